@@ -1,0 +1,34 @@
+const from = (path, pathNot) => ({ path, ...(pathNot && { pathNot }) });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'shared-is-pure',
+      severity: 'error',
+      from: from('^shared/'),
+      to: { path: '^(server|client|prisma)/|^(node:)?(fs|path|crypto|timers|net|http|os|child_process)(/|$)' },
+    },
+    { name: 'client-never-sees-the-server', severity: 'error', from: from('^client/'), to: { path: '^(server|prisma)/' } },
+    { name: 'server-never-sees-the-client', severity: 'error', from: from('^server/'), to: { path: '^client/' } },
+    {
+      name: 'media-knows-no-therapy',
+      severity: 'error',
+      from: from('^server/media/'),
+      to: { path: '^(shared|server|client)/', pathNot: '^(server/media/|shared/media/)' },
+    },
+    {
+      name: 'tools-are-islands',
+      severity: 'error',
+      from: from('^(shared|client)/tools/([^/]+)/'),
+      to: { path: '^(shared|client)/tools/[^/]+/', pathNot: '^(shared|client)/tools/$2/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.tsx?$|server/db/generated' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+  },
+};

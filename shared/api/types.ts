@@ -1,0 +1,97 @@
+// What the server's HTTP answers hold. Times are ISO 8601 in UTC; the browser shows them in its own zone.
+import type { ClinicRole } from '../people/role.ts';
+import type { Role, SessionKind } from '../live/roster.ts';
+
+export interface Me {
+  name: string;
+  email: string;
+  role: ClinicRole;
+  clinic: { name: string; phone: string };
+}
+
+/** open: may be joined now. */
+export type SessionStage = 'later' | 'open' | 'ended';
+
+export interface TodaySession {
+  id: string;
+  title: string;
+  kind: SessionKind;
+  startsAt: string;
+  endsAt: string;
+  stage: SessionStage;
+  /** First names of the facilitators, lead first. */
+  ledBy: string[];
+  /** The caller's role in it; null for a manager who is no member. */
+  role: Role | null;
+}
+
+export interface Today {
+  sessions: TodaySession[];
+}
+
+/** What the way in needs before the live socket opens. */
+export interface WayIn {
+  session: TodaySession & { role: Role };
+  name: string;
+  pronouns: string;
+  /** The version that must be accepted, and whether this person already did. */
+  agreements: { version: number; isAccepted: boolean };
+  /** Null where nothing is remembered, and for facilitators, who are not asked. */
+  contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string } | null;
+}
+
+export interface AttendanceSegmentView {
+  joinedAt: string;
+  leftAt: string | null;
+  place: string;
+  endReason: string | null;
+}
+
+export interface Attendance {
+  session: { id: string; title: string; startsAt: string; endsAt: string };
+  people: {
+    name: string;
+    role: Role;
+    segments: AttendanceSegmentView[];
+    /** Overlaps joined, floored to whole minutes, waiting room not counted. */
+    netMinutes: number;
+    isHere: boolean;
+  }[];
+}
+
+export interface InvitationView {
+  id: string;
+  email: string;
+  role: ClinicRole;
+  createdAt: string;
+  expiresAt: string;
+  state: 'open' | 'accepted' | 'expired' | 'withdrawn';
+}
+
+/** The one time the link is shown: only its hash is kept. */
+export interface InvitationMade {
+  invitation: InvitationView;
+  link: string;
+}
+
+/** What somebody with a link may know before they have an account. */
+export interface InvitationOffer {
+  clinic: string;
+  email: string;
+  role: ClinicRole;
+}
+
+/** Crisis contacts for people who are signed in or not. `clinicPhone` is null where it would have to be guessed. */
+export interface HelpInfo {
+  clinicName: string | null;
+  clinicPhone: string | null;
+}
+
+/** The body of every answer that is not 2xx. `field` names the part of the input that was wrong. */
+export interface ApiRefusal {
+  refused: string;
+  say: string;
+  field?: string;
+  /** For faults: what to quote to support. */
+  ref?: string;
+}

@@ -1,0 +1,66 @@
+// What the live session and a browser say to each other. Both ends import this file.
+import { z } from 'zod';
+import type { Refusal } from './refusals.ts';
+
+/** The path of the only socket. */
+export const SOCKET_PATH = '/live';
+
+/** Presented when the socket opens, beside the sign-in cookie. */
+export const handshakeSchema = z.strictObject({
+  session: z.string().min(1).max(64),
+  /** One for each page load: tells a reload from a second tab. */
+  tab: z.string().min(1).max(64),
+});
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+/** A command on its way. `id` is chosen by the sender: sent again after a lost answer, it is done once. */
+export const orderSchema = z.strictObject({
+  id: z.string().min(8).max(64),
+  tool: z.string().min(1).max(40),
+  command: z.string().min(1).max(40),
+  input: z.unknown(),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+export const ORDER_BYTES_MAX = 64 * 1024;
+
+export type Answer = { done: true } | Refusal;
+
+/** A change of what this viewer holds: RFC 6902 operations on `{ view }`. */
+export interface Patch {
+  tool: string;
+  /** Counts what this viewer was sent, not what happened: a gap would tell of things they may not see. */
+  version: number;
+  changes: readonly unknown[];
+}
+
+/** Sent once, first, on each connection; and again when the audience changes. */
+export interface Welcome {
+  session: string;
+  /** This viewer's own member id. */
+  self: string;
+  kind: 'group' | 'individual' | 'family';
+  title: string;
+  role: 'facilitator' | 'participant' | 'family' | 'captioner';
+  /** The server's clock (ms since the epoch), for timers that all see alike. */
+  now: number;
+}
+
+/** The connection is over for good; says where to go. */
+export interface Gone extends Refusal {
+  refused: 'sessionEnded' | 'openedElsewhere' | 'notThere' | 'signedOut';
+}
+
+export interface ServerToClient {
+  welcome: (welcome: Welcome) => void;
+  patch: (patch: Patch) => void;
+  gone: (gone: Gone) => void;
+}
+
+export interface ClientToServer {
+  order: (order: Order, answer: (answer: Answer) => void) => void;
+  /** A patch was missed: send the first view again. */
+  resync: () => void;
+  /** For the clock: answers with the server's time. */
+  time: (answer: (now: number) => void) => void;
+}

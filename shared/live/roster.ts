@@ -1,0 +1,125 @@
+// Who is in a session, and where. The only facts that every tool hears.
+
+/** Opaque, one for each person in each session: two sessions cannot be told to hold the same person. */
+export type MemberId = string;
+
+export const roles = ['facilitator', 'participant', 'family', 'captioner'] as const;
+export type Role = (typeof roles)[number];
+
+/** Whoever has no seat (not yet in, waiting, sent away) is the audience `waiting`, whatever their role. */
+export type Audience = Role | 'waiting';
+
+/** Who may ask something of a tool. `door` is the connection itself, `clock` is time: nobody can sit down as either. */
+export type Actor = Audience | 'door' | 'clock';
+
+/** 'main', or the id of a breakout or side room. Members of one place hear each other. */
+export type Place = string;
+export const MAIN: Place = 'main';
+
+/** What the clinic's roster says of somebody. Never changes within a session. */
+export interface Member {
+  id: MemberId;
+  role: Role;
+  /** One facilitator is marked as lead; it gives them nothing that the others lack. */
+  isLead: boolean;
+}
+
+/** A member who came through the way in, with the name they chose for others to see. */
+export interface Arrived extends Member {
+  name: string;
+  pronouns: string;
+  /** Fixed at the first arrival, so that faces stay where they are for all who see them. */
+  number: number;
+  isConnected: boolean;
+  /** When the connection last changed (ms since the epoch). */
+  connectionAt: number;
+}
+
+/** Somebody in line. The order in `Roster.waiting` is the line. */
+export interface Waiter extends Arrived {
+  since: number;
+  /** Sent back by a facilitator, not newly arrived. */
+  wasSentBack: boolean;
+}
+
+/** An admitted member's fixed place. A lost connection does not free it. */
+export interface Seat extends Arrived {
+  place: Place;
+  seatedAt: number;
+}
+
+export type SessionKind = 'group' | 'individual' | 'family';
+
+export interface Roster {
+  kind: SessionKind;
+  /** In order of seat number. */
+  seats: readonly Seat[];
+  waiting: readonly Waiter[];
+  /** Sent away; they may ask again only when a facilitator allows it. */
+  removed: readonly Arrived[];
+  isLocked: boolean;
+  endedAt: number | null;
+  /** Seat numbers given so far, also to people who left since. */
+  numbers: Readonly<Record<MemberId, number>>;
+}
+
+export type Departure = 'left' | 'removed' | 'sentBack';
+
+/** What the person at the way in told only to the facilitators; shown to them until the session's end. */
+export interface SafetyCard {
+  whereNow: string;
+  isPrivate: 'yes' | 'headphones' | 'no';
+  callback: string;
+  contactName: string;
+  contactRelationship: string;
+  contactPhone: string;
+}
+
+/** The only events that every tool hears. Tools know each other through these and nothing else. */
+export type RosterEvent =
+  | { type: 'arrived'; member: Member; name: string; pronouns: string; agreementsVersion: number; card: SafetyCard | null; at: number }
+  | { type: 'seatTaken'; member: MemberId; place: Place; at: number }
+  | { type: 'seatMoved'; member: MemberId; place: Place; at: number }
+  | { type: 'seatFreed'; member: MemberId; why: Departure; at: number }
+  | { type: 'lineLeft'; member: MemberId; why: 'left' | 'removed'; at: number }
+  | { type: 'readmitted'; member: MemberId; at: number }
+  | { type: 'connected'; member: MemberId; at: number }
+  | { type: 'disconnected'; member: MemberId; at: number }
+  | { type: 'lockChanged'; isLocked: boolean; at: number }
+  | { type: 'sessionEnded'; at: number };
+
+export const rosterEventTypes: ReadonlySet<string> = new Set<RosterEvent['type']>([
+  'arrived',
+  'seatTaken',
+  'seatMoved',
+  'seatFreed',
+  'lineLeft',
+  'readmitted',
+  'connected',
+  'disconnected',
+  'lockChanged',
+  'sessionEnded',
+]);
+
+/** The roster of a session that nobody has come to yet. */
+export const emptyRoster = (kind: SessionKind): Roster => ({
+  kind,
+  seats: [],
+  waiting: [],
+  removed: [],
+  isLocked: false,
+  endedAt: null,
+  numbers: {},
+});
+
+/** The seat of an admitted member, or undefined. */
+export const seatOf = (roster: Roster, member: MemberId): Seat | undefined =>
+  roster.seats.find((seat) => seat.id === member);
+
+/** The place in line of somebody who waits, or undefined. */
+export const waiterOf = (roster: Roster, member: MemberId): Waiter | undefined =>
+  roster.waiting.find((waiter) => waiter.id === member);
+
+/** Seated facilitators whose connection is up. */
+export const facilitatorsHere = (roster: Roster): readonly Seat[] =>
+  roster.seats.filter((seat) => seat.role === 'facilitator' && seat.isConnected);

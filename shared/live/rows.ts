@@ -1,0 +1,22 @@
+// What a session leaves behind when it is over: rows that tools ask the journal to write with an event.
+import type { MemberId } from './roster.ts';
+
+export type LeaveReason = 'left' | 'disconnected' | 'removed' | 'sentBack' | 'ended';
+
+export type Row =
+  /** Opens an attendance segment; `place` as the roster names it. */
+  | { table: 'segmentOpened'; member: MemberId; place: string; at: number }
+  /** Closes the member's open segment, if there is one. */
+  | { table: 'segmentClosed'; member: MemberId; at: number; why: LeaveReason }
+  /** The way in: agreements accepted, name and contact remembered for the next time. */
+  | {
+      table: 'wayIn';
+      member: MemberId;
+      name: string;
+      pronouns: string;
+      agreementsVersion: number;
+      contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string } | null;
+      at: number;
+    }
+  /** The session is over: its live journal is forgotten, what rows keep stays. */
+  | { table: 'sessionEnded'; at: number };

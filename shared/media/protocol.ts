@@ -1,0 +1,90 @@
+// What the media room and a browser say to each other: transports, producers, consumers. Knows nothing of therapy.
+import { z } from 'zod';
+
+export const sources = ['audio', 'video', 'screen'] as const;
+export type Source = (typeof sources)[number];
+export type Direction = 'send' | 'receive';
+
+const opaque = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
+
+export const connectSchema = z.strictObject({ transport: z.string().max(64), dtlsParameters: opaque<object>() });
+export const restartIceSchema = z.strictObject({ transport: z.string().max(64) });
+export const produceSchema = z.strictObject({
+  source: z.enum(sources),
+  rtpParameters: opaque<object>(),
+});
+export const producerSchema = z.strictObject({ producer: z.string().max(64) });
+export const consumeSchema = z.strictObject({ producer: z.string().max(64) });
+export const resumeSchema = z.strictObject({ consumer: z.string().max(64) });
+/** What each shown tile needs. A consumer that is not named is left as it is; `layer: null` forwards nothing. */
+export const tilesSchema = z.strictObject({
+  tiles: z.array(z.strictObject({ consumer: z.string().max(64), layer: z.int().min(0).max(2).nullable() })).max(64),
+});
+export const joinSchema = z.strictObject({ rtpCapabilities: opaque<object>() });
+export const probeSchema = z.strictObject({
+  sctpStreamParameters: z.looseObject({ streamId: z.int().min(0).max(65_535) }),
+});
+
+export interface TransportOffer {
+  id: string;
+  iceParameters: object;
+  iceCandidates: object[];
+  dtlsParameters: object;
+  sctpParameters: object | null;
+}
+
+/** The answer to `media:join`: all a browser needs to have both transports ready before it is heard by anybody. */
+export interface MediaOffer {
+  /** Grows when the room's media starts anew (a worker died): what belonged to an older room is void. */
+  room: string;
+  send: TransportOffer;
+  receive: TransportOffer;
+  iceServers: { urls: string[]; username?: string; credential?: string }[];
+}
+
+export interface ConsumerOffer {
+  id: string;
+  peer: string;
+  producer: string;
+  source: Source;
+  kind: 'audio' | 'video';
+  rtpParameters: object;
+  /** The sender stopped or was stopped: nothing is forwarded until `media:paused` says otherwise. */
+  isPaused: boolean;
+}
+
+export type MediaAnswer<T> = { ok: T } | { refused: string; say: string };
+type Reply<T> = (answer: MediaAnswer<T>) => void;
+
+export interface MediaClientToServer {
+  'media:capabilities': (input: Record<string, never>, reply: Reply<{ rtpCapabilities: object }>) => void;
+  'media:join': (input: z.infer<typeof joinSchema>, reply: Reply<MediaOffer>) => void;
+  'media:connect': (input: z.infer<typeof connectSchema>, reply: Reply<true>) => void;
+  /** A data channel that carries nothing: brings the send transport up while the person still waits. */
+  'media:probe': (input: z.infer<typeof probeSchema>, reply: Reply<{ id: string }>) => void;
+  'media:restartIce': (input: z.infer<typeof restartIceSchema>, reply: Reply<{ iceParameters: object }>) => void;
+  'media:produce': (input: z.infer<typeof produceSchema>, reply: Reply<{ producer: string }>) => void;
+  'media:pause': (input: z.infer<typeof producerSchema>, reply: Reply<true>) => void;
+  'media:resumeProducer': (input: z.infer<typeof producerSchema>, reply: Reply<true>) => void;
+  'media:close': (input: z.infer<typeof producerSchema>, reply: Reply<true>) => void;
+  /** Asks for one producer by its id; refused unless its peer is in the asker's group. The server offers by itself; this serves a client that lost an offer. */
+  'media:consume': (input: z.infer<typeof consumeSchema>, reply: Reply<ConsumerOffer>) => void;
+  'media:resume': (input: z.infer<typeof resumeSchema>, reply: Reply<true>) => void;
+  'media:tiles': (input: z.infer<typeof tilesSchema>, reply: Reply<true>) => void;
+}
+
+export interface MediaServerToClient {
+  /** A stream this peer may now receive; paused until `media:resume`. */
+  'media:consumer': (offer: ConsumerOffer) => void;
+  'media:consumerClosed': (gone: { consumer: string }) => void;
+  /** The sender paused or was paused, or went on. */
+  'media:paused': (change: { consumer: string; isPaused: boolean }) => void;
+  /** What the plan lets this peer send now; a source that is not allowed is not forwarded whatever the browser does. */
+  'media:allowed': (allowed: { audio: boolean; video: boolean; screen: boolean; isInGroup: boolean }) => void;
+  /** Who is heard right now in this peer's group: level 0..1 by peer; volatile. `active` holds the floor. */
+  'media:speakers': (now: { levels: Record<string, number>; active: string | null }) => void;
+  /** The network cannot carry this consumer's picture: 'low', 'off', or 'good' again. */
+  'media:quality': (change: { consumer: string; quality: 'good' | 'low' | 'off' }) => void;
+  /** The media room was lost and is new: join again. */
+  'media:restart': (now: { room: string }) => void;
+}
