@@ -27,7 +27,7 @@ interface AnyTool {
   wakeAt?: (state: any, roster: Roster) => number | null;
   media?: (state: any, plan: MediaPlan, roster: Roster) => MediaPlan;
   keeps?: (event: any, before: { state: any; roster: Roster }) => readonly Row[];
-  journal?: 'events' | 'latest';
+  journal?: 'events' | 'latest' | 'nothing';
 }
 
 export const toolNames = Object.keys(tools) as ToolName[];

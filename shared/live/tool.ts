@@ -47,8 +47,8 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   media?: (state: State, plan: MediaPlan, roster: Roster) => MediaPlan;
   /** What of an event enters lasting records, in the same transaction. State and roster are those before the event. */
   keeps?: (event: Event | RosterEvent, before: { state: State; roster: Roster }) => readonly Row[];
-  /** 'latest': the state replaces its one row, no events are kept (what must not be tied to anybody by its order). */
-  journal?: 'events' | 'latest';
+  /** 'latest': the state replaces its one row, no events are kept (what must not be tied to anybody by its order). 'nothing': lives in memory only (what must not be kept at all). */
+  journal?: 'events' | 'latest' | 'nothing';
 }
 
 /** Checks a tool against the contract and keeps its exact types for the client. */
