@@ -1,0 +1,175 @@
+// Fixtures: a server of its own for each test, and people who sit at it with their own browsers.
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, chromium, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pageProbe } from './media.ts';
+import { hearth, type Hearth } from './server.ts';
+
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const PHONE = { width: 360, height: 740 };
+
+/** Chromium's own background traffic is switched off, so that any request left is ours. */
+export const flags = [
+  '--no-sandbox',
+  '--use-fake-device-for-media-stream=fps=10',
+  '--use-fake-ui-for-media-stream',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
+
+export interface Who {
+  email: string;
+  name: string;
+  /** Their microphone's tone. */
+  hz: number;
+}
+
+const accounts = {
+  facilitator: { email: 'facilitator@demo.hearth', name: 'Maria', hz: 400 },
+  cofacilitator: { email: 'cofacilitator@demo.hearth', name: 'Daniel', hz: 550 },
+  manager: { email: 'manager@demo.hearth', name: 'Priya', hz: 300 },
+  family1: { email: 'family1@demo.hearth', name: 'Lucia', hz: 2650 },
+} satisfies Record<string, Who>;
+const participants = ['Ana', 'Ben', 'Chloe', 'Dev', 'Ella', 'Femi', 'Grace', 'Hugo'];
+
+export type Account = keyof typeof accounts | `participant${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+
+/** What the tests know of a demo account. */
+export function whoIs(account: Account): Who {
+  if (account in accounts) return accounts[account as keyof typeof accounts];
+  const n = Number(account.slice('participant'.length));
+  return { email: `${account}@demo.hearth`, name: participants[n - 1] ?? account, hz: 550 + 250 * n };
+}
+
+export interface Person extends Who {
+  page: Page;
+  context: BrowserContext;
+  speak: () => Promise<void>;
+  hush: () => Promise<void>;
+}
+
+export interface ComeOptions {
+  viewport?: { width: number; height: number };
+  browser?: Browser;
+  /** Signs in before the first page; off for tests of the sign-in itself. */
+  isSignedIn?: boolean;
+  server?: Hearth;
+  /** Runs in each page before its own scripts. */
+  script?: string;
+}
+
+interface Fixtures {
+  server: Hearth;
+  comes: (account: Account, options?: ComeOptions) => Promise<Person>;
+}
+
+interface WorkerFixtures {
+  people: Browser;
+  template: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  people: [
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: CHROMIUM, args: flags });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  template: [
+    async ({}, use) => {
+      const made = await hearth();
+      await made.start();
+      await made.kill();
+      const template = await mkdtemp(join(tmpdir(), 'hearth-template-'));
+      await cp(made.dataDir, template, { recursive: true });
+      await made.remove();
+      await use(template);
+      await rm(template, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  server: async ({ template }, use, info) => {
+    const server = await hearth({ template });
+    await server.start();
+    await use(server);
+    if (info.status !== info.expectedStatus) await info.attach('server.log', { body: server.log() });
+    await server.remove();
+  },
+
+  comes: async ({ server, people }, use) => {
+    const contexts: BrowserContext[] = [];
+    const strangers: string[] = [];
+    await use(async (account, options = {}) => {
+      const person = await arrive(account, options.server ?? server, options.browser ?? people, options, strangers);
+      contexts.push(person.context);
+      return person;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(strangers, 'no request ever leaves for another host').toEqual([]);
+  },
+});
+
+async function arrive(account: Account, server: Hearth, browser: Browser, options: ComeOptions, strangers: string[]): Promise<Person> {
+  const who = whoIs(account);
+  const context = await browser.newContext({ baseURL: server.url, viewport: options.viewport ?? { width: 1280, height: 800 } });
+  watchForStrangers(context, new URL(server.url).host, strangers);
+  await context.addInitScript(pageProbe(who.hz));
+  if (options.script) await context.addInitScript(options.script);
+  if (options.isSignedIn !== false) await signIn(context, server.url, who.email);
+  const page = await context.newPage();
+  return {
+    ...who,
+    page,
+    context,
+    speak: () => page.evaluate('window.__speak(true)'),
+    hush: () => page.evaluate('window.__speak(false)'),
+  };
+}
+
+/** Signs in as the demo account would, without the page. */
+export async function signIn(context: BrowserContext, url: string, email: string): Promise<void> {
+  const answer = await context.request.post(`${url}/api/auth/sign-in/email`, {
+    data: { email, password: 'hearth-demo' },
+    headers: { origin: url },
+  });
+  expect(answer.status(), `sign-in of ${email}`).toBe(200);
+}
+
+function watchForStrangers(context: BrowserContext, host: string, strangers: string[]): void {
+  const check = (address: string) => {
+    const { protocol, host: asked } = new URL(address);
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(protocol) && asked !== host) strangers.push(address);
+  };
+  context.on('request', (request) => check(request.url()));
+  context.on('page', (page) => page.on('websocket', (socket) => check(socket.url())));
+}
+
+/** No violation of WCAG 2.2 AA that axe can find, in both colour schemes. */
+export async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Nothing is wider than the screen. */
+export async function fitsItsWidth(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, 'horizontal scroll').toBeLessThanOrEqual(0);
+}
+
+export { expect };
