@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+// What this browser remembers about devices. Never anything about health, sessions or people.
+const KEY = 'hearth.devices';
+
+const choicesSchema = z.object({
+  camera: z.string().nullable().catch(null),
+  microphone: z.string().nullable().catch(null),
+  speaker: z.string().nullable().catch(null),
+  isCameraOn: z.boolean().catch(true),
+  isMicrophoneOn: z.boolean().catch(true),
+  isBlurred: z.boolean().catch(false),
+  isSelfViewHidden: z.boolean().catch(false),
+});
+
+/** Devices by id, and what the person themself had switched on the last time. */
+export type Choices = z.infer<typeof choicesSchema>;
+
+const unset = (): Choices => choicesSchema.parse({});
+
+/** What was remembered; the defaults where nothing was, or where storage is not available. */
+export function readChoices(): Choices {
+  try {
+    return choicesSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+  } catch {
+    return unset();
+  }
+}
+
+/** Remembers a part of the choices. Storage that is full or blocked is no reason to stop anything. */
+export function rememberChoices(part: Partial<Choices>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...readChoices(), ...part }));
+  } catch {
+    // Private windows may refuse storage: the choice then lasts as long as the page.
+  }
+}

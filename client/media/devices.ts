@@ -1,0 +1,259 @@
+import { blurBackground, canBlur, type Blurred } from './blur.ts';
+import { readChoices, rememberChoices } from './choices.ts';
+import { createLevelMeter, type LevelMeter } from './level.ts';
+import { problemOf, type DeviceProblem } from './problems.ts';
+
+export type DeviceKind = 'camera' | 'microphone' | 'speaker';
+type InputKind = Exclude<DeviceKind, 'speaker'>;
+
+export interface DeviceOption {
+  id: string;
+  label: string;
+}
+
+/** One of the person's own devices. `track` is what others would be sent; it changes with the device and with the blur. */
+export interface LocalDevice {
+  state: 'off' | 'starting' | 'on' | 'failed';
+  problem: DeviceProblem | null;
+  track: MediaStreamTrack | null;
+  devices: readonly DeviceOption[];
+  chosen: string | null;
+}
+
+export interface LocalMediaState {
+  camera: LocalDevice;
+  microphone: LocalDevice;
+  speaker: { devices: readonly DeviceOption[]; chosen: string | null };
+  /** tooSlow and unsupported: the person wanted it, this machine cannot; the camera then stays off until they decide. */
+  blur: 'off' | 'starting' | 'on' | 'unsupported' | 'tooSlow';
+}
+
+/** The person's own camera, microphone and speaker: one for each visit, from the way in until they leave. */
+export interface LocalMedia {
+  getSnapshot(): LocalMediaState;
+  /** Calls back after each change; gives the way to stop that. */
+  subscribe(listener: () => void): () => void;
+  /** Only ever called for something the person themself did. Resolves when it is on or has failed (see the snapshot). */
+  startCamera(): Promise<void>;
+  stopCamera(): void;
+  startMicrophone(): Promise<void>;
+  stopMicrophone(): void;
+  /** After a reload: what was on is opened again, what was off stays off. */
+  startRemembered(): Promise<void>;
+  choose(kind: DeviceKind, id: string): Promise<void>;
+  setBlur(isOn: boolean): Promise<void>;
+  /** The microphone's loudness, 0..1; null while it is off or the browser does not let the page listen yet. */
+  level(): number | null;
+  /** Switches everything off and forgets listeners. What was on stays remembered for the next visit. */
+  close(): void;
+}
+
+const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20, max: 30 } };
+const MICROPHONE: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+  channelCount: { ideal: 1 },
+};
+const off: Omit<LocalDevice, 'devices' | 'chosen'> = { state: 'off', problem: null, track: null };
+
+/** Makes the store of the person's own devices. Opens nothing by itself. */
+export function createLocalMedia(): LocalMedia {
+  const remembered = readChoices();
+  const listeners = new Set<() => void>();
+  const raw: Record<InputKind, MediaStreamTrack | null> = { camera: null, microphone: null };
+  // Each start and stop is a new turn: what an older one brings later is thrown away.
+  const turn: Record<InputKind, number> = { camera: 0, microphone: 0 };
+  let blurred: Blurred | null = null;
+  let meter: LevelMeter | null = null;
+  let isClosed = false;
+  let state: LocalMediaState = {
+    camera: { ...off, devices: [], chosen: remembered.camera },
+    microphone: { ...off, devices: [], chosen: remembered.microphone },
+    speaker: { devices: [], chosen: remembered.speaker },
+    blur: remembered.isBlurred ? (canBlur() ? 'starting' : 'unsupported') : 'off',
+  };
+
+  const put = (part: Partial<LocalMediaState>) => {
+    state = { ...state, ...part };
+    for (const listener of [...listeners]) listener();
+  };
+  const putDevice = (kind: InputKind, part: Partial<LocalDevice>) => put({ [kind]: { ...state[kind], ...part } });
+
+  const release = (kind: InputKind) => {
+    turn[kind] += 1;
+    raw[kind]?.stop();
+    raw[kind] = null;
+    if (kind === 'camera') {
+      blurred?.stop();
+      blurred = null;
+    } else {
+      meter?.close();
+      meter = null;
+    }
+  };
+
+  const fail = (kind: InputKind, problem: DeviceProblem) => {
+    release(kind);
+    putDevice(kind, { state: 'failed', problem, track: null });
+  };
+
+  async function start(kind: InputKind, exact = false): Promise<void> {
+    if (isClosed) return;
+    release(kind);
+    const mine = turn[kind];
+    putDevice(kind, { state: 'starting', problem: null });
+    if (!navigator.mediaDevices?.getUserMedia) return fail(kind, 'insecure');
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(constraints(kind, state[kind].chosen, exact));
+      const [track] = stream.getTracks();
+      if (mine !== turn[kind] || !track) return stream.getTracks().forEach((one) => one.stop());
+      raw[kind] = track;
+      track.addEventListener('ended', () => void lost(kind, track));
+      await (kind === 'camera' ? showCamera(track, mine) : showMicrophone(track));
+      await list();
+    } catch (error) {
+      if (mine === turn[kind]) fail(kind, problemOf(error));
+    }
+  }
+
+  function showMicrophone(track: MediaStreamTrack): void {
+    meter = createLevelMeter(track);
+    putDevice('microphone', { state: 'on', problem: null, track, chosen: track.getSettings().deviceId ?? null });
+  }
+
+  async function showCamera(track: MediaStreamTrack, mine: number): Promise<void> {
+    const chosen = track.getSettings().deviceId ?? null;
+    if (state.blur === 'off') return putDevice('camera', { state: 'on', problem: null, track, chosen });
+    const made = await blur(track);
+    if (mine !== turn.camera) return made?.stop();
+    if (!made) {
+      release('camera');
+      return putDevice('camera', { ...off, chosen });
+    }
+    blurred = made;
+    put({ blur: 'on', camera: { ...state.camera, state: 'on', problem: null, track: made.track, chosen } });
+  }
+
+  // Somebody who wants their room hidden is never shown with it because the blur failed: the camera goes off instead.
+  async function blur(track: MediaStreamTrack): Promise<Blurred | null> {
+    if (!canBlur()) {
+      put({ blur: 'unsupported' });
+      return null;
+    }
+    put({ blur: 'starting' });
+    try {
+      return await blurBackground(track, () => {
+        release('camera');
+        put({ blur: 'tooSlow', camera: { ...state.camera, ...off } });
+      });
+    } catch {
+      put({ blur: 'unsupported' });
+      return null;
+    }
+  }
+
+  async function lost(kind: InputKind, track: MediaStreamTrack): Promise<void> {
+    if (raw[kind] !== track) return;
+    fail(kind, 'lost');
+    // A headset that was pulled out: people expect to go on with the microphone that is left. A camera that is left
+    // may look at something they did not mean to show, so that one waits for them.
+    if (kind === 'microphone') await start('microphone');
+  }
+
+  async function list(): Promise<void> {
+    const found = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+    const of = (wanted: MediaDeviceKind): DeviceOption[] =>
+      found
+        .filter(({ kind, deviceId }) => kind === wanted && deviceId !== '')
+        .map(({ deviceId, label }) => ({ id: deviceId, label }));
+    put({
+      camera: { ...state.camera, devices: of('videoinput') },
+      microphone: { ...state.microphone, devices: of('audioinput') },
+      speaker: { ...state.speaker, devices: of('audiooutput') },
+    });
+  }
+
+  const onDeviceChange = () => void list();
+  navigator.mediaDevices?.addEventListener('devicechange', onDeviceChange);
+  const stopWatching = watchPermissions((kind) => {
+    if (!isClosed && state[kind].state === 'failed' && state[kind].problem === 'denied') void start(kind);
+  });
+  void list();
+
+  return {
+    getSnapshot: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    startCamera() {
+      rememberChoices({ isCameraOn: true });
+      return start('camera');
+    },
+    stopCamera() {
+      rememberChoices({ isCameraOn: false });
+      release('camera');
+      putDevice('camera', off);
+    },
+    startMicrophone() {
+      rememberChoices({ isMicrophoneOn: true });
+      return start('microphone');
+    },
+    stopMicrophone() {
+      rememberChoices({ isMicrophoneOn: false });
+      release('microphone');
+      putDevice('microphone', off);
+    },
+    async startRemembered() {
+      const { isCameraOn, isMicrophoneOn } = readChoices();
+      if (isMicrophoneOn && state.microphone.state === 'off') await start('microphone');
+      if (isCameraOn && state.camera.state === 'off') await start('camera');
+    },
+    async choose(kind, id) {
+      rememberChoices({ [kind]: id });
+      if (kind === 'speaker') return put({ speaker: { ...state.speaker, chosen: id } });
+      putDevice(kind, { chosen: id });
+      if (state[kind].state !== 'off') await start(kind, true);
+    },
+    async setBlur(isOn) {
+      rememberChoices({ isBlurred: isOn });
+      put({ blur: isOn ? (canBlur() ? 'starting' : 'unsupported') : 'off' });
+      if (state.camera.state === 'on' || state.camera.state === 'starting') await start('camera');
+    },
+    level: () => meter?.level() ?? null,
+    close() {
+      isClosed = true;
+      release('camera');
+      release('microphone');
+      put({ camera: { ...state.camera, ...off }, microphone: { ...state.microphone, ...off } });
+      navigator.mediaDevices?.removeEventListener('devicechange', onDeviceChange);
+      stopWatching();
+      listeners.clear();
+    },
+  };
+}
+
+function constraints(kind: InputKind, chosen: string | null, exact: boolean): MediaStreamConstraints {
+  const deviceId = chosen === null ? {} : { deviceId: exact ? { exact: chosen } : { ideal: chosen } };
+  return kind === 'camera'
+    ? { video: { ...CAMERA, ...(chosen === null ? { facingMode: 'user' } : {}), ...deviceId } }
+    : { audio: { ...MICROPHONE, ...deviceId } };
+}
+
+/** Tells when the person mended a permission in their browser's settings, so that they need not press anything again. */
+function watchPermissions(onGranted: (kind: InputKind) => void): () => void {
+  const stops: (() => void)[] = [];
+  for (const kind of ['camera', 'microphone'] as const) {
+    navigator.permissions
+      ?.query({ name: kind as PermissionName })
+      .then((status) => {
+        const onChange = () => status.state === 'granted' && onGranted(kind);
+        status.addEventListener('change', onChange);
+        stops.push(() => status.removeEventListener('change', onChange));
+      })
+      // Some browsers do not know these permissions by name: "Try again" is there for them.
+      .catch(() => undefined);
+  }
+  return () => stops.forEach((stop) => stop());
+}
