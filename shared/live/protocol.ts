@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Refusal } from './refusals.ts';
 
-/** The path of the only socket. */
-export const SOCKET_PATH = '/live';
+// Apart from the schemas, so that the browser takes the path without a parser.
+export { SOCKET_PATH } from './socketPath.ts';
 
 /** Presented when the socket opens, beside the sign-in cookie. */
 export const handshakeSchema = z.strictObject({
@@ -34,7 +34,10 @@ export interface Patch {
   changes: readonly unknown[];
 }
 
-/** Sent once, first, on each connection; and again when the audience changes. */
+/**
+ * Sent first on each connection, and again before each start over (a `resync`, a connection that read too slowly):
+ * whatever the viewer held is void, versions begin at 1. A change of audience needs none: views are taken back by patches.
+ */
 export interface Welcome {
   session: string;
   /** This viewer's own member id. */
@@ -59,7 +62,7 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   order: (order: Order, answer: (answer: Answer) => void) => void;
-  /** A patch was missed: send the first view again. */
+  /** A patch was missed: answered with `welcome` and first views. */
   resync: () => void;
   /** For the clock: answers with the server's time. */
   time: (answer: (now: number) => void) => void;
