@@ -1,0 +1,172 @@
+import { io, type Socket } from 'socket.io-client';
+import type { Answer, ClientToServer, Gone, ServerToClient, Welcome } from '#shared/live/protocol.ts';
+import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { SOCKET_PATH } from '#shared/live/socketPath.ts';
+import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
+import type { MediaClientToServer, MediaServerToClient } from '#shared/media/protocol.ts';
+import { createServerClock } from './clock.ts';
+import { createOrders } from './orders.ts';
+import { createViewStore, type ViewStore } from './store.ts';
+import { watchNetwork } from './watchNetwork.ts';
+
+export type LiveSocket = Socket<ServerToClient & MediaServerToClient, ClientToServer & MediaClientToServer>;
+
+/**
+ * connecting: the first time. lost: the seat is kept, the connection comes back by itself.
+ * gone: over for good (ended, opened elsewhere, signed out). refused: never let in. Both carry `over`.
+ */
+export type LivePhase = 'connecting' | 'connected' | 'lost' | 'gone' | 'refused';
+
+export interface LiveState {
+  phase: LivePhase;
+  /** Who one is here; kept while the connection is lost. Null before the first welcome. */
+  welcome: Welcome | null;
+  /** Why it is over, in a plain sentence; null unless gone or refused. */
+  over: Refusal | null;
+  /** Grows with each connection: what belonged to an older one (media, above all) starts anew. */
+  connection: number;
+}
+
+export type Send = <T extends ToolName, C extends CommandName<T>>(tool: T, command: C, input: Input<T, C>) => Promise<Answer>;
+
+export interface Live {
+  /** For media messages, which share the socket. */
+  socket: LiveSocket;
+  state: () => LiveState;
+  subscribe: (listener: () => void) => () => void;
+  views: Pick<ViewStore, 'view' | 'subscribe'>;
+  /** Asks a tool for something. Resolves with done or a refusal; survives a lost connection. */
+  send: Send;
+  /** The server's clock, ms since the epoch. */
+  serverNow: () => number;
+  /** After `gone` by another tab or device: takes the seat back to this page. */
+  useHere: () => void;
+  close: () => void;
+}
+
+const SETTLE_MS = 60;
+const CLOCK_EVERY_MS = 60_000;
+const TRY_AGAIN_MS = 800;
+/** Handshake refusals that pass by themselves. */
+const passing = new Set(['tooMany', 'notReady']);
+const left = refuse('left', 'You are no longer in the session.');
+// One for each page load: the server tells a reload from a second tab by it.
+const tab = crypto.randomUUID();
+
+/** Opens the only socket of a session and keeps it open: reconnects for ever until it is gone, refused or closed. `url` is for pages served from elsewhere. */
+export function openLive({ session, url }: { session: string; url?: string }): Live {
+  const socket: LiveSocket = io(url ?? '', {
+    path: SOCKET_PATH,
+    auth: { session, tab },
+    withCredentials: true,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    forceNew: true,
+    timeout: 5_000,
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 1_000,
+  });
+  const views = createViewStore();
+  const clock = createServerClock();
+  const listeners = new Set<() => void>();
+  let state: LiveState = { phase: 'connecting', welcome: null, over: null, connection: 0 };
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const isOver = () => state.phase === 'gone' || state.phase === 'refused';
+  const become = (change: Partial<LiveState>) => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+  const orders = createOrders((order, answer) => {
+    if (state.phase !== 'connected' || !socket.connected) return false;
+    socket.emit('order', order, answer);
+    return true;
+  });
+
+  function end(phase: 'gone' | 'refused', over: Refusal) {
+    clearTimeout(retryTimer);
+    become({ phase, over });
+    orders.refuseAll(over);
+    socket.disconnect();
+  }
+
+  function askTime() {
+    const asked = clock.local();
+    socket.emit('time', (server) => clock.learn(asked, clock.local(), server));
+  }
+
+  // No message says that the first views are complete, so a short silence does; only a return waits for it.
+  function settleSoon(first: boolean) {
+    clearTimeout(settleTimer);
+    if (first) views.settle();
+    else settleTimer = setTimeout(views.settle, SETTLE_MS);
+  }
+
+  let isReturning = false;
+  let isWelcomed = false;
+  socket.on('connect', () => {
+    isWelcomed = false;
+    isReturning = state.welcome !== null;
+    clock.restart();
+    views.begin();
+  });
+  socket.on('welcome', (welcome) => {
+    if (isWelcomed) return become({ welcome });
+    isWelcomed = true;
+    become({ phase: 'connected', welcome, over: null, connection: state.connection + 1 });
+    settleSoon(!isReturning);
+    orders.resend();
+    askTime();
+  });
+  socket.on('patch', (patch) => {
+    if (views.apply(patch) === 'gap') socket.emit('resync');
+    if (isReturning) settleSoon(false);
+  });
+  socket.on('gone', (gone: Gone) => end('gone', { refused: gone.refused, say: gone.say }));
+  socket.on('disconnect', () => {
+    clearTimeout(settleTimer);
+    if (isOver()) return;
+    if (state.welcome) become({ phase: 'lost' });
+    if (!socket.active) tryAgainSoon();
+  });
+  socket.on('connect_error', (error) => {
+    const refusal = (error as { data?: Partial<Refusal> }).data;
+    if (socket.active) return;
+    if (typeof refusal?.refused === 'string' && typeof refusal.say === 'string' && !passing.has(refusal.refused))
+      return end('refused', { refused: refusal.refused, say: refusal.say });
+    tryAgainSoon();
+  });
+  function tryAgainSoon() {
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(() => !isOver() && socket.connect(), TRY_AGAIN_MS);
+  }
+
+  const clockTimer = setInterval(() => socket.connected && askTime(), CLOCK_EVERY_MS);
+  const unwatch = watchNetwork(socket, () => !isOver());
+
+  return {
+    socket,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    views,
+    send: (tool, command, input) =>
+      isOver() ? Promise.resolve(state.over ?? left) : orders.give({ tool, command, input }),
+    serverNow: clock.now,
+    useHere() {
+      if (!isOver()) return;
+      become({ phase: state.welcome ? 'lost' : 'connecting', over: null });
+      socket.connect();
+    },
+    close() {
+      clearTimeout(settleTimer);
+      clearInterval(clockTimer);
+      unwatch();
+      end('gone', left);
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** The path of the only socket. */
+export const SOCKET_PATH = '/live';
