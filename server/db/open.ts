@@ -1,0 +1,84 @@
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import Driver from 'libsql';
+import { PrismaClient } from './generated/client.ts';
+import { createOneWriter, type OneWriter } from './oneWriter.ts';
+
+/** The open database: Prisma for everything, and the driver itself for the live journal. */
+export interface Db {
+  prisma: PrismaClient;
+  /** The driver's own connection, synchronous. Reads at any time; writes only inside `write`. */
+  driver: Driver.Database;
+  /**
+   * Runs `work` while no transaction of Prisma is open. A write through the driver outside of it would meet
+   * Prisma's lock, and waiting for a lock stops the event loop that Prisma needs to give it back.
+   */
+  write<T>(work: (driver: Driver.Database) => T): Promise<T>;
+  close(): Promise<void>;
+}
+
+// For other processes that look at the file (a backup): ours never meet each other.
+const LOCK_WAIT_MS = 5_000;
+
+/** Opens the encrypted database `file` (already migrated) with `key`. Acknowledged writes are on disk: WAL, synchronous=FULL. */
+export async function openDatabase(file: string, key: string): Promise<Db> {
+  const writer = createOneWriter();
+  const driver = openDriver(file, key);
+  driver.pragma('journal_mode = WAL');
+  const prisma = new PrismaClient({ adapter: takingTurns(openAdapter(file, key), writer) });
+
+  return {
+    prisma,
+    driver,
+    write: (work) => writer.run(() => work(driver)),
+    async close() {
+      await prisma.$disconnect();
+      driver.close();
+    },
+  };
+}
+
+/** Opens the driver on `file`; made when it is not there. A wrong key shows at the first statement (SQLITE_NOTADB). */
+export function openDriver(file: string, key: string): Driver.Database {
+  const driver = new Driver(file, { encryptionKey: key, timeout: LOCK_WAIT_MS } as Driver.Options);
+  driver.pragma('synchronous = FULL');
+  driver.pragma('foreign_keys = ON');
+  driver.pragma('secure_delete = ON');
+  return driver;
+}
+
+/** Prisma's way to the same file. */
+export function openAdapter(file: string, key: string): SqlMigrationAwareDriverAdapterFactory {
+  return new PrismaLibSql({ url: `file:${file}`, encryptionKey: key, timeout: LOCK_WAIT_MS });
+}
+
+function takingTurns(factory: SqlMigrationAwareDriverAdapterFactory, writer: OneWriter): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    async connect() {
+      const adapter = await factory.connect();
+      const start = adapter.startTransaction.bind(adapter);
+      // Single statements run within one turn of the event loop, so only transactions need the queue.
+      adapter.startTransaction = async (level) => {
+        const release = await writer.take();
+        try {
+          return releasing(await start(level), release);
+        } catch (error) {
+          release();
+          throw error;
+        }
+      };
+      return adapter;
+    },
+  };
+}
+
+function releasing<T extends { commit(): Promise<void>; rollback(): Promise<void> }>(transaction: T, release: () => void): T {
+  const commit = transaction.commit.bind(transaction);
+  const rollback = transaction.rollback.bind(transaction);
+  transaction.commit = () => commit().finally(release);
+  transaction.rollback = () => rollback().finally(release);
+  return transaction;
+}
