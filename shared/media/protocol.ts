@@ -1,12 +1,13 @@
 // What the media room and a browser say to each other: transports, producers, consumers. Knows nothing of therapy.
 import { z } from 'zod';
+import type { Allowed } from './plan.ts';
+import type { MediaRefusal } from './refusals.ts';
+import { sources, type Source } from './source.ts';
 
-export const sources = ['audio', 'video', 'screen'] as const;
-export type Source = (typeof sources)[number];
-export type Direction = 'send' | 'receive';
+// Checked in depth by mediasoup, which throws what becomes the refusal `malformed`.
+const opaque = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
-const opaque = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
-
+export const nothingSchema = z.strictObject({});
 export const connectSchema = z.strictObject({ transport: z.string().max(64), dtlsParameters: opaque<object>() });
 export const restartIceSchema = z.strictObject({ transport: z.string().max(64) });
 export const produceSchema = z.strictObject({
@@ -20,7 +21,11 @@ export const resumeSchema = z.strictObject({ consumer: z.string().max(64) });
 export const tilesSchema = z.strictObject({
   tiles: z.array(z.strictObject({ consumer: z.string().max(64), layer: z.int().min(0).max(2).nullable() })).max(64),
 });
-export const joinSchema = z.strictObject({ rtpCapabilities: opaque<object>() });
+export const joinSchema = z.strictObject({
+  rtpCapabilities: opaque<object>(),
+  /** The transports of the connection before this one, when only the signalling was lost: media goes on as it was. */
+  resume: z.strictObject({ send: z.string().max(64), receive: z.string().max(64) }).optional(),
+});
 export const probeSchema = z.strictObject({
   sctpStreamParameters: z.looseObject({ streamId: z.int().min(0).max(65_535) }),
 });
@@ -39,7 +44,20 @@ export interface MediaOffer {
   room: string;
   send: TransportOffer;
   receive: TransportOffer;
-  iceServers: { urls: string[]; username?: string; credential?: string }[];
+  iceServers: IceServer[];
+  /** Carries nothing: consuming it brings the receive transport up while the person still waits. */
+  probe: { id: string; producer: string; streamId: number };
+  /** The transports asked for in `resume` are still there: `holds` is what they carry. Otherwise all starts anew. */
+  isResumed: boolean;
+  holds: { producers: string[]; consumers: string[] };
+  allowed: Allowed;
+}
+
+/** As a browser's `RTCIceServer`; a TURN server comes with credentials that expire. */
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
 }
 
 export interface ConsumerOffer {
@@ -53,11 +71,11 @@ export interface ConsumerOffer {
   isPaused: boolean;
 }
 
-export type MediaAnswer<T> = { ok: T } | { refused: string; say: string };
+export type MediaAnswer<T> = { ok: T } | MediaRefusal;
 type Reply<T> = (answer: MediaAnswer<T>) => void;
 
 export interface MediaClientToServer {
-  'media:capabilities': (input: Record<string, never>, reply: Reply<{ rtpCapabilities: object }>) => void;
+  'media:capabilities': (input: z.infer<typeof nothingSchema>, reply: Reply<{ rtpCapabilities: object }>) => void;
   'media:join': (input: z.infer<typeof joinSchema>, reply: Reply<MediaOffer>) => void;
   'media:connect': (input: z.infer<typeof connectSchema>, reply: Reply<true>) => void;
   /** A data channel that carries nothing: brings the send transport up while the person still waits. */
@@ -80,7 +98,7 @@ export interface MediaServerToClient {
   /** The sender paused or was paused, or went on. */
   'media:paused': (change: { consumer: string; isPaused: boolean }) => void;
   /** What the plan lets this peer send now; a source that is not allowed is not forwarded whatever the browser does. */
-  'media:allowed': (allowed: { audio: boolean; video: boolean; screen: boolean; isInGroup: boolean }) => void;
+  'media:allowed': (allowed: Allowed) => void;
   /** Who is heard right now in this peer's group: level 0..1 by peer; volatile. `active` holds the floor. */
   'media:speakers': (now: { levels: Record<string, number>; active: string | null }) => void;
   /** The network cannot carry this consumer's picture: 'low', 'off', or 'good' again. */
