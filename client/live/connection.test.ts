@@ -128,12 +128,14 @@ describe('the connection of a session', () => {
       peer.emit('welcome', welcome);
       peer.emit('patch', { tool: 'hands', version: 1, changes: [{ op: 'replace', path: '/view', value: { queue: [] } }] });
       peer.emit('patch', { tool: 'hands', version: 3, changes: [{ op: 'add', path: '/view/queue/-', value: 'ana' }] });
-      peer.on('resync', () =>
-        peer.emit('patch', { tool: 'hands', version: 1, changes: [{ op: 'replace', path: '/view', value: { queue: ['ana', 'ben'] } }] }),
-      );
+      peer.on('resync', () => {
+        peer.emit('welcome', welcome);
+        peer.emit('patch', { tool: 'hands', version: 1, changes: [{ op: 'replace', path: '/view', value: { queue: ['ana', 'ben'] } }] });
+      });
     };
-    const { views } = open();
+    const { views, state } = open();
     await until(() => expect(views.view('hands')).toEqual({ queue: ['ana', 'ben'] }));
+    expect(state().connection).toBe(1);
   });
 
   test('follows the server clock', async () => {

@@ -96,32 +96,33 @@ export function openLive({ session, url }: { session: string; url?: string }): L
     socket.emit('time', (server) => clock.learn(asked, clock.local(), server));
   }
 
-  // No message says that the first views are complete, so a short silence does; only a return waits for it.
-  function settleSoon(first: boolean) {
+  // No message says that the first views are complete, so a short silence does.
+  function settleSoon() {
     clearTimeout(settleTimer);
-    if (first) views.settle();
-    else settleTimer = setTimeout(views.settle, SETTLE_MS);
+    settleTimer = setTimeout(views.settle, SETTLE_MS);
   }
 
-  let isReturning = false;
   let isWelcomed = false;
+  let isBehind = false;
   socket.on('connect', () => {
     isWelcomed = false;
-    isReturning = state.welcome !== null;
     clock.restart();
-    views.begin();
   });
   socket.on('welcome', (welcome) => {
+    isBehind = false;
+    views.begin();
+    settleSoon();
     if (isWelcomed) return become({ welcome });
     isWelcomed = true;
     become({ phase: 'connected', welcome, over: null, connection: state.connection + 1 });
-    settleSoon(!isReturning);
     orders.resend();
     askTime();
   });
   socket.on('patch', (patch) => {
-    if (views.apply(patch) === 'gap') socket.emit('resync');
-    if (isReturning) settleSoon(false);
+    if (isBehind) return;
+    isBehind = views.apply(patch) === 'gap';
+    if (isBehind) socket.emit('resync');
+    else settleSoon();
   });
   socket.on('gone', (gone: Gone) => end('gone', { refused: gone.refused, say: gone.say }));
   socket.on('disconnect', () => {

@@ -43,7 +43,9 @@ describe('the views of a session', () => {
     expect(store.apply(server.patch('hands', { queue: ['ana', 'ben'] }))).toBe('gap');
     expect(store.view('hands')).toEqual({ queue: [] });
     server.forget();
+    store.begin();
     expect(store.apply(server.patch('hands', { queue: ['ana', 'ben'] }))).toBe('applied');
+    store.settle();
     expect(store.view('hands')).toEqual({ queue: ['ana', 'ben'] });
   });
 

@@ -6,7 +6,7 @@ export interface ViewStore {
   view: (tool: string) => unknown;
   /** Calls `listener` when that tool's view changes; gives the way to stop. */
   subscribe: (tool: string, listener: () => void) => () => void;
-  /** A new connection begins: its first views are on their way, what is shown stays until `settle`. */
+  /** The server starts over: first views are on their way, what is shown stays until `settle`. */
   begin: () => void;
   /** Applies a change. 'gap': something was missed or does not fit, and the first views must be asked for again. */
   apply: (patch: Patch) => 'applied' | 'gap';
@@ -42,12 +42,10 @@ export function createViewStore(): ViewStore {
     begin() {
       version = 0;
       held = {};
-      isSettled = false;
+      isSettled = Object.keys(shown).length === 0;
     },
     apply({ tool, version: next, changes }) {
-      const operations = changes as Operation[];
-      if (next !== version + 1 && !isWhole(operations)) return 'gap';
-      const changed = changedView(held[tool] ?? null, operations);
+      const changed = next === version + 1 ? changedView(held[tool] ?? null, changes as Operation[]) : null;
       if (!changed) return 'gap';
       version = next;
       held = { ...held, [tool]: changed.view };
@@ -60,9 +58,6 @@ export function createViewStore(): ViewStore {
     },
   };
 }
-
-/** A patch that puts a whole view in place needs nothing that came before it. */
-const isWhole = (operations: readonly Operation[]) => operations[0]?.path === '/view';
 
 /** The view after the operations, as a new value: React compares by identity. Null where they do not fit. */
 function changedView(view: unknown, operations: Operation[]): { view: unknown } | null {
