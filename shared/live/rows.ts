@@ -1,7 +1,7 @@
 // What a session leaves behind when it is over: rows that tools ask the journal to write with an event.
 import type { MemberId } from './roster.ts';
 
-export type LeaveReason = 'left' | 'disconnected' | 'removed' | 'sentBack' | 'ended';
+export type LeaveReason = 'left' | 'disconnected' | 'moved' | 'removed' | 'sentBack' | 'ended';
 
 export type Row =
   /** Opens an attendance segment; `place` as the roster names it. */
@@ -16,6 +16,27 @@ export type Row =
       pronouns: string;
       agreementsVersion: number;
       contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string } | null;
+      at: number;
+    }
+  /** A check-in or check-out round that ended: in which order people had their turns and how each ended; no content. */
+  | {
+      table: 'roundKept';
+      round: string;
+      kind: 'checkIn' | 'checkOut';
+      startedAt: number;
+      endedAt: number;
+      order: readonly { member: MemberId; ended: 'done' | 'passed' | 'skipped' | 'missed' | 'notYet' }[];
+    }
+  /** A private rating (0..10 each) in the person's own record. */
+  | {
+      table: 'ratingKept';
+      member: MemberId;
+      round: string;
+      kind: 'checkIn' | 'checkOut';
+      mood: number;
+      anxiety: number;
+      energy: number;
+      word: string | null;
       at: number;
     }
   /** The session is over: its live journal is forgotten, what rows keep stays. */

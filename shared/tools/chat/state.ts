@@ -1,0 +1,44 @@
+import type { MemberId, Place, Role, RosterEvent } from '../../live/roster.ts';
+
+/** How many messages a session holds; the oldest give way. */
+export const MESSAGES_MAX = 500;
+
+export type Recipient = 'facilitators' | 'everybody' | { member: MemberId; name: string };
+
+export interface Message {
+  id: string;
+  from: MemberId;
+  /** As shown when it was written. */
+  name: string;
+  role: Role;
+  to: Recipient;
+  /** Where it was written. */
+  place: Place;
+  /** Who it was delivered to, beside its author and the facilitators: fixed when it was written. */
+  readers: readonly MemberId[];
+  text: string;
+  at: number;
+}
+
+export interface Chat {
+  isGroupOpen: boolean;
+  /** Oldest first. */
+  messages: readonly Message[];
+}
+
+export type ChatEvent = { type: 'said'; message: Message } | { type: 'groupChatOpened' } | { type: 'groupChatClosed' };
+
+export const initial: Chat = { isGroupOpen: false, messages: [] };
+
+export function evolve(chat: Chat, event: ChatEvent | RosterEvent): Chat {
+  switch (event.type) {
+    case 'said':
+      return { ...chat, messages: [...chat.messages, event.message].slice(-MESSAGES_MAX) };
+    case 'groupChatOpened':
+      return chat.isGroupOpen ? chat : { ...chat, isGroupOpen: true };
+    case 'groupChatClosed':
+      return chat.isGroupOpen ? { ...chat, isGroupOpen: false } : chat;
+    default:
+      return chat;
+  }
+}

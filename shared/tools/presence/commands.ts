@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { refuse } from '../../live/refusals.ts';
+import { seatOf, waiterOf, type MemberId, type Role, type Roster } from '../../live/roster.ts';
+import { commandFor, memberId, nothing } from '../../live/tool.ts';
+import { devicesOf, type Presence, type PresenceEvent } from './state.ts';
+
+const command = commandFor<Presence, PresenceEvent>();
+const seated: readonly Role[] = ['participant', 'family', 'facilitator', 'captioner'];
+
+const known = (roster: Roster, member: MemberId) =>
+  seatOf(roster, member) ?? waiterOf(roster, member) ?? roster.removed.find(({ id }) => id === member);
+
+export const commands = {
+  connect: command({
+    by: ['door'],
+    input: z.strictObject({ member: memberId }),
+    run: (_, { member }, { roster, now }) =>
+      known(roster, member)?.isConnected === false ? [{ type: 'connected', member, at: now }] : [],
+  }),
+  /** `at`: when it really happened, where that is earlier than now (a server that was killed). */
+  disconnect: command({
+    by: ['door'],
+    input: z.strictObject({ member: memberId, at: z.int().min(0).optional() }),
+    run: (_, { member, at }, { roster, now }) => {
+      const person = known(roster, member);
+      if (!person?.isConnected) return [];
+      const latest = Math.max(person.connectionAt, seatOf(roster, member)?.seatedAt ?? 0);
+      return [{ type: 'disconnected', member, at: Math.max(latest, Math.min(at ?? now, now)) }];
+    },
+  }),
+  setDevices: command({
+    by: seated,
+    input: z.strictObject({ mic: z.boolean(), camera: z.boolean() }),
+    run: (state, { mic, camera }, { actor }) => {
+      const now = devicesOf(state, actor);
+      if (now.mic === mic && now.camera === camera) return [];
+      if (now.isSteppedAway) return refuse('steppedAway', 'You stepped away. Come back first, then switch them on.');
+      return [{ type: 'devicesSet', member: actor, mic, camera }];
+    },
+  }),
+  stepAway: command({
+    by: seated,
+    input: nothing,
+    run: (state, _, { actor }) =>
+      devicesOf(state, actor).isSteppedAway ? [] : [{ type: 'steppedAway', member: actor }],
+  }),
+  comeBack: command({
+    by: seated,
+    input: nothing,
+    run: (state, _, { actor }) => (devicesOf(state, actor).isSteppedAway ? [{ type: 'cameBack', member: actor }] : []),
+  }),
+  leave: command({
+    by: seated,
+    input: nothing,
+    run: (_, __, { actor, now }) => [{ type: 'seatFreed', member: actor, why: 'left', at: now }],
+  }),
+};

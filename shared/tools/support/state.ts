@@ -1,0 +1,55 @@
+import type { MemberId, RosterEvent } from '../../live/roster.ts';
+
+export interface SupportRequest {
+  id: string;
+  member: MemberId;
+  /** As the person called themself, so that the request stays readable when they are gone. */
+  name: string;
+  note: string | null;
+  since: number;
+  answeredBy: { id: MemberId; name: string } | null;
+}
+
+/** Open requests, oldest first; one for each person. */
+export type Support = readonly SupportRequest[];
+
+export type SupportEvent =
+  | { type: 'asked'; id: string; member: MemberId; name: string; note: string | null; at: number }
+  | { type: 'withdrawn'; member: MemberId }
+  | { type: 'answered'; id: string; by: { id: MemberId; name: string } }
+  | { type: 'resolved'; id: string };
+
+export const initial: Support = [];
+
+export const requestOf = (requests: Support, member: MemberId): SupportRequest | undefined =>
+  requests.find((request) => request.member === member);
+
+/** Applies an event. A request outlives its person's connection, seat and place in line: it is closed by people only. */
+export function evolve(requests: Support, event: SupportEvent | RosterEvent): Support {
+  switch (event.type) {
+    case 'asked':
+      return ask(requests, event);
+    case 'withdrawn':
+      return keep(requests, ({ member }) => member !== event.member);
+    case 'resolved':
+      return keep(requests, ({ id }) => id !== event.id);
+    case 'answered':
+      return requests.some(({ id }) => id === event.id)
+        ? requests.map((request) => (request.id === event.id ? { ...request, answeredBy: event.by } : request))
+        : requests;
+    case 'sessionEnded':
+      return initial;
+    default:
+      return requests;
+  }
+}
+
+function ask(requests: Support, { id, member, name, note, at }: Extract<SupportEvent, { type: 'asked' }>): Support {
+  const open = requestOf(requests, member);
+  if (!open) return [...requests, { id, member, name, note, since: at, answeredBy: null }];
+  return requests.map((request) => (request === open ? { ...open, name, note: note ?? open.note } : request));
+}
+
+function keep(requests: Support, isKept: (request: SupportRequest) => boolean): Support {
+  return requests.every(isKept) ? requests : requests.filter(isKept);
+}

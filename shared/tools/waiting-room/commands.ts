@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
+import { refuse } from '../../live/refusals.ts';
+import { MAIN, waiterOf, type Role } from '../../live/roster.ts';
+import { commandFor, memberId, nothing } from '../../live/tool.ts';
+import { arrival } from './arrival.ts';
+import { expiredAt } from './line.ts';
+
+const command = commandFor<null, never>();
+
+/** Whom the clinic's roster lets in at once, so that a drop never locks them out of their own session. */
+const passesAtOnce = (role: Role) => role === 'facilitator' || role === 'captioner';
+const needsCard = (role: Role) => role === 'participant' || role === 'family';
+
+export const commands = {
+  arrive: command({
+    by: ['waiting'],
+    input: arrival,
+    run: (_, { name, pronouns, agreementsVersion, card }, { self, roster, now }) => {
+      if (!self) return [];
+      const isInLine = waiterOf(roster, self.id) !== undefined;
+      if (roster.removed.some(({ id }) => id === self.id))
+        return refuse('removed', 'A facilitator asked you to leave this session. They can let you come back.');
+      if (roster.isLocked && !isInLine && self.role !== 'facilitator')
+        return refuse('locked', 'The facilitators have closed the door for now. Please try again later, or call the clinic.');
+      if (agreementsVersion !== AGREEMENTS_VERSION)
+        return refuse('agreementsChanged', 'The group agreements have changed. Please read them and accept them again.');
+      if (needsCard(self.role) && card === null)
+        return refuse('cardMissing', 'Please tell the facilitators where you are and whom they may call.');
+      const arrived = {
+        type: 'arrived' as const,
+        member: self,
+        name,
+        pronouns,
+        agreementsVersion,
+        card: needsCard(self.role) ? card : null,
+        at: now,
+      };
+      return passesAtOnce(self.role)
+        ? [arrived, { type: 'seatTaken', member: self.id, place: MAIN, at: now }]
+        : [arrived];
+    },
+  }),
+  admit: command({
+    by: ['facilitator'],
+    input: z.strictObject({ member: memberId }),
+    run: (_, { member }, { roster, now }) => {
+      if (roster.seats.some(({ id }) => id === member)) return [];
+      if (!waiterOf(roster, member)) return refuse('notWaiting', 'They are no longer waiting.');
+      return [{ type: 'seatTaken', member, place: MAIN, at: now }];
+    },
+  }),
+  admitAll: command({
+    by: ['facilitator'],
+    input: nothing,
+    run: (_, __, { roster, now }) =>
+      roster.waiting
+        .filter(({ isConnected }) => isConnected)
+        .map(({ id }) => ({ type: 'seatTaken', member: id, place: MAIN, at: now })),
+  }),
+  leaveLine: command({
+    by: ['waiting'],
+    input: nothing,
+    run: (_, __, { actor, roster, now }) =>
+      waiterOf(roster, actor) ? [{ type: 'lineLeft', member: actor, why: 'left', at: now }] : [],
+  }),
+  tick: command({
+    by: ['clock'],
+    input: nothing,
+    run: (_, __, { roster, now }) =>
+      roster.waiting
+        .filter((waiter) => !waiter.isConnected && expiredAt(waiter) <= now)
+        .map(({ id }) => ({ type: 'lineLeft', member: id, why: 'left', at: now })),
+  }),
+};
