@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Driver from 'libsql';
+import { DatabaseError } from './migrate.ts';
+
+/**
+ * Makes `dataDir` this process's own until the returned function is called or the process ends, however it ends.
+ * Throws DatabaseError while another Hearth uses it: two owners of one live session would overwrite each other.
+ */
+export function claimDataFolder(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // The system gives up SQLite's file lock with the process, also after kill -9: nothing stale to clear away.
+  const lock = new Driver(path.join(dataDir, 'in-use.lock'));
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+    throw new DatabaseError(`DATA_DIR ${dataDir} is in use by another Hearth: stop that one, or give this one its own folder.`);
+  }
+  return () => lock.close();
+}
