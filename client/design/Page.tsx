@@ -1,0 +1,34 @@
+import { Container, Stack, Title, type MantineSize } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface PageProps {
+  title: string;
+  /** Beside the title: a link or a button. */
+  aside?: ReactNode;
+  /** What the browser's tab says, where that differs from the heading. Never a person's name. */
+  tabTitle?: string;
+  size?: MantineSize | number;
+  children: ReactNode;
+}
+
+/** One page: its tab title, its one heading, and room to breathe. */
+export function Page({ title, aside, tabTitle = title, size = 'sm', children }: PageProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = t('titleOnPage', { title: tabTitle });
+  }, [t, tabTitle]);
+  return (
+    <Container size={size} py={{ base: 'lg', sm: 'xl' }}>
+      <Stack gap="lg">
+        <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '0.75rem' }}>
+          <Title order={1} fz={{ base: '1.6rem', sm: '2rem' }} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Title>
+          {aside}
+        </div>
+        {children}
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,27 @@
+// How times are told: in the person's own zone and manner of writing. Instants are ISO 8601 or ms since the epoch.
+type Instant = string | number;
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const formatter = new Intl.DateTimeFormat(undefined, options);
+  return (at: Instant) => formatter.format(new Date(at));
+};
+
+/** 7:00 PM */
+export const clockTime = format({ hour: 'numeric', minute: '2-digit' });
+/** Tuesday, November 24 */
+export const longDay = format({ weekday: 'long', month: 'long', day: 'numeric' });
+/** Nov 24, 7:00 PM */
+export const dayAndTime = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+
+const ranges = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+
+/** 7:00 – 8:30 PM EST: the zone is named, as the clinic may be in another. */
+export const timeRange = (from: Instant, to: Instant): string => ranges.formatRange(new Date(from), new Date(to));
+
+/** The name of this browser's zone: New York, for America/New_York. */
+export const zoneName = (): string =>
+  (Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC').split('/').at(-1)!.replaceAll('_', ' ');
+
+/** Whether two instants fall on one day where this person is. */
+export const isSameDay = (one: Instant, other: Instant): boolean =>
+  new Date(one).toDateString() === new Date(other).toDateString();

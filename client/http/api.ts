@@ -1,0 +1,51 @@
+import type { ApiRefusal } from '#shared/api/types.ts';
+import { words } from '../words/words.ts';
+
+/** An answer that was not yes. `say` is a plain sentence for the person. */
+export class ApiProblem extends Error {
+  readonly refusal: ApiRefusal;
+  /** The HTTP status; 0 where the server was not reached. */
+  readonly status: number;
+
+  constructor(status: number, refusal: ApiRefusal) {
+    super(refusal.refused);
+    this.status = status;
+    this.refusal = refusal;
+  }
+}
+
+/** Asks the server. Throws ApiProblem, whatever went wrong. */
+export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
+
+/** Tells the server something. Throws ApiProblem, whatever went wrong. */
+export const post = <T>(path: string, body: unknown = {}): Promise<T> => call<T>('POST', path, body);
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new ApiProblem(0, { refused: 'offline', say: words.t('offline') });
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiProblem(response.status, refusalIn(answer));
+  return answer as T;
+}
+
+// A proxy in between may answer with its own page: then the person still gets a sentence.
+function refusalIn(answer: unknown): ApiRefusal {
+  if (typeof answer !== 'object' || answer === null) return { refused: 'fault', say: words.t('broken') };
+  const { refused, code, say, field, ref } = answer as Record<string, unknown>;
+  return {
+    refused: typeof refused === 'string' ? refused : typeof code === 'string' ? code : 'fault',
+    say: typeof say === 'string' ? say : words.t('broken'),
+    ...(typeof field === 'string' ? { field } : {}),
+    ...(typeof ref === 'string' ? { ref } : {}),
+  };
+}
+
+/** What to tell the person about anything that was thrown on the way to the server. */
+export const refusalOf = (error: unknown): ApiRefusal =>
+  error instanceof ApiProblem ? error.refusal : { refused: 'fault', say: words.t('broken') };

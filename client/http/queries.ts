@@ -1,0 +1,116 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  Attendance,
+  HelpInfo,
+  InvitationMade,
+  InvitationOffer,
+  InvitationView,
+  Me,
+  Today,
+  WayIn,
+} from '#shared/api/types.ts';
+import type { ClinicRole } from '#shared/people/role.ts';
+import { ApiProblem, get, post } from './api.ts';
+
+const OFTEN_MS = 20_000;
+
+/** One for the page. Asks again only where that may help: the server was not reached or had a fault. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 5_000,
+        retry: (count, error) => count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+        retryDelay: (count) => 400 * 2 ** count,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+/** Who is signed in; null where nobody is. */
+export const useMe = () =>
+  useQuery({
+    queryKey: ['me'],
+    queryFn: () =>
+      get<Me>('/api/me').catch((error: unknown) => {
+        if (error instanceof ApiProblem && error.status === 401) return null;
+        throw error;
+      }),
+    staleTime: 60_000,
+  });
+
+export const useToday = () =>
+  useQuery({ queryKey: ['today'], queryFn: () => get<Today>('/api/today'), refetchInterval: OFTEN_MS });
+
+export const useWayIn = (session: string) =>
+  useQuery({
+    queryKey: ['way-in', session],
+    queryFn: () => get<WayIn>(`/api/sessions/${encodeURIComponent(session)}/way-in`),
+    refetchInterval: OFTEN_MS,
+  });
+
+export const useAttendance = (session: string) =>
+  useQuery({
+    queryKey: ['attendance', session],
+    queryFn: () => get<Attendance>(`/api/sessions/${encodeURIComponent(session)}/attendance`),
+    refetchInterval: OFTEN_MS,
+  });
+
+export const useInvitations = () =>
+  useQuery({ queryKey: ['invitations'], queryFn: () => get<{ invitations: InvitationView[] }>('/api/invitations') });
+
+export const useInvite = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (invitation: { email: string; role: ClinicRole }) => post<InvitationMade>('/api/invitations', invitation),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['invitations'] }),
+  });
+};
+
+export const useWithdraw = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => post<unknown>(`/api/invitations/${encodeURIComponent(id)}/withdraw`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['invitations'] }),
+  });
+};
+
+export const useInvitationOffer = (token: string) =>
+  useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => get<InvitationOffer>(`/api/invitation/${encodeURIComponent(token)}`),
+    refetchOnWindowFocus: false,
+  });
+
+export const useAcceptInvitation = (token: string) =>
+  useMutation({
+    mutationFn: (account: { name: string; password: string }) =>
+      post<unknown>(`/api/invitation/${encodeURIComponent(token)}/accept`, account),
+  });
+
+export const useHelpInfo = () =>
+  useQuery({ queryKey: ['help'], queryFn: () => get<HelpInfo>('/api/help'), staleTime: 60_000 });
+
+export const useSignIn = () =>
+  useMutation({
+    mutationFn: (who: { email: string; password: string }) => post<unknown>('/api/auth/sign-in/email', who),
+  });
+
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: (passwords: { currentPassword: string; newPassword: string }) =>
+      post<unknown>('/api/auth/change-password', { ...passwords, revokeOtherSessions: true }),
+  });
+
+/** Signs out and forgets everything this page knew. */
+export const useSignOut = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => post<unknown>('/api/auth/sign-out'),
+    onSuccess: () => {
+      queries.clear();
+      location.assign('/sign-in');
+    },
+  });
+};

@@ -1,0 +1,18 @@
+export const attendance = {
+  title: 'Attendance',
+  intro: 'Time in the waiting room is not counted. Minutes are whole minutes, rounded down; overlaps count once.',
+  empty: 'Nobody has been in this session yet',
+  emptyText: 'As soon as somebody is let in, they appear here.',
+  person: 'Person',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+  here: 'here now',
+  segments: 'Segments of {{name}}',
+  from: '{{from}} to {{to}}',
+  until: 'from {{from}}, still here',
+  reason: { left: 'left', disconnected: 'lost the connection', removed: 'removed', sentBack: 'sent back to the waiting room', ended: 'session ended', moved: 'moved' },
+  place: { main: 'Main room' },
+  refresh: 'Refresh',
+  timeline: 'Timeline from {{from}} to {{to}}',
+  absent: 'did not come',
+} as const;

@@ -1,0 +1,15 @@
+export const invite = {
+  title: 'Welcome to {{clinic}}',
+  titlePlain: 'Your invitation',
+  intro: 'You are invited as {{email}}. Choose a password, and your account is ready.',
+  name: 'Your name',
+  nameHint: 'Your clinic sees it. In sessions you choose what others see.',
+  password: 'Password',
+  passwordHint: 'At least 10 characters. Four plain words make a good one.',
+  tooShort: 'Please use at least 10 characters.',
+  nameMissing: 'Please tell us your name.',
+  submit: 'Make my account',
+  failed: 'This invitation cannot be used',
+  failedNext: 'Ask your clinic for a new link.',
+  haveAccount: 'I already have an account',
+} as const;

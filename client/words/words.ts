@@ -1,0 +1,34 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { account } from './account.ts';
+import { attendance } from './attendance.ts';
+import { common } from './common.ts';
+import { help } from './help.ts';
+import { invite } from './invite.ts';
+import { people } from './people.ts';
+import { signIn } from './signIn.ts';
+import { today } from './today.ts';
+import { waiting } from './waiting.ts';
+import { wayIn } from './wayIn.ts';
+
+/** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
+export const english = { account, attendance, common, help, invite, people, signIn, today, waiting, wayIn };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof english;
+  }
+}
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  defaultNS: 'common',
+  resources: { en: english },
+  // React escapes what it shows; escaping twice would garble names.
+  interpolation: { escapeValue: false },
+});
+
+/** The words, for the few places outside React. */
+export const words = i18next;
