@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { run, SetupError, step } from './say.mjs';
+
+/** What building the media worker needs beside Node (Debian's and Ubuntu's names). */
+export const workerPackages = [
+  'cmake', 'ninja-build', 'g++', 'pkg-config', 'flatbuffers-compiler', 'libflatbuffers-dev', 'libabsl-dev', 'libssl-dev', 'libuv1-dev', 'libsrtp2-dev',
+];
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A Chromium for the browser tests: CHROMIUM_BIN, an installed one, or Debian's. */
+export async function provideBrowser() {
+  if (process.env.CHROMIUM_BIN ? existsSync(process.env.CHROMIUM_BIN) : browsers.some((file) => existsSync(file))) return;
+  await installSystemPackages('Chromium, for the browser tests', ['chromium']);
+}
+
+/** Installs those of `packages` that are missing: with apt-get as root, else tells the one command that does. Throws SetupError. */
+export async function installSystemPackages(purpose, packages) {
+  const missing = packages.filter((name) => !isPackageInstalled(name));
+  if (missing.length === 0) return;
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+  if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) {
+    throw new SetupError(`Please install what is missing for this (${purpose}), by these names on Debian: ${missing.join(' ')}. Then start again.`);
+  }
+  if (process.getuid?.() !== 0) {
+    throw new SetupError(`Some system packages are missing (${purpose}). Run this once, then start again:\n\n  sudo ${install.join(' ')}`);
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await step(`Installing system packages: ${missing.join(' ')}`, async () => {
+    try {
+      await run(install[0], install.slice(1), { env });
+    } catch {
+      // The lists of a fresh or old machine do not name today's packages.
+      await run('apt-get', ['update'], { env });
+      await run(install[0], install.slice(1), { env });
+    }
+  });
+}
+
+function isPackageInstalled(name) {
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
+  return stdout?.trim() === 'install ok installed';
+}
