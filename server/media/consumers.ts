@@ -1,0 +1,82 @@
+import { mayHear } from '#shared/media/plan.ts';
+import type { ConsumerOffer } from '#shared/media/protocol.ts';
+import { liveMedia, type Peer, type Receiving, type Sending } from './peer.ts';
+import { fresh } from './quality.ts';
+import type { Room } from './room.ts';
+
+const LAYER_AT_FIRST = 0;
+/** Of 1 to 255; a camera has 1. */
+const SCREEN_PRIORITY = 200;
+
+/**
+ * The one place where consumers are made. Gives null, and makes nothing, unless the plan lets `listener` hear `speaker`
+ * before and after the worker was asked.
+ */
+export const openConsumer = async (room: Room, listener: Peer, speaker: Peer, sending: Sending): Promise<Receiving | null> => {
+  const media = liveMedia(listener);
+  const { router } = room.engine ?? {};
+  if (media === null || router === undefined || !mayHear(room.plan, listener.id, speaker.id)) return null;
+  const { producer, source } = sending;
+  if (!router.canConsume({ producerId: producer.id, rtpCapabilities: media.rtpCapabilities })) return null;
+
+  const consumer = await media.receive.consume({
+    producerId: producer.id,
+    rtpCapabilities: media.rtpCapabilities,
+    paused: true,
+    preferredLayers: { spatialLayer: LAYER_AT_FIRST },
+  });
+  if (consumer.closed) return null;
+  if (!mayHear(room.plan, listener.id, speaker.id) || liveMedia(listener) !== media) {
+    consumer.close();
+    return null;
+  }
+  const receiving: Receiving = {
+    consumer,
+    from: speaker.id,
+    source,
+    isReady: false,
+    isHidden: false,
+    isFlowing: false,
+    layer: LAYER_AT_FIRST,
+    judgement: fresh(room.now()),
+  };
+  media.receiving.set(consumer.id, receiving);
+  follow(listener, receiving);
+  listener.line?.tell('media:consumer', offerOfConsumer(receiving));
+  // A screen is read and must not be the first to blur; sound is outside mediasoup's sharing of bitrate and always goes.
+  if (source === 'screen') await consumer.setPriority(SCREEN_PRIORITY);
+  return receiving;
+};
+
+/** Closes a consumer and says so. */
+export const closeConsumer = (listener: Peer, { consumer }: Receiving): void => {
+  if (!listener.media?.receiving.delete(consumer.id)) return;
+  consumer.close();
+  listener.line?.tell('media:consumerClosed', { consumer: consumer.id });
+};
+
+/** What a browser needs to build its end of a consumer. */
+export const offerOfConsumer = ({ consumer, from, source }: Receiving): ConsumerOffer => ({
+  id: consumer.id,
+  peer: from,
+  producer: consumer.producerId,
+  source,
+  kind: consumer.kind,
+  rtpParameters: consumer.rtpParameters,
+  isPaused: consumer.producerPaused,
+});
+
+/** Starts or stops forwarding as the browser's readiness and the tile say. */
+export const steer = async (receiving: Receiving): Promise<void> => {
+  const isFlowing = receiving.isReady && !receiving.isHidden;
+  if (isFlowing === receiving.isFlowing || receiving.consumer.closed) return;
+  receiving.isFlowing = isFlowing;
+  await (isFlowing ? receiving.consumer.resume() : receiving.consumer.pause());
+};
+
+const follow = (listener: Peer, receiving: Receiving): void => {
+  const { consumer } = receiving;
+  consumer.on('producerclose', () => closeConsumer(listener, receiving));
+  consumer.on('producerpause', () => listener.line?.tell('media:paused', { consumer: consumer.id, isPaused: true }));
+  consumer.on('producerresume', () => listener.line?.tell('media:paused', { consumer: consumer.id, isPaused: false }));
+};

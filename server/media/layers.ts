@@ -1,0 +1,54 @@
+import type { types } from 'mediasoup';
+import { steer } from './consumers.ts';
+import type { PeerMedia, Receiving } from './peer.ts';
+import { fresh, judge, type Sight } from './quality.ts';
+import type { Room } from './room.ts';
+
+export interface Tile {
+  consumer: string;
+  layer: number | null;
+}
+
+/** Forwards to each shown tile the layer its size asks for, and nothing to hidden ones. Ids that are not this peer's own are passed over: a tile may outlive its stream by a moment. */
+export const showTiles = async (media: PeerMedia, tiles: readonly Tile[]): Promise<void> => {
+  await Promise.all(
+    tiles.map(async ({ consumer: id, layer }) => {
+      const receiving = media.receiving.get(id);
+      if (receiving === undefined || receiving.consumer.kind !== 'video') return;
+      receiving.isHidden = layer === null;
+      if (layer !== null && layer !== receiving.layer) {
+        receiving.layer = layer;
+        if (hasLayers(receiving.consumer)) await receiving.consumer.setPreferredLayers({ spatialLayer: layer });
+      }
+      await steer(receiving);
+    }),
+  );
+};
+
+/** Looks at every picture that is forwarded and tells its receiver when the network carries it worse, not at all, or well again. */
+export const watchQuality = (room: Room): void => {
+  const now = room.now();
+  for (const { media, line } of room.peers.values()) {
+    for (const receiving of media?.receiving.values() ?? []) {
+      if (receiving.consumer.kind !== 'video') continue;
+      const before = receiving.judgement;
+      receiving.judgement = isExpected(receiving) ? judge(before, sightOf(receiving), now) : { ...fresh(now), quality: before.quality };
+      const { quality } = receiving.judgement;
+      if (quality !== before.quality) line?.tell('media:quality', { consumer: receiving.consumer.id, quality });
+    }
+  }
+};
+
+const isExpected = ({ isFlowing, consumer }: Receiving): boolean => isFlowing && !consumer.producerPaused;
+
+const sightOf = ({ consumer, layer }: Receiving): Sight => {
+  const { score, producerScore, producerScores } = consumer.score;
+  if (!hasLayers(consumer)) {
+    const isSent = producerScore > 0 ? 0 : null;
+    return { wanted: 0, current: isSent, offered: isSent, score };
+  }
+  const offered = producerScores.findLastIndex((ofLayer) => ofLayer > 0);
+  return { wanted: layer, current: consumer.currentLayers?.spatialLayer ?? null, offered: offered < 0 ? null : offered, score };
+};
+
+const hasLayers = (consumer: types.Consumer): boolean => consumer.type === 'simulcast' || consumer.type === 'svc';

@@ -1,0 +1,99 @@
+import type { types } from 'mediasoup';
+import type { TransportOffer } from '#shared/media/protocol.ts';
+import type { Source } from '#shared/media/source.ts';
+import { INCOMING_BITRATE_MAX, OUTGOING_BITRATE_START } from './codecs.ts';
+import type { Engine } from './engine.ts';
+import type { Judgement } from './quality.ts';
+import type { Line } from './signalling.ts';
+
+/** Somebody who is connected, or was a moment ago. */
+export interface Peer {
+  id: string;
+  /** Null while the signalling is lost. */
+  line: Line | null;
+  media: PeerMedia | null;
+  /** Runs while the media waits for its owner to come back. */
+  goodbye: NodeJS.Timeout | null;
+}
+
+/** What a peer has in a room for its whole visit: two transports, and what they carry. */
+export interface PeerMedia {
+  /** The line that joined. Media whose owner is another line than the peer's is parked: it goes on, and nothing new is opened on it. */
+  owner: Line;
+  rtpCapabilities: types.RtpCapabilities;
+  send: types.WebRtcTransport;
+  receive: types.WebRtcTransport;
+  probe: types.DataConsumer;
+  /** The browser's end of the probe on the send transport. */
+  probing: types.DataProducer | null;
+  sending: Map<Source, Sending>;
+  /** By consumer id. */
+  receiving: Map<string, Receiving>;
+}
+
+export interface Sending {
+  source: Source;
+  producer: types.Producer;
+  isOwnerPaused: boolean;
+  /** What the producer was last told to be: its own `paused` follows an answer later. */
+  isFlowing: boolean;
+}
+
+export interface Receiving {
+  consumer: types.Consumer;
+  from: string;
+  source: Source;
+  /** The browser has its end and asked for the first frame. */
+  isReady: boolean;
+  /** The tile is not on screen. */
+  isHidden: boolean;
+  isFlowing: boolean;
+  /** The layer the tile's size asks for. */
+  layer: number;
+  judgement: Judgement;
+}
+
+/** Whether things may be opened for this peer: the line that is there now is the one that joined. */
+export const liveMedia = (peer: Peer): PeerMedia | null =>
+  peer.media !== null && peer.media.owner === peer.line ? peer.media : null;
+
+/** Makes both transports and the probe on them. Throws when the worker died meanwhile. */
+export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: types.RtpCapabilities): Promise<PeerMedia> => {
+  const make = () =>
+    engine.router.createWebRtcTransport({
+      webRtcServer: engine.on.server,
+      enableUdp: true,
+      enableTcp: true,
+      preferUdp: true,
+      enableSctp: true,
+      // Only the probe's channel lives here: small buffers keep a hostile browser from filling memory.
+      maxSendMessageSize: 1_024,
+      maxReceiveMessageSize: 1_024,
+      sctpSendBufferSize: 16_384,
+      initialAvailableOutgoingBitrate: OUTGOING_BITRATE_START,
+      iceConsentTimeout: 20,
+    });
+  const [send, receive] = await Promise.all([make(), make()]);
+  const [probe] = await Promise.all([
+    receive.consumeData({ dataProducerId: engine.probe.id }),
+    send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX),
+  ]);
+  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map() };
+};
+
+/** Closes both transports and all they carry. */
+export const closeMedia = (peer: Peer): void => {
+  const { media } = peer;
+  peer.media = null;
+  media?.send.close();
+  media?.receive.close();
+};
+
+/** What a browser needs to build its end of a transport. */
+export const offerOf = (transport: types.WebRtcTransport): TransportOffer => ({
+  id: transport.id,
+  iceParameters: transport.iceParameters,
+  iceCandidates: transport.iceCandidates,
+  dtlsParameters: transport.dtlsParameters,
+  sctpParameters: transport.sctpParameters ?? null,
+});

@@ -1,0 +1,20 @@
+import type { MediaPlan } from '#shared/media/plan.ts';
+import type { IceServer } from '#shared/media/protocol.ts';
+import type { Engine } from './engine.ts';
+import type { Log } from './log.ts';
+import type { Peer } from './peer.ts';
+
+/** What the parts of one media room share. */
+export interface Room {
+  plan: MediaPlan;
+  peers: Map<string, Peer>;
+  /** Null between the death of a worker and the start on another. */
+  engine: Engine | null;
+  /** Which life of the room this is: grows with every engine. */
+  life: number;
+  /** One thing at a time: what a request builds is never built on a plan that changed halfway. */
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
+  iceServers(): IceServer[];
+  now(): number;
+  log: Log;
+}
