@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
+import type { Auth } from './auth.ts';
+
+/** Somebody who is signed in, in the role they have at their clinic. */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  role: ClinicRole;
+  clinicId: string;
+}
+
+/** Who sent these headers, or null: not signed in, or no member of a clinic any more. */
+export async function identify(auth: Auth, headers: Headers | IncomingHttpHeaders): Promise<Person | null> {
+  const session = await auth.readSession(headers instanceof Headers ? headers : toHeaders(headers));
+  return session && findPerson(auth.db, session.personId);
+}
+
+/** The person with the role they have at their clinic (the first one they joined), or null. */
+export async function findPerson(db: Auth['db'], personId: string): Promise<Person | null> {
+  const membership = await db.prisma.clinicMember.findFirst({
+    where: { personId },
+    orderBy: { createdAt: 'asc' },
+    include: { person: true },
+  });
+  const role = clinicRoles.find((known) => known === membership?.role);
+  if (!membership || !role) return null;
+  const { id, name, email } = membership.person;
+  return { id, name, email, role, clinicId: membership.clinicId };
+}
+
+/** Node's headers as the web's. */
+export function toHeaders(headers: IncomingHttpHeaders): Headers {
+  const result = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) result.append(name, one);
+  }
+  return result;
+}

@@ -1,0 +1,98 @@
+import express, { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { ApiRefusal } from '#shared/api/types.ts';
+import { forbidden, isRefusal, notThere, tooMany } from '#shared/live/refusals.ts';
+import type { Caller } from '#shared/people/role.ts';
+import type { Auth } from '#server/auth/auth.ts';
+import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Metrics } from '#server/metrics.ts';
+import type { Settings } from '#server/settings.ts';
+import { answerRefusal } from './errors.ts';
+import { isWithinLimit } from './limits.ts';
+import { isOwnOrigin } from './origin.ts';
+import { foreignPage, signedInAlready, signedOut } from './refusals.ts';
+import type { Route, RouteContext } from './route.ts';
+
+const BODY_BYTES_MAX = 64 * 1024;
+
+export interface Parts {
+  db: Db;
+  auth: Auth;
+  settings: Settings;
+  metrics: Metrics;
+}
+
+/** All routes behind one door: own pages only, who calls, may they, how often, is the input right; then the route. */
+export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
+  const router = Router();
+  router.use('/api', express.json({ limit: BODY_BYTES_MAX, strict: true }), (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  for (const route of routes) {
+    router[route.method](route.path, async (request, response) => {
+      const outcome = await answer(route, request, response, parts);
+      if (isRefusal(outcome)) answerRefusal(response, outcome, parts.metrics);
+      else response.json(outcome);
+    });
+  }
+  router.use('/api', (_request, response) => answerRefusal(response, notThere, parts.metrics));
+  return router;
+}
+
+async function answer(route: Route, request: Request, response: Response, parts: Parts): Promise<object | ApiRefusal> {
+  const { db, auth, settings } = parts;
+  const headers = toHeaders(request.headers);
+  if (route.method !== 'get' && !isOwnOrigin(arrivalOf(headers), settings.publicUrl)) return foreignPage;
+
+  const session = await auth.readSession(headers);
+  const caller = session && (await findPerson(db, session.personId));
+  const refusal = refusalFor(route.by, caller);
+  if (refusal) return refusal;
+
+  const ip = request.ip ?? '';
+  if (route.limit && !(await isWithinLimit(db, `${route.method} ${route.path}`, ip, route.limit))) return tooMany;
+
+  const input = parseInput(route, request);
+  if (isRefusal(input)) return input;
+
+  const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
+  if (session) setCookies(session.cookies);
+  const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
+  const context: RouteContext = { db, auth, settings, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
+  return route.run(context, input);
+}
+
+function refusalFor(by: readonly Caller[], caller: Person | null): ApiRefusal | null {
+  if (by.includes(caller?.role ?? 'signedOut')) return null;
+  if (!caller) return signedOut;
+  return by.length === 1 && by[0] === 'signedOut' ? signedInAlready : forbidden;
+}
+
+const arrivalOf = (headers: Headers) => ({
+  origin: headers.get('origin') ?? undefined,
+  host: headers.get('host') ?? undefined,
+  secFetchSite: headers.get('sec-fetch-site') ?? undefined,
+});
+
+const nothing = z.strictObject({});
+
+function parseInput(route: Route, request: Request): object | ApiRefusal {
+  const raw = { params: request.params, query: request.query, body: route.method === 'get' ? {} : (request.body ?? {}) };
+  const parsed: Record<string, unknown> = {};
+  for (const part of ['params', 'query', 'body'] as const) {
+    const outcome = (route[part] ?? nothing).safeParse(raw[part]);
+    if (!outcome.success) return part === 'params' ? notThere : badField(part, outcome.error);
+    parsed[part] = outcome.data;
+  }
+  return parsed;
+}
+
+// Names the field and the rule, never what was written in it. A sentence that a schema brings stands as it is.
+function badField(part: string, error: z.ZodError): ApiRefusal {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.') || part;
+  const rule = issue?.code === 'unrecognized_keys' ? 'holds something we do not know' : (issue?.message ?? 'not understood');
+  return { refused: 'badInput', say: rule.endsWith('.') ? rule : `${field}: ${rule}`, field };
+}

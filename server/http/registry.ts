@@ -1,0 +1,23 @@
+import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
+import { help, me } from '#server/people/routes.ts';
+import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
+import { attendance } from '#server/records/routes.ts';
+import { today, wayIn } from '#server/schedule/routes.ts';
+import type { Route } from './route.ts';
+
+/** Every route there is. What is not here does not exist. */
+export const routes: readonly Route[] = [
+  signIn,
+  signOut,
+  changePassword,
+  me,
+  help,
+  today,
+  wayIn,
+  attendance,
+  invitations,
+  makeInvitation,
+  withdrawInvitation,
+  invitationOffer,
+  acceptOffer,
+];

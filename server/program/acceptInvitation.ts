@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { credentialOf, type Auth } from '#server/auth/auth.ts';
+import type { Invitation, Prisma } from '#server/db/generated/client.ts';
+import { refusalOfLink } from './invitations.ts';
+
+const emailTaken = refuse('emailTaken', 'There is an account with this email address already. Sign in with it, or ask your clinic to invite another address.');
+
+/**
+ * Makes the account an invitation stands for, or gives the account it is for a new password (then every sign-in of
+ * that account ends). All of it or nothing; of two who press at once, one succeeds.
+ */
+export async function acceptInvitation(
+  auth: Auth,
+  invitation: Invitation,
+  { name, password }: { name: string; password: string },
+  now: Date,
+): Promise<null | Refusal> {
+  const hash = await auth.hashPassword(password);
+  return auth.db.prisma.$transaction(async (tx) => {
+    const current = await tx.invitation.findUniqueOrThrow({ where: { id: invitation.id } });
+    const refusal = refusalOfLink(current, now);
+    if (refusal) return refusal;
+    const person = await tx.person.findUnique({
+      where: { email: current.email },
+      include: { clinicMembers: { where: { clinicId: current.clinicId, role: current.role } } },
+    });
+    if (person && person.clinicMembers.length === 0) return emailTaken;
+    if (person) await renewPassword(tx, person.id, hash, now);
+    else await createAccount(tx, current, name, hash, now);
+    await tx.invitation.update({ where: { id: current.id }, data: { acceptedAt: now } });
+    return null;
+  });
+}
+
+async function createAccount(tx: Prisma.TransactionClient, invitation: Invitation, name: string, hash: string, now: Date) {
+  const id = randomUUID();
+  await tx.person.create({
+    data: {
+      id,
+      name,
+      email: invitation.email,
+      // The link came to this address.
+      emailVerified: true,
+      createdAt: now,
+      authAccounts: { create: credentialOf(id, hash) },
+      clinicMembers: { create: { clinicId: invitation.clinicId, role: invitation.role } },
+    },
+  });
+}
+
+async function renewPassword(tx: Prisma.TransactionClient, personId: string, hash: string, now: Date) {
+  await tx.authAccount.updateMany({ where: { userId: personId, providerId: 'credential' }, data: { password: hash, updatedAt: now } });
+  await tx.authSession.deleteMany({ where: { userId: personId } });
+}

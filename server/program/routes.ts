@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { InvitationMade, InvitationOffer } from '#shared/api/types.ts';
+import { isRefusal, notThere } from '#shared/live/refusals.ts';
+import { clinicRoles } from '#shared/people/role.ts';
+import { emailField, passwordField } from '#server/auth/routes.ts';
+import { defineRoute } from '#server/http/route.ts';
+import { acceptInvitation } from './acceptInvitation.ts';
+import { findByToken, invite, listInvitations, presentInvitation, refusalOfLink, roleOf, withdraw } from './invitations.ts';
+
+const tokenParams = z.strictObject({ token: z.string().min(20).max(100) });
+// A link is looked up by people without an account; its token cannot be guessed, our time should not be taken either.
+const linkLimit = { points: 60, seconds: 60 };
+
+export const invitations = defineRoute({
+  method: 'get',
+  path: '/api/invitations',
+  by: ['manager'],
+  async run({ db, caller, now }) {
+    const rows = await listInvitations(db, caller);
+    return { invitations: rows.map((row) => presentInvitation(row, now)) };
+  },
+});
+
+export const makeInvitation = defineRoute({
+  method: 'post',
+  path: '/api/invitations',
+  by: ['manager'],
+  body: z.strictObject({ email: emailField, role: z.enum(clinicRoles, 'Please choose a role.') }),
+  async run({ db, caller, now, baseUrl }, { body }) {
+    const made = await invite(db, caller, body, now);
+    if (isRefusal(made)) return made;
+    return { invitation: presentInvitation(made.invitation, now), link: `${baseUrl}/invite/${made.token}` } satisfies InvitationMade;
+  },
+});
+
+export const withdrawInvitation = defineRoute({
+  method: 'post',
+  path: '/api/invitations/:id/withdraw',
+  by: ['manager'],
+  params: z.strictObject({ id: z.string().min(1).max(64) }),
+  async run({ db, caller, now }, { params }) {
+    const invitation = await withdraw(db, caller, params.id, now);
+    return invitation ? { invitation: presentInvitation(invitation, now) } : notThere;
+  },
+});
+
+export const invitationOffer = defineRoute({
+  method: 'get',
+  path: '/api/invitation/:token',
+  by: ['signedOut'],
+  params: tokenParams,
+  limit: linkLimit,
+  async run({ db, now }, { params }) {
+    const invitation = await findByToken(db, params.token);
+    if (!invitation) return notThere;
+    const refusal = refusalOfLink(invitation, now);
+    if (refusal) return refusal;
+    return { clinic: invitation.clinic.name, email: invitation.email, role: roleOf(invitation) } satisfies InvitationOffer;
+  },
+});
+
+export const acceptOffer = defineRoute({
+  method: 'post',
+  path: '/api/invitation/:token/accept',
+  by: ['signedOut'],
+  params: tokenParams,
+  limit: linkLimit,
+  body: z.strictObject({
+    name: z.string('Please write your name.').trim().min(1, 'Please write your name.').max(80, 'Please write a shorter name.'),
+    password: passwordField,
+  }),
+  async run({ db, auth, now, headers, setCookies }, { params, body }) {
+    const invitation = await findByToken(db, params.token);
+    if (!invitation) return notThere;
+    const refusal = refusalOfLink(invitation, now) ?? (await acceptInvitation(auth, invitation, body, now));
+    if (refusal) return refusal;
+    const session = await auth.signIn(invitation.email, body.password, headers);
+    setCookies(session?.cookies ?? []);
+    return { done: true };
+  },
+});

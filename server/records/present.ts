@@ -1,0 +1,34 @@
+import type { Attendance } from '#shared/api/types.ts';
+import { roles, type Role } from '#shared/live/roster.ts';
+import { netMinutes } from '#shared/records/attendance.ts';
+import type { AttendedSession } from './queries.ts';
+
+/** Raw stays and net minutes of everybody on the roster: facilitators first, then by name. */
+export function presentAttendance(session: AttendedSession, now: Date): Attendance {
+  const until = (session.endedAt ?? now).getTime();
+  return {
+    session: {
+      id: session.id,
+      title: session.title,
+      startsAt: session.startsAt.toISOString(),
+      endsAt: session.endsAt.toISOString(),
+    },
+    people: session.members
+      .map(({ person, role, attendance }) => ({
+        name: person.name,
+        role: role as Role,
+        segments: attendance.map(({ joinedAt, leftAt, place, endReason }) => ({
+          joinedAt: joinedAt.toISOString(),
+          leftAt: leftAt?.toISOString() ?? null,
+          place,
+          endReason,
+        })),
+        netMinutes: netMinutes(
+          attendance.map(({ joinedAt, leftAt }) => ({ joinedAt: joinedAt.getTime(), leftAt: leftAt?.getTime() ?? null })),
+          until,
+        ),
+        isHere: session.endedAt === null && attendance.some((stay) => stay.leftAt === null),
+      }))
+      .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name)),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Role, SessionKind } from '#shared/live/roster.ts';
+import type { Person } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import { existsFor, isTheirs, toMembership } from './membership.ts';
+
+export interface ListedSession {
+  id: string;
+  title: string;
+  kind: SessionKind;
+  startsAt: Date;
+  endsAt: Date;
+  endedAt: Date | null;
+  /** Full names, lead first. */
+  facilitators: string[];
+  role: Role | null;
+}
+
+const withFacilitators = {
+  members: {
+    where: { role: 'facilitator' },
+    orderBy: [{ isLead: 'desc' }, { id: 'asc' }],
+    include: { person: { select: { name: true } } },
+  },
+} satisfies Prisma.SessionInclude;
+
+type SessionRow = Prisma.SessionGetPayload<{ include: typeof withFacilitators }>;
+
+/** The person's own sessions that start between `from` and `to`, earliest first; for a manager the whole clinic's. */
+export async function listSessions(db: Db, person: Person, from: Date, to: Date): Promise<ListedSession[]> {
+  const startsAt = { gte: from, lte: to };
+  const own = await db.prisma.sessionMember.findMany({
+    where: { ...isTheirs(person), session: { ...existsFor(person), startsAt } },
+    include: { session: { include: withFacilitators } },
+  });
+  const mine = own.flatMap((row) => {
+    const membership = toMembership(row);
+    return membership ? [listed(row.session, membership.role)] : [];
+  });
+  const others = person.role === 'manager' ? await listOthers(db, person, startsAt) : [];
+  return [...mine, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.title.localeCompare(b.title));
+}
+
+async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Date }): Promise<ListedSession[]> {
+  const rows = await db.prisma.session.findMany({
+    where: { ...existsFor(person), startsAt, members: { none: { personId: person.id } } },
+    include: withFacilitators,
+  });
+  return rows.map((row) => listed(row, null));
+}
+
+/** The full names of a session's facilitators, lead first. */
+export async function facilitatorsOf(db: Db, sessionId: string): Promise<string[]> {
+  const row = await db.prisma.session.findUnique({ where: { id: sessionId }, include: withFacilitators });
+  return row ? row.members.map((member) => member.person.name) : [];
+}
+
+const listed = (row: SessionRow, role: Role | null): ListedSession => ({
+  id: row.id,
+  title: row.title,
+  kind: row.kind as SessionKind,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  endedAt: row.endedAt,
+  facilitators: row.members.map((member) => member.person.name),
+  role,
+});

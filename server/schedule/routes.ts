@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Today, WayIn } from '#shared/api/types.ts';
+import { notThere, sessionEnded } from '#shared/live/refusals.ts';
+import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
+import { firstName } from '#shared/people/name.ts';
+import { clinicRoles } from '#shared/people/role.ts';
+import { defineRoute } from '#server/http/route.ts';
+import { findMembership } from './membership.ts';
+import { presentSession } from './present.ts';
+import { facilitatorsOf, listSessions } from './queries.ts';
+import { findRemembered } from './remembered.ts';
+import { stageOf } from './stage.ts';
+
+const HOUR_MS = 60 * 60_000;
+// The server does not know the reader's zone: the browser picks its own day out of this window.
+const BACK_MS = 16 * HOUR_MS;
+const AHEAD_MS = 36 * HOUR_MS;
+const ENDED_SHOWN_MAX = 6;
+
+export const today = defineRoute({
+  method: 'get',
+  path: '/api/today',
+  by: clinicRoles,
+  async run({ db, caller, now }) {
+    const from = new Date(now.getTime() - BACK_MS);
+    const to = new Date(now.getTime() + AHEAD_MS);
+    const sessions = (await listSessions(db, caller, from, to)).map((session) => presentSession(session, now));
+    const ended = sessions.filter((session) => session.stage === 'ended').slice(-ENDED_SHOWN_MAX);
+    return { sessions: sessions.filter((session) => session.stage !== 'ended' || ended.includes(session)) } satisfies Today;
+  },
+});
+
+export const wayIn = defineRoute({
+  method: 'get',
+  path: '/api/sessions/:id/way-in',
+  by: clinicRoles,
+  params: z.strictObject({ id: z.string().min(1).max(64) }),
+  async run({ db, caller, now }, { params }) {
+    const membership = await findMembership(db, caller, params.id);
+    if (!membership) return notThere;
+    const { session, role } = membership;
+    if (stageOf(session, role, now) === 'ended') return sessionEnded;
+    const facilitators = await facilitatorsOf(db, session.id);
+    const { isAccepted, remembered } = await findRemembered(db, caller.id, AGREEMENTS_VERSION);
+    const isAsked = role === 'participant' || role === 'family';
+    return {
+      session: { ...presentSession({ ...session, facilitators, role }, now), role },
+      name: remembered?.name ?? firstName(caller.name),
+      pronouns: remembered?.pronouns ?? '',
+      agreements: { version: AGREEMENTS_VERSION, isAccepted },
+      contact: isAsked && remembered?.callback ? contactOf(remembered) : null,
+    } satisfies WayIn;
+  },
+});
+
+const contactOf = ({ callback, contactName, contactRelationship, contactPhone }: NonNullable<WayIn['contact']>) => ({
+  callback,
+  contactName,
+  contactRelationship,
+  contactPhone,
+});

@@ -1,0 +1,25 @@
+import type { SessionStage } from '#shared/api/types.ts';
+import type { Role } from '#shared/live/roster.ts';
+
+const MINUTE_MS = 60_000;
+const OPENS_BEFORE_MS = 15 * MINUTE_MS;
+/** Facilitators come first, to be there when the others do. */
+const OPENS_FOR_STAFF_BEFORE_MS = 30 * MINUTE_MS;
+/** A session may run over; then it ends by itself. */
+export const RUNS_OVER_MS = 60 * MINUTE_MS;
+
+export interface SessionTimes {
+  startsAt: Date;
+  endsAt: Date;
+  endedAt: Date | null;
+}
+
+/** When nobody can be in the session any more, whether a facilitator ended it or not. */
+export const closesAt = ({ endsAt, endedAt }: SessionTimes): Date => endedAt ?? new Date(endsAt.getTime() + RUNS_OVER_MS);
+
+/** Whether a session may be joined at `now` by somebody of this role (null: no member of it). */
+export function stageOf(session: SessionTimes, role: Role | null, now: Date): SessionStage {
+  if (now >= closesAt(session)) return 'ended';
+  const before = role === 'facilitator' || role === 'captioner' ? OPENS_FOR_STAFF_BEFORE_MS : OPENS_BEFORE_MS;
+  return now.getTime() < session.startsAt.getTime() - before ? 'later' : 'open';
+}

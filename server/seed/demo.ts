@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import type { SessionKind } from '#shared/live/roster.ts';
+import { firstName } from '#shared/people/name.ts';
+import type { ClinicRole } from '#shared/people/role.ts';
+import { credentialOf } from '#server/auth/auth.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import { demoAccounts, DEMO_PASSWORD } from './accounts.ts';
+import { demoSessions, isOver, keptFor, type DemoSession } from './sessions.ts';
+
+export interface DemoSummary {
+  clinic: string;
+  password: string;
+  accounts: { email: string; name: string; role: ClinicRole }[];
+  /** The three that are on now. */
+  sessions: { id: string; kind: SessionKind; title: string }[];
+}
+
+// Everybody's own to give, at their first way in.
+const noContact = { callback: '', contactName: '', contactRelationship: '', contactPhone: '' };
+
+const CLINIC_ID = 'demo-clinic';
+const PROGRAM_ID = 'demo-program';
+
+/**
+ * Makes the demo clinic and its accounts once, and a new session of each kind whenever there is none that is on.
+ * Can be called at any time and as often as one likes.
+ */
+export async function keepDemo(db: Db, now: Date): Promise<DemoSummary> {
+  await makeClinicOnce(db, now);
+  const sessions = [];
+  for (const wanted of demoSessions) sessions.push(await keepSession(db, wanted, now));
+  return {
+    clinic: 'Willow Clinic (demo)',
+    password: DEMO_PASSWORD,
+    accounts: demoAccounts.map(({ email, name, role }) => ({ email, name, role })),
+    sessions,
+  };
+}
+
+async function makeClinicOnce(db: Db, now: Date): Promise<void> {
+  if (await db.prisma.clinic.findUnique({ where: { id: CLINIC_ID } })) return;
+  // One hash for all: they share the password, and the first start does not wait for twelve.
+  const password = await hashPassword(DEMO_PASSWORD);
+  await db.prisma.$transaction(async (tx) => {
+    await tx.clinic.create({ data: { id: CLINIC_ID, name: 'Willow Clinic (demo)', phone: '(503) 555-0142', isDemo: true, createdAt: now } });
+    await tx.program.create({ data: { id: PROGRAM_ID, clinicId: CLINIC_ID, name: 'Evening program', createdAt: now } });
+    const ids = await makeAccounts(tx, password, now);
+    await tx.enrollment.createMany({
+      data: demoAccounts
+        .filter(({ role }) => role === 'participant')
+        .map(({ email }) => ({ programId: PROGRAM_ID, personId: ids[email]!, startedAt: now })),
+    });
+    await tx.relative.create({
+      data: { participantId: ids['participant1@demo.hearth']!, familyId: ids['family1@demo.hearth']!, relationship: 'mother' },
+    });
+  });
+}
+
+async function makeAccounts(tx: Prisma.TransactionClient, password: string, now: Date): Promise<Record<string, string>> {
+  const people = demoAccounts.map((account) => ({ ...account, id: randomUUID() }));
+  await tx.person.createMany({ data: people.map(({ id, name, email }) => ({ id, name, email, emailVerified: true, createdAt: now, updatedAt: now })) });
+  await tx.authAccount.createMany({ data: people.map(({ id }) => ({ ...credentialOf(id, password), userId: id, createdAt: now, updatedAt: now })) });
+  await tx.rememberedWayIn.createMany({
+    data: people
+      .filter(({ role }) => role !== 'manager')
+      .map(({ id, name, pronouns }) => ({ personId: id, name: firstName(name), pronouns, ...noContact, updatedAt: now })),
+  });
+  await tx.clinicMember.createMany({ data: people.map(({ id, role }) => ({ clinicId: CLINIC_ID, personId: id, role, createdAt: now })) });
+  return Object.fromEntries(people.map(({ email, id }) => [email, id]));
+}
+
+async function keepSession(db: Db, wanted: DemoSession, now: Date): Promise<DemoSummary['sessions'][number]> {
+  const { kind, title } = wanted;
+  const latest = await db.prisma.session.findFirst({ where: { clinicId: CLINIC_ID, kind }, orderBy: { startsAt: 'desc' } });
+  if (latest && !isOver(latest, now)) return { id: latest.id, kind, title: latest.title };
+  const people = await db.prisma.person.findMany({ where: { email: { in: [...wanted.members] } }, select: { id: true, email: true } });
+  const idOf = new Map(people.map(({ email, id }) => [email, id]));
+  const made = await db.prisma.session.create({
+    data: {
+      clinicId: CLINIC_ID,
+      programId: PROGRAM_ID,
+      kind,
+      title,
+      ...keptFor(now),
+      createdAt: now,
+      members: { create: wanted.members.map((email, n) => ({ personId: idOf.get(email)!, role: roleOf(email), isLead: n === 0 })) },
+    },
+  });
+  return { id: made.id, kind, title };
+}
+
+// Everybody's role in a session is their role at the clinic; the manager is in none.
+const roleOf = (email: string) => demoAccounts.find((account) => account.email === email)!.role;
