@@ -1,14 +1,19 @@
 import type { Arrived, MemberId, Roster, RosterEvent, Seat, Waiter } from './roster.ts';
 
-/** Applies a roster event. Total: an event that no longer fits leaves the roster as it is. */
+/** Applies a roster event. Total: an event that no longer fits leaves the roster as it is, the same object. */
 export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
+  const next = applied(roster, event);
+  return isSame(roster, next) ? roster : next;
+}
+
+function applied(roster: Roster, event: RosterEvent): Roster {
   switch (event.type) {
     case 'arrived':
       return arrive(roster, event);
     case 'seatTaken':
       return sit(roster, event);
     case 'seatMoved':
-      return { ...roster, seats: roster.seats.map((s) => (s.id === event.member ? { ...s, place: event.place } : s)) };
+      return { ...roster, seats: changed(roster.seats, event.member, (seat) => ({ ...seat, place: event.place })) };
     case 'seatFreed':
       return free(roster, event);
     case 'lineLeft':
@@ -25,13 +30,22 @@ export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
   }
 }
 
+/** Equal field by field: lists that did not change are the same lists. */
+const isSame = <T extends object>(a: T, b: T): boolean =>
+  a === b || (Object.keys(b) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
+
+const changed = <T extends { id: MemberId }>(list: readonly T[], member: MemberId, change: (one: T) => T): readonly T[] => {
+  const next = list.map((one) => (one.id === member ? change(one) : one));
+  return next.every((one, index) => isSame(list[index]!, one)) ? list : next;
+};
+
 const without = <T extends { id: MemberId }>(list: readonly T[], member: MemberId): readonly T[] =>
   list.some(({ id }) => id === member) ? list.filter(({ id }) => id !== member) : list;
 
 function arrive(roster: Roster, event: Extract<RosterEvent, { type: 'arrived' }>): Roster {
   const { member, name, pronouns, at } = event;
-  const seat = roster.seats.find(({ id }) => id === member.id);
-  if (seat) return { ...roster, seats: roster.seats.map((s) => (s === seat ? { ...s, name, pronouns } : s)) };
+  if (roster.seats.some(({ id }) => id === member.id))
+    return { ...roster, seats: changed(roster.seats, member.id, (seat) => ({ ...seat, name, pronouns })) };
   const number = roster.numbers[member.id] ?? Object.keys(roster.numbers).length + 1;
   const old = roster.waiting.find(({ id }) => id === member.id);
   const waiter: Waiter = {
@@ -46,9 +60,9 @@ function arrive(roster: Roster, event: Extract<RosterEvent, { type: 'arrived' }>
   };
   return {
     ...roster,
-    numbers: { ...roster.numbers, [member.id]: number },
+    numbers: roster.numbers[member.id] === number ? roster.numbers : { ...roster.numbers, [member.id]: number },
     removed: without(roster.removed, member.id),
-    waiting: old ? roster.waiting.map((w) => (w === old ? waiter : w)) : [...roster.waiting, waiter],
+    waiting: old ? changed(roster.waiting, member.id, () => waiter) : [...roster.waiting, waiter],
   };
 }
 
@@ -84,10 +98,6 @@ function leaveLine(roster: Roster, event: Extract<RosterEvent, { type: 'lineLeft
 
 function connection(roster: Roster, member: MemberId, isConnected: boolean, at: number): Roster {
   const mark = <T extends Arrived>(list: readonly T[]): readonly T[] =>
-    list.some((one) => one.id === member && one.isConnected !== isConnected)
-      ? list.map((one) => (one.id === member ? { ...one, isConnected, connectionAt: at } : one))
-      : list;
-  const [seats, waiting, removed] = [mark(roster.seats), mark(roster.waiting), mark(roster.removed)];
-  if (seats === roster.seats && waiting === roster.waiting && removed === roster.removed) return roster;
-  return { ...roster, seats, waiting, removed };
+    changed(list, member, (one) => (one.isConnected === isConnected ? one : { ...one, isConnected, connectionAt: at }));
+  return { ...roster, seats: mark(roster.seats), waiting: mark(roster.waiting), removed: mark(roster.removed) };
 }

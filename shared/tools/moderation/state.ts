@@ -20,32 +20,31 @@ export const peopleToEndFor = (roster: Roster): number =>
   [...roster.seats, ...roster.waiting].filter(({ role }) => role !== 'facilitator').length;
 
 export function evolve(state: Moderation, event: ModerationEvent | RosterEvent): Moderation {
+  const { muted, stopped, asked } = state;
   switch (event.type) {
     case 'muted':
-      return { ...state, muted: plus(state.muted, event.member), asked: minus(state.asked, event.member) };
+      return changed(state, { muted: plus(muted, event.member), stopped, asked: minus(asked, event.member) });
     case 'unmuted':
-      return { ...state, muted: minus(state.muted, event.member), asked: minus(state.asked, event.member) };
+      return changed(state, { muted: minus(muted, event.member), stopped, asked: minus(asked, event.member) });
     case 'videoStopped':
-      return { ...state, stopped: plus(state.stopped, event.member) };
+      return changed(state, { muted, stopped: plus(stopped, event.member), asked });
     case 'videoStarted':
-      return { ...state, stopped: minus(state.stopped, event.member) };
+      return changed(state, { muted, stopped: minus(stopped, event.member), asked });
     case 'askedToUnmute':
-      return { ...state, asked: plus(state.asked, event.member) };
+      return changed(state, { muted, stopped, asked: plus(asked, event.member) });
     case 'stayedMuted':
-      return { ...state, asked: minus(state.asked, event.member) };
-    case 'seatFreed':
-      return forget(state, event.member);
+      return changed(state, { muted, stopped, asked: minus(asked, event.member) });
+    case 'seatFreed': {
+      const { member } = event;
+      return changed(state, { muted: minus(muted, member), stopped: minus(stopped, member), asked: minus(asked, member) });
+    }
     default:
       return state;
   }
 }
 
+const changed = (old: Moderation, next: Moderation) =>
+  old.muted === next.muted && old.stopped === next.stopped && old.asked === next.asked ? old : next;
 const plus = (list: readonly MemberId[], member: MemberId) => (list.includes(member) ? list : [...list, member]);
 const minus = (list: readonly MemberId[], member: MemberId) =>
   list.includes(member) ? list.filter((id) => id !== member) : list;
-
-function forget(state: Moderation, member: MemberId): Moderation {
-  const isKnown = [state.muted, state.stopped, state.asked].some((list) => list.includes(member));
-  if (!isKnown) return state;
-  return { muted: minus(state.muted, member), stopped: minus(state.stopped, member), asked: minus(state.asked, member) };
-}

@@ -20,10 +20,15 @@ export const safety = defineTool({
 });
 
 function evolve(cards: Cards, event: RosterEvent): Cards {
-  if (event.type === 'arrived' && event.card)
-    return { ...cards, [event.member.id]: { ...event.card, name: event.name, at: event.at } };
+  if (event.type === 'arrived' && event.card) {
+    const card: KeptCard = { ...event.card, name: event.name, at: event.at };
+    const old = Object.hasOwn(cards, event.member.id) ? cards[event.member.id]! : null;
+    return old && isSame(old, card) ? cards : { ...cards, [event.member.id]: card };
+  }
   return event.type === 'sessionEnded' ? initial : cards;
 }
+
+const isSame = (a: KeptCard, b: KeptCard) => (Object.keys(b) as (keyof KeptCard)[]).every((key) => a[key] === b[key]);
 
 function everybody(cards: Cards): { cards: Cards } {
   return { cards };

@@ -34,11 +34,11 @@ export function evolve(requests: Support, event: SupportEvent | RosterEvent): Su
     case 'resolved':
       return keep(requests, ({ id }) => id !== event.id);
     case 'answered':
-      return requests.some(({ id }) => id === event.id)
+      return requests.some(({ id, answeredBy }) => id === event.id && answeredBy?.id !== event.by.id)
         ? requests.map((request) => (request.id === event.id ? { ...request, answeredBy: event.by } : request))
         : requests;
     case 'sessionEnded':
-      return initial;
+      return keep(requests, () => false);
     default:
       return requests;
   }
@@ -47,6 +47,7 @@ export function evolve(requests: Support, event: SupportEvent | RosterEvent): Su
 function ask(requests: Support, { id, member, name, note, at }: Extract<SupportEvent, { type: 'asked' }>): Support {
   const open = requestOf(requests, member);
   if (!open) return [...requests, { id, member, name, note, since: at, answeredBy: null }];
+  if (open.name === name && (note === null || note === open.note)) return requests;
   return requests.map((request) => (request === open ? { ...open, name, note: note ?? open.note } : request));
 }
 

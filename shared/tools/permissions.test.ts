@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../live/refusals.ts';
+import { decide, toolNamed, toolNames, type From } from '../live/session.ts';
+import { asMember, startWalk, submit } from './testing/walk.ts';
+
+const walk = startWalk('family');
+const member = (id: string) => walk.people.find((one) => one.id === `member-${id}`)!;
+submit(walk, asMember(member('marc')), 'presence', 'leave', {});
+
+const actors: Record<string, From> = {
+  facilitator: asMember(member('lena')),
+  participant: asMember(member('ana')),
+  family: asMember(member('mum')),
+  captioner: asMember(member('cap')),
+  waiting: asMember(member('wim')),
+  door: { actor: 'door' },
+  clock: { actor: 'clock' },
+};
+/** Somebody without a seat is nobody in particular, whatever the clinic's roster calls them. */
+const facilitatorOutside = asMember(member('marc'));
+
+const commands = toolNames.flatMap((tool) =>
+  Object.entries(toolNamed(tool).commands).map(([command, { by }]) => ({ tool, command, by: by as readonly string[] })),
+);
+const world = { now: walk.now, newId: () => 'new-id', shuffle: <T,>(items: readonly T[]) => [...items] };
+
+/** F facilitator, P participant, R relative, C captioner, W waiting, D door, T time. */
+const table: Record<string, Record<string, string>> = {
+  waitingRoom: { arrive: 'W', admit: 'F', admitAll: 'F', leaveLine: 'W', tick: 'T' },
+  presence: { connect: 'D', disconnect: 'D', setDevices: 'FPRC', stepAway: 'FPRC', comeBack: 'FPRC', leave: 'FPRC' },
+  chat: { say: 'FPR', openGroupChat: 'F', closeGroupChat: 'F' },
+  moderation: {
+    mute: 'F', stopVideo: 'F', askToUnmute: 'F', unmute: 'FPRC', stayMuted: 'FPRC', startVideo: 'FPRC', sendBack: 'F',
+    remove: 'F', allowBack: 'F', lock: 'F', unlock: 'F', end: 'F', runOut: 'D',
+  },
+  safety: {},
+  support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F' },
+};
+const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', W: 'waiting', D: 'door', T: 'clock' };
+
+describe('permissions', () => {
+  it.each(commands)('$tool.$command is refused to everybody it does not name', ({ tool, command, by }) => {
+    for (const [actor, from] of Object.entries({ ...actors, facilitatorOutside })) {
+      const isNamed = by.includes(actor === 'facilitatorOutside' ? 'waiting' : actor);
+      const outcome = decide(walk.session, from, { tool, command }, {}, world);
+      expect([actor, isRefusal(outcome) && outcome.refused === 'forbidden']).toEqual([actor, !isNamed]);
+    }
+  });
+
+  it.each(Object.entries(table))('%s names exactly these', (tool, expected) => {
+    const declared = Object.fromEntries(
+      commands.filter((one) => one.tool === tool).map(({ command, by }) => [command, [...by].sort()]),
+    );
+    const meant = Object.entries(expected).map(([command, who]) => [command, [...who].map((letter) => letters[letter]).sort()]);
+    expect(declared).toEqual(Object.fromEntries(meant));
+  });
+
+  it.each(commands)('$tool.$command mixes people with neither the door nor the clock', ({ command, by }) => {
+    if (by.includes('door') || by.includes('clock')) expect(by).toHaveLength(1);
+    expect(command === 'tick').toBe(by.includes('clock'));
+  });
+
+  it('refuses a command or a tool that does not exist, also by an inherited name', () => {
+    for (const name of [{ tool: 'toString', command: 'x' }, { tool: 'chat', command: 'constructor' }, { tool: '', command: '' }])
+      expect(decide(walk.session, actors.facilitator!, name, {}, world)).toMatchObject({ refused: 'unknownCommand' });
+  });
+});

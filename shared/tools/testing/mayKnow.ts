@@ -1,0 +1,26 @@
+// Who may know what somebody wrote: said once more, apart from the tools, so that a tool's mistake shows.
+import type { Viewer } from '../../live/tool.ts';
+import type { Plant, Walk } from './walk.ts';
+
+type MayKnow = (plant: Plant, viewer: Viewer, walk: Walk) => boolean;
+
+const facilitatorsOnly: MayKnow = (_, { audience }) => audience === 'facilitator';
+
+/** By tool: who besides the author may know. A tool that is not named here tells nobody. */
+const tellers: Readonly<Record<string, MayKnow>> = {
+  waitingRoom: ({ path, author }, { audience }, { everSeated }) =>
+    audience === 'facilitator' || (!path.startsWith('card') && audience !== 'waiting' && everSeated.has(author)),
+  support: facilitatorsOnly,
+  chat: ({ input, author, seats }, viewer) => {
+    if (viewer.audience === 'facilitator') return true;
+    if (viewer.audience === 'waiting' || viewer.audience === 'captioner') return false;
+    const { to } = input as { to: string | { member: string } };
+    if (typeof to === 'object') return to.member === viewer.id;
+    const placeOf = (id: string) => seats.find((seat) => seat.id === id)?.place;
+    return to === 'everybody' && placeOf(viewer.id) !== undefined && placeOf(viewer.id) === placeOf(author);
+  },
+};
+
+/** Whether this viewer may find this planted secret in anything they receive. */
+export const mayKnow: MayKnow = (plant, viewer, walk) =>
+  plant.isAccepted && (plant.author === viewer.id || (tellers[plant.tool]?.(plant, viewer, walk) ?? false));
