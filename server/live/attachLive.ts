@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import { isOwnOrigin } from '#server/http/origin.ts';
+import { faultSentence, newReference } from '#server/http/fault.ts';
+import type { Log } from '#server/log.ts';
+import type { Metrics } from '#server/metrics.ts';
+import { findMembership } from '#server/schedule/membership.ts';
+import type { Settings } from '#server/settings.ts';
+import { ORDER_BYTES_MAX, SOCKET_PATH, type Gone } from '#shared/live/protocol.ts';
+import { isRefusal, notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
+import { createGate, type Gate } from './gate.ts';
+import { createHandshake, type Admission, type HandshakeParts } from './handshake.ts';
+import { receiverOf } from './receiver.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface AttachParts extends HandshakeParts {
+  sessions: Sessions;
+  metrics: Metrics;
+  log: Log;
+}
+
+const RECHECK_EVERY_MS = 30_000;
+const RESYNC_AFTER_MS = 250;
+
+/** What Socket.IO must be made with, so that a foreign page gets no connection and a cut network is noticed within 10 s. */
+export const socketOptions = ({ settings, metrics }: { settings: Settings; metrics: Metrics }): Partial<ServerOptions> => ({
+  path: SOCKET_PATH,
+  serveClient: false,
+  pingInterval: 5_000,
+  pingTimeout: 5_000,
+  connectTimeout: 10_000,
+  // Above what an order may hold, so that one that is too long is answered and not cut off.
+  maxHttpBufferSize: 4 * ORDER_BYTES_MAX,
+  allowRequest(request, callback) {
+    const isOwn = isOwnOrigin(arrivalOf(request), settings.publicUrl);
+    if (!isOwn) metrics.count('handshakes', { outcome: 'foreignPage' });
+    callback(isOwn ? null : 'foreignPage', isOwn);
+  },
+});
+
+/** Lets members into their live sessions through `io` and serves their messages until they go. */
+export function attachLive(io: Server, { db, sessions, identify, metrics, log }: AttachParts): void {
+  const handshake = createHandshake({ db, sessions, identify });
+  const gate = createGate({ metrics, log });
+  metrics.watch('sockets', () => io.of('/').sockets.size);
+
+  io.use(async (socket, next) => {
+    const outcome = await handshake(socket.handshake.headers, socket.handshake.auth).catch(fault);
+    metrics.count('handshakes', { outcome: isRefusal(outcome) ? outcome.refused : 'admitted' });
+    if (isRefusal(outcome)) return next(refusalError(outcome));
+    socket.data = outcome;
+    next();
+  });
+  io.on('connection', (socket) => serve(socket, socket.data as Admission, gate));
+
+  function fault(error: unknown): Refusal {
+    const ref = newReference();
+    log.error({ ref, err: error }, 'live handshake fault');
+    metrics.count('faults', { where: 'live' });
+    return refuse('fault', faultSentence(ref));
+  }
+
+  // A socket outlives the request that opened it, so what that request was allowed is asked again.
+  async function recheck(socket: Socket) {
+    const { person, member, live } = socket.data as Admission;
+    const now = await identify(socket.handshake.headers);
+    if (now?.id !== person.id) return live.dismiss(member.id, signedOutGone);
+    const membership = await findMembership(db, now, live.id);
+    if (membership?.memberId === member.id) return;
+    live.dismiss(member.id, notThere as Gone);
+    await live.vacate(member);
+  }
+
+  async function recheckAll(personId?: string) {
+    for (const socket of io.of('/').sockets.values()) {
+      const isMeant = personId === undefined || (socket.data as Admission).person.id === personId;
+      if (isMeant) await recheck(socket).catch(fault);
+    }
+  }
+
+  sessions.onRecheck((personId) => void recheckAll(personId));
+  setInterval(() => void recheckAll(), RECHECK_EVERY_MS).unref();
+}
+
+const signedOutGone: Gone = { refused: 'signedOut', say: 'You signed out, so this session was closed here. Sign in to come back.' };
+
+function serve(socket: Socket, { member, live, tab }: Admission, gate: Gate) {
+  const receiver = receiverOf(socket, tab);
+  const detach = live.media.attach(member.id, socket);
+  let resync: NodeJS.Timeout | undefined;
+
+  socket.on('order', async (raw: unknown, reply: unknown) => {
+    if (typeof reply === 'function') reply(await gate.order(live, member, raw));
+  });
+  socket.on('resync', () => {
+    resync ??= setTimeout(() => {
+      resync = undefined;
+      live.resync(member.id, receiver);
+    }, RESYNC_AFTER_MS);
+  });
+  socket.on('time', async (reply: unknown) => {
+    if (typeof reply === 'function' && (await gate.mayAsk(member))) reply(Date.now());
+  });
+  socket.on('disconnect', () => {
+    clearTimeout(resync);
+    detach();
+    live.leave(member.id, receiver);
+  });
+  live.enter({ member, receiver });
+}
+
+const arrivalOf = ({ headers }: IncomingMessage) => ({
+  origin: headers.origin,
+  host: headers.host,
+  secFetchSite: headers['sec-fetch-site'] as string | undefined,
+});
+
+// Socket.IO carries `data` to the browser beside the message.
+const refusalError = (refusal: Refusal): Error => Object.assign(new Error(refusal.refused), { data: refusal });

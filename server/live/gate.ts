@@ -1,0 +1,82 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { faultSentence, newReference } from '#server/http/fault.ts';
+import type { Log } from '#server/log.ts';
+import type { Metrics } from '#server/metrics.ts';
+import { ORDER_BYTES_MAX, orderSchema, type Answer } from '#shared/live/protocol.ts';
+import { isRefusal, refuse, tooLarge, tooMany } from '#shared/live/refusals.ts';
+import type { Member } from '#shared/live/roster.ts';
+import { badInput, toolNamed, toolNames, type ToolName } from '#shared/live/session.ts';
+import type { LiveSession } from './liveSession.ts';
+
+/** Where orders come in. Who sent them is known from the connection; nothing else about them is trusted. */
+export interface Gate {
+  /** Checks rate, size and shape, then asks the session. Never throws: a fault is logged and answered with its reference. */
+  order(live: LiveSession, member: Member, raw: unknown): Promise<Answer>;
+  /** Counts another question of this member; whether it is to be answered. */
+  mayAsk(member: Member): Promise<boolean>;
+}
+
+// 20 a second in the long run, twice that at once.
+const ORDERS = { points: 40, duration: 2 };
+
+/** The gate of one server. */
+export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Gate {
+  const limiter = new RateLimiterMemory(ORDERS);
+
+  async function answer(live: LiveSession, member: Member, raw: unknown): Promise<Answer> {
+    if (!(await isWithin(limiter, member.id))) return tooMany;
+    if (byteLength(raw) > ORDER_BYTES_MAX) return tooLarge;
+    const parsed = orderSchema.safeParse(raw);
+    if (!parsed.success) return badInput(parsed.error.issues[0]);
+    const { id, tool, command, input } = parsed.data;
+    return live.submit({ id, from: { actor: 'member', member }, tool, command, input });
+  }
+
+  function fault(error: unknown): Answer {
+    const ref = newReference();
+    log.error({ ref, err: error }, 'live order fault');
+    metrics.count('faults', { where: 'live' });
+    return refuse('fault', faultSentence(ref));
+  }
+
+  return {
+    mayAsk: (member) => isWithin(limiter, member.id),
+    async order(live, member, raw) {
+      const start = performance.now();
+      const outcome = await answer(live, member, raw).catch(fault);
+      const { tool, command } = labelsOf(raw);
+      metrics.count('orders', { tool, command, outcome: isRefusal(outcome) ? 'refused' : 'done' });
+      metrics.observe('orderSeconds', (performance.now() - start) / 1000, { tool });
+      if (isRefusal(outcome)) metrics.count('refusals', { where: 'live', code: outcome.refused });
+      return outcome;
+    },
+  };
+}
+
+/** Counts one try of `key`; whether it is within the limit. */
+export async function isWithin(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch (outcome) {
+    if (outcome instanceof RateLimiterRes) return false;
+    throw outcome;
+  }
+}
+
+function byteLength(raw: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(raw) ?? '');
+  } catch {
+    // Nested too deep to be written.
+    return Infinity;
+  }
+}
+
+// Only words of ours may become labels: what somebody made up counts as unknown.
+function labelsOf(raw: unknown): { tool: string; command: string } {
+  const { tool, command } = (raw ?? {}) as { tool?: unknown; command?: unknown };
+  if (!toolNames.includes(tool as ToolName)) return { tool: 'unknown', command: 'unknown' };
+  const isKnown = typeof command === 'string' && Object.hasOwn(toolNamed(tool as ToolName).commands, command);
+  return { tool: tool as ToolName, command: isKnown ? command : 'unknown' };
+}

@@ -1,0 +1,147 @@
+import type { Db } from '#server/db/open.ts';
+import type { Row } from '#shared/live/rows.ts';
+import type { Recorded, ToolName } from '#shared/live/session.ts';
+import { lastingRows } from './lastingRows.ts';
+
+/** A fact with what makes a repeated order recognisable: `part` counts the facts of one order. */
+export interface Fact extends Recorded {
+  /** Who asked: a member id, 'door', 'clock' or 'engine'. */
+  by: string;
+  orderId: string;
+  part: number;
+  at: number;
+}
+
+/** What one session wants written at once: all of it, or nothing. */
+export interface Entry {
+  session: string;
+  /** The number of the first fact; the others follow. */
+  firstSeq: number;
+  facts: readonly Fact[];
+  rows: readonly Row[];
+  /** Whole states of tools that keep no events. */
+  latest: readonly { tool: ToolName; state: unknown }[];
+}
+
+/** A session as the disk knows it. */
+export interface Saved {
+  /** The last snapshot, or null. */
+  snapshot: unknown;
+  /** The facts after it, in order. */
+  facts: Recorded[];
+  latest: Record<string, unknown>;
+  /** The number of the last fact; 0 when there is none. */
+  seq: number;
+  /** When the last fact was written (ms since the epoch), or null. */
+  lastAt: number | null;
+}
+
+export interface Journal {
+  /** Resolves once all of the entry is on disk; rejects if none of it is. */
+  append(entry: Entry): Promise<void>;
+  /** Whether an order left facts. */
+  knows(session: string, orderId: string): boolean;
+  /** Replaces the session's snapshot with the state after fact number `seq`. */
+  snapshot(session: string, seq: number, state: unknown): Promise<void>;
+  read(session: string): Saved;
+  /** Ids of sessions that are not over and left something. */
+  unfinished(): string[];
+}
+
+interface Waiting {
+  entry: Entry;
+  done: () => void;
+  failed: (error: unknown) => void;
+}
+
+/** The live journal on the database's driver: what all sessions want in one turn of the event loop is one transaction. */
+export function createJournal(db: Pick<Db, 'driver' | 'write'>, onCommit: (outcome: 'done' | 'failed', events: number) => void = () => {}): Journal {
+  const statements = prepare(db.driver);
+  const rows = lastingRows(db.driver);
+  const writeAll = db.driver.transaction((entries: readonly Entry[]) => entries.forEach(write)).immediate;
+  let waiting: Waiting[] = [];
+
+  function write({ session, firstSeq, facts, rows: kept, latest }: Entry) {
+    facts.forEach((fact, i) =>
+      statements.event.run(session, firstSeq + i, fact.tool, JSON.stringify(fact.event), fact.at, fact.by, fact.orderId, fact.part),
+    );
+    for (const { tool, state } of latest) statements.latest.run(session, tool, JSON.stringify(state));
+    for (const row of kept) rows.write(session, row);
+  }
+
+  function commit() {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    const problem = tryAll(batch);
+    if (problem === null) batch.forEach(({ done }) => done());
+    else if (batch.length === 1) batch[0]!.failed(problem.error);
+    // One session's fault must not undo what the others did.
+    else batch.forEach(commitAlone);
+  }
+
+  function commitAlone(one: Waiting) {
+    const problem = tryAll([one]);
+    if (problem === null) one.done();
+    else one.failed(problem.error);
+  }
+
+  function tryAll(batch: readonly Waiting[]): { error: unknown } | null {
+    try {
+      writeAll(batch.map(({ entry }) => entry));
+      onCommit('done', batch.reduce((sum, { entry }) => sum + entry.facts.length, 0));
+      return null;
+    } catch (error) {
+      onCommit('failed', 0);
+      return { error };
+    }
+  }
+
+  return {
+    append(entry) {
+      return new Promise((done, failed) => {
+        waiting.push({ entry, done, failed });
+        if (waiting.length > 1) return;
+        setImmediate(() => db.write(commit).catch((error) => waiting.splice(0).forEach((one) => one.failed(error))));
+      });
+    },
+    knows: (session, orderId) => statements.known.get(session, orderId) !== undefined,
+    snapshot: (session, seq, state) =>
+      db.write(() => void statements.snapshot.run(session, seq, JSON.stringify(state))),
+    read: (session) => read(statements, session),
+    unfinished: () => (statements.unfinished.all() as { sessionId: string }[]).map(({ sessionId }) => sessionId),
+  };
+}
+
+function read(statements: ReturnType<typeof prepare>, session: string): Saved {
+  const snapshot = statements.readSnapshot.get(session) as { seq: number; state: string } | undefined;
+  const facts = statements.readEvents.all(session, snapshot?.seq ?? 0) as { seq: number; tool: ToolName; data: string }[];
+  const latest = statements.readLatest.all(session) as { tool: string; state: string }[];
+  const { at } = statements.lastAt.get(session) as { at: number | null };
+  return {
+    snapshot: snapshot ? JSON.parse(snapshot.state) : null,
+    facts: facts.map(({ tool, data }) => ({ tool, event: JSON.parse(data) })),
+    latest: Object.fromEntries(latest.map(({ tool, state }) => [tool, JSON.parse(state)])),
+    seq: facts.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    lastAt: at,
+  };
+}
+
+const prepare = (driver: Db['driver']) => ({
+  event: driver.prepare('INSERT INTO LiveEvent (sessionId, seq, tool, data, at, by, orderId, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+  latest: driver.prepare(
+    'INSERT INTO LiveLatest (sessionId, tool, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state',
+  ),
+  snapshot: driver.prepare(
+    'INSERT INTO LiveSnapshot (sessionId, seq, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, state = excluded.state',
+  ),
+  known: driver.prepare('SELECT 1 FROM LiveEvent WHERE sessionId = ? AND orderId = ? LIMIT 1'),
+  readSnapshot: driver.prepare('SELECT seq, state FROM LiveSnapshot WHERE sessionId = ?'),
+  readEvents: driver.prepare('SELECT seq, tool, data FROM LiveEvent WHERE sessionId = ? AND seq > ? ORDER BY seq'),
+  readLatest: driver.prepare('SELECT tool, state FROM LiveLatest WHERE sessionId = ?'),
+  lastAt: driver.prepare('SELECT max(at) AS at FROM LiveEvent WHERE sessionId = ?'),
+  unfinished: driver.prepare(
+    `SELECT id AS sessionId FROM Session WHERE endedAt IS NULL AND id IN
+     (SELECT sessionId FROM LiveEvent UNION SELECT sessionId FROM LiveSnapshot UNION SELECT sessionId FROM LiveLatest)`,
+  ),
+});

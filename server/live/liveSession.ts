@@ -1,0 +1,179 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
+import { sessionEnded } from '#shared/live/refusals.ts';
+import { seatOf, type Member, type MemberId, type SessionKind } from '#shared/live/roster.ts';
+import { alarms, mediaPlan, type Session, type World } from '#shared/live/session.ts';
+import type { MediaPlan } from '#shared/media/plan.ts';
+import { createAlarm } from './alarm.ts';
+import { mailbox, type MailboxParts, type Order } from './mailbox.ts';
+import { outlet, type Receiver, type Viewing } from './outlet.ts';
+import type { SessionMedia } from './sessionMedia.ts';
+
+/** What of a session never changes while it lives. */
+export interface SessionFacts {
+  id: string;
+  kind: SessionKind;
+  title: string;
+  /** When it ends by itself (ms since the epoch). */
+  closesAt: number;
+}
+
+export interface LiveSession extends SessionFacts {
+  readonly state: Session;
+  media: Pick<SessionMedia, 'ready' | 'attach'>;
+  submit(order: Order): Promise<Answer>;
+  /** A member's connection opened: takes the place of an older one, is welcomed and shown their views. */
+  enter(viewing: Viewing): void;
+  /** A connection closed. One that was replaced meanwhile changes nothing. */
+  leave(member: MemberId, receiver: Receiver): void;
+  /** Tells a member why it is over for them and closes their connection. */
+  dismiss(member: MemberId, gone: Gone): void;
+  /** Welcome and first views again, if this is still the member's connection. */
+  resync(member: MemberId, receiver: Receiver): void;
+  /** Frees the seat, or the place in line, of somebody who is no member any more. */
+  vacate(member: Member): Promise<void>;
+  /** Who is connected. */
+  members(): MemberId[];
+  /** Marks everybody as disconnected since `at`: what a server finds that was killed. */
+  disconnectAll(at: number): void;
+  close(): Promise<void>;
+}
+
+export interface LiveSessionParts extends Pick<MailboxParts, 'restored' | 'journal'> {
+  facts: SessionFacts;
+  world: () => World;
+  media: SessionMedia;
+  /** It ended, for all and for good. */
+  onEnded: () => void;
+  onFault: (error: unknown) => void;
+}
+
+const openedElsewhere: Gone = {
+  refused: 'openedElsewhere',
+  say: 'You opened this session in another tab or on another device, so it continues there.',
+};
+const over = sessionEnded as Gone;
+
+/** One session in memory: its writer, what its viewers hold, its alarm, and the media plan that follows. */
+export function liveSession({ facts, restored, journal, world, media, onEnded, onFault }: LiveSessionParts): LiveSession {
+  const box = mailbox({ session: facts.id, restored, journal, world, onChange });
+  const exit = outlet(welcome, onFault);
+  const alarm = createAlarm(() => void ring().catch(onFault), () => world().now);
+  let plan: MediaPlan | null = null;
+  let isOpen = true;
+
+  function onChange(before: Session, after: Session) {
+    attempt(() => {
+      if (after.roster.endedAt !== null) return finish();
+      exit.show(before, after);
+      follow(after);
+    });
+  }
+
+  // The change is on disk and stays: a tool that fails here must not take the writer with it.
+  function attempt(work: () => void) {
+    try {
+      work();
+    } catch (error) {
+      onFault(error);
+    }
+  }
+
+  function follow(session: Session) {
+    const next = mediaPlan(session);
+    if (!isDeepStrictEqual(next, plan)) media.setPlan((plan = next));
+    setAlarm();
+  }
+
+  function finish() {
+    alarm.set(null);
+    for (const member of exit.members()) exit.dismiss(member, over);
+    media.close();
+    onEnded();
+  }
+
+  function setAlarm() {
+    if (!isOpen || box.state.roster.endedAt !== null) return alarm.set(null);
+    alarm.set(Math.min(alarms(box.state)[0]?.at ?? Infinity, facts.closesAt));
+  }
+
+  async function ring() {
+    const { now } = world();
+    try {
+      if (now >= facts.closesAt) await box.record({ type: 'sessionEnded', at: now });
+      else await Promise.all(alarms(box.state).filter(({ at }) => at <= now).map(({ tool }) => tick(tool)));
+    } finally {
+      setAlarm();
+    }
+  }
+
+  const tick = (tool: string) => box.submit(ownOrder({ actor: 'clock' }, tool, 'tick', {}));
+  const ownOrder = (from: { actor: 'clock' | 'door' }, tool: string, command: string, input: unknown): Order => ({
+    id: world().newId(),
+    from,
+    tool,
+    command,
+    input,
+  });
+
+  function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number }) {
+    box.submit(ownOrder({ actor: 'door' }, 'presence', command, input)).catch(onFault);
+  }
+
+  function welcome(member: Member): Welcome {
+    const { id, kind, title } = facts;
+    return { session: id, self: member.id, kind, title, role: member.role, now: world().now };
+  }
+
+  function enter(viewing: Viewing) {
+    const { member, receiver } = viewing;
+    if (box.state.roster.endedAt !== null) return exit.turnAway(receiver, over);
+    const older = exit.receiverOf(member.id);
+    // A reload or a reconnect of the same page needs no goodbye: nobody is there to read it.
+    if (older && older.tab !== receiver.tab) exit.dismiss(member.id, openedElsewhere);
+    else older?.end();
+    exit.enter(viewing, box.state);
+    tellDoor('connect', { member: member.id });
+  }
+
+  function leave(member: MemberId, receiver: Receiver) {
+    if (exit.leave(member, receiver)) tellDoor('disconnect', { member });
+  }
+
+  function disconnectAll(at: number) {
+    const { seats, waiting, removed } = box.state.roster;
+    for (const { id, isConnected } of [...seats, ...waiting, ...removed]) if (isConnected) tellDoor('disconnect', { member: id, at });
+  }
+
+  follow(box.state);
+  return {
+    ...facts,
+    media,
+    get state() {
+      return box.state;
+    },
+    submit: box.submit,
+    enter,
+    leave,
+    dismiss(member, gone) {
+      const mine = exit.receiverOf(member);
+      exit.dismiss(member, gone);
+      if (mine) tellDoor('disconnect', { member });
+    },
+    resync(member, receiver) {
+      if (exit.receiverOf(member) === receiver) exit.resync(member);
+    },
+    async vacate(member) {
+      const isSeated = seatOf(box.state.roster, member.id) !== undefined;
+      const goodbye = isSeated ? { tool: 'presence', command: 'leave' } : { tool: 'waitingRoom', command: 'leaveLine' };
+      await box.submit({ id: world().newId(), from: { actor: 'member', member }, ...goodbye, input: {} });
+    },
+    members: exit.members,
+    disconnectAll,
+    async close() {
+      isOpen = false;
+      alarm.set(null);
+      await box.close();
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { isRefusal, notSaved, sessionEnded, type Refusal } from '#shared/live/refusals.ts';
+import type { RosterEvent } from '#shared/live/roster.ts';
+import type { Answer } from '#shared/live/protocol.ts';
+import type { Row } from '#shared/live/rows.ts';
+import { decide, evolve, rowsOf, toolNamed, toolNames, type From, type Recorded, type Session, type World } from '#shared/live/session.ts';
+import type { Fact, Journal } from './journal.ts';
+import { savedState, type Restored } from './restore.ts';
+
+/** A command on its way to the session. `id` is the sender's: the same id from the same sender is done once. */
+export interface Order {
+  id: string;
+  from: From;
+  tool: string;
+  command: string;
+  input: unknown;
+}
+
+export interface Mailbox {
+  readonly state: Session;
+  /** Resolves when what was decided is on disk and shown. Rejects when a tool failed: nothing of the order happened. */
+  submit(order: Order): Promise<Answer>;
+  /** The engine's own fact (a session that ran out of time), kept and shown like any other. */
+  record(fact: RosterEvent): Promise<Answer>;
+  /** Resolves when nothing is left to do and a snapshot is kept. */
+  close(): Promise<void>;
+}
+
+export interface MailboxParts {
+  session: string;
+  restored: Restored;
+  journal: Pick<Journal, 'append' | 'knows' | 'snapshot'>;
+  world: () => World;
+  /** Called once for each write, when it is on disk. Must not throw. */
+  onChange: (before: Session, after: Session) => void;
+}
+
+interface Letter {
+  by: string;
+  orderId: string;
+  decide: (session: Session, world: World) => readonly Recorded[] | Refusal;
+  answer: (answer: Answer) => void;
+  fail: (error: unknown) => void;
+}
+
+const SNAPSHOT_EVERY = 200;
+const ANSWERS_REMEMBERED = 4_000;
+
+/** The one writer of a session. Whatever it shows or answers is on disk; one write at a time keeps that simple. */
+export function mailbox({ session, restored, journal, world, onChange }: MailboxParts): Mailbox {
+  let state = restored.state;
+  let seq = restored.seq;
+  let snapshotSeq = restored.snapshotSeq;
+  let waiting: Letter[] = [];
+  let draining: Promise<void> | null = null;
+  const answers = new Map<string, Promise<Answer>>();
+
+  function post(letter: Omit<Letter, 'answer' | 'fail'>): Promise<Answer> {
+    return new Promise((answer, fail) => {
+      waiting.push({ ...letter, answer, fail });
+      draining ??= drain().finally(() => (draining = null));
+    });
+  }
+
+  async function drain() {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      const draft = openDraft(state);
+      const outcomes = batch.map((letter) => attempt(draft, letter, world()));
+      const isSaved = draft.facts.length === 0 || (await save(draft));
+      if (isSaved && draft.state !== state) show(draft.state);
+      batch.forEach((letter, i) => outcomes[i]!(isSaved ? letter : { ...letter, answer: () => letter.answer(notSaved) }));
+      await keepSnapshot(SNAPSHOT_EVERY);
+    }
+  }
+
+  async function save(draft: Draft): Promise<boolean> {
+    const facts = draft.facts.filter(({ tool }) => tool === 'roster' || keepsEvents(tool));
+    const latest = toolNames
+      .filter((tool) => toolNamed(tool).journal === 'latest' && draft.state.tools[tool] !== state.tools[tool])
+      .map((tool) => ({ tool, state: draft.state.tools[tool] }));
+    if (facts.length + latest.length + draft.rows.length === 0) return true;
+    try {
+      await journal.append({ session, firstSeq: seq + 1, facts, rows: draft.rows, latest });
+    } catch {
+      return false;
+    }
+    seq += facts.length;
+    return true;
+  }
+
+  function show(next: Session) {
+    const before = state;
+    state = next;
+    onChange(before, next);
+  }
+
+  // An ended session's journal is forgotten; a snapshot would bring it back.
+  async function keepSnapshot(every: number) {
+    if (seq - snapshotSeq < every || state.roster.endedAt !== null) return;
+    const [taken, saved] = [seq, savedState(state)];
+    // Only the way back gets longer when this fails: the events are there.
+    await journal.snapshot(session, taken, saved).then(() => (snapshotSeq = taken), () => {});
+  }
+
+  function submit({ id, from, tool, command, input }: Order): Promise<Answer> {
+    const by = from.actor === 'member' ? from.member.id : from.actor;
+    const orderId = `${by}:${id}`;
+    const known = answers.get(orderId);
+    if (known) return known;
+    if (journal.knows(session, orderId)) return Promise.resolve({ done: true });
+    const answer = post({ by, orderId, decide: (now, context) => decide(now, from, { tool, command }, input, context) });
+    remember(orderId, answer);
+    return answer;
+  }
+
+  function remember(orderId: string, answer: Promise<Answer>) {
+    answers.set(orderId, answer);
+    const forget = () => void answers.delete(orderId);
+    // What was not done may be tried again under the same id.
+    answer.then((outcome) => outcome === notSaved && forget(), forget);
+    if (answers.size > ANSWERS_REMEMBERED) answers.delete(answers.keys().next().value!);
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    submit,
+    record: (event) =>
+      post({
+        by: 'engine',
+        orderId: `engine:${world().newId()}`,
+        decide: (now) => (now.roster.endedAt === null ? [{ tool: 'roster', event }] : sessionEnded),
+      }),
+    async close() {
+      while (draining) await draining;
+      await keepSnapshot(1);
+    },
+  };
+}
+
+interface Draft {
+  state: Session;
+  facts: Fact[];
+  rows: Row[];
+}
+
+const openDraft = (state: Session): Draft => ({ state, facts: [], rows: [] });
+const done: Answer = { done: true };
+
+/** Decides one order on the draft; gives how to tell its sender. A tool that throws leaves the draft as it was. */
+function attempt(draft: Draft, { by, orderId, decide: decideOrder }: Letter, world: World): (letter: Letter) => void {
+  try {
+    const decided = decideOrder(draft.state, world);
+    if (isRefusal(decided)) return ({ answer }) => answer(decided);
+    let next = draft.state;
+    const rows: Row[] = [];
+    for (const fact of decided) {
+      rows.push(...rowsOf(next, fact));
+      next = evolve(next, fact);
+    }
+    draft.state = next;
+    draft.rows.push(...rows);
+    draft.facts.push(...decided.map((fact, part) => ({ ...fact, by, orderId, part, at: world.now })));
+    return ({ answer }) => answer(done);
+  } catch (error) {
+    return ({ fail }) => fail(error);
+  }
+}
+
+const keepsEvents = (tool: Exclude<Recorded['tool'], 'roster'>) => (toolNamed(tool).journal ?? 'events') === 'events';

@@ -1,0 +1,123 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Db } from '#server/db/open.ts';
+import type { Log } from '#server/log.ts';
+import type { MediaHouse } from '#server/media/house.ts';
+import type { Metrics } from '#server/metrics.ts';
+import { closesAt } from '#server/schedule/stage.ts';
+import type { SessionKind } from '#shared/live/roster.ts';
+import type { World } from '#shared/live/session.ts';
+import { createJournal } from './journal.ts';
+import { liveSession, type LiveSession } from './liveSession.ts';
+import { restore } from './restore.ts';
+import { sessionMedia } from './sessionMedia.ts';
+
+export interface Sessions {
+  /** The live session of that id, restored from the journal where it was not in memory; null when unknown or over. */
+  find(sessionId: string): Promise<LiveSession | null>;
+  /** After a restart: every session that is not over and left something. */
+  restoreAll(): Promise<void>;
+  /** Calls back with the id of each session that ended, when its end is on disk. */
+  onEnded(listener: (sessionId: string) => void): void;
+  /** Somebody signed out or lost a membership: whoever holds their sockets looks again. */
+  recheck(personId: string): void;
+  onRecheck(listener: (personId: string) => void): void;
+  /** How many are in memory. */
+  count(): number;
+  /** Keeps snapshots; nothing is asked of the sessions afterwards. */
+  close(): Promise<void>;
+}
+
+export interface SessionsParts {
+  db: Db;
+  media: Pick<MediaHouse, 'room' | 'closeRoom'>;
+  metrics: Metrics;
+  log: Log;
+  now?: () => number;
+}
+
+/** All live sessions of this server. Each is held once, from the first who asks for it until it ends. */
+export function createSessions({ db, media, metrics, log, now = Date.now }: SessionsParts): Sessions {
+  const journal = createJournal(db, (outcome, events) => {
+    metrics.count('journalCommits', { outcome });
+    for (let i = 0; i < events; i += 1) metrics.count('journalEvents', {});
+  });
+  // Read before this server's own heartbeat: when the one before was last known to run.
+  const lastAliveAt = readAliveAt(db);
+  const open = new Map<string, Promise<LiveSession | null>>();
+  const live = new Map<string, LiveSession>();
+  const endedListeners: ((sessionId: string) => void)[] = [];
+  const recheckListeners: ((personId: string) => void)[] = [];
+  metrics.watch('liveSessions', () => live.size);
+
+  const onFault = (error: unknown) => {
+    metrics.count('faults', { where: 'live' });
+    log.error({ err: error }, 'live session fault');
+  };
+
+  async function load(id: string): Promise<LiveSession | null> {
+    const row = await db.prisma.session.findUnique({ where: { id } });
+    if (!row || row.endedAt) return null;
+    const saved = journal.read(id);
+    const endsBy = closesAt(row).getTime();
+    if (saved.seq === 0 && now() >= endsBy) return null;
+    const kind = row.kind as SessionKind;
+    const session = liveSession({
+      facts: { id, kind, title: row.title, closesAt: endsBy },
+      restored: restore(kind, saved),
+      journal,
+      world: () => worldAt(now()),
+      media: sessionMedia(media, id, onFault),
+      onEnded: () => forget(id),
+      onFault,
+    });
+    live.set(id, session);
+    session.disconnectAll(Math.max(lastAliveAt, saved.lastAt ?? 0));
+    return session;
+  }
+
+  function forget(id: string) {
+    open.delete(id);
+    live.delete(id);
+    endedListeners.forEach((listener) => listener(id));
+  }
+
+  function find(id: string): Promise<LiveSession | null> {
+    const known = open.get(id);
+    if (known) return known;
+    const loading = load(id);
+    open.set(id, loading);
+    // Not remembered: whoever asks again later may find it there, and made-up ids must not fill the memory.
+    loading.then((found) => found ?? open.delete(id), () => open.delete(id));
+    return loading;
+  }
+
+  return {
+    find,
+    async restoreAll() {
+      for (const id of journal.unfinished()) await find(id).catch(onFault);
+    },
+    onEnded: (listener) => void endedListeners.push(listener),
+    recheck: (personId) => recheckListeners.forEach((listener) => listener(personId)),
+    onRecheck: (listener) => void recheckListeners.push(listener),
+    count: () => live.size,
+    async close() {
+      await Promise.all([...live.values()].map((session) => session.close()));
+    },
+  };
+}
+
+function readAliveAt(db: Db): number {
+  const row = db.driver.prepare('SELECT max(aliveAt) AS aliveAt FROM ServerLife').get() as { aliveAt: number | null };
+  return row.aliveAt ?? 0;
+}
+
+const worldAt = (now: number): World => ({ now, newId: () => randomUUID(), shuffle });
+
+function shuffle<T>(items: readonly T[]): T[] {
+  const result = [...items];
+  for (let i = result.length - 1; i > 0; i -= 1) {
+    const j = randomInt(i + 1);
+    [result[i], result[j]] = [result[j]!, result[i]!];
+  }
+  return result;
+}
