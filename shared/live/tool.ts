@@ -47,6 +47,8 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   media?: (state: State, plan: MediaPlan, roster: Roster) => MediaPlan;
   /** What of an event enters lasting records, in the same transaction. State and roster are those before the event. */
   keeps?: (event: Event | RosterEvent, before: { state: State; roster: Roster }) => readonly Row[];
+  /** What the tool wants to know of a person's own record: once after their arrival the server gives the door command named here `{ member, rating }` with the last row of that kind from an earlier session. Without such a row it is not called. */
+  recalls?: { row: Row['table']; command: string };
   /** 'latest': the state replaces its one row, no events are kept (what must not be tied to anybody by its order). 'nothing': lives in memory only (what must not be kept at all). */
   journal?: 'events' | 'latest' | 'nothing';
 }

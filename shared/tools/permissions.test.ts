@@ -34,6 +34,10 @@ const table: Record<string, Record<string, string>> = {
     remove: 'F', allowBack: 'F', lock: 'F', unlock: 'F', end: 'F', runOut: 'D',
   },
   safety: {},
+  checkin: {
+    start: 'F', beginTurns: 'F', pause: 'F', resume: 'F', showSpread: 'F', end: 'F', next: 'F', skip: 'F', back: 'F', callOn: 'F', reorder: 'F',
+    extend: 'F', rate: 'P', startTurn: 'FPR', done: 'FPR', pass: 'FPR', notYet: 'FPR', askMoreTime: 'FPR', volunteer: 'PR', recall: 'D', tick: 'T',
+  },
   support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F' },
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', W: 'waiting', D: 'door', T: 'clock' };

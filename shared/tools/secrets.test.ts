@@ -25,8 +25,8 @@ function searchAll(walk: Walk): void {
 describe.each<SessionKind>(['group', 'individual', 'family'])('in a %s session', (kind) => {
   it('what somebody wrote reaches only those who may know it', () => {
     fc.assert(
-      fc.property(steps(), (all) => {
-        const walk = startWalk(kind, searchAll);
+      fc.property(steps(), fc.constantFrom(null, ...toolNames), (all, focus) => {
+        const walk = startWalk(kind, searchAll, focus);
         searchAll(walk);
         for (const step of all) take(walk, step);
         for (const { refusal } of walk.refusals) expect(plantsIn(walk, JSON.stringify(refusal))).toEqual([]);

@@ -11,6 +11,7 @@ const tellers: Readonly<Record<string, MayKnow>> = {
   waitingRoom: ({ path, author }, { audience }, { everSeated }) =>
     audience === 'facilitator' || (!path.startsWith('card') && audience !== 'waiting' && everSeated.has(author)),
   support: facilitatorsOnly,
+  checkin: ({ path }, { audience }) => audience === 'facilitator' || (path === 'prompt' && audience !== 'waiting'),
   chat: ({ input, author, seats }, viewer) => {
     if (viewer.audience === 'facilitator') return true;
     if (viewer.audience === 'waiting' || viewer.audience === 'captioner') return false;

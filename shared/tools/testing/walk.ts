@@ -13,6 +13,7 @@ import {
   type From,
   type Recorded,
   type Session,
+  type ToolName,
   type World,
 } from '../../live/session.ts';
 import { examples, openings, rare } from './examples.ts';
@@ -45,6 +46,8 @@ export interface Walk {
   everSeated: Set<string>;
   ids: string[];
   now: number;
+  /** The tool that three of four steps are about; null: all alike. */
+  focus: ToolName | null;
   /** Called after each event. */
   watch: (walk: Walk, before: Session, recorded: Recorded) => void;
 }
@@ -56,8 +59,8 @@ export interface Step {
 }
 
 const START = 1_700_000_000_000;
-const commandList = () =>
-  toolNames.flatMap((tool) => Object.keys(toolNamed(tool).commands).map((command) => ({ tool, command })));
+const commandList = (names: readonly ToolName[]) =>
+  names.flatMap((tool) => Object.keys(toolNamed(tool).commands).map((command) => ({ tool, command })));
 
 /** Random steps for `take`. */
 export const steps = (maxLength = 60): fc.Arbitrary<Step[]> =>
@@ -71,7 +74,7 @@ export const steps = (maxLength = 60): fc.Arbitrary<Step[]> =>
   );
 
 /** A full session: facilitators, participants, (in a family session) a relative and a captioner seated, two in line, every tool open. */
-export function startWalk(kind: SessionKind, watch: Walk['watch'] = () => {}): Walk {
+export function startWalk(kind: SessionKind, watch: Walk['watch'] = () => {}, focus: ToolName | null = null): Walk {
   const walk: Walk = {
     people: everybody(kind),
     session: newSession(kind),
@@ -82,22 +85,25 @@ export function startWalk(kind: SessionKind, watch: Walk['watch'] = () => {}): W
     everSeated: new Set(),
     ids: [],
     now: START,
+    focus,
     watch,
   };
   for (const member of walk.people) ask(walk, asMember(member), 'waitingRoom', 'arrive', []);
   const lead = walk.people[0]!;
   for (const member of walk.people)
     if (!late.includes(member)) submit(walk, asMember(lead), 'waitingRoom', 'admit', { member: member.id });
-  for (const { tool, command, input } of openings)
-    submit(walk, asMember(lead), tool, command, input?.(drawFrom(walk, [], () => {}), walk.session) ?? {});
+  for (const { tool, command, input, by } of openings)
+    for (const member of by ? walk.people.filter(({ role }) => role === by) : [lead])
+      submit(walk, asMember(member), tool, command, input?.(drawFrom(walk, [], () => {}), walk.session) ?? {});
   return walk;
 }
 
 /** One random step: a command by somebody, mostly by one who may; or time passes until the next alarm. */
 export function take(walk: Walk, { actor, command: index, choices }: Step): void {
   walk.now += 1 + (actor % 2000);
-  const commands = commandList();
-  const turn = index % (commands.length + 2);
+  const isFocused = walk.focus !== null && index % 4 !== 0;
+  const commands = commandList(isFocused ? [walk.focus!] : toolNames);
+  const turn = Math.floor(index / 4) % Math.floor(commands.length + Math.max(2, commands.length / 6));
   if (turn >= commands.length) return passTime(walk);
   const { tool, command } = commands[turn]!;
   if (rare.has(`${tool}.${command}`) && actor % 25 !== 0) return;
@@ -139,9 +145,10 @@ export function submit(
   return outcome;
 }
 
-/** Goes to the next alarm and runs it, as the engine does. */
+/** Goes to the next alarm (of the tool the walk is about, if it has one) and runs it, as the engine does. */
 export function passTime(walk: Walk): void {
-  const alarm = alarms(walk.session)[0];
+  const all = alarms(walk.session);
+  const alarm = all.find(({ tool }) => tool === walk.focus) ?? all[0];
   if (!alarm) return;
   walk.now = Math.max(walk.now, alarm.at);
   submit(walk, { actor: 'clock' }, alarm.tool, 'tick', {});

@@ -1,0 +1,408 @@
+// Tried against these mutants, each caught: `notYet` allowed twice; a leaver stays in the line; late arrivals put first;
+// `next` that ignores the turn; hold counted while no facilitator is there; downtime counted as speaking time;
+// spread recounted when shown again; ratings in the participants' view; a turn number that starts over with each round.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
+import { checkin } from './checkin.ts';
+import { floorOf, HOLD_MS, type Checkin, type Round } from './state.ts';
+
+const asked = { kind: 'checkIn', prompt: 'One word for today?', asksRating: false, secondsEach: 60, order: 'seats' };
+const rating = { mood: 3, anxiety: 6, energy: 2, word: null };
+
+function opened(how: object = {}) {
+  const room = stage(checkin);
+  room.order('fay', 'start', { ...asked, ...how });
+  return room;
+}
+const round = (room: { state: Checkin }): Round => room.state.round!;
+const turn = (room: { state: Checkin }) => ({ turn: round(room).turn });
+const id = (room: { state: Checkin }) => ({ round: round(room).id });
+const refused = (outcome: unknown) => (outcome as { refused?: string }).refused;
+
+describe('a turn', () => {
+  test('the line is told in words: who speaks, who is next, how far the round is, my own place', () => {
+    const room = opened();
+    expect(room.view('cleo')).toMatchObject({ speaker: 'ana', next: 'ben', position: 3, after: 'ben', turnsHad: 0, turnsInAll: 5 });
+    expect(room.view('ana')).toMatchObject({ isMyTurn: true, position: 1, after: null });
+    room.order('ana', 'startTurn');
+    room.order('ana', 'done');
+    expect(room.view('ana')).toMatchObject({ isMyTurn: false, position: null, hadTurn: true });
+    expect(room.view('cleo')).toMatchObject({ speaker: 'ben', position: 2, after: 'ben', turnsHad: 1, turnsInAll: 5 });
+  });
+
+  test('a pass looks like any other turn to the group', () => {
+    const [passed, done] = [opened(), opened()];
+    passed.order('ana', 'pass');
+    done.order('ana', 'done');
+    for (const member of ['ben', 'cleo', 'cap']) expect(passed.view(member)).toEqual(done.view(member));
+    expect(passed.view('fay').turns).toEqual([{ member: 'ana', ended: 'passed' }]);
+  });
+
+  test('not yet moves to the end, once', () => {
+    const room = opened();
+    room.order('ana', 'notYet');
+    expect(round(room).queue).toEqual(['ben', 'cleo', 'dan', 'eve', 'ana']);
+    for (const member of ['ben', 'cleo', 'dan', 'eve']) room.order(member, 'done');
+    expect(room.view('ana')).toMatchObject({ isMyTurn: true, mayNotYet: false });
+    expect(refused(room.order('ana', 'notYet'))).toBe('onlyOnce');
+  });
+
+  test('whoever passed may speak after all; whoever spoke may not speak twice', () => {
+    const room = opened();
+    room.order('ana', 'pass');
+    room.order('ben', 'done');
+    expect(room.view('ana').mayVolunteer).toBe(true);
+    room.order('ana', 'volunteer');
+    expect(round(room).queue).toEqual(['cleo', 'dan', 'eve', 'ana']);
+    expect(refused(room.order('ben', 'volunteer'))).toBe('hadTurn');
+  });
+
+  test('more time is asked for in private and granted with one tap', () => {
+    const room = opened();
+    room.order('ana', 'startTurn');
+    room.order('ana', 'askMoreTime');
+    expect(room.view('ana').isMoreTimeAsked).toBe(true);
+    expect(room.view('ben').isMoreTimeAsked).toBe(false);
+    expect(room.view('fay').isMoreTimeAsked).toBe(true);
+    room.order('finn', 'extend', { ...turn(room), seconds: 30 });
+    expect(room.view('ana')).toMatchObject({ isMoreTimeAsked: false, turnSeconds: 90 });
+  });
+
+  test('over time is for facilitators only, and cuts nobody off', () => {
+    const room = opened();
+    room.order('ana', 'startTurn');
+    room.pass(75_000);
+    expect(room.view('fay')).toMatchObject({ isTimeReached: true, speaker: 'ana', time: { ranMs: 0, since: 1_000_000 } });
+    expect(room.view('ana')).toMatchObject({ isMyTurn: true, time: null });
+    expect(JSON.stringify(room.view('ben'))).not.toContain('isTimeReached');
+  });
+
+  test('only the one who has the floor ends a turn', () => {
+    const room = opened();
+    for (const command of ['startTurn', 'done', 'pass', 'notYet', 'askMoreTime'])
+      expect(refused(room.order('ben', command))).toBe('notYourTurn');
+    expect(refused(room.order('cap', 'done'))).toBe('forbidden');
+  });
+});
+
+describe('facilitators', () => {
+  test('next pressed by two at once moves on once', () => {
+    const room = opened();
+    const seen = turn(room);
+    room.order('fay', 'next', seen);
+    expect(room.order('finn', 'next', seen)).toEqual([]);
+    expect(floorOf(round(room))).toBe('ben');
+  });
+
+  test('a press from an earlier round does nothing to a later one', () => {
+    const room = opened();
+    const seen = turn(room);
+    const first = id(room);
+    room.order('fay', 'end', first);
+    room.order('fay', 'start', asked);
+    room.order('finn', 'next', seen);
+    room.order('finn', 'end', first);
+    expect(floorOf(round(room))).toBe('ana');
+  });
+
+  test('back returns the floor to the one before, as if their turn had not ended', () => {
+    const room = opened();
+    room.order('ana', 'notYet');
+    room.order('fay', 'back', turn(room));
+    expect(round(room).queue).toEqual(['ana', 'ben', 'cleo', 'dan', 'eve']);
+    expect(room.view('ana').mayNotYet).toBe(true);
+    room.order('ana', 'done');
+    room.order('fay', 'skip', turn(room));
+    room.order('fay', 'back', turn(room));
+    expect(floorOf(round(room))).toBe('ben');
+  });
+
+  test('reorder moves those after the speaker, and refuses a line that has changed', () => {
+    const room = opened();
+    const line = ['ana', 'eve', 'dan', 'cleo', 'ben'];
+    expect(refused(room.order('fay', 'reorder', { ...turn(room), queue: ['eve', 'ana', 'dan', 'cleo', 'ben'] }))).toBe('floorTaken');
+    room.order('fay', 'reorder', { ...turn(room), queue: line });
+    expect(round(room).queue).toEqual(line);
+    room.free('eve');
+    expect(refused(room.order('fay', 'reorder', { ...turn(room), queue: line }))).toBe('lineChanged');
+    expect(refused(room.order('fay', 'reorder', { turn: 99, queue: ['ana', 'dan', 'cleo', 'ben'] }))).toBe('movedOn');
+  });
+
+  test('a pause holds the time; nobody starts while it lasts', () => {
+    const room = opened();
+    room.order('ana', 'startTurn');
+    room.pass(10_000);
+    room.order('finn', 'pause', id(room));
+    room.pass(300_000);
+    expect(round(room)).toMatchObject({ time: { ranMs: 10_000, since: null }, isTimeReached: false });
+    room.order('fay', 'resume', id(room));
+    room.pass(49_000);
+    expect(round(room).isTimeReached).toBe(false);
+    room.pass(1_000);
+    expect(round(room).isTimeReached).toBe(true);
+    room.order('fay', 'pause', id(room));
+    room.order('ana', 'done');
+    expect(refused(room.order('ben', 'startTurn'))).toBe('paused');
+  });
+
+  test('one may show how it goes by speaking first', () => {
+    const room = opened({ startsWithMe: true });
+    expect(round(room).queue).toEqual(['fay', 'ana', 'ben', 'cleo', 'dan', 'eve']);
+    room.order('fay', 'done');
+    expect(floorOf(round(room))).toBe('ana');
+  });
+
+  test('orders: random, custom with the rest after it, volunteers', () => {
+    expect(round(opened({ order: 'random' })).queue).toEqual(['eve', 'dan', 'cleo', 'ben', 'ana']);
+    expect(round(opened({ order: 'custom', custom: ['dan', 'ana'] })).queue).toEqual(['dan', 'ana', 'ben', 'cleo', 'eve']);
+    expect(refused(stage(checkin).order('fay', 'start', { ...asked, order: 'custom', custom: ['dan', 'dan'] }))).toBe('lineChanged');
+    const room = opened({ order: 'volunteers' });
+    expect(room.view('fay')).toMatchObject({ speaker: null, notInLine: ['ana', 'ben', 'cleo', 'dan', 'eve'] });
+    room.order('dan', 'volunteer');
+    room.order('ben', 'volunteer');
+    expect(round(room).queue).toEqual(['dan', 'ben']);
+    room.order('fay', 'callOn', { ...turn(room), member: 'eve' });
+    expect(round(room).queue).toEqual(['dan', 'eve', 'ben']);
+  });
+});
+
+describe('comings and goings', () => {
+  test('a speaker who drops out keeps the floor for 20 s; when they are back, their turn is offered again at the end', () => {
+    const room = opened();
+    room.order('ana', 'startTurn');
+    room.drop('ana');
+    expect(room.view('ben')).toMatchObject({ speaker: 'ana', isReconnecting: true });
+    room.pass(HOLD_MS - 1);
+    expect(floorOf(round(room))).toBe('ana');
+    room.pass(1);
+    expect(floorOf(round(room))).toBe('ben');
+    expect(room.view('fay').missing).toEqual(['ana']);
+    room.comeBack('ana');
+    expect(round(room).queue).toEqual(['ben', 'cleo', 'dan', 'eve', 'ana']);
+  });
+
+  test('back in time, they go on with the time they had', () => {
+    const room = opened();
+    room.order('ana', 'startTurn');
+    room.pass(15_000);
+    room.drop('ana');
+    room.pass(12_000);
+    room.comeBack('ana');
+    expect(round(room)).toMatchObject({ queue: ['ana', 'ben', 'cleo', 'dan', 'eve'], time: { ranMs: 15_000, since: room.now } });
+  });
+
+  test('a killed server: everybody is gone and comes back, whoever is first; same turn, same time left', () => {
+    for (const returning of [['fay', 'finn', 'ana', 'ben'], ['ben', 'ana', 'finn', 'fay']]) {
+      const room = opened();
+      room.order('ana', 'startTurn');
+      room.pass(15_000);
+      for (const seat of room.roster.seats) room.drop(seat.id);
+      room.pass(3_600_000);
+      for (const member of returning) {
+        room.comeBack(member);
+        room.pass(1_000);
+      }
+      expect(floorOf(round(room))).toBe('ana');
+      const { ranMs, since } = round(room).time;
+      expect(ranMs + (room.now - since!)).toBeLessThan(15_000 + 4_001);
+    }
+  });
+
+  test('without a facilitator the round stands still and says so', () => {
+    const room = opened();
+    room.order('ana', 'startTurn');
+    room.drop('fay');
+    expect(room.view('ben').isWaitingForFacilitator).toBe(false);
+    room.drop('finn');
+    room.drop('ana');
+    room.pass(600_000);
+    expect(room.view('ben')).toMatchObject({ isWaitingForFacilitator: true, speaker: 'ana' });
+  });
+
+  test('late arrivals join at the end; somebody sent out leaves the line, and with the floor hands it on', () => {
+    const room = opened();
+    room.sit('late');
+    room.free('cleo', 'removed');
+    room.free('ana', 'sentBack');
+    expect(round(room).queue).toEqual(['ben', 'dan', 'eve', 'late']);
+    room.sit('ana');
+    expect(round(room).queue).toEqual(['ben', 'dan', 'eve', 'late', 'ana']);
+  });
+
+  test('somebody in a side room keeps their place; when it is their turn and they are not back, it is offered later', () => {
+    const room = opened();
+    room.happen({ type: 'seatMoved', member: 'ben', place: 'aside', at: room.now });
+    expect(round(room).queue).toContain('ben');
+    room.order('ana', 'done');
+    room.pass(1);
+    expect(floorOf(round(room))).toBe('cleo');
+    room.happen({ type: 'seatMoved', member: 'ben', place: 'main', at: room.now });
+    expect(round(room).queue.at(-1)).toBe('ben');
+  });
+});
+
+describe('private ratings', () => {
+  const rated = (members: readonly string[]) => {
+    const room = opened({ asksRating: true });
+    members.forEach((member, mood) => room.order(member, 'rate', { ...rating, mood }));
+    return room;
+  };
+
+  test('come first, then the turns; facilitators see the change since the last session', () => {
+    const room = stage(checkin);
+    room.order('door', 'recall', { member: 'ana', rating: { mood: 5, anxiety: 5, energy: 5, word: null, at: 1 } });
+    room.order('fay', 'start', { ...asked, asksRating: true });
+    expect(room.view('ana')).toMatchObject({ stage: 'rating', speaker: null, next: 'ana', position: 1 });
+    room.order('ana', 'rate', rating);
+    expect(room.view('ana').myRating).toEqual(rating);
+    expect(room.view('fay').ratings).toEqual([
+      { member: 'ana', ...rating, sinceLastSession: { mood: -2, anxiety: 1, energy: -3 }, sinceEarlierToday: null },
+    ]);
+    room.order('fay', 'beginTurns', id(room));
+    expect(room.view('ana')).toMatchObject({ stage: 'turns', isMyTurn: true });
+    room.order('fay', 'end', id(room));
+    room.order('fay', 'start', { ...asked, kind: 'checkOut', asksRating: true });
+    room.order('ana', 'rate', { ...rating, mood: 6 });
+    expect(room.view('fay').ratings[0].sinceEarlierToday).toEqual({ mood: 3, anxiety: 0, energy: 0 });
+  });
+
+  test('the picture of moods: from four answers on, and frozen', () => {
+    const room = rated(['ana', 'ben', 'cleo']);
+    expect(refused(room.order('fay', 'showSpread', id(room)))).toBe('tooFewAnswers');
+    room.order('dan', 'rate', { ...rating, mood: 9 });
+    room.order('fay', 'showSpread', id(room));
+    const shown = [1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0];
+    expect(room.view('eve').spread).toEqual(shown);
+    room.order('eve', 'rate', { ...rating, mood: 10 });
+    room.order('fay', 'showSpread', id(room));
+    expect(room.view('ben').spread).toEqual(shown);
+  });
+
+  test('what lasts: order and pass flags, and each rating in its own row', () => {
+    const room = rated(['ana']);
+    room.order('fay', 'beginTurns', id(room));
+    room.order('ana', 'pass');
+    room.order('ben', 'done');
+    const before = { state: room.state, roster: room.roster };
+    const rows = checkin.keeps!({ type: 'ended', at: 5 }, before);
+    expect(rows).toEqual([
+      { table: 'roundKept', round: round(room).id, kind: 'checkIn', startedAt: 1_000_000, endedAt: 5, order: [{ member: 'ana', ended: 'passed' }, { member: 'ben', ended: 'done' }] },
+      { table: 'ratingKept', member: 'ana', round: round(room).id, kind: 'checkIn', ...rating, mood: 0, at: 1_000_000 },
+    ]);
+    expect(checkin.keeps!({ type: 'sessionEnded', at: 5 }, before)).toEqual(rows);
+    expect(checkin.keeps!({ type: 'spreadShown', at: 5 }, before)).toEqual([]);
+  });
+});
+
+describe('in the wrong phase', () => {
+  test('every command but start is refused, or changes nothing, while no round is open', () => {
+    const room = stage(checkin);
+    const before = room.state;
+    for (const command of ['done', 'pass', 'notYet', 'startTurn', 'askMoreTime', 'volunteer']) expect(refused(room.order('ana', command))).toBe('noRound');
+    for (const command of ['next', 'skip', 'back']) expect(refused(room.order('fay', command, { turn: 1 }))).toBe('noRound');
+    expect(refused(room.order('ana', 'rate', rating))).toBe('noRound');
+    expect(room.state).toBe(before);
+  });
+  test('a second round, a bad input', () => {
+    const room = opened();
+    expect(refused(room.order('finn', 'start', asked))).toBe('roundOpen');
+    expect(room.order('ana', 'rate', { ...rating, mood: 11 })).toMatchObject({ refused: 'badInput', say: expect.stringContaining('mood') });
+  });
+});
+
+const orders = ['seats', 'random', 'volunteers', 'custom'] as const;
+const inputs: Inputs<typeof checkin> = {
+  start: (state, [a, b]) => ({ ...asked, asksRating: a! % 2 === 0, order: orders[b! % 4], startsWithMe: a! % 3 === 0 }),
+  beginTurns: (state) => ({ round: state.round?.id ?? 'x' }),
+  pause: (state) => ({ round: state.round?.id ?? 'x' }),
+  resume: (state) => ({ round: state.round?.id ?? 'x' }),
+  showSpread: (state) => ({ round: state.round?.id ?? 'x' }),
+  end: (state, [a]) => ({ round: a! % 8 === 0 ? (state.round?.id ?? 'x') : 'other' }),
+  next: (state, [a]) => ({ turn: Math.max(1, (state.round?.turn ?? 1) - (a! % 2)) }),
+  skip: (state) => ({ turn: state.round?.turn ?? 1 }),
+  back: (state) => ({ turn: state.round?.turn ?? 1 }),
+  callOn: (state, [a]) => ({ turn: state.round?.turn ?? 1, member: ['ana', 'ben', 'late', 'fay', 'nobody'][a! % 5] }),
+  reorder: (state, [a]) => {
+    const [first, ...rest] = state.round?.queue ?? [];
+    const turned = rest.map((_, i) => rest[(i + a!) % rest.length]!);
+    return { turn: state.round?.turn ?? 1, queue: first ? [first, ...turned] : [] };
+  },
+  extend: (state, [a]) => ({ turn: state.round?.turn ?? 1, seconds: 10 + (a! % 200) }),
+  rate: (state, [a, b, c], author) => ({ mood: a! % 11, anxiety: b! % 11, energy: c! % 11, word: `SECRET-${author}` }),
+  startTurn: () => ({}),
+  done: () => ({}),
+  pass: () => ({}),
+  notYet: () => ({}),
+  askMoreTime: () => ({}),
+  volunteer: () => ({}),
+  recall: (state, [a, b]) => ({ member: ['ana', 'ben', 'late'][a! % 3], rating: { mood: b! % 11, anxiety: 0, energy: 10 } }),
+  tick: () => ({}),
+};
+
+describe('any walk from a full room with a round open', () => {
+  const starts = fc.record({ order: fc.constantFrom(...orders), asksRating: fc.boolean(), startsWithMe: fc.boolean() });
+
+  test('keeps the line whole: nobody twice, nobody who is not seated, nobody who should be in it forgotten', () =>
+    fc.assert(
+      fc.property(starts, walks(), (how, steps) => {
+        const room = opened(how);
+        walk(room, inputs, steps, (before) => {
+          const now = room.state.round;
+          if (!now) return;
+          expect(new Set(now.queue).size).toBe(now.queue.length);
+          for (const member of now.queue) expect(room.roster.seats.some((seat) => seat.id === member)).toBe(true);
+          if (before.round?.id === now.id) {
+            expect(now.turn > before.round.turn).toBe(floorOf(before.round) !== floorOf(now) || now.turn > before.round.turn);
+            if (floorOf(before.round) !== floorOf(now)) expect(now.turn).toBeGreaterThan(before.round.turn);
+          }
+          if (now.order !== 'volunteers')
+            for (const seat of room.roster.seats)
+              if (seat.role === 'participant' && seat.isConnected && seat.place === now.place)
+                expect(now.queue.includes(seat.id) || now.turns.some(({ member, ended }) => member === seat.id && ended !== 'missed')).toBe(true);
+        });
+      }),
+    ));
+
+  test('replayed, gives the same state', () =>
+    fc.assert(
+      fc.property(starts, walks(), (how, steps) => {
+        const room = opened(how);
+        walk(room, inputs, steps);
+        expect(room.replayed()).toEqual(room.state);
+      }),
+    ));
+
+  test('counts no more time than has passed, and never while it should stand still', () =>
+    fc.assert(
+      fc.property(starts, walks(), (how, steps) => {
+        const room = opened(how);
+        walk(room, inputs, steps, () => {
+          const now = room.state.round;
+          if (!now) return;
+          const { ranMs, since } = now.time;
+          expect(ranMs + (since === null ? 0 : room.now - since)).toBeLessThanOrEqual(room.now - (now.turnStartedAt ?? room.now));
+          if (since !== null) {
+            expect(now.isPaused || now.stage === 'rating').toBe(false);
+            expect(room.roster.seats.some((seat) => seat.role === 'facilitator' && seat.isConnected)).toBe(true);
+          }
+        });
+      }),
+    ));
+
+  test('shows a rating to its author and facilitators only, and a pass to nobody else', () =>
+    fc.assert(
+      fc.property(walks(), (steps) => {
+        const room = opened({ asksRating: true });
+        walk(room, inputs, steps, () => {
+          for (const seat of room.roster.seats.filter(({ role }) => role !== 'facilitator')) {
+            const payload = JSON.stringify(room.view(seat.id)) ?? '';
+            const foreign = payload.replaceAll(`SECRET-${seat.id}"`, '');
+            expect(foreign).not.toContain('SECRET-');
+            expect(payload).not.toMatch(/passed|skipped|"turns":|isTimeReached/);
+          }
+          expect(room.view('nobody')).toBeUndefined();
+        });
+      }),
+    ));
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { commandFor, memberId, nothing } from '../../live/tool.ts';
+import { hostCommands } from './hostCommands.ts';
+import { speakerCommands } from './speakerCommands.ts';
+import { heldUntil, level, timeReachedAt, type Checkin, type CheckinEvent } from './state.ts';
+import { turnCommands } from './turnCommands.ts';
+
+const command = commandFor<Checkin, CheckinEvent>();
+
+export const commands = {
+  ...hostCommands,
+  ...turnCommands,
+  ...speakerCommands,
+
+  /** What this person's own record says of their last session. */
+  recall: command({
+    by: ['door'],
+    input: z.strictObject({ member: memberId, rating: z.object({ mood: level, anxiety: level, energy: level }) }),
+    run: (_, { member, rating }) => [{ type: 'recalled', member, rating }],
+  }),
+
+  tick: command({
+    by: ['clock'],
+    input: nothing,
+    run: ({ round }, _, { now, roster }) => {
+      if (!round) return [];
+      const held = heldUntil(round, roster);
+      if (held !== null && held <= now) return [{ type: 'turnEnded', ended: 'missed', at: now }];
+      const reached = timeReachedAt(round);
+      return reached !== null && reached <= now ? [{ type: 'timeReached', at: now }] : [];
+    },
+  }),
+};
