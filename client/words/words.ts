@@ -6,13 +6,15 @@ import { common } from './common.ts';
 import { help } from './help.ts';
 import { invite } from './invite.ts';
 import { people } from './people.ts';
+import { room } from './room.ts';
 import { signIn } from './signIn.ts';
 import { today } from './today.ts';
+import { tools } from './tools.ts';
 import { waiting } from './waiting.ts';
 import { wayIn } from './wayIn.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, common, help, invite, people, signIn, today, waiting, wayIn };
+export const english = { account, attendance, common, help, invite, people, room, signIn, today, tools, waiting, wayIn };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

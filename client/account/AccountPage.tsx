@@ -1,0 +1,122 @@
+import { Button, Group, Paper, PasswordInput, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '#shared/api/types.ts';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { ApiProblem, refusalOf } from '../http/api.ts';
+import { useChangePassword, useSignOut } from '../http/queries.ts';
+
+/** One's own account: who one is here, how Hearth looks, the password, and out. */
+export function AccountPage() {
+  return <SignedIn>{(me) => <Account me={me} />}</SignedIn>;
+}
+
+function Account({ me }: { me: Me }) {
+  const { t } = useTranslation('account');
+  const signOut = useSignOut();
+  return (
+    <Page title={t('title')}>
+      <Card title={t('you')}>
+        <Text fw={700}>{me.name}</Text>
+        <Text>{me.email}</Text>
+        <Text c="dimmed">
+          {t(`role.${me.role}`, { ns: 'common' })} · {me.clinic.name}
+        </Text>
+      </Card>
+      <Card title={t('look')}>
+        <Look />
+      </Card>
+      <Card title={t('password')}>
+        <ChangePassword email={me.email} />
+      </Card>
+      <Card title={t('signOut')}>
+        <Text>{t('signOutHint')}</Text>
+        <Group>
+          <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+            {t('signOut')}
+          </Button>
+        </Group>
+        {signOut.isError && <Problem say={refusalOf(signOut.error).say} />}
+        <Text size="sm" c="dimmed">
+          {t('devices')}
+        </Text>
+      </Card>
+    </Page>
+  );
+}
+
+function Card({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Paper className="hearth-card" p="lg">
+      <Stack gap="sm">
+        <Title order={2} fz="lg">
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Look() {
+  const { t } = useTranslation('account');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('look')}
+        value={colorScheme}
+        onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}
+        data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(value) }))}
+      />
+      <Text size="sm" c="dimmed">
+        {t('lookHint')}
+      </Text>
+    </>
+  );
+}
+
+const PASSWORD_MIN = 10;
+
+function ChangePassword({ email }: { email: string }) {
+  const { t } = useTranslation('account');
+  const change = useChangePassword();
+  const form = useForm({
+    initialValues: { current: '', fresh: '' },
+    validate: {
+      current: (value) => (value === '' ? t('required', { ns: 'common' }) : null),
+      fresh: (value) => (value.length < PASSWORD_MIN ? t('tooShort') : null),
+    },
+  });
+  const submit = form.onSubmit(({ current, fresh }) =>
+    change.mutate(
+      { currentPassword: current, newPassword: fresh },
+      {
+        onSuccess: () => {
+          form.reset();
+          notifications.show({ message: t('changed') });
+        },
+      },
+    ),
+  );
+  const isWrong = change.error instanceof ApiProblem && change.error.status === 400;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {change.isError && <Problem say={isWrong ? t('wrongCurrent') : refusalOf(change.error).say} />}
+        {/* Password managers need to know whose password this is. */}
+        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <PasswordInput label={t('current')} autoComplete="current-password" {...form.getInputProps('current')} />
+        <PasswordInput label={t('fresh')} description={t('freshHint')} autoComplete="new-password" {...form.getInputProps('fresh')} />
+        <Group>
+          <Button type="submit" loading={change.isPending}>
+            {t('change')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { Announcer } from './design/announcer.tsx';
+import { readableColours, theme } from './design/theme.ts';
+import { createQueries } from './http/queries.ts';
+import { createRouter } from './routes.tsx';
+
+/** Everything: the look, the answers of the server, the pages. */
+export function App() {
+  const [queries] = useState(createQueries);
+  const [router] = useState(createRouter);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <Notifications position="top-center" />
+        <Announcer />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

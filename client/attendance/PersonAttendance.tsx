@@ -1,0 +1,67 @@
+import { Group, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
+import { clockTime } from '../design/clockTime.ts';
+import { placeOf, type Span } from './span.ts';
+import './attendance.css';
+
+interface PersonAttendanceProps {
+  person: Attendance['people'][number];
+  span: Span;
+  now: number;
+}
+
+/** One person's time in the session: drawn on the scale, and in words. */
+export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
+  const { t } = useTranslation('attendance');
+  const { name, role, segments, netMinutes, isHere } = person;
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Title order={2} fz="md">
+          {name}{' '}
+          <Text component="span" size="sm" c="dimmed">
+            {t(`role.${role}`, { ns: 'common' })}
+            {isHere && ` · ${t('here')}`}
+          </Text>
+        </Title>
+        <Text fw={700}>{segments.length === 0 ? t('absent') : t('minutes', { count: netMinutes })}</Text>
+      </Group>
+      {segments.length > 0 && (
+        <>
+          <div aria-hidden className="attendance-scale">
+            {segments.map((segment, index) => {
+              const { left, width } = placeOf(segment, span, now);
+              return <span key={index} style={{ insetInlineStart: `${left}%`, inlineSize: `max(3px, ${width}%)` }} />;
+            })}
+          </div>
+          <Group aria-hidden justify="space-between">
+            <Text size="xs" c="dimmed">{clockTime(span.from)}</Text>
+            <Text size="xs" c="dimmed">{clockTime(span.to)}</Text>
+          </Group>
+          <ul className="attendance-segments" aria-label={t('segments', { name })}>
+            {segments.map((segment, index) => (
+              <Segment key={index} segment={segment} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Segment({ segment: { joinedAt, leftAt, place, endReason } }: { segment: AttendanceSegmentView }) {
+  const { t } = useTranslation('attendance');
+  const time = leftAt
+    ? t('from', { from: clockTime(joinedAt), to: clockTime(leftAt) })
+    : t('until', { from: clockTime(joinedAt) });
+  const known = ['left', 'disconnected', 'removed', 'sentBack', 'ended', 'moved'] as const;
+  const reason = known.find((one) => one === endReason);
+  return (
+    <Text component="li" size="sm">
+      {time}
+      {place !== 'main' && ` · ${place}`}
+      {reason && ` · ${t(`reason.${reason}`)}`}
+    </Text>
+  );
+}

@@ -1,0 +1,45 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useMe, useSignOut } from '../http/queries.ts';
+
+/** The way to one's own account and out of it; for a manager also to People. Signed out: the way in. */
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const { data: me } = useMe();
+  const signOut = useSignOut();
+  const { pathname } = useLocation();
+  if (me === undefined) return null;
+  if (me === null) {
+    if (pathname === '/sign-in') return null;
+    return (
+      <Button component={Link} to="/sign-in" variant="subtle">
+        {t('signIn')}
+      </Button>
+    );
+  }
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={42} radius="xl" aria-label={t('menuOf', { name: me.name })}>
+          <IconUser aria-hidden size={22} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label c="dimmed">{me.name}</Menu.Label>
+        {me.role === 'manager' && (
+          <Menu.Item component={Link} to="/people" leftSection={<IconUsers aria-hidden size={18} />}>
+            {t('people')}
+          </Menu.Item>
+        )}
+        <Menu.Item component={Link} to="/account" leftSection={<IconSettings aria-hidden size={18} />}>
+          {t('account')}
+        </Menu.Item>
+        <Menu.Item onClick={() => signOut.mutate()} leftSection={<IconLogout aria-hidden size={18} />}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

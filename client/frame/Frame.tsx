@@ -1,0 +1,56 @@
+import { Alert, Anchor, Box, Container, Group } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
+import { IconWifiOff } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { HelpNow } from '../help/HelpNow.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
+import { Logo } from './Logo.tsx';
+
+/** What is around every page but the room: the way home, help, the account, and word of a lost connection. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const { online } = useNetwork();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shownPath = useRef(pathname);
+  useEffect(() => {
+    if (shownPath.current === pathname) return;
+    shownPath.current = pathname;
+    // As a freshly loaded page would: keyboard and screen reader begin at the top of the new one.
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <Box style={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+      <a className="hearth-skip" href="#main">
+        {t('skipToMain')}
+      </a>
+      <Box component="header" style={{ borderBottom: '1px solid var(--mantine-color-default-border)', background: 'var(--hearth-card)' }}>
+        <Container size="lg" py="xs">
+          <Group justify="space-between" wrap="nowrap" gap="xs">
+            <Anchor component={Link} to="/" c="var(--mantine-color-text)" underline="never" fw={800} fz="xl">
+              <Group gap={8} wrap="nowrap">
+                <Logo />
+                {t('appName')}
+              </Group>
+            </Anchor>
+            <Group gap="xs" wrap="nowrap">
+              <HelpNow />
+              <AccountMenu />
+            </Group>
+          </Group>
+        </Container>
+      </Box>
+      {!online && (
+        <Alert role="status" color="clay" radius={0} icon={<IconWifiOff aria-hidden />} c="var(--mantine-color-text)">
+          {t('offlineBanner')}
+        </Alert>
+      )}
+      <main id="main" ref={main} tabIndex={-1} style={{ flex: 1 }}>
+        {children}
+      </main>
+    </Box>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconMessage, IconPhone } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { useClinicContact } from './clinicContact.ts';
+
+/** Who can be reached right now: the crisis line, emergency services, the clinic. Needs no connection. */
+export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
+  const { t } = useTranslation('help');
+  const clinic = useClinicContact();
+  return (
+    <Stack>
+      <Text>{t('intro')}</Text>
+      <Contact order={headingOrder} title={t('crisisTitle')} text={t('crisisText')}>
+        <Button component="a" href={`tel:${CRISIS_LINE}`} leftSection={<IconPhone aria-hidden size={20} />}>
+          {t('call988')}
+        </Button>
+        <Button component="a" href={`sms:${CRISIS_LINE}`} variant="default" leftSection={<IconMessage aria-hidden size={20} />}>
+          {t('text988')}
+        </Button>
+      </Contact>
+      <Contact order={headingOrder} title={t('emergencyTitle')} text={t('emergencyText')}>
+        <Button component="a" href={`tel:${EMERGENCY}`} color="red" leftSection={<IconPhone aria-hidden size={20} />}>
+          {t('call911')}
+        </Button>
+      </Contact>
+      <Contact order={headingOrder} title={clinic?.clinicName ?? t('clinicTitle')} text={clinic ? t('clinicText') : t('clinicUnknown')}>
+        {clinic?.clinicPhone && (
+          <Button
+            component="a"
+            href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}
+            variant="default"
+            leftSection={<IconPhone aria-hidden size={20} />}
+          >
+            {t('callClinic', { phone: clinic.clinicPhone })}
+          </Button>
+        )}
+      </Contact>
+      <Text size="sm" c="dimmed">
+        {t('inSession')} {t('elsewhere')}
+      </Text>
+    </Stack>
+  );
+}
+
+function Contact({ order, title, text, children }: { order: 2 | 3; title: string; text: string; children?: ReactNode }) {
+  return (
+    <Paper className="hearth-card" p="md">
+      <Title order={order} fz="lg">
+        {title}
+      </Title>
+      <Text mb={children ? 'sm' : 0}>{text}</Text>
+      <Group gap="sm">{children}</Group>
+    </Paper>
+  );
+}

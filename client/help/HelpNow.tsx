@@ -1,0 +1,21 @@
+import { Button, Modal, type ButtonProps } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLifebuoy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { HelpContacts } from './HelpContacts.tsx';
+
+/** The button that is on every page: opens the contacts where one is, so that nobody has to leave a session for them. */
+export function HelpNow(props: ButtonProps) {
+  const { t } = useTranslation('help');
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="light" color="clay" leftSection={<IconLifebuoy aria-hidden size={20} />} {...props} onClick={open}>
+        {t('now')}
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+        <HelpContacts headingOrder={3} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { z } from 'zod';
+import type { HelpInfo } from '#shared/api/types.ts';
+import { useHelpInfo } from '../http/queries.ts';
+
+const KEY = 'hearth.clinic';
+const contactSchema = z.object({ clinicName: z.string().nullable(), clinicPhone: z.string().nullable() });
+
+/** The clinic's name and number: from the server, else as this browser remembers them, so that they are there offline. */
+export function useClinicContact(): HelpInfo | null {
+  const { data } = useHelpInfo();
+  useEffect(() => {
+    if (data?.clinicPhone) remember(data);
+  }, [data]);
+  return data?.clinicPhone ? data : remembered();
+}
+
+function remember(contact: HelpInfo): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(contact));
+  } catch {
+    // Without storage the number is still shown while there is a connection.
+  }
+}
+
+function remembered(): HelpInfo | null {
+  try {
+    return contactSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+  } catch {
+    return null;
+  }
+}

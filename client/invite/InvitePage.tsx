@@ -1,0 +1,74 @@
+import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { InvitationOffer } from '#shared/api/types.ts';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useAcceptInvitation, useInvitationOffer } from '../http/queries.ts';
+
+/** Where an invitation link leads: a name, a password, and the account is there. */
+export function InvitePage() {
+  const { t } = useTranslation('invite');
+  const { token = '' } = useParams();
+  const { data: offer, error, refetch } = useInvitationOffer(token);
+  if (offer) return <Accept token={token} offer={offer} />;
+  if (!error) return <Loading />;
+  const { refused, say, ref } = refusalOf(error);
+  return (
+    <Page title={t('failed')} tabTitle={t('titlePlain')} size={520}>
+      <Problem say={say} reference={ref} {...(refused === 'offline' ? { onTryAgain: () => void refetch() } : {})}>
+        <Button component={Link} to="/sign-in" variant="default">
+          {t('haveAccount')}
+        </Button>
+      </Problem>
+      <Text c="dimmed">{t('failedNext')}</Text>
+    </Page>
+  );
+}
+
+const PASSWORD_MIN = 10;
+
+function Accept({ token, offer }: { token: string; offer: InvitationOffer }) {
+  const { t } = useTranslation('invite');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const accept = useAcceptInvitation(token);
+  const form = useForm({
+    initialValues: { name: '', password: '' },
+    validate: {
+      name: (value) => (value.trim() === '' ? t('nameMissing') : null),
+      password: (value) => (value.length < PASSWORD_MIN ? t('tooShort') : null),
+    },
+  });
+  const submit = form.onSubmit(async ({ name, password }) => {
+    try {
+      await accept.mutateAsync({ name: name.trim(), password });
+    } catch {
+      return;
+    }
+    await queries.invalidateQueries({ queryKey: ['me'] });
+    await navigate('/', { replace: true });
+  });
+  return (
+    <Page title={t('title', { clinic: offer.clinic })} tabTitle={t('titlePlain')} size={520}>
+      <Text style={{ overflowWrap: 'anywhere' }}>{t('intro', { email: offer.email })}</Text>
+      <Paper className="hearth-card" p="lg">
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            {accept.isError && <Problem say={refusalOf(accept.error).say} reference={refusalOf(accept.error).ref} />}
+            <input type="text" name="username" autoComplete="username" value={offer.email} readOnly hidden />
+            <TextInput label={t('name')} description={t('nameHint')} autoComplete="name" maxLength={80} {...form.getInputProps('name')} />
+            <PasswordInput label={t('password')} description={t('passwordHint')} autoComplete="new-password" {...form.getInputProps('password')} />
+            <Button type="submit" fullWidth loading={accept.isPending}>
+              {t('submit')}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { Loading } from './design/Loading.tsx';
+import { BrokenPage, NotFoundPage } from './frame/pages.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { HelpPage } from './help/HelpPage.tsx';
+
+function Framed() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+// Help comes with the first load, never later: it must be there when nothing else can be fetched.
+const framed: RouteObject[] = [
+  { index: true, lazy: () => import('./today/TodayPage.tsx').then(({ TodayPage }) => ({ Component: TodayPage })) },
+  { path: 'sign-in', lazy: () => import('./sign-in/SignInPage.tsx').then(({ SignInPage }) => ({ Component: SignInPage })) },
+  { path: 'help', Component: HelpPage },
+  { path: 'account', lazy: () => import('./account/AccountPage.tsx').then(({ AccountPage }) => ({ Component: AccountPage })) },
+  { path: 'people', lazy: () => import('./people/PeoplePage.tsx').then(({ PeoplePage }) => ({ Component: PeoplePage })) },
+  { path: 'invite/:token', lazy: () => import('./invite/InvitePage.tsx').then(({ InvitePage }) => ({ Component: InvitePage })) },
+  {
+    path: 'session/:session/attendance',
+    lazy: () => import('./attendance/AttendancePage.tsx').then(({ AttendancePage }) => ({ Component: AttendancePage })),
+  },
+  { path: '*', Component: NotFoundPage },
+];
+
+/** All addresses. The session has no frame of its own here: its room fills the screen. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      ErrorBoundary: BrokenPage,
+      HydrateFallback: Loading,
+      children: [
+        {
+          path: 'session/:session',
+          lazy: () => import('./session/SessionPage.tsx').then(({ SessionPage }) => ({ Component: SessionPage })),
+        },
+        { Component: Framed, children: framed },
+      ],
+    },
+  ]);

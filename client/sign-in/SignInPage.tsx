@@ -1,0 +1,72 @@
+import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { ApiProblem, refusalOf } from '../http/api.ts';
+import { useMe, useSignIn } from '../http/queries.ts';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { safePath } from './safePath.ts';
+
+/** Sign in with email and password; leads back to where the person wanted to go. */
+export function SignInPage() {
+  const { t } = useTranslation('signIn');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const to = safePath(params.get('to'));
+  const { data: me } = useMe();
+  const signIn = useSignIn();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.includes('@') ? null : t('emailMissing')),
+      password: (value) => (value === '' ? t('passwordMissing') : null),
+    },
+  });
+
+  if (me && !signIn.isPending) return <Navigate replace to={to} />;
+  const submit = form.onSubmit(async ({ email, password }) => {
+    try {
+      await signIn.mutateAsync({ email: email.trim(), password });
+    } catch {
+      return;
+    }
+    await queries.invalidateQueries();
+    await navigate(to, { replace: true });
+  });
+  return (
+    <Page title={t('title')} size={460}>
+      <Text>{t('welcome')}</Text>
+      <Paper className="hearth-card" p="lg">
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            {signIn.isError && <Problem say={whatWentWrong(signIn.error, t('wrong'), t('tooMany'))} />}
+            <TextInput label={t('email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
+            <PasswordInput
+              label={t('password')}
+              autoComplete="current-password"
+              size="md"
+              key={form.key('password')}
+              {...form.getInputProps('password')}
+            />
+            <Button type="submit" fullWidth loading={signIn.isPending}>
+              {t('submit')}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+      <Text size="sm" c="dimmed">
+        {t('forgot')}
+      </Text>
+    </Page>
+  );
+}
+
+function whatWentWrong(error: unknown, wrong: string, tooMany: string): string {
+  const status = error instanceof ApiProblem ? error.status : 500;
+  if (status === 429) return tooMany;
+  return status === 400 || status === 401 || status === 403 ? wrong : refusalOf(error).say;
+}

@@ -1,0 +1,71 @@
+import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TodaySession } from '#shared/api/types.ts';
+import { timeRange } from '../design/clockTime.ts';
+
+/** How long before its start a session opens, for who leads it and for everybody else. */
+export const opensBeforeMinutes = (role: TodaySession['role']): number => (role === 'facilitator' ? 30 : 15);
+
+/** One session: when, with whom, and Join where it is open. */
+export function SessionCard({ session }: { session: TodaySession }) {
+  const { t } = useTranslation('today');
+  const mayReadAttendance = session.role === 'facilitator' || session.role === null;
+  return (
+    <Paper component="article" className="hearth-card" p="lg">
+      <Group justify="space-between" gap="md">
+        <Stack gap={6} miw={0}>
+          <Group gap="xs">
+            <Title order={3} fz="xl">
+              {session.title}
+            </Title>
+            <Badge variant="light" color="gray" c="var(--mantine-color-text)">
+              {t(`kind.${session.kind}`, { ns: 'common' })}
+            </Badge>
+          </Group>
+          <Text>{timeRange(session.startsAt, session.endsAt)}</Text>
+          {session.ledBy.length > 0 && <Text c="dimmed">{t('ledBy', { names: listed(session.ledBy) })}</Text>}
+          <Stage session={session} />
+        </Stack>
+        <Group gap="sm">
+          {mayReadAttendance && session.stage !== 'later' && (
+            <Button
+              component={Link}
+              to={`/session/${session.id}/attendance`}
+              variant="default"
+              aria-label={t('attendanceOf', { title: session.title })}
+            >
+              {t('attendance')}
+            </Button>
+          )}
+          {session.stage === 'open' && session.role !== null && (
+            <Button component={Link} to={`/session/${session.id}`} aria-label={t('joinTitled', { title: session.title })}>
+              {t('join')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+    </Paper>
+  );
+}
+
+function Stage({ session }: { session: TodaySession }) {
+  const { t } = useTranslation('today');
+  if (session.role === null) return <Text size="sm" c="dimmed">{t('notMember')}</Text>;
+  if (session.stage === 'ended') return <Text size="sm" c="dimmed">{t('ended')}</Text>;
+  if (session.stage === 'later') {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('later', { minutes: opensBeforeMinutes(session.role) })}
+      </Text>
+    );
+  }
+  const hasBegun = new Date(session.startsAt).getTime() <= Date.now();
+  return (
+    <Text size="sm" fw={700} c="var(--mantine-primary-color-light-color)">
+      {t(hasBegun ? 'isOn' : 'isOpen')}
+    </Text>
+  );
+}
+
+const listed = (names: readonly string[]): string => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);

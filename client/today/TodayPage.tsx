@@ -1,0 +1,80 @@
+import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { IconCalendarHeart } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Me, TodaySession } from '#shared/api/types.ts';
+import { isSameDay, longDay, zoneName } from '../design/clockTime.ts';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useToday } from '../http/queries.ts';
+import { SessionCard } from './SessionCard.tsx';
+
+/** The first page: today's sessions, and the way into those that are on. */
+export function TodayPage() {
+  return <SignedIn>{(me) => <Today me={me} />}</SignedIn>;
+}
+
+function Today({ me }: { me: Me }) {
+  const { t } = useTranslation('today');
+  const { data, error, refetch } = useToday();
+  return (
+    <Page title={t('hello', { name: me.name.split(' ')[0] ?? me.name })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
+      {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
+    </Page>
+  );
+}
+
+function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; isManager: boolean }) {
+  const { t } = useTranslation('today');
+  if (sessions.length === 0) {
+    return (
+      <EmptyState icon={<IconCalendarHeart size={40} stroke={1.5} />} title={t('empty')}>
+        {t(isManager ? 'emptyManager' : 'emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <section aria-labelledby="sessions">
+      <VisuallyHidden>
+        <h2 id="sessions">{t('sessions')}</h2>
+      </VisuallyHidden>
+      <Stack>
+        {inDays(sessions).map(({ day, sessions }) => (
+          <Stack key={day} gap="sm">
+            {!isSameDay(sessions[0]!.startsAt, Date.now()) && (
+              <Title order={3} fz="md" c="dimmed">
+                {day}
+              </Title>
+            )}
+            {sessions.map((session) => (
+              <SessionCard key={session.id} session={session} />
+            ))}
+          </Stack>
+        ))}
+        <Text size="sm" c="dimmed">
+          {t('zone', { zone: zoneName() })}
+        </Text>
+      </Stack>
+    </section>
+  );
+}
+
+/** The sessions by the day they fall on here, in the order given. */
+function inDays(sessions: readonly TodaySession[]): { day: string; sessions: TodaySession[] }[] {
+  const days = new Map<string, TodaySession[]>();
+  for (const session of sessions) {
+    const day = longDay(session.startsAt);
+    days.set(day, [...(days.get(day) ?? []), session]);
+  }
+  return [...days].map(([day, sessions]) => ({ day, sessions }));
+}
+
+function whyNot(error: unknown) {
+  const { say, ref } = refusalOf(error);
+  return { say, reference: ref };
+}

@@ -1,0 +1,65 @@
+import { Button, Fieldset, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS, type ArrivalForm } from './arrival.ts';
+
+/** The emergency contact: remembered and confirmed by a tap, or written down. */
+export function ContactFields({ form, hasRemembered }: { form: UseFormReturnType<ArrivalForm>; hasRemembered: boolean }) {
+  const { t } = useTranslation('wayIn');
+  const [isWritten, setWritten] = useState(!hasRemembered);
+  const { contactName, contactRelationship, contactPhone, isConfirmed } = form.values;
+  if (isWritten) {
+    return (
+      <Fieldset legend={t('contactNew')} radius="lg">
+        <Stack>
+          <TextInput label={t('contactName')} size="md" autoComplete="off" maxLength={LIMITS.contactName} {...form.getInputProps('contactName')} />
+          <TextInput
+            label={t('contactRelationship')}
+            description={t('contactRelationshipHint')}
+            size="md"
+            autoComplete="off"
+            maxLength={LIMITS.contactRelationship}
+            {...form.getInputProps('contactRelationship')}
+          />
+          <TextInput label={t('contactPhone')} type="tel" size="md" autoComplete="off" maxLength={LIMITS.phone} {...form.getInputProps('contactPhone')} />
+        </Stack>
+      </Fieldset>
+    );
+  }
+  const change = () => {
+    form.setFieldValue('isConfirmed', true);
+    setWritten(true);
+  };
+  return (
+    <Paper className="hearth-card" p="md" role="group" aria-label={t('contactTitle')}>
+      <Text fw={700}>{t('contactTitle')}</Text>
+      <Text>
+        {contactName} ({contactRelationship}), {contactPhone}
+      </Text>
+      <Text mt="xs">{t('contactQuestion')}</Text>
+      <Group gap="sm" mt="sm">
+        <Button
+          variant={isConfirmed ? 'filled' : 'light'}
+          aria-pressed={isConfirmed}
+          leftSection={<IconCheck aria-hidden size={20} />}
+          onClick={() => {
+            form.setFieldValue('isConfirmed', true);
+            form.clearFieldError('isConfirmed');
+          }}
+        >
+          {t(isConfirmed ? 'contactConfirmed' : 'contactYes')}
+        </Button>
+        <Button variant="default" onClick={change}>
+          {t('contactChange')}
+        </Button>
+      </Group>
+      {form.errors['isConfirmed'] && (
+        <Text role="alert" size="sm" c="var(--mantine-color-error)" mt="xs">
+          {form.errors['isConfirmed']}
+        </Text>
+      )}
+    </Paper>
+  );
+}

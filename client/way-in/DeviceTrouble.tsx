@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../design/Problem.tsx';
+import type { DeviceProblem } from '../media/problems.ts';
+import { browserFamily } from './browserFamily.ts';
+
+interface DeviceTroubleProps {
+  kind: 'camera' | 'microphone';
+  problem: DeviceProblem;
+  onTryAgain: () => void;
+}
+
+/** What exactly is wrong with a camera or microphone, how to mend it in this very browser, and what goes without it. */
+export function DeviceTrouble({ kind, problem, onTryAgain }: DeviceTroubleProps) {
+  const { t } = useTranslation('wayIn');
+  const without = t(kind === 'camera' ? 'withoutCamera' : 'withoutMicrophone');
+  return <Problem say={[t(`problem.${kind}.${problem}`), howToMend(), without].filter(Boolean).join(' ')} onTryAgain={onTryAgain} />;
+
+  function howToMend(): string {
+    if (problem === 'denied') return t(`mend.denied.${browserFamily(navigator.userAgent, navigator.maxTouchPoints)}`);
+    return problem === 'notFound' || problem === 'lost' ? t(`mend.${problem}`) : '';
+  }
+}

@@ -1,0 +1,36 @@
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { LIMITS, type ArrivalForm } from './arrival.ts';
+import { ContactFields } from './ContactFields.tsx';
+
+const privacies = ['yes', 'headphones', 'no'] as const;
+
+/** Where the person is right now, whether they can talk there, and whom to call: asked each time, seen by facilitators only. */
+export function WhereStep({ form, hasRemembered }: { form: UseFormReturnType<ArrivalForm>; hasRemembered: boolean }) {
+  const { t } = useTranslation('wayIn');
+  return (
+    <Stack gap="lg">
+      <div>
+        <TextInput label={t('whereNow')} description={t('whereNowHint')} size="md" autoComplete="street-address" maxLength={LIMITS.whereNow} {...form.getInputProps('whereNow')} />
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('driving')}
+        </Text>
+      </div>
+      <Radio.Group label={t('isPrivate')} size="md" {...form.getInputProps('isPrivate')}>
+        <Stack gap="sm" mt="xs">
+          {privacies.map((value) => (
+            <Radio key={value} value={value} size="md" label={t(`private.${value}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {form.values.isPrivate === 'no' && (
+        <Text size="sm" role="status">
+          {t('privateNo')}
+        </Text>
+      )}
+      <TextInput label={t('callback')} type="tel" size="md" autoComplete="tel" maxLength={LIMITS.phone} {...form.getInputProps('callback')} />
+      <ContactFields form={form} hasRemembered={hasRemembered} />
+    </Stack>
+  );
+}

@@ -1,0 +1,99 @@
+import type { WayIn } from '#shared/api/types.ts';
+import type { Role, SafetyCard } from '#shared/live/roster.ts';
+
+/** What the person fills in on the way in. `isConfirmed`: the prefilled emergency contact is still right today. */
+export interface ArrivalForm {
+  name: string;
+  pronouns: string;
+  isAccepted: boolean;
+  whereNow: string;
+  isPrivate: SafetyCard['isPrivate'] | '';
+  callback: string;
+  contactName: string;
+  contactRelationship: string;
+  contactPhone: string;
+  isConfirmed: boolean;
+}
+
+/** What the waiting room is told. */
+export interface Arrival {
+  name: string;
+  pronouns: string;
+  agreementsVersion: number;
+  card: SafetyCard | null;
+}
+
+export const LIMITS = { name: 40, pronouns: 30, whereNow: 200, contactName: 80, contactRelationship: 60, phone: 40 } as const;
+
+export type Step = 'devices' | 'name' | 'where';
+
+/** Facilitators and captioners are not asked where they are. */
+export const stepsOf = (role: Role): readonly Step[] =>
+  role === 'participant' || role === 'family' ? ['devices', 'name', 'where'] : ['devices', 'name'];
+
+/** The form as it is first shown: what is remembered is there, what must be said anew each time is empty. */
+export const firstForm = ({ name, pronouns, agreements, contact, session }: WayIn): ArrivalForm => ({
+  name,
+  pronouns,
+  isAccepted: agreements.isAccepted || !stepsOf(session.role).includes('where'),
+  whereNow: '',
+  isPrivate: '',
+  callback: contact?.callback ?? '',
+  contactName: contact?.contactName ?? '',
+  contactRelationship: contact?.contactRelationship ?? '',
+  contactPhone: contact?.contactPhone ?? '',
+  isConfirmed: contact === null,
+});
+
+export type Missing =
+  | 'nameMissing'
+  | 'acceptMissing'
+  | 'whereMissing'
+  | 'privateMissing'
+  | 'phoneMissing'
+  | 'phoneWrong'
+  | 'contactMissing'
+  | 'required';
+
+const isBlank = (text: string) => text.trim() === '';
+const phoneTrouble = (text: string): Missing | null =>
+  isBlank(text) ? 'phoneMissing' : /^[\d\s().+/-]*$/.test(text.split(/x|ext/i)[0] ?? '') && /(\D*\d){6}/.test(text) ? null : 'phoneWrong';
+
+/** What is still missing on a step, by field, as a key of the words. Empty: the step is done. */
+export function missingOn(step: Step, form: ArrivalForm): Partial<Record<keyof ArrivalForm, Missing>> {
+  const found: Record<string, Missing | null | false> =
+    step === 'devices'
+      ? {}
+      : step === 'name'
+        ? { name: isBlank(form.name) && 'nameMissing', isAccepted: !form.isAccepted && 'acceptMissing' }
+        : {
+            whereNow: isBlank(form.whereNow) && 'whereMissing',
+            isPrivate: form.isPrivate === '' && 'privateMissing',
+            callback: phoneTrouble(form.callback),
+            contactName: isBlank(form.contactName) && 'required',
+            contactRelationship: isBlank(form.contactRelationship) && 'required',
+            contactPhone: phoneTrouble(form.contactPhone),
+            isConfirmed: !form.isConfirmed && 'contactMissing',
+          };
+  return Object.fromEntries(Object.entries(found).filter(([, missing]) => missing));
+}
+
+/** The form as the waiting room takes it. `card` is null for those who are not asked. */
+export function arrivalOf(form: ArrivalForm, { session, agreements }: WayIn): Arrival {
+  const asked = stepsOf(session.role).includes('where') && form.isPrivate !== '';
+  return {
+    name: form.name.trim(),
+    pronouns: form.pronouns.trim(),
+    agreementsVersion: agreements.version,
+    card: asked
+      ? {
+          whereNow: form.whereNow.trim(),
+          isPrivate: form.isPrivate as SafetyCard['isPrivate'],
+          callback: form.callback.trim(),
+          contactName: form.contactName.trim(),
+          contactRelationship: form.contactRelationship.trim(),
+          contactPhone: form.contactPhone.trim(),
+        }
+      : null,
+  };
+}

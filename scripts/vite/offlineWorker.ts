@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { transformWithOxc, type Plugin } from 'vite';
+
+const SOURCE = new URL('../../client/offline/worker.ts', import.meta.url);
+
+/** Builds the service worker and tells it which files make up this version of the pages. */
+export function offlineWorker(): Plugin {
+  return {
+    name: 'hearth-offline-worker',
+    apply: 'build',
+    async generateBundle(_, bundle) {
+      // The pages' own code, look and letters; the blur's models are large and need a call, which needs a network.
+      const files = Object.keys(bundle)
+        .filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name))
+        .map((name) => `/${name}`)
+        .sort();
+      const shell = { version: createHash('sha256').update(files.join()).digest('hex').slice(0, 16), files: [...files, '/icon.svg'] };
+      const { code } = await transformWithOxc(await readFile(SOURCE, 'utf8'), SOURCE.pathname);
+      this.emitFile({ type: 'asset', fileName: 'worker.js', source: `const HEARTH_SHELL = ${JSON.stringify(shell)};\n${code}` });
+    },
+  };
+}
