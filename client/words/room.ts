@@ -114,8 +114,6 @@ export const room = {
     support: '{{name}} asks for support.',
     lost: 'Your connection dropped. We are getting you back. Your seat is kept.',
     back: 'You are back in the session.',
-    muted: 'A facilitator muted your microphone.',
-    message: 'New message from {{name}}.',
   },
 
   panel: { label: 'Side panel', close: 'Close the side panel', broken: 'This part did not load. The session goes on.' },

@@ -1,0 +1,59 @@
+import type { Person } from '#client/live/people.ts';
+
+/** All of the room that is told to a screen reader when it changes. */
+export interface Moment {
+  self: string;
+  people: readonly Person[];
+  /** Members with a raised hand. */
+  hands: readonly string[];
+  /** How many wait; 0 for who may not know. */
+  waiting: number;
+  requests: readonly { id: string; name: string }[];
+  isLost: boolean;
+}
+
+/** A key of the `room` words under `announce`, with what it needs. */
+export type Announcement =
+  | { key: 'joined' | 'left' | 'dropped' | 'returned' | 'away' | 'handUp' | 'support'; name: string }
+  | { key: 'waiting'; count: number }
+  | { key: 'lost' | 'back' };
+
+/** What to say about the difference of two moments; nothing about oneself but the connection. */
+export function announcementsOf(before: Moment, after: Moment): Announcement[] {
+  return [...connection(before, after), ...support(before, after), ...comings(before, after), ...hands(before, after), ...line(before, after)];
+}
+
+/** What must not wait until the screen reader has finished a sentence. */
+export const isUrgent = ({ key }: Announcement): boolean => key === 'lost' || key === 'support';
+
+const connection = (before: Moment, after: Moment): Announcement[] =>
+  before.isLost === after.isLost ? [] : [{ key: after.isLost ? 'lost' : 'back' }];
+
+const support = (before: Moment, after: Moment): Announcement[] =>
+  after.requests
+    .filter(({ id }) => !before.requests.some((old) => old.id === id))
+    .map(({ name }) => ({ key: 'support', name }));
+
+function comings({ people: before }: Moment, { people: after, self }: Moment): Announcement[] {
+  const old = new Map(before.map((person) => [person.id, person]));
+  const ids = new Set(after.map(({ id }) => id));
+  const changes = after.flatMap((person): Announcement[] => {
+    const was = old.get(person.id);
+    if (person.id === self) return [];
+    if (!was) return [{ key: 'joined', name: person.name }];
+    if (was.isConnected !== person.isConnected) return [{ key: person.isConnected ? 'returned' : 'dropped', name: person.name }];
+    if (was.isSteppedAway !== person.isSteppedAway) return [{ key: person.isSteppedAway ? 'away' : 'returned', name: person.name }];
+    return [];
+  });
+  const gone = before.filter(({ id }) => id !== self && !ids.has(id)).map(({ name }): Announcement => ({ key: 'left', name }));
+  return [...changes, ...gone];
+}
+
+const hands = (before: Moment, { hands: after, people, self }: Moment): Announcement[] =>
+  after
+    .filter((member) => member !== self && !before.hands.includes(member))
+    .flatMap((member) => people.filter(({ id }) => id === member))
+    .map(({ name }) => ({ key: 'handUp', name }));
+
+const line = (before: Moment, after: Moment): Announcement[] =>
+  after.waiting > before.waiting ? [{ key: 'waiting', count: after.waiting }] : [];

@@ -1,0 +1,41 @@
+export interface Grid {
+  columns: number;
+  rows: number;
+  /** CSS pixels. */
+  tileWidth: number;
+  tileHeight: number;
+  /** Not all tiles fit at a readable size: the gallery scrolls. */
+  scrolls: boolean;
+}
+
+/** Faces are cut off beyond these: a tile is never taller than wide, never wider than 16:9. */
+const NARROWEST = 1;
+const WIDEST = 16 / 9;
+const READABLE_WIDTH = 144;
+const READABLE_HEIGHT = 108;
+
+/** The grid that gives `count` equal tiles the most room in `width` × `height` CSS pixels, `gap` between them. */
+export function fitGrid(count: number, width: number, height: number, gap: number): Grid {
+  const all = Array.from({ length: Math.max(1, count) }, (_, i) => fit(i + 1, count, width, height, gap));
+  const best = all.reduce((a, b) => (area(b) > area(a) + 1 ? b : a));
+  if (isReadable(best) || count <= 1) return best;
+  return scrolling(count, width, gap);
+}
+
+const area = (grid: Grid) => grid.tileWidth * grid.tileHeight;
+const isReadable = (grid: Grid) => grid.tileWidth >= READABLE_WIDTH && grid.tileHeight >= READABLE_HEIGHT;
+
+function fit(columns: number, count: number, width: number, height: number, gap: number): Grid {
+  const rows = Math.max(1, Math.ceil(count / columns));
+  const cellWidth = Math.max(0, (width - gap * (columns - 1)) / columns);
+  const cellHeight = Math.max(0, (height - gap * (rows - 1)) / rows);
+  const tileWidth = Math.floor(Math.min(cellWidth, cellHeight * WIDEST));
+  const tileHeight = Math.floor(Math.min(cellHeight, tileWidth / NARROWEST));
+  return { columns, rows, tileWidth, tileHeight, scrolls: false };
+}
+
+function scrolling(count: number, width: number, gap: number): Grid {
+  const columns = Math.max(1, Math.min(count, Math.floor((width + gap) / (READABLE_WIDTH + gap))));
+  const tileWidth = Math.floor((width - gap * (columns - 1)) / columns);
+  return { columns, rows: Math.ceil(count / columns), tileWidth, tileHeight: Math.floor((tileWidth * 3) / 4), scrolls: true };
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '#client/design/announcer.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useLiveState, useTool } from '#client/live/useTool.ts';
+import { announcementsOf, isUrgent, type Moment } from './announcements.ts';
+
+/** Tells a screen reader what happens in the room. Never a sound. */
+export function useAnnouncements(): void {
+  const { t } = useTranslation('room');
+  const { here, self } = usePeople();
+  const { phase } = useLiveState();
+  const hands = useTool('hands');
+  const line = useTool('waitingRoom');
+  const support = useTool('support');
+  const last = useRef<Moment | null>(null);
+
+  useEffect(() => {
+    if (!self) return;
+    const moment: Moment = {
+      self: self.id,
+      people: here,
+      hands: hands?.queue.map(({ member }) => member) ?? [],
+      waiting: line && 'line' in line ? line.line.length : 0,
+      requests: support && 'requests' in support ? support.requests : [],
+      isLost: phase === 'lost',
+    };
+    const said = last.current ? announcementsOf(last.current, moment) : [];
+    last.current = moment;
+    if (said.length === 0) return;
+    const words = said.map((one) =>
+      'count' in one ? t('announce.waiting', { count: one.count }) : t(`announce.${one.key}`, { name: 'name' in one ? one.name : '' }),
+    );
+    announce(words.join(' '), said.some(isUrgent) ? 'urgent' : 'calm');
+  });
+}

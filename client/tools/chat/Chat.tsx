@@ -1,0 +1,91 @@
+import { Select, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useOrder } from '#client/live/useTool.ts';
+import type { Input, View } from '#shared/live/session.ts';
+import { Composer } from './Composer.tsx';
+import { Messages } from './Messages.tsx';
+import './chat.css';
+
+type Recipient = Input<'chat', 'say'>['to'];
+
+/** For participants and relatives: to the facilitators, or to everybody while that is open. */
+export function ChatForParticipant({ view }: { view: View<'chat', 'participant'> }) {
+  const { t } = useTranslation('tools');
+  const [chosen, choose] = useState<string>('facilitators');
+  // The group chat may close while somebody writes: what they write then goes where it always may.
+  const to: Recipient = view.isGroupOpen && chosen === 'everybody' ? 'everybody' : 'facilitators';
+  const options = [
+    { value: 'facilitators', label: t('chat.facilitators') },
+    { value: 'everybody', label: t('chat.everybody') },
+  ];
+  return (
+    <div className="chat">
+      <Text size="sm" c="dimmed">
+        {view.isGroupOpen ? t('chat.openHint') : t('chat.closedHint')}
+      </Text>
+      <Messages messages={view.messages} />
+      {view.isGroupOpen && <To options={options} value={to} onChange={choose} />}
+      <Composer to={to} />
+    </div>
+  );
+}
+
+/** For facilitators: to everybody, to each other, or to one person; and the switch of the group chat. */
+export function ChatForFacilitator({ view }: { view: View<'chat', 'facilitator'> }) {
+  const { t } = useTranslation('tools');
+  const { all, self } = usePeople();
+  const [chosen, choose] = useState<string>('everybody');
+  const readers = all.filter(({ id, role }) => id !== self?.id && role !== 'captioner');
+  const isThere = chosen === 'facilitators' || readers.some(({ id }) => id === chosen);
+  const value = isThere ? chosen : 'everybody';
+  const to: Recipient = value === 'everybody' || value === 'facilitators' ? value : { member: value };
+  const options = [
+    { value: 'everybody', label: t('chat.everybody') },
+    { value: 'facilitators', label: t('chat.facilitators') },
+    ...readers.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <div className="chat">
+      <GroupSwitch isOpen={view.isGroupOpen} />
+      <Messages messages={view.messages} />
+      <To options={options} value={value} onChange={choose} />
+      <Composer to={to} />
+    </div>
+  );
+}
+
+function GroupSwitch({ isOpen }: { isOpen: boolean }) {
+  const { t } = useTranslation('tools');
+  const open = useOrder('chat', 'openGroupChat');
+  const close = useOrder('chat', 'closeGroupChat');
+  return (
+    <Stack gap={2}>
+      <Switch
+        label={t('chat.groupSwitch')}
+        description={t('chat.groupHint')}
+        checked={isOpen}
+        disabled={open.isPending || close.isPending}
+        onChange={() => void (isOpen ? close : open).give({})}
+      />
+      <Refused refusal={open.refusal ?? close.refusal} />
+    </Stack>
+  );
+}
+
+function To({ options, value, onChange }: { options: { value: string; label: string }[]; value: string; onChange: (to: string) => void }) {
+  const { t } = useTranslation('tools');
+  return (
+    <Select
+      label={t('chat.to')}
+      size="sm"
+      data={options}
+      value={value}
+      allowDeselect={false}
+      onChange={(to) => to && onChange(to)}
+      comboboxProps={{ withinPortal: true }}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#client/design/EmptyState.tsx';
+import { clockTime } from '#client/design/clockTime.ts';
+import { usePeople } from '#client/live/people.ts';
+import type { AnyView } from '#shared/live/session.ts';
+
+type Message = AnyView<'chat'>['messages'][string];
+
+const NEAR_END_PX = 60;
+
+/** The messages this person may read, oldest first. Follows new ones unless somebody reads further up. */
+export function Messages({ messages }: { messages: Record<string, Message> }) {
+  const { t } = useTranslation('tools');
+  const list = Object.values(messages).sort((a, b) => a.at - b.at);
+  const box = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const last = list.at(-1)?.id;
+  useEffect(() => {
+    const element = box.current;
+    if (element && isAtEnd.current) element.scrollTop = element.scrollHeight;
+  }, [last]);
+  if (list.length === 0)
+    return (
+      <div className="chat-messages">
+        <EmptyState title={t('chat.emptyTitle')}>{t('chat.empty')}</EmptyState>
+      </div>
+    );
+  return (
+    <div
+      className="chat-messages"
+      ref={box}
+      role="log"
+      aria-label={t('chat.messages')}
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+      }}
+    >
+      {list.map((message) => (
+        <OneMessage key={message.id} message={message} />
+      ))}
+    </div>
+  );
+}
+
+function OneMessage({ message }: { message: Message }) {
+  const { t } = useTranslation('tools');
+  const { self } = usePeople();
+  const isOwn = message.from === self?.id;
+  return (
+    <article className="chat-message" data-own={isOwn || undefined}>
+      <Text size="sm" c="dimmed">
+        <b>{isOwn ? t('chat.you') : message.name}</b> {useRecipient(message)} · {clockTime(message.at)}
+      </Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{message.text}</Text>
+    </article>
+  );
+}
+
+/** To whom it went, always said: nobody should have to wonder who reads along. */
+function useRecipient({ to }: Message): string {
+  const { t } = useTranslation('tools');
+  const { self } = usePeople();
+  if (to === 'facilitators') return t('chat.toFacilitators');
+  if (to === 'everybody') return t('chat.toEverybody');
+  return to.member === self?.id ? t('chat.toYou') : t('chat.toPerson', { name: to.name });
+}

@@ -1,0 +1,50 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Role } from '#shared/live/roster.ts';
+import type { ToolName, Tools, View } from '#shared/live/session.ts';
+
+/** What a part in somebody's row of the list of people is given. */
+export interface PersonPart<V> {
+  view: V;
+  person: { id: string; name: string; role: Role };
+  where: 'seated' | 'waiting' | 'removed';
+}
+
+export type Part<Props> = LazyExoticComponent<ComponentType<Props>>;
+
+/** What a tool looks like to one kind of viewer. Every part is loaded when it is first shown. */
+export interface Look<V> {
+  /** A line in the strip over the gallery, while `isNow`. */
+  Now?: Part<{ view: V }>;
+  isNow?: (view: V) => boolean;
+  /** The tool's own tab in the panel. */
+  Panel?: Part<{ view: V }>;
+  /** A block over the list of people. */
+  AbovePeople?: Part<{ view: V }>;
+  /** Something in each person's row of the list of people, those who wait or were sent away among them. */
+  OfPerson?: Part<PersonPart<V>>;
+  /** How much asks to be looked at now: shown as a badge. */
+  attention?: (view: V) => number;
+  /** How much there has been so far: the badge counts what came since the tab was last open. */
+  news?: (view: V, self: string) => number;
+}
+
+type LookOf<T extends ToolName, A> = A extends keyof Tools[T]['views'] ? Look<NonNullable<View<T, A>>> : never;
+
+/** A tool in the browser: one folder under client/tools and one line in the registry. */
+export interface Face<T extends ToolName> {
+  tool: T;
+  /** What its tab is called: a key of the `tools` words under `tab`. */
+  label: string;
+  Icon: ComponentType<{ size?: number }>;
+  facilitator?: LookOf<T, 'facilitator'>;
+  /** Participants and relatives. */
+  participant?: LookOf<T, 'participant'>;
+  captioner?: LookOf<T, 'captioner'>;
+}
+
+/** Checks a face against its tool's views. */
+export const defineFace = <T extends ToolName>(face: Face<T>): Face<T> => face;
+
+/** A component of a module that is loaded when it is first shown. */
+export const part = <Name extends string, Props>(load: () => Promise<Record<Name, ComponentType<Props>>>, name: Name): Part<Props> =>
+  lazy(() => load().then((module) => ({ default: module[name] })));

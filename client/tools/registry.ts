@@ -1,0 +1,19 @@
+import type { Role } from '#shared/live/roster.ts';
+import { chatFace } from './chat/face.ts';
+import { handsFace } from './hands/face.ts';
+import { moderationFace } from './moderation/face.ts';
+import type { Look } from './face.ts';
+import { safetyFace } from './safety/face.ts';
+import { supportFace } from './support/face.ts';
+import { waitingRoomFace } from './waiting-room/face.ts';
+
+/** Every tool with a face, in the order of the panel's tabs. */
+export const faces = [supportFace, waitingRoomFace, handsFace, chatFace, moderationFace, safetyFace] as const;
+
+export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
+
+/** What a tool looks like to somebody of this role. The view it is given is that role's: types are checked where the face is defined. */
+export function lookOf(face: AnyFace, role: Role): Look<any> {
+  const looks = face as { facilitator?: Look<any>; participant?: Look<any>; captioner?: Look<any> };
+  return (role === 'family' ? looks.participant : looks[role]) ?? {};
+}

@@ -1,0 +1,18 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import type { View } from '#shared/live/session.ts';
+
+/** How many wait, with the one thing a facilitator wants to do about it. No names: a shared screen may show this. */
+export function WaitingNow({ view }: { view: View<'waitingRoom', 'facilitator'> }) {
+  const { t } = useTranslation('tools');
+  const count = view.line.filter(({ isConnected }) => isConnected).length;
+  return (
+    <>
+      <Text fw={600}>{t('waitingRoom.now', { count })}</Text>
+      <OrderButton tool="waitingRoom" command="admitAll" input={{}} size="sm">
+        {t('waitingRoom.admitAll')}
+      </OrderButton>
+    </>
+  );
+}
