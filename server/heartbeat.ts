@@ -1,0 +1,20 @@
+import type { Db } from './db/open.ts';
+import type { Log } from './log.ts';
+
+const EVERY_MS = 10_000;
+
+/**
+ * Writes every ten seconds that the server runs, so that after a kill its attendance segments end when it was last alive.
+ * Gives what stops it, with a last beat.
+ */
+export function startHeartbeat(db: Db, log: Log): () => Promise<void> {
+  const statement = db.driver.prepare('INSERT INTO ServerLife (id, aliveAt) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET aliveAt = excluded.aliveAt');
+  const beat = () =>
+    db.write(() => void statement.run(Date.now())).catch((error: unknown) => log.error({ err: error }, 'heartbeat not written'));
+  void beat();
+  const timer = setInterval(() => void beat(), EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await beat();
+  };
+}

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Server as SocketServer } from 'socket.io';
+import { createApp } from './app.ts';
+import { createAuth } from './auth/auth.ts';
+import { identify } from './auth/identity.ts';
+import { databaseFile, obtainDatabaseKey } from './db/databaseKey.ts';
+import { claimDataFolder } from './db/dataFolder.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase, type Db } from './db/open.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { createServerFor, listen, mediaHostOf, urlOf } from './listen.ts';
+import { attachLive, socketOptions } from './live/attachLive.ts';
+import { createSessions, type Sessions } from './live/sessions.ts';
+import { createLog, type Log } from './log.ts';
+import { createMediaHouse, type MediaHouse } from './media/house.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { keepDemo, type DemoSummary } from './seed/demo.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './startError.ts';
+
+/** A running server with its parts. */
+export interface Hearth {
+  url: string;
+  port: number;
+  db: Db;
+  media: MediaHouse;
+  sessions: Sessions;
+  metrics: Metrics;
+  /** Null where the demo is off. */
+  demo: DemoSummary | null;
+  /** Lets go of everything: snapshots kept, attendance on disk, workers ended. */
+  close(): Promise<void>;
+}
+
+/** What `startHearth` tells of its progress. */
+export type OnStep = (done: string) => void;
+
+const DEMO_EVERY_MS = 60_000;
+const MEDIA_AGAIN_AFTER_MS = 1_000;
+
+/**
+ * Starts all of Hearth in this process. Throws SettingsError, DatabaseError or StartError with one line to show; what was
+ * opened until then is closed again.
+ */
+export async function startHearth(settings: Settings, onStep: OnStep = () => {}): Promise<Hearth> {
+  const log = createLog(settings.logLevel);
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return { ...(await start(settings, log, closers, onStep)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(settings: Settings, log: Log, closers: (() => unknown)[], onStep: OnStep): Promise<Omit<Hearth, 'close'>> {
+  closers.push(claimDataFolder(settings.dataDir));
+  const databaseKey = obtainDatabaseKey(settings.dataDir, settings.databaseKey);
+  const db = await openMigrated(settings.dataDir, databaseKey, onStep);
+  closers.push(() => db.close());
+
+  const metrics = createMetrics();
+  const auth = createAuth({ db, settings, databaseKey });
+  const [media, demo] = await Promise.all([openMedia(settings, log, metrics), settings.isDemo ? keepDemo(db, new Date()) : null]);
+  closers.push(() => media.close());
+  onStep(`Media: ${media.workerPids().length} workers${settings.rtcPort === 0 ? '' : ` from port ${settings.rtcPort} on, UDP and TCP`}`);
+  if (demo) onStep(`Demo: ${demo.clinic}, three sessions are on`);
+
+  const sessions = createSessions({ db, media, metrics, log });
+  closers.push(() => sessions.close());
+  closers.push(startHeartbeat(db, log));
+  await sessions.restoreAll();
+  onStep(`Sessions: ${sessions.count()} went on where they were`);
+  if (settings.isDemo) closers.push(keepDemoUp(db, sessions, log));
+
+  const server = createServerFor(settings, createApp({ db, settings, auth, live: sessions, metrics, log }));
+  const io = new SocketServer(server, socketOptions({ settings, metrics }));
+  attachLive(io, { db, sessions, metrics, log, identify: (headers) => identify(auth, headers) });
+  closers.push(async () => {
+    const closed = io.close();
+    server.closeAllConnections();
+    await closed;
+  });
+  const port = await listen(server, settings);
+  return { url: urlOf(settings, port), port, db, media, sessions, metrics, demo };
+}
+
+async function openMigrated(dataDir: string, key: string, onStep: OnStep): Promise<Db> {
+  const file = databaseFile(dataDir);
+  let applied = 0;
+  await migrate(file, key, () => (applied += 1));
+  onStep(`Database: ${path.relative('.', file)}, encrypted${applied > 0 ? `, ${applied} migrations applied` : ''}`);
+  return openDatabase(file, key);
+}
+
+async function openMedia(settings: Settings, log: Log, metrics: Metrics): Promise<MediaHouse> {
+  const { workers, workerBin, rtcPort, rtcAnnouncedAddress: announcedAddress, turn } = settings;
+  const options = { workers, workerBin, rtcPort, announcedAddress, turn, listenHost: mediaHostOf(settings), log };
+  const media = await createMediaHouse(options)
+    // The workers of a server that was killed a moment ago may still hold their ports.
+    .catch(() => sleep(MEDIA_AGAIN_AFTER_MS).then(() => createMediaHouse(options)))
+    .catch((error: unknown) => {
+      throw new StartError(error instanceof Error ? error.message : 'The media workers cannot start.', { cause: error });
+    });
+  metrics.watch('mediaWorkers', () => media.stats().workers);
+  metrics.watch('mediaRouters', () => media.stats().rooms);
+  metrics.watch('mediaProducers', () => media.stats().producers);
+  metrics.watch('mediaConsumers', () => media.stats().consumers);
+  return media;
+}
+
+// Sessions end; the demo always has one of each kind that is on.
+function keepDemoUp(db: Db, sessions: Sessions, log: Log): () => void {
+  const keep = () => void keepDemo(db, new Date()).catch((error: unknown) => log.error({ err: error }, 'demo not kept'));
+  sessions.onEnded(keep);
+  const timer = setInterval(keep, DEMO_EVERY_MS);
+  return () => clearInterval(timer);
+}

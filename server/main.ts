@@ -1,0 +1,29 @@
+import { DatabaseError } from './db/migrate.ts';
+import { startHearth, type Hearth } from './hearth.ts';
+import { readSettings, SettingsError } from './settings.ts';
+import { StartError } from './startError.ts';
+
+// What open calls and sockets get to end in, before the process ends anyway.
+const GOODBYE_MS = 5_000;
+
+try {
+  const settings = readSettings(process.env);
+  const hearth = await startHearth(settings, (done) => console.log(`  ✓ ${done}`));
+  console.log(greeting(hearth));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(hearth));
+} catch (error) {
+  const isOurs = error instanceof SettingsError || error instanceof DatabaseError || error instanceof StartError;
+  console.error(isOurs ? error.message : error);
+  process.exit(1);
+}
+
+function greeting({ url, demo }: Hearth): string {
+  if (!demo) return `Hearth is at ${url}`;
+  return `Hearth is at ${url} (demo accounts: ${demo.accounts.map(({ email }) => email).join(', ')}; password: ${demo.password})`;
+}
+
+async function stop(hearth: Hearth): Promise<void> {
+  setTimeout(() => process.exit(1), GOODBYE_MS).unref();
+  await hearth.close();
+  process.exit(0);
+}
