@@ -58,9 +58,10 @@ export const changePassword = defineRoute({
     newPassword: passwordField,
     revokeOtherSessions: z.literal(true).optional(),
   }),
-  async run({ auth, headers, setCookies }, { body }) {
+  async run({ auth, live, caller, headers, setCookies }, { body }) {
     const cookies = await auth.changePassword(body.currentPassword, body.newPassword, headers);
     if (!cookies) return wrongCurrentPassword;
+    live.recheck(caller.id);
     setCookies(cookies);
     return { done: true };
   },
@@ -70,8 +71,9 @@ export const signOut = defineRoute({
   method: 'post',
   path: '/api/auth/sign-out',
   by: [...clinicRoles, 'signedOut'],
-  async run({ auth, headers, setCookies }) {
+  async run({ auth, live, caller, headers, setCookies }) {
     setCookies(await auth.signOut(headers));
+    if (caller) live.recheck(caller.id);
     return { done: true };
   },
 });

@@ -7,8 +7,11 @@ export interface Limit {
   seconds: number;
 }
 
+const SWEEP_SHARE = 1 / 200;
+
 /** Counts one try under `name` and `key` in the database. Gives whether it is still within the limit. */
 export async function isWithinLimit(db: Db, name: string, key: string, limit: Limit): Promise<boolean> {
+  await dropOldTries(db);
   try {
     await limiterOf(db, name, limit).consume(key);
     return true;
@@ -23,9 +26,9 @@ export async function forgetTries(db: Db, name: string, key: string): Promise<vo
   await limiterOf(db, name, { points: 1, seconds: 1 }).delete(key);
 }
 
-/** Deletes what no window needs any more. */
-export async function dropOldTries(db: Db, now: Date): Promise<void> {
-  await db.prisma.rateLimit.deleteMany({ where: { expire: { lt: now } } });
+// Now and then, so that no timer is needed that somebody has to stop.
+async function dropOldTries(db: Db): Promise<void> {
+  if (Math.random() < SWEEP_SHARE) await db.prisma.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
 }
 
 const limiterOf = (db: Db, name: string, limit: Limit) =>

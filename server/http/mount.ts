@@ -6,6 +6,7 @@ import type { Caller } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
+import type { Sessions } from '#server/live/sessions.ts';
 import type { Metrics } from '#server/metrics.ts';
 import type { Settings } from '#server/settings.ts';
 import { answerRefusal } from './errors.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   db: Db;
   auth: Auth;
   settings: Settings;
+  live: Pick<Sessions, 'recheck'>;
   metrics: Metrics;
 }
 
@@ -42,7 +44,7 @@ export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
 }
 
 async function answer(route: Route, request: Request, response: Response, parts: Parts): Promise<object | ApiRefusal> {
-  const { db, auth, settings } = parts;
+  const { db, auth, settings, live } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(headers), settings.publicUrl)) return foreignPage;
 
@@ -60,7 +62,7 @@ async function answer(route: Route, request: Request, response: Response, parts:
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: RouteContext = { db, auth, settings, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
+  const context: RouteContext = { db, auth, settings, live, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
   return route.run(context, input);
 }
 

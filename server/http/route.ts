@@ -4,12 +4,14 @@ import type { Caller } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
+import type { Sessions } from '#server/live/sessions.ts';
 import type { Settings } from '#server/settings.ts';
 
 export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> {
   db: Db;
   auth: Auth;
   settings: Settings;
+  live: Pick<Sessions, 'recheck'>;
   now: Date;
   /** Null only where the route is for people who are not signed in. */
   caller: 'signedOut' extends By[number] ? Person | null : Person;
@@ -40,6 +42,9 @@ export interface RouteSpec<By extends readonly Caller[], Params extends z.ZodTyp
   run: (context: RouteContext<By>, input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<object | Refusal>;
 }
 
+/** What a route takes that says nothing of it. */
+type Nothing = z.ZodType<Record<string, never>>;
+
 /** A route as the mount and the tests walk it. */
 export interface Route extends Omit<RouteSpec<readonly Caller[], z.ZodType, z.ZodType, z.ZodType>, 'run'> {
   run: (context: any, input: any) => Promise<object | Refusal>;
@@ -48,9 +53,9 @@ export interface Route extends Omit<RouteSpec<readonly Caller[], z.ZodType, z.Zo
 /** Declares one route: who may call it, what it takes (all three parts parsed, nothing else passes), what it does. */
 export const defineRoute = <
   const By extends readonly Caller[],
-  Params extends z.ZodType = z.ZodObject<{}>,
-  Query extends z.ZodType = z.ZodObject<{}>,
-  Body extends z.ZodType = z.ZodObject<{}>,
+  Params extends z.ZodType = Nothing,
+  Query extends z.ZodType = Nothing,
+  Body extends z.ZodType = Nothing,
 >(
   spec: RouteSpec<By, Params, Query, Body>,
 ): Route => spec;

@@ -8,14 +8,14 @@ const emailTaken = refuse('emailTaken', 'There is an account with this email add
 
 /**
  * Makes the account an invitation stands for, or gives the account it is for a new password (then every sign-in of
- * that account ends). All of it or nothing; of two who press at once, one succeeds.
+ * that account ends). Gives whose it is. All of it or nothing; of two who press at once, one succeeds.
  */
 export async function acceptInvitation(
   auth: Auth,
   invitation: Invitation,
   { name, password }: { name: string; password: string },
   now: Date,
-): Promise<null | Refusal> {
+): Promise<{ personId: string } | Refusal> {
   const hash = await auth.hashPassword(password);
   return auth.db.prisma.$transaction(async (tx) => {
     const current = await tx.invitation.findUniqueOrThrow({ where: { id: invitation.id } });
@@ -26,15 +26,15 @@ export async function acceptInvitation(
       include: { clinicMembers: { where: { clinicId: current.clinicId, role: current.role } } },
     });
     if (person && person.clinicMembers.length === 0) return emailTaken;
-    if (person) await renewPassword(tx, person.id, hash, now);
-    else await createAccount(tx, current, name, hash, now);
+    const personId = person?.id ?? randomUUID();
+    if (person) await renewPassword(tx, personId, hash, now);
+    else await createAccount(tx, current, { id: personId, name }, hash, now);
     await tx.invitation.update({ where: { id: current.id }, data: { acceptedAt: now } });
-    return null;
+    return { personId };
   });
 }
 
-async function createAccount(tx: Prisma.TransactionClient, invitation: Invitation, name: string, hash: string, now: Date) {
-  const id = randomUUID();
+async function createAccount(tx: Prisma.TransactionClient, invitation: Invitation, { id, name }: { id: string; name: string }, hash: string, now: Date) {
   await tx.person.create({
     data: {
       id,

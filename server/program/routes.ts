@@ -69,11 +69,12 @@ export const acceptOffer = defineRoute({
     name: z.string('Please write your name.').trim().min(1, 'Please write your name.').max(80, 'Please write a shorter name.'),
     password: passwordField,
   }),
-  async run({ db, auth, now, headers, setCookies }, { params, body }) {
+  async run({ db, auth, live, now, headers, setCookies }, { params, body }) {
     const invitation = await findByToken(db, params.token);
     if (!invitation) return notThere;
-    const refusal = refusalOfLink(invitation, now) ?? (await acceptInvitation(auth, invitation, body, now));
-    if (refusal) return refusal;
+    const outcome = refusalOfLink(invitation, now) ?? (await acceptInvitation(auth, invitation, body, now));
+    if (isRefusal(outcome)) return outcome;
+    live.recheck(outcome.personId);
     const session = await auth.signIn(invitation.email, body.password, headers);
     setCookies(session?.cookies ?? []);
     return { done: true };

@@ -71,25 +71,19 @@ async function makeAccounts(tx: Prisma.TransactionClient, password: string, now:
   return Object.fromEntries(people.map(({ email, id }) => [email, id]));
 }
 
-async function keepSession(db: Db, wanted: DemoSession, now: Date): Promise<DemoSummary['sessions'][number]> {
-  const { kind, title } = wanted;
-  const latest = await db.prisma.session.findFirst({ where: { clinicId: CLINIC_ID, kind }, orderBy: { startsAt: 'desc' } });
-  if (latest && !isOver(latest, now)) return { id: latest.id, kind, title: latest.title };
-  const people = await db.prisma.person.findMany({ where: { email: { in: [...wanted.members] } }, select: { id: true, email: true } });
-  const idOf = new Map(people.map(({ email, id }) => [email, id]));
-  const made = await db.prisma.session.create({
-    data: {
-      clinicId: CLINIC_ID,
-      programId: PROGRAM_ID,
-      kind,
-      title,
-      ...keptFor(now),
-      createdAt: now,
-      members: { create: wanted.members.map((email, n) => ({ personId: idOf.get(email)!, role: roleOf(email), isLead: n === 0 })) },
-    },
+// Looks and makes in one transaction: of two calls at once, the second finds what the first made.
+const keepSession = (db: Db, wanted: DemoSession, now: Date): Promise<DemoSummary['sessions'][number]> =>
+  db.prisma.$transaction(async (tx) => {
+    const { kind, title } = wanted;
+    const latest = await tx.session.findFirst({ where: { clinicId: CLINIC_ID, kind }, orderBy: [{ startsAt: 'desc' }, { createdAt: 'desc' }] });
+    if (latest && !isOver(latest, now)) return { id: latest.id, kind, title: latest.title };
+    const people = await tx.person.findMany({ where: { email: { in: [...wanted.members] } }, select: { id: true, email: true } });
+    const members = people.map(({ id, email }) => ({ personId: id, role: roleOf(email), isLead: email === wanted.members[0] }));
+    const made = await tx.session.create({
+      data: { clinicId: CLINIC_ID, programId: PROGRAM_ID, kind, title, ...keptFor(now), createdAt: now, members: { create: members } },
+    });
+    return { id: made.id, kind, title };
   });
-  return { id: made.id, kind, title };
-}
 
 // Everybody's role in a session is their role at the clinic; the manager is in none.
 const roleOf = (email: string) => demoAccounts.find((account) => account.email === email)!.role;
