@@ -5,7 +5,7 @@ import { lastingRows } from './lastingRows.ts';
 
 /** A fact with what makes a repeated order recognisable: `part` counts the facts of one order. */
 export interface Fact extends Recorded {
-  /** Who asked: a member id, 'door', 'clock' or 'engine'. */
+  /** Who asked: a member id, 'door' or 'clock'. */
   by: string;
   orderId: string;
   part: number;

@@ -100,24 +100,24 @@ export function liveSession({ facts, restored, journal, world, media, onEnded, o
   async function ring() {
     const { now } = world();
     try {
-      if (now >= facts.closesAt) await box.record({ type: 'sessionEnded', at: now });
+      if (now >= facts.closesAt) await box.submit(ownOrder('door', 'moderation', 'runOut', {}));
       else await Promise.all(alarms(box.state).filter(({ at }) => at <= now).map(({ tool }) => tick(tool)));
     } finally {
       setAlarm();
     }
   }
 
-  const tick = (tool: string) => box.submit(ownOrder({ actor: 'clock' }, tool, 'tick', {}));
-  const ownOrder = (from: { actor: 'clock' | 'door' }, tool: string, command: string, input: unknown): Order => ({
+  const tick = (tool: string) => box.submit(ownOrder('clock', tool, 'tick', {}));
+  const ownOrder = (actor: 'clock' | 'door', tool: string, command: string, input: unknown): Order => ({
     id: world().newId(),
-    from,
+    from: { actor },
     tool,
     command,
     input,
   });
 
   function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number }) {
-    box.submit(ownOrder({ actor: 'door' }, 'presence', command, input)).catch(onFault);
+    box.submit(ownOrder('door', 'presence', command, input)).catch(onFault);
   }
 
   function welcome(member: Member): Welcome {

@@ -1,5 +1,4 @@
-import { isRefusal, notSaved, sessionEnded, type Refusal } from '#shared/live/refusals.ts';
-import type { RosterEvent } from '#shared/live/roster.ts';
+import { isRefusal, notSaved } from '#shared/live/refusals.ts';
 import type { Answer } from '#shared/live/protocol.ts';
 import type { Row } from '#shared/live/rows.ts';
 import { decide, evolve, rowsOf, toolNamed, toolNames, type From, type Recorded, type Session, type World } from '#shared/live/session.ts';
@@ -19,8 +18,6 @@ export interface Mailbox {
   readonly state: Session;
   /** Resolves when what was decided is on disk and shown. Rejects when a tool failed: nothing of the order happened. */
   submit(order: Order): Promise<Answer>;
-  /** The engine's own fact (a session that ran out of time), kept and shown like any other. */
-  record(fact: RosterEvent): Promise<Answer>;
   /** Resolves when nothing is left to do and a snapshot is kept. */
   close(): Promise<void>;
 }
@@ -35,9 +32,9 @@ export interface MailboxParts {
 }
 
 interface Letter {
+  order: Order;
   by: string;
   orderId: string;
-  decide: (session: Session, world: World) => readonly Recorded[] | Refusal;
   answer: (answer: Answer) => void;
   fail: (error: unknown) => void;
 }
@@ -103,13 +100,13 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
     await journal.snapshot(session, taken, saved).then(() => (snapshotSeq = taken), () => {});
   }
 
-  function submit({ id, from, tool, command, input }: Order): Promise<Answer> {
-    const by = from.actor === 'member' ? from.member.id : from.actor;
-    const orderId = `${by}:${id}`;
+  function submit(order: Order): Promise<Answer> {
+    const by = order.from.actor === 'member' ? order.from.member.id : order.from.actor;
+    const orderId = `${by}:${order.id}`;
     const known = answers.get(orderId);
     if (known) return known;
-    if (journal.knows(session, orderId)) return Promise.resolve({ done: true });
-    const answer = post({ by, orderId, decide: (now, context) => decide(now, from, { tool, command }, input, context) });
+    if (journal.knows(session, orderId)) return Promise.resolve(done);
+    const answer = post({ order, by, orderId });
     remember(orderId, answer);
     return answer;
   }
@@ -127,12 +124,6 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
       return state;
     },
     submit,
-    record: (event) =>
-      post({
-        by: 'engine',
-        orderId: `engine:${world().newId()}`,
-        decide: (now) => (now.roster.endedAt === null ? [{ tool: 'roster', event }] : sessionEnded),
-      }),
     async close() {
       while (draining) await draining;
       await keepSnapshot(1);
@@ -150,9 +141,9 @@ const openDraft = (state: Session): Draft => ({ state, facts: [], rows: [] });
 const done: Answer = { done: true };
 
 /** Decides one order on the draft; gives how to tell its sender. A tool that throws leaves the draft as it was. */
-function attempt(draft: Draft, { by, orderId, decide: decideOrder }: Letter, world: World): (letter: Letter) => void {
+function attempt(draft: Draft, { order, by, orderId }: Letter, world: World): (letter: Letter) => void {
   try {
-    const decided = decideOrder(draft.state, world);
+    const decided = decide(draft.state, order.from, order, order.input, world);
     if (isRefusal(decided)) return ({ answer }) => answer(decided);
     let next = draft.state;
     const rows: Row[] = [];
