@@ -55,6 +55,15 @@ export const closeConsumer = (listener: Peer, { consumer }: Receiving): void => 
   listener.line?.tell('media:consumerClosed', { consumer: consumer.id });
 };
 
+/** Tells a peer that was without signal what it holds: offers, pauses and notices it may have missed. */
+export const tellAgain = ({ line, media }: Peer): void => {
+  for (const receiving of media?.receiving.values() ?? []) {
+    const { quality } = receiving.judgement;
+    line?.tell('media:consumer', offerOfConsumer(receiving));
+    if (quality !== 'good') line?.tell('media:quality', { consumer: receiving.consumer.id, quality });
+  }
+};
+
 /** What a browser needs to build its end of a consumer. */
 export const offerOfConsumer = ({ consumer, from, source }: Receiving): ConsumerOffer => ({
   id: consumer.id,

@@ -3,7 +3,7 @@ import { validateAndNormalizeRtpCapabilities } from 'mediasoup/ortc';
 import * as shape from '#shared/media/protocol.ts';
 import { allowedOf, groupOf, maySend } from '#shared/media/plan.ts';
 import { refuseMedia } from '#shared/media/refusals.ts';
-import { offerOfConsumer, openConsumer, steer } from './consumers.ts';
+import { offerOfConsumer, openConsumer, steer, tellAgain } from './consumers.ts';
 import { showTiles } from './layers.ts';
 import { closeMedia, liveMedia, offerOf, openMedia, type Peer, type PeerMedia, type Receiving, type Sending } from './peer.ts';
 import { closeSending, openAllowed, steerSending } from './reconcile.ts';
@@ -41,7 +41,10 @@ export const requestsOf = (room: Room): Requests<Peer> => {
             peer.media = media;
           }
           // In the next turn: the answer leaves first, the offers follow it.
-          void room.inTurn(() => openAllowed(room));
+          void room.inTurn(async () => {
+            if (isResumed) tellAgain(peer);
+            await openAllowed(room);
+          });
           return offerTo(room, peer, peer.media as PeerMedia, isResumed);
         }),
     },

@@ -18,6 +18,9 @@ export interface Allowed {
   isInGroup: boolean;
 }
 
+/** What who is not in the plan is told. */
+export const nothingAllowed: Allowed = { audio: false, video: false, screen: false, isInGroup: false };
+
 /** Whether `listener` may receive what `speaker` sends: both are in the plan, in one group. Takes peer ids. */
 export const mayHear = (plan: MediaPlan, listener: string, speaker: string): boolean =>
   listener !== speaker && partOf(plan, listener) !== null && partOf(plan, listener)?.group === partOf(plan, speaker)?.group;
@@ -28,12 +31,7 @@ export const maySend = (plan: MediaPlan, peer: string, source: Source): boolean 
 /** One peer's part of the plan in the words it is told; everything `false` for who is not in it. */
 export const allowedOf = (plan: MediaPlan, peer: string): Allowed => {
   const part = partOf(plan, peer);
-  return {
-    audio: part?.audio ?? false,
-    video: part?.video ?? false,
-    screen: part?.screen ?? false,
-    isInGroup: part !== null,
-  };
+  return part === null ? nothingAllowed : { audio: part.audio, video: part.video, screen: part.screen, isInGroup: true };
 };
 
 /** The group a peer is in, or null. */

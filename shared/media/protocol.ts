@@ -92,7 +92,7 @@ export interface MediaClientToServer {
 }
 
 export interface MediaServerToClient {
-  /** A stream this peer may now receive; paused until `media:resume`. */
+  /** A stream this peer may now receive; paused until `media:resume`. Told again after a resumed join, then with quality `good` unless more is said. */
   'media:consumer': (offer: ConsumerOffer) => void;
   'media:consumerClosed': (gone: { consumer: string }) => void;
   /** The sender paused or was paused, or went on. */

@@ -39,7 +39,12 @@ export const attachPeer = (room: MediaRoom, id: string): TestPeer => {
 
   const peer: TestPeer = {
     detach,
-    send: (message, input) => new Promise((resolve) => wire.emit(message, input, resolve) || resolve({ refused: 'nobodyListens' })),
+    send: (message, input) =>
+      new Promise((resolve) => {
+        const [listener] = wire.listeners(message);
+        if (listener) listener(input, resolve);
+        else resolve({ refused: 'nobodyListens' });
+      }),
     async ask(message, input) {
       const answer = await peer.send(message, input);
       if (!('ok' in answer)) throw new Error(answer.refused);

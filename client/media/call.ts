@@ -1,0 +1,162 @@
+import { Device, types } from 'mediasoup-client';
+import { nothingAllowed, type Allowed } from '#shared/media/plan.ts';
+import type { MediaOffer, MediaServerToClient } from '#shared/media/protocol.ts';
+import type { Source } from '#shared/media/source.ts';
+import { createAsk, listenTo, type CallSocket } from './callSocket.ts';
+import { createMender } from './mender.ts';
+import { createObservable, type Observable } from './observable.ts';
+import { createReceiving, type Streams, type Tiles } from './receiving.ts';
+import { createSending } from './sending.ts';
+import { readStats, type CallStats } from './stats.ts';
+import { openTransports, type Transports } from './transports.ts';
+
+export interface CallSnapshot {
+  /** `connected`: both directions are up, also while the person still waits. `lost`: they were, and come back by themselves. `unsupported`: this browser cannot take part. */
+  state: 'connecting' | 'connected' | 'lost' | 'unsupported' | 'closed';
+  /** What this person may send now, and whether they are with others at all. */
+  allowed: Allowed;
+  /** What of theirs really goes out now. */
+  sending: Readonly<Record<Source, boolean>>;
+  /** What they receive, by peer. A peer without streams is not named. */
+  streams: Streams;
+}
+
+/** Who is heard: level 0..1 by peer (who is silent is not named), and who holds the floor (stays through pauses). */
+export type Speakers = Parameters<MediaServerToClient['media:speakers']>[0];
+
+/** One person's call: joins by itself, comes back by itself, for as long as the socket does. Knows no React. */
+export interface Call extends Observable<CallSnapshot> {
+  /** Apart from the snapshot, since it changes five times a second. */
+  speakers: Observable<Speakers>;
+  /** What the person wants others to get from now on: sent as soon as they may, again after every reconnect; null stops it. Tracks stay the caller's. */
+  send(source: Source, track: MediaStreamTrack | null): void;
+  /** Which pictures are on screen and how large. Say all of them each time; a peer that is not named keeps what it had. */
+  showTiles(tiles: Tiles): void;
+  stats(): Promise<CallStats>;
+  close(): void;
+}
+
+const TRY_AGAIN_MS = 700;
+const silence: Speakers = { levels: {}, active: null };
+
+/** Starts a call over the live connection's socket: connects at once, also while the person still waits, so that later all they lack is a picture. */
+export const createCall = ({ socket }: { socket: CallSocket }): Call => {
+  const ask = createAsk(socket);
+  const snapshot = createObservable<CallSnapshot>({
+    state: 'connecting',
+    allowed: nothingAllowed,
+    sending: { audio: false, video: false, screen: false },
+    streams: {},
+  });
+  const speakers = createObservable(silence);
+  const become = (change: Partial<CallSnapshot>) => snapshot.set({ ...snapshot.getSnapshot(), ...change });
+
+  const sending = createSending(ask, () => become({ sending: sending.now() }));
+  const receiving = createReceiving(ask, (streams) => become({ streams }));
+  let device: Promise<types.Device> | null = null;
+  let transports: Transports | null = null;
+  let attempt = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
+
+  const allow = (allowed: Allowed) => {
+    become({ allowed });
+    if (!allowed.isInGroup) speakers.set(silence);
+    sending.setAllowed(allowed);
+  };
+
+  const onState = () => {
+    if (isClosed) return;
+    const { state } = snapshot.getSnapshot();
+    if (transports?.isConnected()) become({ state: 'connected' });
+    else if (state === 'connected') become({ state: 'lost' });
+    mender.look();
+  };
+
+  const dropTransports = () => {
+    sending.setTransport(null);
+    receiving.setTransport(null);
+    transports?.close();
+    transports = null;
+    onState();
+  };
+
+  const takeUp = (offer: MediaOffer, loaded: types.Device) => {
+    if (offer.isResumed) {
+      sending.keepOnly(offer.holds.producers);
+      receiving.keepOnly(offer.holds.consumers);
+    } else {
+      dropTransports();
+      transports = openTransports({ device: loaded, offer, ask, onState });
+      receiving.setTransport(transports.receive);
+      sending.setTransport(transports.send);
+    }
+    allow(offer.allowed);
+    mender.look();
+  };
+
+  const join = async () => {
+    clearTimeout(retry);
+    const mine = (attempt += 1);
+    const isStale = () => isClosed || mine !== attempt;
+    try {
+      device ??= loadDevice(ask);
+      const loaded = await device;
+      const resume = transports && { send: transports.send.id, receive: transports.receive.id };
+      const offer = await ask('media:join', { rtpCapabilities: loaded.recvRtpCapabilities, ...(resume && { resume }) });
+      if (!isStale()) takeUp(offer, loaded);
+    } catch (error) {
+      if (isStale()) return;
+      if (error instanceof Error && error.name === 'UnsupportedError') return become({ state: 'unsupported' });
+      device = null;
+      retry = setTimeout(() => socket.connected && void join(), TRY_AGAIN_MS);
+    }
+  };
+
+  const joinAnew = () => {
+    dropTransports();
+    void join();
+  };
+
+  const mender = createMender({ transports: () => transports, isReachable: () => socket.connected, joinAnew });
+  const onConnect = () => void join();
+  socket.on('connect', onConnect);
+  const stopListening = listenTo(socket, {
+    'media:consumer': (offer) => receiving.offer(offer),
+    'media:consumerClosed': ({ consumer }) => receiving.closed(consumer),
+    'media:paused': ({ consumer, isPaused }) => receiving.paused(consumer, isPaused),
+    'media:quality': ({ consumer, quality }) => receiving.quality(consumer, quality),
+    'media:allowed': allow,
+    'media:speakers': (now) => speakers.set(now),
+    'media:restart': joinAnew,
+  });
+  if (socket.connected) void join();
+
+  return {
+    getSnapshot: snapshot.getSnapshot,
+    subscribe: snapshot.subscribe,
+    speakers,
+    send: sending.want,
+    showTiles: receiving.showTiles,
+    stats: () => readStats(transports, snapshot.getSnapshot().streams),
+    close() {
+      if (isClosed) return;
+      isClosed = true;
+      clearTimeout(retry);
+      mender.close();
+      stopListening();
+      socket.off('connect', onConnect);
+      sending.close();
+      receiving.setTransport(null);
+      transports?.close();
+      become({ state: 'closed', sending: sending.now() });
+    },
+  };
+};
+
+const loadDevice = async (ask: ReturnType<typeof createAsk>): Promise<types.Device> => {
+  const device = await Device.factory();
+  const { rtpCapabilities } = await ask('media:capabilities', {});
+  await device.load({ routerRtpCapabilities: rtpCapabilities as types.RtpCapabilities });
+  return device;
+};

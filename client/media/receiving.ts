@@ -1,0 +1,139 @@
+import type { types } from 'mediasoup-client';
+import type { ConsumerOffer } from '#shared/media/protocol.ts';
+import type { Source } from '#shared/media/source.ts';
+import type { Ask } from './callSocket.ts';
+
+export type Quality = 'good' | 'low' | 'off';
+
+/** One stream of somebody else. The track stays the same object for as long as the stream lives. */
+export interface ReceivedStream {
+  track: MediaStreamTrack;
+  /** Its sender stopped it or was stopped: nothing comes until it goes on. */
+  isPaused: boolean;
+  /** How the network carries it: `low` a smaller picture, `off` none. */
+  quality: Quality;
+}
+
+export type PeerStreams = Readonly<Partial<Record<Source, ReceivedStream>>>;
+export type Streams = Readonly<Record<string, PeerStreams>>;
+
+/** What each shown tile needs, by peer: 0 small, 1 middle, 2 large, null not on screen. What is not named is left as it is. */
+export type Tiles = Readonly<Record<string, { video?: 0 | 1 | 2 | null; screen?: 0 | 1 | 2 | null }>>;
+
+/** Everybody else's streams. */
+export interface Receiving {
+  offer(offer: ConsumerOffer): void;
+  closed(consumer: string): void;
+  paused(consumer: string, isPaused: boolean): void;
+  quality(consumer: string, quality: Quality): void;
+  showTiles(tiles: Tiles): void;
+  /** The transport to receive on; null while there is none. Another one empties everything. */
+  setTransport(transport: types.Transport | null): void;
+  /** After the signalling came back: `consumers` are those the server still has. */
+  keepOnly(consumers: readonly string[]): void;
+}
+
+interface Held {
+  offer: ConsumerOffer;
+  consumer: types.Consumer | null;
+  stream: ReceivedStream | null;
+  isPaused: boolean;
+  quality: Quality;
+  /** The layer the server was last told; undefined: never told. */
+  toldLayer: number | null | undefined;
+}
+
+/** `onChange` hears the streams by peer after each change. */
+export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void): Receiving => {
+  const held = new Map<string, Held>();
+  let transport: types.Transport | null = null;
+  let tiles: Tiles = {};
+  let isTelling = false;
+
+  const publish = () => onChange(streamsOf([...held.values()]));
+
+  const update = (id: string, change: Partial<Pick<Held, 'isPaused' | 'quality'>>) => {
+    const one = held.get(id);
+    if (one === undefined) return;
+    Object.assign(one, change);
+    if (one.consumer !== null) one.stream = { track: one.consumer.track, isPaused: one.isPaused, quality: one.quality };
+    publish();
+  };
+
+  const remove = (id: string) => {
+    const one = held.get(id);
+    if (!held.delete(id)) return;
+    one?.consumer?.close();
+    publish();
+  };
+
+  const open = async (one: Held) => {
+    const on = transport;
+    const { id, producer, kind, rtpParameters } = one.offer;
+    if (on === null) return;
+    try {
+      const consumer = await on.consume({ id, producerId: producer, kind, rtpParameters: rtpParameters as types.RtpParameters });
+      if (held.get(id) !== one) return consumer.close();
+      one.consumer = consumer;
+      update(id, {});
+      await tellTiles();
+      await ask('media:resume', { consumer: id });
+    } catch {
+      // Closed meanwhile, or the connection is being renewed: the server offers it again then.
+      if (held.get(id) === one && one.consumer === null) held.delete(id);
+    }
+  };
+
+  const tellTiles = async () => {
+    const changed = [...held.values()].flatMap((one) => {
+      const layer = one.consumer === null || one.offer.source === 'audio' ? undefined : tiles[one.offer.peer]?.[one.offer.source];
+      if (layer === undefined || layer === one.toldLayer) return [];
+      one.toldLayer = layer;
+      return [{ consumer: one.offer.id, layer }];
+    });
+    if (changed.length > 0) await ask('media:tiles', { tiles: changed });
+  };
+
+  return {
+    offer(offer) {
+      if (held.has(offer.id)) return update(offer.id, { isPaused: offer.isPaused, quality: 'good' });
+      const one: Held = { offer, consumer: null, stream: null, isPaused: offer.isPaused, quality: 'good', toldLayer: undefined };
+      held.set(offer.id, one);
+      void open(one);
+    },
+    closed: remove,
+    paused: (consumer, isPaused) => update(consumer, { isPaused }),
+    quality: (consumer, quality) => update(consumer, { quality }),
+    showTiles(next) {
+      tiles = next;
+      if (isTelling) return;
+      isTelling = true;
+      // A gallery that is being laid out says several things in one go.
+      setTimeout(() => {
+        isTelling = false;
+        tellTiles().catch(() => undefined);
+      }, 50);
+    },
+    setTransport(next) {
+      for (const { consumer } of held.values()) consumer?.close();
+      held.clear();
+      transport = next;
+      publish();
+    },
+    keepOnly(consumers) {
+      for (const id of [...held.keys()]) if (!consumers.includes(id)) remove(id);
+      // What was said while the signal was lost may not have arrived.
+      for (const one of held.values()) {
+        one.toldLayer = undefined;
+        if (one.consumer !== null) void ask('media:resume', { consumer: one.offer.id }).catch(() => undefined);
+      }
+      tellTiles().catch(() => undefined);
+    },
+  };
+};
+
+const streamsOf = (held: readonly Held[]): Streams => {
+  const streams: Record<string, Partial<Record<Source, ReceivedStream>>> = {};
+  for (const { offer, stream } of held) if (stream !== null) (streams[offer.peer] ??= {})[offer.source] = stream;
+  return streams;
+};
