@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../live/text.ts';
+import { line, lineOrNothing } from '../../live/text.ts';
 
 const phone = z
   .string()
@@ -9,7 +9,7 @@ const phone = z
 
 const safetyCard = z.strictObject({
   whereNow: line(200),
-  isPrivate: z.enum(['yes', 'headphones', 'no']),
+  isPrivate: z.enum(['yes', 'headphones', 'no'], { error: 'Please say whether the place is private.' }),
   callback: phone,
   contactName: line(80),
   contactRelationship: line(60),
@@ -19,7 +19,7 @@ const safetyCard = z.strictObject({
 /** What somebody says of themself at the way in. The card is for the facilitators only. */
 export const arrival = z.strictObject({
   name: line(40),
-  pronouns: z.union([z.literal(''), line(30)]),
+  pronouns: lineOrNothing(30),
   agreementsVersion: z.int().min(0).max(1_000_000),
   card: safetyCard.nullable(),
 });

@@ -1,0 +1,32 @@
+// Tried against these mutants, each caught: cards forgotten when somebody leaves; cards kept after the end; every
+// card in everybody's own view; an older card kept over a newer one.
+import { describe, expect, it } from 'vitest';
+import { fullRoom, safetyCardOf } from '../testing/room.ts';
+
+describe('safety cards', () => {
+  it('are the facilitators’, and each person’s own', () => {
+    const room = fullRoom('family');
+    const { cards } = room.view('marc', 'safety');
+    expect(Object.keys(cards)).toEqual(['ana', 'ben', 'cleo', 'dan', 'eve', 'mum', 'wim', 'xia'].map(room.id));
+    expect(cards[room.id('ana')]).toEqual({ ...safetyCardOf('Ana'), name: 'Ana', at: expect.any(Number) });
+    for (const who of ['ana', 'mum', 'wim']) expect(room.view(who, 'safety')).toEqual({ card: cards[room.id(who)] });
+    expect(room.view('cap', 'safety')).toBeUndefined();
+  });
+
+  it('are there for as long as the session, also of somebody who left or dropped out', () => {
+    const room = fullRoom('group');
+    room.ask('door', 'presence', 'disconnect', { member: room.id('ana') });
+    room.ask('ben', 'presence', 'leave');
+    room.ask('lena', 'moderation', 'remove', { member: room.id('cleo') });
+    const { cards } = room.view('lena', 'safety');
+    for (const who of ['ana', 'ben', 'cleo']) expect(cards[room.id(who)]).toMatchObject({ callback: '+1 555 010 0100' });
+    room.ask('door', 'moderation', 'runOut');
+    expect(JSON.stringify(room.session.tools.safety)).toBe('{}');
+  });
+
+  it('are replaced by what somebody says the next time', () => {
+    const room = fullRoom('group');
+    room.arrive('wim', { card: { ...safetyCardOf('Wim'), whereNow: 'in the car, parked' } });
+    expect(room.view('lena', 'safety').cards[room.id('wim')].whereNow).toBe('in the car, parked');
+  });
+});

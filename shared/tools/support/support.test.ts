@@ -1,0 +1,79 @@
+// Tried against these mutants, each caught: a request dropped when its person leaves; a second request beside the
+// first; a peer who sees the queue; the facilitator's name told to somebody who waits; a second facilitator who takes
+// over from one who is there; a request resolved by its number.
+import { describe, expect, it } from 'vitest';
+import { audienceOf, toolNames, view } from '../../live/session.ts';
+import { emptyRoom, fullRoom, type Room } from '../testing/room.ts';
+
+const queue = (room: Room, who = 'lena') => room.view(who, 'support').requests;
+const everythingShownTo = (room: Room, who: string) =>
+  JSON.stringify(toolNames.map((tool) => view(room.session, tool, audienceOf(room.session.roster, room.member(who)))));
+
+describe('support', () => {
+  it('is seen by the facilitators and by the person, and changes nothing for anybody else', () => {
+    const room = fullRoom('family');
+    const others = ['ben', 'mum', 'cap', 'wim'];
+    const before = others.map((who) => everythingShownTo(room, who));
+    expect(room.ask('ana', 'support', 'ask', { note: 'I feel shaky' })).toEqual(['asked']);
+    expect(queue(room)).toEqual([
+      {
+        id: expect.any(String), member: room.id('ana'), name: 'Ana', note: 'I feel shaky', since: room.now, answeredBy: null,
+        whereabouts: 'seated', isConnected: true,
+      },
+    ]);
+    expect(room.view('ana', 'support')).toEqual({ isAsked: true, since: room.now, isAnswered: false, answeredBy: null });
+    room.ask('lena', 'support', 'answer', { request: queue(room)[0].id });
+    expect(room.view('ana', 'support')).toMatchObject({ isAnswered: true, answeredBy: 'Lena' });
+    expect(others.map((who) => everythingShownTo(room, who))).toEqual(before);
+  });
+
+  it('is one request for each person, which a later note joins', () => {
+    const room = fullRoom('group');
+    room.ask('ana', 'support', 'ask');
+    const { id, since } = queue(room)[0];
+    expect(room.ask('ana', 'support', 'ask')).toEqual([]);
+    expect(room.ask('ana', 'support', 'ask', { note: 'please call me' })).toEqual(['asked']);
+    expect(room.ask('ana', 'support', 'ask', { note: 'please call me' })).toEqual([]);
+    expect(room.ask('ana', 'support', 'ask')).toEqual([]);
+    expect(queue(room)).toMatchObject([{ id, since, note: 'please call me' }]);
+    expect(room.ask('ana', 'support', 'withdraw')).toEqual(['withdrawn']);
+    expect(room.ask('ana', 'support', 'withdraw')).toEqual([]);
+    expect(queue(room)).toEqual([]);
+  });
+
+  it('is there for those who wait and those sent away, who are told no name', () => {
+    const room = fullRoom('group');
+    room.ask('lena', 'moderation', 'remove', { member: room.id('ana') });
+    for (const who of ['wim', 'ana']) expect(room.ask(who, 'support', 'ask')).toEqual(['asked']);
+    expect(queue(room)).toMatchObject([{ name: 'Wim', whereabouts: 'waiting' }, { name: 'Ana', whereabouts: 'gone' }]);
+    room.ask('marc', 'support', 'answer', { request: queue(room)[0].id });
+    expect(room.view('wim', 'support')).toMatchObject({ isAnswered: true, answeredBy: null });
+    expect(emptyRoom('group').ask('wim', 'support', 'ask')).toBe('notArrived');
+  });
+
+  it('outlives the connection and the seat of whoever asked', () => {
+    const room = fullRoom('group');
+    room.ask('ana', 'support', 'ask');
+    room.ask('door', 'presence', 'disconnect', { member: room.id('ana') });
+    expect(queue(room)).toMatchObject([{ whereabouts: 'seated', isConnected: false }]);
+    room.ask('ana', 'presence', 'leave');
+    expect(queue(room)).toMatchObject([{ name: 'Ana', whereabouts: 'gone', isConnected: false }]);
+    expect(room.ask('lena', 'support', 'resolve', { request: queue(room)[0].id })).toEqual(['resolved']);
+    expect(queue(room)).toEqual([]);
+  });
+
+  it('is answered by one facilitator, and by another when that one is gone', () => {
+    const room = fullRoom('group');
+    room.ask('ana', 'support', 'ask');
+    const request = { request: queue(room)[0].id };
+    expect(room.ask('lena', 'support', 'answer', request)).toEqual(['answered']);
+    expect(room.ask('lena', 'support', 'answer', request)).toEqual([]);
+    expect(room.ask('marc', 'support', 'answer', request)).toBe('alreadyAnswered');
+    room.ask('door', 'presence', 'disconnect', { member: room.id('lena') });
+    expect(room.ask('marc', 'support', 'answer', request)).toEqual(['answered']);
+    expect(room.view('ana', 'support').answeredBy).toBe('Marc');
+    room.ask('ana', 'support', 'withdraw');
+    expect(room.ask('marc', 'support', 'answer', request)).toBe('requestClosed');
+    expect(room.ask('marc', 'support', 'resolve', request)).toEqual([]);
+  });
+});
