@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
+import { dateTime } from './dateTime.ts';
+import { toolRows } from './toolRows.ts';
 
 type Driver = Db['driver'];
 
@@ -9,6 +11,7 @@ export function lastingRows(driver: Driver) {
   const attendance = attendanceRows(driver);
   const wayIn = wayInRows(driver);
   const ended = endRows(driver);
+  const byTools = toolRows(driver);
 
   return {
     /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
@@ -22,13 +25,12 @@ export function lastingRows(driver: Driver) {
           return wayIn(row);
         case 'sessionEnded':
           return ended(session, row.at);
+        default:
+          return byTools.write(session, row);
       }
     },
   };
 }
-
-/** As Prisma's adapter writes a DateTime, so that both read and compare each other's. */
-export const dateTime = (at: number): string => new Date(at).toISOString().replace('Z', '+00:00');
 
 type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
 

@@ -39,5 +39,27 @@ export type Row =
       word: string | null;
       at: number;
     }
+  /** How somebody felt before and after an exercise (0 calm .. 10 tense), in their own record. */
+  | {
+      table: 'exerciseKept';
+      member: MemberId;
+      exercise: string;
+      before: number | null;
+      after: number | null;
+      startedAt: number;
+      endedAt: number;
+    }
+  /** A facilitators' flag of level 3 or 4, kept from the moment it is raised; written again when it changes. */
+  | {
+      table: 'flagKept';
+      flag: string;
+      about: MemberId;
+      level: number;
+      raisedBy: MemberId;
+      raisedAt: number;
+      outcome: string | null;
+      closedBy: MemberId | null;
+      closedAt: number | null;
+    }
   /** The session is over: its live journal is forgotten, what rows keep stays. */
   | { table: 'sessionEnded'; at: number };

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#server/db/open.ts';
+import type { Row } from '#shared/live/rows.ts';
+import { dateTime } from './dateTime.ts';
+
+type Driver = Db['driver'];
+type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
+type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept'>;
+
+/** Writes what tools keep of a group's work, inside the transaction of the fact it came from. */
+export function toolRows(driver: Driver) {
+  const round = roundRows(driver);
+  const rating = ratingRows(driver);
+  const exercise = exerciseRows(driver);
+  const flag = flagRows(driver);
+
+  return {
+    /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
+    write(session: string, row: ToolRow): void {
+      switch (row.table) {
+        case 'roundKept':
+          return round(session, row);
+        case 'ratingKept':
+          return rating(row);
+        case 'exerciseKept':
+          return exercise(row);
+        case 'flagKept':
+          return flag(row);
+      }
+    },
+  };
+}
+
+function roundRows(driver: Driver) {
+  const round = driver.prepare('INSERT INTO Round (id, sessionId, kind, startedAt, endedAt) VALUES (?, ?, ?, ?, ?)');
+  const turn = driver.prepare('INSERT INTO RoundTurn (roundId, position, memberId, ended) VALUES (?, ?, ?, ?)');
+  return (session: string, row: RowOf<'roundKept'>) => {
+    round.run(row.round, session, row.kind, dateTime(row.startedAt), dateTime(row.endedAt));
+    row.order.forEach(({ member, ended }, i) => turn.run(row.round, i + 1, member, ended));
+  };
+}
+
+function ratingRows(driver: Driver) {
+  const insert = driver.prepare(
+    'INSERT INTO Rating (memberId, roundId, kind, mood, anxiety, energy, word, ratedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  return (row: RowOf<'ratingKept'>) =>
+    void insert.run(row.member, row.round, row.kind, row.mood, row.anxiety, row.energy, row.word, dateTime(row.at));
+}
+
+function exerciseRows(driver: Driver) {
+  const insert = driver.prepare(
+    'INSERT INTO ExerciseRating (id, memberId, exercise, before, after, startedAt, endedAt) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  return (row: RowOf<'exerciseKept'>) =>
+    void insert.run(randomUUID(), row.member, row.exercise, row.before, row.after, dateTime(row.startedAt), dateTime(row.endedAt));
+}
+
+function flagRows(driver: Driver) {
+  const upsert = driver.prepare(
+    `INSERT INTO RiskFlag (id, aboutId, level, raisedById, raisedAt, outcome, closedById, closedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET level = excluded.level, outcome = excluded.outcome, closedById = excluded.closedById, closedAt = excluded.closedAt`,
+  );
+  return (row: RowOf<'flagKept'>) =>
+    void upsert.run(
+      row.flag, row.about, row.level, row.raisedBy, dateTime(row.raisedAt),
+      row.outcome, row.closedBy, row.closedAt === null ? null : dateTime(row.closedAt),
+    );
+}
