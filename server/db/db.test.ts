@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSyn
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { backUp } from './backup.ts';
 import { databaseFile, obtainDatabaseKey } from './databaseKey.ts';
 import { claimDataFolder } from './dataFolder.ts';
 import { findDrift } from './makeMigration.ts';
@@ -124,6 +125,25 @@ describe('an open database', () => {
     await db.prisma.clinic.create({ data: { name: 'kept', phone: '' } });
     expect((await db.prisma.clinic.findMany()).map((clinic) => clinic.name)).toEqual(['kept']);
     await db.close();
+  });
+});
+
+describe('a backup', () => {
+  test('taken while the database is in use holds what was acknowledged, encrypted, in one file', async () => {
+    await migrate(file, key);
+    const db = await openDatabase(file, key);
+    await db.prisma.clinic.create({ data: { name: 'SECRET-CLINIC', phone: '' } });
+    const target = path.join(folder, 'copy.db');
+    backUp(file, key, target);
+    await db.prisma.clinic.create({ data: { name: 'later', phone: '' } });
+    await db.close();
+
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual(['copy.db']);
+    expect(readFileSync(target).includes('SECRET-')).toBe(false);
+    const copy = openDriver(target, key);
+    expect(copy.prepare('SELECT name FROM Clinic').all()).toEqual([{ name: 'SECRET-CLINIC' }]);
+    copy.close();
+    expect(() => backUp(file, key, target)).toThrow(/is there already/);
   });
 });
 
