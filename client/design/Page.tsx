@@ -1,6 +1,6 @@
 import { Container, Stack, Title, type MantineSize } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { useTabTitle } from './useTabTitle.ts';
 
 interface PageProps {
   title: string;
@@ -14,10 +14,7 @@ interface PageProps {
 
 /** One page: its tab title, its one heading, and room to breathe. */
 export function Page({ title, aside, tabTitle = title, size = 'sm', children }: PageProps) {
-  const { t } = useTranslation();
-  useEffect(() => {
-    document.title = t('titleOnPage', { title: tabTitle });
-  }, [t, tabTitle]);
+  useTabTitle(tabTitle);
   return (
     <Container size={size} py={{ base: 'lg', sm: 'xl' }}>
       <Stack gap="lg">

@@ -1,12 +1,12 @@
 import { Button, Fieldset, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMITS, type ArrivalForm } from './arrival.ts';
+import { LIMITS } from './arrival.ts';
+import type { ArrivalFields } from './useArrivalForm.ts';
 
 /** The emergency contact: remembered and confirmed by a tap, or written down. */
-export function ContactFields({ form, hasRemembered }: { form: UseFormReturnType<ArrivalForm>; hasRemembered: boolean }) {
+export function ContactFields({ form, hasRemembered }: { form: ArrivalFields; hasRemembered: boolean }) {
   const { t } = useTranslation('wayIn');
   const [isWritten, setWritten] = useState(!hasRemembered);
   const { contactName, contactRelationship, contactPhone, isConfirmed } = form.values;

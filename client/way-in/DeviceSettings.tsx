@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LocalDevice, LocalMedia } from '../media/devices.ts';
+import type { LocalMedia } from '../media/devices.ts';
 import { useLocalMedia } from '../media/preview.ts';
 import { DeviceSelect } from './DeviceSelect.tsx';
+import { DeviceToggles } from './DeviceToggles.tsx';
 import { DeviceTrouble } from './DeviceTrouble.tsx';
 import { Level } from './Level.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
@@ -16,10 +16,7 @@ export function DeviceSettings({ media }: { media: LocalMedia }) {
   return (
     <Stack>
       <OwnPicture camera={camera} />
-      <Group justify="center" gap="sm">
-        <Toggle kind="microphone" device={microphone} onStart={() => void media.startMicrophone()} onStop={media.stopMicrophone} />
-        <Toggle kind="camera" device={camera} onStart={() => void media.startCamera()} onStop={media.stopCamera} />
-      </Group>
+      <DeviceToggles media={media} />
       {(camera.state === 'starting' || microphone.state === 'starting') && camera.devices.every(({ label }) => label === '') && (
         <Text size="sm" role="status">
           {t('askPermission')}
@@ -55,26 +52,5 @@ export function DeviceSettings({ media }: { media: LocalMedia }) {
       )}
       <SpeakerTest media={media} speaker={speaker} />
     </Stack>
-  );
-}
-
-const icons = {
-  camera: { on: IconVideo, off: IconVideoOff },
-  microphone: { on: IconMicrophone, off: IconMicrophoneOff },
-};
-
-function Toggle({ kind, device, onStart, onStop }: { kind: 'camera' | 'microphone'; device: LocalDevice; onStart: () => void; onStop: () => void }) {
-  const { t } = useTranslation('wayIn');
-  const isOn = device.state === 'on' || device.state === 'starting';
-  const Icon = icons[kind][isOn ? 'on' : 'off'];
-  return (
-    <Button
-      variant={isOn ? 'light' : 'default'}
-      leftSection={<Icon aria-hidden size={20} />}
-      loading={device.state === 'starting' && device.track !== null}
-      onClick={isOn ? onStop : onStart}
-    >
-      {t(`${kind}${isOn ? 'Off' : 'On'}`)}
-    </Button>
   );
 }

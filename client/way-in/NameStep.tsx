@@ -1,12 +1,12 @@
 import { Checkbox, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { agreements } from '#shared/people/agreements.ts';
 import { Face } from '../design/Face.tsx';
-import { LIMITS, type ArrivalForm } from './arrival.ts';
+import { LIMITS } from './arrival.ts';
+import type { ArrivalFields } from './useArrivalForm.ts';
 
 /** The name others see, and the group agreements where this version is not accepted yet. */
-export function NameStep({ form, mustAccept }: { form: UseFormReturnType<ArrivalForm>; mustAccept: boolean }) {
+export function NameStep({ form, mustAccept }: { form: ArrivalFields; mustAccept: boolean }) {
   const { t } = useTranslation('wayIn');
   const { name, pronouns } = form.values;
   return (

@@ -1,5 +1,4 @@
 import { Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WayIn } from '#shared/api/types.ts';
@@ -8,9 +7,10 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { readChoices, rememberChoices } from '../media/choices.ts';
 import type { LocalMedia } from '../media/devices.ts';
-import { arrivalOf, firstForm, missingOn, stepsOf, type Arrival, type ArrivalForm } from './arrival.ts';
+import { arrivalOf, missingOn, stepsOf, type Arrival } from './arrival.ts';
 import { DeviceSettings } from './DeviceSettings.tsx';
 import { NameStep } from './NameStep.tsx';
+import { useArrivalForm } from './useArrivalForm.ts';
 import { WhereStep } from './WhereStep.tsx';
 
 interface WayInStepsProps {
@@ -30,7 +30,7 @@ export function WayInSteps({ wayIn, media, isGoingIn, refusal, onGoIn }: WayInSt
   const step = steps[index] ?? 'devices';
   const isLast = index === steps.length - 1;
   const heading = useRef<HTMLHeadingElement>(null);
-  const form = useForm<ArrivalForm>({ initialValues: firstForm(wayIn), clearInputErrorOnChange: true });
+  const form = useArrivalForm(wayIn);
 
   useEffect(() => void media.startRemembered(), [media]);
   const go = (to: number) => {

@@ -1,13 +1,13 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { LIMITS, type ArrivalForm } from './arrival.ts';
+import { LIMITS } from './arrival.ts';
+import type { ArrivalFields } from './useArrivalForm.ts';
 import { ContactFields } from './ContactFields.tsx';
 
 const privacies = ['yes', 'headphones', 'no'] as const;
 
 /** Where the person is right now, whether they can talk there, and whom to call: asked each time, seen by facilitators only. */
-export function WhereStep({ form, hasRemembered }: { form: UseFormReturnType<ArrivalForm>; hasRemembered: boolean }) {
+export function WhereStep({ form, hasRemembered }: { form: ArrivalFields; hasRemembered: boolean }) {
   const { t } = useTranslation('wayIn');
   return (
     <Stack gap="lg">

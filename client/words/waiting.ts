@@ -1,5 +1,6 @@
 export const waiting = {
   title: 'Waiting room',
+  roomTitle: 'Session',
   heading: 'You are in the waiting room',
   next: 'A facilitator will let you in. You do not need to do anything; this page opens by itself.',
   nextIndividual: 'Your therapist will let you in. You do not need to do anything; this page opens by itself.',
@@ -20,7 +21,7 @@ export const waiting = {
   supportHint: 'Tells the facilitators privately. Nobody else sees it.',
   supportAsked: 'The facilitators have been told privately.',
   supportAskedNobody: 'We will tell the facilitators as soon as one is here. If you need somebody sooner, press Help now.',
-  supportAnswered: '{{name}} is on it.',
+  supportAnswered: 'A facilitator is on it.',
   supportWithdraw: 'I am all right now',
   leave: 'Leave the waiting room',
   left: 'You left the waiting room',

@@ -1,0 +1,137 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WayIn } from '#shared/api/types.ts';
+import type { Refusal } from '#shared/live/refusals.ts';
+import { Loading } from '../design/Loading.tsx';
+import { useTabTitle } from '../design/useTabTitle.ts';
+import { Frame } from '../frame/Frame.tsx';
+import type { LocalMedia } from '../media/devices.ts';
+import { Visit } from '../room/Visit.tsx';
+import { RemovedPage } from '../waiting/RemovedPage.tsx';
+import { WaitingPage } from '../waiting/WaitingPage.tsx';
+import { NotOpenPage } from '../way-in/NotOpenPage.tsx';
+import { WayInSteps } from '../way-in/WayInSteps.tsx';
+import { EndedPage, ElsewherePage, LeftPage, RefusedPage } from './AfterPages.tsx';
+import { rememberInside } from './inside.ts';
+import { useArrival } from './useArrival.ts';
+import { useLocal } from './useLocal.ts';
+import { useOpenLive } from './useOpenLive.ts';
+import { useWakeLock } from './useWakeLock.ts';
+import { useWhereabouts } from './useWhereabouts.ts';
+
+const loadRoom = () => import('../room/Room.tsx').then(({ Room }) => ({ default: Room }));
+const Room = lazy(loadRoom);
+
+interface SessionVisitProps {
+  wayIn: WayIn;
+  /** What the server said of the way in is no longer so. */
+  onOutdated: () => void;
+}
+
+/** Shows the part of the session its person is in, which only the server decides. */
+export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
+  const { id, stage } = wayIn.session;
+  const { live, open, close } = useOpenLive(id);
+  const { local, renew } = useLocal();
+  const whereabouts = useWhereabouts(live);
+  const { place, over } = whereabouts;
+  const onRefused = useCallback(({ refused }: Refusal) => refused === 'agreementsChanged' && onOutdated(), [onOutdated]);
+  const { isGoingIn, refusal, goIn } = useArrival(live, whereabouts, onRefused);
+  const [left, setLeft] = useState<'seat' | 'line' | null>(null);
+  const leave = useCallback(
+    (from: 'seat' | 'line') => {
+      close();
+      renew();
+      setLeft(from);
+    },
+    [close, renew],
+  );
+  useDepartures(id, whereabouts.isConnected ? place : 'unknown', leave);
+  useOver(id, over, renew);
+  const isInside = place === 'seated' || place === 'waiting';
+  useWakeLock(isInside && over === null);
+  useEffect(() => {
+    if (isInside) void local?.startRemembered();
+  }, [isInside, local]);
+  useEffect(() => {
+    // Fetched before it is needed: nobody who is let in should wait for code.
+    if (live) void loadRoom().catch(() => undefined);
+  }, [live]);
+
+  if (!local) return null;
+  if (over !== null) return <Frame>{afterwards(over)}</Frame>;
+  if (!live || place === 'none' || place === 'unknown' || place === 'outside') return <Frame>{outside(local)}</Frame>;
+  return (
+    <Visit live={live} local={local}>
+      {place === 'seated' ? <Seated /> : <Frame>{place === 'waiting' ? <WaitingPage media={local} kind={wayIn.session.kind} /> : <RemovedPage />}</Frame>}
+    </Visit>
+  );
+
+  function afterwards({ refused, say }: Refusal) {
+    if (refused === 'sessionEnded') return <EndedPage session={id} isLeader={wayIn.session.role === 'facilitator'} />;
+    if (refused === 'openedElsewhere') return <ElsewherePage onUseHere={() => live?.useHere()} />;
+    return (
+      <RefusedPage
+        refusal={{ refused, say }}
+        onTryAgain={() => {
+          close();
+          onOutdated();
+        }}
+      />
+    );
+  }
+
+  function outside(local: LocalMedia) {
+    if (left !== null) return <LeftPage wasSeated={left === 'seat'} onComeBack={() => setLeft(null)} />;
+    if (place === 'unknown' && !isGoingIn) return <Loading />;
+    if (stage === 'later') return <NotOpenPage session={wayIn.session} />;
+    if (stage === 'ended') return <EndedPage session={id} isLeader={wayIn.session.role === 'facilitator'} />;
+    return (
+      <WayInSteps
+        wayIn={wayIn}
+        media={local}
+        isGoingIn={isGoingIn}
+        refusal={refusal}
+        onGoIn={(arrival) => {
+          open();
+          goIn(arrival);
+        }}
+      />
+    );
+  }
+}
+
+function Seated() {
+  const { t } = useTranslation('waiting');
+  useTabTitle(t('roomTitle'));
+  return (
+    <Suspense fallback={<Loading />}>
+      <Room />
+    </Suspense>
+  );
+}
+
+/** Notices that the person went out by themselves, from their seat or from the line. */
+function useDepartures(session: string, place: string, onLeft: (from: 'seat' | 'line') => void): void {
+  const before = useRef<string>('unknown');
+  useEffect(() => {
+    if (place === 'unknown' || place === 'none') return;
+    const was = before.current;
+    before.current = place;
+    if (place === 'seated' || place === 'waiting') rememberInside(session, true);
+    if (place === 'outside' && (was === 'seated' || was === 'waiting')) {
+      rememberInside(session, false);
+      onLeft(was === 'seated' ? 'seat' : 'line');
+    }
+  }, [session, place, onLeft]);
+}
+
+/** The connection is over for good: cameras and microphones are let go of, and a reload begins at the way in. */
+function useOver(session: string, over: Refusal | null, release: () => void): void {
+  const refused = over?.refused;
+  useEffect(() => {
+    if (!refused) return;
+    rememberInside(session, false);
+    release();
+  }, [session, refused, release]);
+}

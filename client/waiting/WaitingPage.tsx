@@ -1,0 +1,67 @@
+import { Alert, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconCloudRain, IconPlant } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SessionKind } from '#shared/live/roster.ts';
+import { clockTime } from '../design/clockTime.ts';
+import { Page } from '../design/Page.tsx';
+import { Ring } from '../design/Ring.tsx';
+import { OrderButton } from '../live/OrderButton.tsx';
+import { useLiveState, useTool } from '../live/useTool.ts';
+import type { LocalMedia } from '../media/devices.ts';
+import { useLocalMedia } from '../media/preview.ts';
+import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
+import { OwnPicture } from '../way-in/OwnPicture.tsx';
+import { OwnSupport } from './OwnSupport.tsx';
+
+/** The waiting room: what happens next, that one is seen, and help; nothing about anybody else. */
+export function WaitingPage({ media, kind }: { media: LocalMedia; kind: SessionKind }) {
+  const { t } = useTranslation('waiting');
+  const wait = useTool('waitingRoom', 'waiting');
+  const { camera } = useLocalMedia(media);
+  if (!wait) return null;
+  return (
+    <Page title={t(wait.wasSentBack ? 'sentBackHeading' : 'heading')} tabTitle={t('title')} size="md">
+      <LostConnection />
+      <Paper className="hearth-card" p={{ base: 'md', sm: 'xl' }}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+          <Stack gap="sm" justify="center">
+            <Ring>
+              <IconPlant size={56} stroke={1.3} color="var(--mantine-primary-color-filled)" />
+            </Ring>
+            <Text fz="lg">{t(wait.wasSentBack ? 'sentBack' : kind === 'individual' ? 'nextIndividual' : 'next')}</Text>
+            <Text fw={700} role="status">
+              {t(wait.isSeen ? 'seen' : 'notSeen')}
+            </Text>
+            {wait.isLocked && <Text>{t('locked')}</Text>}
+            {wait.since !== null && <Text c="dimmed">{t('since', { time: clockTime(wait.since) })}</Text>}
+          </Stack>
+          <Stack gap="sm">
+            <OwnPicture camera={camera} />
+            <DeviceToggles media={media} />
+            <Text size="sm" c="dimmed">
+              {t('nobodySees')} {t('stay')}
+            </Text>
+          </Stack>
+        </SimpleGrid>
+      </Paper>
+      <OwnSupport isSeen={wait.isSeen} />
+      <div>
+        <OrderButton tool="waitingRoom" command="leaveLine" input={{}} variant="default">
+          {t('leave')}
+        </OrderButton>
+      </div>
+    </Page>
+  );
+}
+
+/** Says that the connection dropped and that the place is kept; nothing while all is well. */
+export function LostConnection() {
+  const { t } = useTranslation('waiting');
+  const { phase } = useLiveState();
+  if (phase !== 'lost') return null;
+  return (
+    <Alert role="alert" color="clay" icon={<IconCloudRain aria-hidden />}>
+      <Text c="var(--mantine-color-text)">{t('reconnecting')}</Text>
+    </Alert>
+  );
+}
