@@ -5,8 +5,8 @@ import type { Refusal } from '#shared/live/refusals.ts';
 import { Loading } from '../design/Loading.tsx';
 import { useTabTitle } from '../design/useTabTitle.ts';
 import { Frame } from '../frame/Frame.tsx';
+import { LiveContext } from '../live/useTool.ts';
 import type { LocalMedia } from '../media/devices.ts';
-import { Visit } from '../room/Visit.tsx';
 import { RemovedPage } from '../waiting/RemovedPage.tsx';
 import { WaitingPage } from '../waiting/WaitingPage.tsx';
 import { NotOpenPage } from '../way-in/NotOpenPage.tsx';
@@ -15,7 +15,7 @@ import { EndedPage, ElsewherePage, LeftPage, RefusedPage } from './AfterPages.ts
 import { rememberInside } from './inside.ts';
 import { useArrival } from './useArrival.ts';
 import { useLocal } from './useLocal.ts';
-import { useOpenLive } from './useOpenLive.ts';
+import { useVisit, type Visit } from './useVisit.ts';
 import { useWakeLock } from './useWakeLock.ts';
 import { useWhereabouts } from './useWhereabouts.ts';
 
@@ -31,7 +31,8 @@ interface SessionVisitProps {
 /** Shows the part of the session its person is in, which only the server decides. */
 export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
   const { id, stage } = wayIn.session;
-  const { live, open, close } = useOpenLive(id);
+  const { visit, open, close } = useVisit(id);
+  const live = visit?.live ?? null;
   const { local, renew } = useLocal();
   const whereabouts = useWhereabouts(live);
   const { place, over } = whereabouts;
@@ -60,11 +61,21 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
 
   if (!local) return null;
   if (over !== null) return <Frame>{afterwards(over)}</Frame>;
-  if (!live || place === 'none' || place === 'unknown' || place === 'outside') return <Frame>{outside(local)}</Frame>;
+  if (!visit || place === 'none' || place === 'unknown' || place === 'outside') return <Frame>{outside(local)}</Frame>;
   return (
-    <Visit live={live} local={local}>
-      {place === 'seated' ? <Seated /> : <Frame>{place === 'waiting' ? <WaitingPage media={local} kind={wayIn.session.kind} /> : <RemovedPage />}</Frame>}
-    </Visit>
+    <LiveContext value={visit.live}>
+      {place === 'seated' && <Seated visit={visit} local={local} />}
+      {place === 'waiting' && (
+        <Frame>
+          <WaitingPage media={local} kind={wayIn.session.kind} />
+        </Frame>
+      )}
+      {place === 'removed' && (
+        <Frame>
+          <RemovedPage />
+        </Frame>
+      )}
+    </LiveContext>
   );
 
   function afterwards({ refused, say }: Refusal) {
@@ -101,12 +112,12 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
   }
 }
 
-function Seated() {
+function Seated({ visit, local }: { visit: Visit; local: LocalMedia }) {
   const { t } = useTranslation('waiting');
   useTabTitle(t('roomTitle'));
   return (
     <Suspense fallback={<Loading />}>
-      <Room />
+      <Room call={visit.call} media={local} />
     </Suspense>
   );
 }

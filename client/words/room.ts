@@ -131,6 +131,7 @@ export const room = {
     here_other: '{{count}} in the session',
     removed: 'Sent away',
     lead: 'Lead facilitator',
+    lock: 'Locked',
     microphoneOn: 'Microphone on',
     cameraOn: 'Camera on',
   },
