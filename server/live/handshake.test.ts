@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
+import { connectLive, NotLetIn } from '#server/testing/live.ts';
+import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { SOCKET_PATH } from '#shared/live/protocol.ts';
+
+let server: TestServer;
+let participant: TestPerson;
+let relative: TestPerson;
+
+beforeAll(async () => {
+  server = await startServer();
+  [participant, relative] = await Promise.all([signIn(server.url, 'participant1'), signIn(server.url, 'family1')]);
+});
+afterAll(() => server.stop());
+
+/** What somebody is told who knocks. */
+async function knock(person: TestPerson, session: string, options: Parameters<typeof connectLive>[2] = {}) {
+  try {
+    (await connectLive(person, session, options)).close();
+    return 'letIn';
+  } catch (error) {
+    return error instanceof NotLetIn ? error.refusal : (error as Error).message;
+  }
+}
+
+const sessionOf = async (wish: Partial<Parameters<typeof makeSession>[1]>, who = 'participant1', role: 'participant' | 'family' | 'facilitator' = 'participant') =>
+  makeSession(server.db, { members: [{ person: await personId(server.db, who), role }], ...wish });
+
+describe('the live socket lets in', () => {
+  it('members of a session that is on, over both transports', async () => {
+    expect(await knock(participant, server.sessions.group)).toBe('letIn');
+    expect(await knock(participant, server.sessions.group, { transports: ['polling'] })).toBe('letIn');
+    expect(await knock(relative, server.sessions.family)).toBe('letIn');
+  });
+
+  it('facilitators a little earlier than others', async () => {
+    const session = await makeSession(server.db, {
+      startsIn: 20,
+      members: [
+        { person: await personId(server.db, 'participant1'), role: 'participant' },
+        { person: await personId(server.db, 'facilitator'), role: 'facilitator' },
+      ],
+    });
+    expect(await knock(await signIn(server.url, 'facilitator'), session)).toBe('letIn');
+    expect(await knock(participant, session)).toMatchObject({ refused: 'notOpen' });
+  });
+});
+
+describe('the live socket turns away', () => {
+  it('whoever is not signed in', async () => {
+    expect(await knock(stranger(server.url), server.sessions.group)).toMatchObject({ refused: 'signedOut' });
+  });
+
+  it('from unknown sessions, others’ sessions, another clinic’s and a relative’s group with one sentence', async () => {
+    const harbor = await makeClinic(server.db);
+    await makePerson(server.db, { email: 'stray@harbor.test', name: 'Stray Person', role: 'participant', clinicId: harbor });
+    const stray = await signIn(server.url, 'stray@harbor.test');
+    const elsewhere = await sessionOf({ clinicId: harbor });
+    const groupByMistake = await sessionOf({ kind: 'group' }, 'family1', 'family');
+    const groupAsParticipant = await sessionOf({ kind: 'group' }, 'family1', 'participant');
+    const answers = await Promise.all([
+      knock(participant, randomUUID()),
+      knock(participant, await sessionOf({}, 'participant2')),
+      knock(participant, elsewhere),
+      knock(stray, server.sessions.group),
+      knock(relative, server.sessions.group),
+      knock(relative, groupByMistake),
+      knock(relative, groupAsParticipant),
+    ]);
+    for (const answer of answers) expect(answer).toMatchObject({ refused: 'notThere' });
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  it('from a session that has ended or ran out of time', async () => {
+    expect(await knock(participant, await sessionOf({ endedAt: new Date() }))).toMatchObject({ refused: 'sessionEnded' });
+    expect(await knock(participant, await sessionOf({ startsIn: -200, lasts: 60 }))).toMatchObject({ refused: 'sessionEnded' });
+  });
+
+  it('handshakes of the wrong shape, naming the field and not what was in it', async () => {
+    for (const auth of [{}, { session: '', tab: 't' }, { session: 'SECRET'.repeat(50), tab: 't' }, { session: server.sessions.group, tab: 't', member: 'x' }, { session: { a: 1 }, tab: 't' }]) {
+      const answer = await knock(participant, '', { auth });
+      expect(answer).toMatchObject({ refused: 'badInput' });
+      expect(JSON.stringify(answer)).not.toContain('SECRET');
+    }
+  });
+
+  it('pages of other websites, before anything else is looked at', async () => {
+    const foreign = { origin: 'https://elsewhere.example' };
+    for (const transports of [['websocket'], ['polling']] as const)
+      expect(await knock(participant, server.sessions.group, { headers: foreign, transports: [...transports] })).toMatch(/error/);
+    const response = await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling`, { headers: { cookie: participant.cookie(), ...foreign } });
+    expect(response.status).toBe(403);
+    const sneaky = await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling`, { headers: { cookie: participant.cookie(), 'sec-fetch-site': 'cross-site' } });
+    expect(sneaky.status).toBe(403);
+  });
+
+  it('somebody who knocks without end', async () => {
+    const hasty = await signIn(server.url, 'participant8');
+    const answers = await Promise.all(Array.from({ length: 40 }, () => knock(hasty, randomUUID())));
+    expect(answers.filter((answer) => typeof answer === 'object' && answer.refused === 'tooMany').length).toBeGreaterThan(0);
+    expect(await knock(participant, server.sessions.group)).toBe('letIn');
+  });
+
+  it('and counts each, without names', async () => {
+    const { body } = await participant.get<string>('/metrics');
+    for (const outcome of ['admitted', 'signedOut', 'notThere', 'sessionEnded', 'badInput', 'foreignPage', 'tooMany', 'notOpen'])
+      expect(body).toMatch(new RegExp(`hearth_handshakes_total{outcome="${outcome}"} [1-9]`));
+    expect(body).not.toContain(server.sessions.group);
+  });
+});
