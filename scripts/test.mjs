@@ -1,5 +1,9 @@
 // `npm test`: what fails early comes first; everything is run, so that one run tells all that is broken.
+import { at } from './setup/project.mjs';
 import { runAll } from './setup/runAll.mjs';
+
+// The tests start many servers.
+process.env.NODE_COMPILE_CACHE ??= at('.cache/node');
 
 const startedAt = Date.now();
 const failed = await runAll([
