@@ -1,0 +1,49 @@
+// What people do and see in the room.
+import type { Locator } from '@playwright/test';
+import { expect, type Person } from './people.ts';
+import { comesTo, isIn, waits, type Kind } from './wayIn.ts';
+
+/** Somebody's tile, as this person sees it. */
+export const tileOf = ({ page }: Person, name: string): Locator =>
+  page.getByRole('region', { name: 'Everybody in the session' }).getByRole('group', { name, exact: true });
+
+/** The line of somebody in the facilitator's list. */
+export const rowOf = ({ page }: Person, name: string): Locator => page.getByRole('listitem', { name, exact: true });
+
+/** Opens the facilitator's list of people, if it is not open. */
+export async function openPeople({ page }: Person): Promise<void> {
+  const button = page.getByRole('navigation', { name: 'Your controls' }).getByRole('button', { name: /^People/ });
+  if ((await button.getAttribute('aria-expanded')) !== 'true' && (await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+  await expect(page.getByRole('heading', { name: /in the session$/ })).toBeVisible();
+}
+
+/** Lets one person in from the line. */
+export async function admit(facilitator: Person, name: string): Promise<void> {
+  await facilitator.page.getByRole('button', { name: `Admit ${name}`, exact: true }).first().click();
+}
+
+/** Chooses something in somebody's menu in the list of people. */
+export async function moderate(facilitator: Person, name: string, item: string): Promise<void> {
+  await openPeople(facilitator);
+  await facilitator.page.getByRole('button', { name: `More about ${name}` }).click();
+  await facilitator.page.getByRole('menuitem', { name: item }).click();
+}
+
+/** A session with these people in their seats. The first leads. */
+export async function gather(facilitator: Person, others: readonly Person[], kind: Kind = 'group'): Promise<void> {
+  await comesTo(facilitator, kind);
+  await isIn(facilitator);
+  for (const person of others) {
+    await comesTo(person, kind);
+    await waits(person);
+    await admit(facilitator, person.name);
+    await isIn(person);
+  }
+}
+
+/** Switches the person's own microphone, whatever it was. */
+export async function setMicrophone({ page }: Person, isOn: boolean): Promise<void> {
+  const button = page.getByRole('button', { name: isOn ? 'Turn microphone on' : 'Turn microphone off' });
+  if (await button.isVisible()) await button.click();
+  await expect(page.getByRole('button', { name: isOn ? 'Turn microphone off' : 'Turn microphone on' })).toBeVisible();
+}

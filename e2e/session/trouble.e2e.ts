@@ -1,0 +1,109 @@
+import { chromium } from '@playwright/test';
+import { hearsExactly, watchesVideo } from '../media.ts';
+import { home, mayMakeNetworks } from '../network.ts';
+import { CHROMIUM, expect, flags, test } from '../people.ts';
+import { gather, setMicrophone, tileOf } from '../room.ts';
+import { hearth } from '../server.ts';
+import { comesTo, isIn, waits } from '../wayIn.ts';
+
+test('a pulled cable: the seat is kept, and everything returns by itself', async ({ comes, template }) => {
+  test.skip(!mayMakeNetworks(), 'needs root and iproute2 to pull a real cable');
+  const house = home(CHROMIUM);
+  const server = await hearth({ host: house.host, template });
+  const secure = `--unsafely-treat-insecure-origin-as-secure=${server.url}`;
+  const [near, far] = [
+    await chromium.launch({ executablePath: CHROMIUM, args: [...flags, secure] }),
+    await chromium.launch({ executablePath: house.chromium, args: [...flags, secure] }),
+  ];
+  try {
+    await server.start();
+    const maria = await comes('facilitator', { server, browser: near });
+    const ana = await comes('participant1', { server, browser: far });
+    await gather(maria, [ana]);
+    await setMicrophone(ana, true);
+    await ana.speak();
+    await watchesVideo(tileOf(maria, 'Ana'));
+
+    house.cut();
+    await expect(tileOf(maria, 'Ana').getByText('Reconnecting…')).toBeVisible();
+    await expect(ana.page.getByText('Your seat is kept.').first()).toBeVisible();
+
+    house.mend();
+    await isIn(ana);
+    await watchesVideo(tileOf(maria, 'Ana'));
+    await watchesVideo(tileOf(ana, 'Maria'));
+    await hearsExactly(maria.page, [ana.hz], [ana.hz, maria.hz]);
+    await expect(ana.page.getByText('Your seat is kept.')).toHaveCount(0);
+  } finally {
+    await near.close();
+    await far.close();
+    await server.remove();
+    house.remove();
+  }
+});
+
+test('a killed server: the same room, waiting room, hands and chat are back', async ({ comes, server }) => {
+  const [maria, ana, ben] = [await comes('facilitator'), await comes('participant1'), await comes('participant2')];
+  await gather(maria, [ana]);
+  await comesTo(ben);
+  await waits(ben);
+  await ana.page.getByRole('button', { name: 'Raise hand' }).click();
+  await expect(tileOf(maria, 'Ana').getByRole('img', { name: 'Hand up' })).toBeVisible();
+  await ana.page.getByRole('button', { name: /^Chat/ }).click();
+  await ana.page.getByRole('textbox', { name: 'Write a message' }).fill('Written before the crash');
+  await ana.page.getByRole('button', { name: 'Send' }).click();
+  await expect(ana.page.getByRole('log').or(ana.page.getByRole('list')).getByText('Written before the crash').first()).toBeVisible();
+
+  await server.kill();
+  await expect(ana.page.getByText('Your seat is kept.').first()).toBeVisible();
+  await server.start();
+
+  await expect(ana.page.getByText('Your seat is kept.')).toHaveCount(0);
+  await isIn(maria);
+  await isIn(ana);
+  await waits(ben);
+  await expect(tileOf(maria, 'Ana').getByRole('img', { name: 'Hand up' })).toBeVisible();
+  await maria.page.getByRole('button', { name: /^Chat/ }).click();
+  await expect(maria.page.getByText('Written before the crash')).toBeVisible();
+  await watchesVideo(tileOf(maria, 'Ana'));
+  await watchesVideo(tileOf(ana, 'Maria'));
+});
+
+test('a killed media worker: sound and picture are back', async ({ comes, server }) => {
+  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  await gather(maria, [ana]);
+  await watchesVideo(tileOf(maria, 'Ana'));
+  const workers = await server.mediaWorkers();
+  expect(workers.length).toBeGreaterThan(0);
+  for (const pid of workers) process.kill(pid, 'SIGKILL');
+  await expect.poll(async () => (await server.mediaWorkers()).filter((pid) => workers.includes(pid))).toEqual([]);
+  await watchesVideo(tileOf(maria, 'Ana'));
+  await watchesVideo(tileOf(ana, 'Maria'));
+});
+
+test('a second tab takes over, and the first says so', async ({ comes }) => {
+  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  await gather(maria, [ana]);
+  const second = await ana.context.newPage();
+  await second.goto(ana.page.url());
+  await expect(ana.page.getByRole('heading', { name: 'You are in on another device or tab' })).toBeVisible();
+  await isIn({ ...ana, page: second });
+  await ana.page.getByRole('button', { name: 'Use it here instead' }).click();
+  await isIn(ana);
+  await expect(second.getByRole('heading', { name: 'You are in on another device or tab' })).toBeVisible();
+});
+
+test('the lead is gone: the group goes on', async ({ comes }) => {
+  const [maria, daniel, ana] = [await comes('facilitator'), await comes('cofacilitator'), await comes('participant1')];
+  await gather(maria, [ana]);
+  await comesTo(daniel);
+  await isIn(daniel);
+  await maria.context.close();
+  await expect(tileOf(ana, 'Maria').getByText('Reconnecting…')).toBeVisible();
+  await watchesVideo(tileOf(ana, 'Daniel'));
+  const ben = await comes('participant2');
+  await comesTo(ben);
+  await waits(ben);
+  await daniel.page.getByRole('button', { name: 'Admit Ben' }).first().click();
+  await isIn(ben);
+});

@@ -1,0 +1,63 @@
+// The way from Today to a seat, as a person walks it.
+import { expect, type Person } from './people.ts';
+
+export type Kind = 'group' | 'individual' | 'family';
+
+interface TodayAnswer {
+  sessions: { id: string; kind: Kind; title: string }[];
+}
+
+/** The demo session of that kind, as the server tells this person; undefined where it does not exist for them. */
+export async function sessionOf(person: Person, kind: Kind): Promise<{ id: string; title: string } | undefined> {
+  const answer = await person.context.request.get('/api/today');
+  expect(answer.status()).toBe(200);
+  return ((await answer.json()) as TodayAnswer).sessions.find((session) => session.kind === kind);
+}
+
+/** Opens the session's page, from Today, by its Join button. */
+export async function openSession(person: Person, kind: Kind = 'group'): Promise<void> {
+  const session = await sessionOf(person, kind);
+  if (!session) throw new Error(`${person.name} has no ${kind} session today`);
+  await person.page.goto('/');
+  await person.page.getByRole('link', { name: `Join session: ${session.title}` }).click();
+  await expect(person.page.getByRole('heading', { name: 'Can you be seen and heard?' })).toBeVisible();
+}
+
+/** Walks the way in to its end. */
+export async function walkIn({ page, name }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'What shall others call you?' })).toBeVisible();
+  await page.getByLabel('First name').fill(name);
+  const accept = page.getByLabel('I have read these and will keep to them.');
+  if (await accept.isVisible()) await accept.check();
+  const isFacilitator = await page.getByRole('button', { name: 'Go in', exact: true }).isVisible();
+  if (!isFacilitator) {
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await sayWhere(page);
+  }
+  await page.getByRole('button', { name: 'Go in', exact: true }).click();
+}
+
+async function sayWhere(page: Person['page']): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Before you go in' })).toBeVisible();
+  await page.getByLabel('Where are you right now?').fill('12 Oak Street, Springfield');
+  await page.getByRole('radio', { name: 'Yes, I am alone' }).check();
+  await page.getByLabel('A number where we can call you back').fill('+1 217 555 0142');
+  const stillRight = page.getByRole('button', { name: 'Yes, still right' });
+  if (await stillRight.isVisible()) return stillRight.click();
+  await page.getByLabel('Their name').fill('Rosa');
+  await page.getByLabel('Who they are to you').fill('my sister');
+  await page.getByLabel('Their phone number').fill('+1 217 555 0143');
+}
+
+/** Comes to the session and waits in line (or, as a facilitator, is in at once). */
+export async function comesTo(person: Person, kind: Kind = 'group'): Promise<void> {
+  await openSession(person, kind);
+  await walkIn(person);
+}
+
+/** Is on the waiting page. */
+export const waits = ({ page }: Person) => expect(page.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
+
+/** Has a seat: the gallery is there. */
+export const isIn = ({ page }: Person) => expect(page.getByRole('region', { name: 'Everybody in the session' })).toBeVisible();
