@@ -1,4 +1,5 @@
-// Tried against these mutants, each caught: a hand raised twice; a hand that stays up after its owner left.
+// Tried against these mutants, each caught: a hand raised twice; a hand that stays up after its owner left;
+// a changed wish that goes to the end of the queue.
 import { describe, expect, it } from 'vitest';
 import { fullRoom, type Room } from '../testing/room.ts';
 
@@ -16,6 +17,17 @@ describe('hands', () => {
     expect(room.ask('ana', 'hands', 'lower')).toEqual(['lowered']);
     expect(room.ask('ana', 'hands', 'lower')).toEqual([]);
     expect(queue(room)).toEqual([]);
+  });
+
+  it('keep their place when their owner wishes something else', () => {
+    const room = fullRoom('group');
+    room.ask('ben', 'hands', 'raise', { wish: 'newTopic' });
+    room.ask('ana', 'hands', 'raise', { wish: 'newTopic' });
+    room.ask('ben', 'hands', 'raise', { wish: 'addToThis' });
+    expect(room.view('lena', 'hands').queue).toEqual([
+      { member: room.id('ben'), wish: 'addToThis' },
+      { member: room.id('ana'), wish: 'newTopic' },
+    ]);
   });
 
   it('stay up through a lost connection and come down with the seat', () => {

@@ -11,10 +11,12 @@ const command = commandFor<Hands, HandEvent>();
 const isUp = (hands: Hands, member: MemberId) => hands.some((hand) => hand.member === member);
 
 const commands = {
+  /** Raised again with another wish, the hand keeps its place in the queue. */
   raise: command({
     by: ['participant', 'family'],
     input: z.strictObject({ wish: z.enum(['newTopic', 'addToThis']) }),
-    run: (hands, { wish }, { actor }) => (isUp(hands, actor) ? [] : [{ type: 'raised', member: actor, wish }]),
+    run: (hands, { wish }, { actor }) =>
+      hands.some((hand) => hand.member === actor && hand.wish === wish) ? [] : [{ type: 'raised', member: actor, wish }],
   }),
   lower: command({
     by: ['participant', 'family'],
@@ -32,13 +34,19 @@ const commands = {
 function evolve(hands: Hands, event: HandEvent | RosterEvent): Hands {
   switch (event.type) {
     case 'raised':
-      return isUp(hands, event.member) ? hands : [...hands, { member: event.member, wish: event.wish }];
+      return raised(hands, event.member, event.wish);
     case 'lowered':
     case 'seatFreed':
       return isUp(hands, event.member) ? hands.filter((hand) => hand.member !== event.member) : hands;
     default:
       return hands;
   }
+}
+
+function raised(hands: Hands, member: MemberId, wish: Wish): Hands {
+  const old = hands.find((hand) => hand.member === member);
+  if (!old) return [...hands, { member, wish }];
+  return old.wish === wish ? hands : hands.map((hand) => (hand === old ? { member, wish } : hand));
 }
 
 const queue = (hands: Hands) => ({ queue: hands });
