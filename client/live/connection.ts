@@ -1,15 +1,14 @@
-import { io, type Socket } from 'socket.io-client';
-import type { Answer, ClientToServer, Gone, ServerToClient, Welcome } from '#shared/live/protocol.ts';
+import { io } from 'socket.io-client';
+import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
 import { refuse, type Refusal } from '#shared/live/refusals.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';
 import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
-import type { MediaClientToServer, MediaServerToClient } from '#shared/media/protocol.ts';
+import type { CallSocket } from '#client/media/callSocket.ts';
 import { createServerClock } from './clock.ts';
+import type { LiveSocket } from './liveSocket.ts';
 import { createOrders } from './orders.ts';
 import { createViewStore, type ViewStore } from './store.ts';
 import { watchNetwork } from './watchNetwork.ts';
-
-export type LiveSocket = Socket<ServerToClient & MediaServerToClient, ClientToServer & MediaClientToServer>;
 
 /**
  * connecting: the first time. lost: the seat is kept, the connection comes back by itself.
@@ -30,8 +29,8 @@ export interface LiveState {
 export type Send = <T extends ToolName, C extends CommandName<T>>(tool: T, command: C, input: Input<T, C>) => Promise<Answer>;
 
 export interface Live {
-  /** For media messages, which share the socket. */
-  socket: LiveSocket;
+  /** For the call, whose messages share the socket. */
+  socket: CallSocket;
   state: () => LiveState;
   subscribe: (listener: () => void) => () => void;
   views: Pick<ViewStore, 'view' | 'subscribe'>;
@@ -147,7 +146,8 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   const unwatch = watchNetwork(socket, () => !isOver());
 
   return {
-    socket,
+    // The call types its messages itself.
+    socket: socket as unknown as CallSocket,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import type { LiveSocket } from './connection.ts';
+import type { LiveSocket } from './liveSocket.ts';
 
 const ANSWER_WITHIN_MS = 2_500;
 

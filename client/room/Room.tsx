@@ -1,0 +1,98 @@
+import { useCallback, useMemo, useState } from 'react';
+import { HelpNow } from '#client/help/HelpNow.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useLiveState } from '#client/live/useTool.ts';
+import type { Call } from '#client/media/call.ts';
+import type { LocalMedia } from '#client/media/devices.ts';
+import { useHand } from '#client/tools/hands/useHand.ts';
+import { SupportButton } from '#client/tools/support/SupportButton.tsx';
+import { Bar } from './bar/Bar.tsx';
+import { ComeBack } from './dialogs/ComeBack.tsx';
+import { Devices } from './dialogs/Devices.tsx';
+import { Shortcuts } from './dialogs/Shortcuts.tsx';
+import { Gallery } from './gallery/Gallery.tsx';
+import { Sound } from './gallery/Sound.tsx';
+import { useGalleryChoice } from './gallery/useGalleryChoice.ts';
+import { RoomMediaContext } from './media.tsx';
+import { AwayNotice } from './notices/AwayNotice.tsx';
+import { CallNotices } from './notices/CallNotices.tsx';
+import { OwnNotices } from './notices/OwnNotices.tsx';
+import { NowStrip } from './NowStrip.tsx';
+import { useOwnMedia } from './own/useOwnMedia.ts';
+import { Panel } from './panel/Panel.tsx';
+import { usePanel } from './panel/usePanel.ts';
+import { areShortcutsOn, setShortcuts, useShortcuts, type Shortcut } from './shortcuts.ts';
+import { useAnnouncements } from './useAnnouncements.ts';
+import './room.css';
+
+/** The room of somebody who has a seat. Inside a LiveContext; leaves by itself when the seat is gone. */
+export function Room({ call, media }: { call: Call; media: LocalMedia }) {
+  const value = useMemo(() => ({ call, local: media }), [call, media]);
+  return (
+    <RoomMediaContext value={value}>
+      <Inside />
+    </RoomMediaContext>
+  );
+}
+
+function Inside() {
+  const { welcome } = useLiveState();
+  const { self } = usePeople();
+  const role = self?.role ?? welcome?.role ?? 'participant';
+  const isFacilitator = role === 'facilitator';
+  const own = useOwnMedia();
+  const hand = useHand();
+  const gallery = useGalleryChoice();
+  const panel = usePanel(role, self?.id ?? '');
+  const [dialog, setDialog] = useState<'devices' | 'shortcuts' | null>(null);
+  const [retry, setRetry] = useState(0);
+  const [isBlocked, setBlocked] = useState(false);
+  const [isKeyed, setKeyed] = useState(areShortcutsOn);
+  const onBlocked = useCallback((blocked: boolean) => setBlocked(blocked), []);
+  useAnnouncements();
+
+  const actions: Partial<Record<Shortcut, () => void>> = {
+    mic: own.toggleMic,
+    camera: own.toggleCamera,
+    away: own.toggleAway,
+    shortcuts: () => setDialog('shortcuts'),
+    ...(hand.mayRaise && { hand: hand.toggle }),
+    ...(panel.tabs.some(({ id }) => id === 'chat') && { chat: () => panel.toggle('chat') }),
+    ...(isFacilitator && { people: () => panel.toggle('people') }),
+  };
+  useShortcuts(isKeyed, actions);
+  const onDevices = () => setDialog('devices');
+
+  return (
+    <div className="room" data-panel={panel.open ?? undefined}>
+      <header className="room-head">
+        <h1 className="room-title">{welcome?.title}</h1>
+        <SupportButton />
+        <HelpNow size="sm" />
+      </header>
+      <NowStrip role={role}>
+        <CallNotices isBlocked={isBlocked} onHear={() => setRetry((tap) => tap + 1)} isFacilitator={isFacilitator} />
+        <AwayNotice own={own} />
+        <OwnNotices own={own} onDevices={onDevices} />
+      </NowStrip>
+      <main className="room-main">
+        <Gallery choice={gallery} />
+      </main>
+      <Panel panel={panel} role={role} />
+      <Bar own={own} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, onDevices, onShortcuts: () => setDialog('shortcuts') }} />
+      <Sound retry={retry} onBlocked={onBlocked} />
+      <ComeBack own={own} />
+      <Devices isOpen={dialog === 'devices'} onClose={() => setDialog(null)} />
+      <Shortcuts
+        isOpen={dialog === 'shortcuts'}
+        onClose={() => setDialog(null)}
+        isOn={isKeyed}
+        onSwitch={(isOn) => {
+          setShortcuts(isOn);
+          setKeyed(isOn);
+        }}
+        available={Object.keys(actions) as Shortcut[]}
+      />
+    </div>
+  );
+}

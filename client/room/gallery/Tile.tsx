@@ -1,0 +1,87 @@
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { IconEyeOff, IconHandStop, IconMicrophoneOff, IconPin, IconPinnedOff } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Face } from '#client/design/Face.tsx';
+import type { Person } from '#client/live/people.ts';
+import { useVideo } from '#client/media/preview.ts';
+import { useCallPart, useIsSpeaking, useLocalState } from '../media.tsx';
+
+interface TileProps {
+  person: Person;
+  isSelf: boolean;
+  isHandUp: boolean;
+  isMuted: boolean;
+  isPinned: boolean;
+  size: 'grid' | 'large' | 'small';
+  style?: CSSProperties;
+  /** Null where showing one person large makes no sense. */
+  onPin: (() => void) | null;
+  /** On the own tile: puts it out of sight. */
+  onHide: (() => void) | null;
+}
+
+/** One person: their picture or the first letters of their name, what they are called, and what the others should know. */
+export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, size, style, onPin, onHide }: TileProps) {
+  const { t } = useTranslation('room');
+  const isSpeaking = useIsSpeaking(person.id);
+  const { track, note } = usePicture(person, isSelf);
+  const video = useVideo(track);
+  const { name, pronouns } = person;
+  const status = note ? t(`tile.${note}`) : null;
+  return (
+    <div
+      role="group"
+      aria-label={name}
+      className="tile"
+      style={style}
+      data-member={person.id}
+      data-size={size}
+      data-self={isSelf || undefined}
+      data-speaking={isSpeaking || undefined}
+    >
+      {track ? <video ref={video} data-peer={person.id} autoPlay muted playsInline disablePictureInPicture /> : <Face name={name} size={size === 'large' ? 140 : 'min(96px, 38%)'} />}
+      <div className="tile-top">
+        {isHandUp && (
+          <span className="tile-mark" data-strong>
+            <IconHandStop size={18} role="img" aria-label={t('tile.handUp')} />
+          </span>
+        )}
+        {status && <span className="tile-mark">{status}</span>}
+      </div>
+      <div className="tile-tools">
+        {onHide && (
+          <ActionIcon variant="filled" color="dark.7" size={32} radius="xl" aria-label={t('tile.hideSelf')} onClick={onHide}>
+            <IconEyeOff size={18} />
+          </ActionIcon>
+        )}
+        {onPin && (
+          <ActionIcon variant="filled" color="dark.7" size={32} radius="xl" aria-pressed={isPinned} aria-label={isPinned ? t('tile.unpin') : t('tile.pin', { name })} onClick={onPin}>
+            {isPinned ? <IconPinnedOff size={18} /> : <IconPin size={18} />}
+          </ActionIcon>
+        )}
+      </div>
+      <div className="tile-name">
+        {!person.mic && <IconMicrophoneOff size={16} role="img" aria-label={t(isMuted ? 'tile.muted' : 'tile.microphoneOff')} />}
+        <span className="tile-called">{isSelf ? t('self', { name }) : name}</span>
+        {pronouns && <span className="tile-pronouns">{pronouns}</span>}
+        {isSpeaking && <VisuallyHidden>{t('tile.speaking')}</VisuallyHidden>}
+        {!person.camera && !status && <VisuallyHidden>{t('tile.noCamera')}</VisuallyHidden>}
+      </div>
+    </div>
+  );
+}
+
+type Note = 'reconnecting' | 'backSoon' | 'slow' | 'low' | null;
+
+/** The picture to show of somebody, if there is one, and why there is none if that is worth a word. */
+function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack | null; note: Note } {
+  const { camera } = useLocalState();
+  const stream = useCallPart(({ streams }) => streams[person.id]?.video);
+  if (person.isSteppedAway) return { track: null, note: 'backSoon' };
+  if (isSelf) return { track: camera.state === 'on' ? camera.track : null, note: null };
+  if (!person.isConnected) return { track: null, note: 'reconnecting' };
+  if (!stream || stream.isPaused || !person.camera) return { track: null, note: null };
+  if (stream.quality === 'off') return { track: null, note: 'slow' };
+  return { track: stream.track, note: stream.quality === 'low' ? 'low' : null };
+}

@@ -1,0 +1,97 @@
+import { Group, Stack, Switch, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockTime } from '#client/design/clockTime.ts';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useOrder, useTool } from '#client/live/useTool.ts';
+import { faces, lookOf } from '#client/tools/registry.ts';
+import { Part } from '../panel/Part.tsx';
+import { useViews } from '../panel/useViews.ts';
+import { Row } from './Row.tsx';
+
+/** For facilitators: who waits, who is here, who was sent away, and what can be done for each. */
+export function People() {
+  const { t } = useTranslation('room');
+  const { all, self } = usePeople();
+  const room = useTool('waitingRoom', 'facilitator');
+  const line = room?.line ?? [];
+  const removed = room?.removed ?? [];
+  return (
+    <Stack gap="lg">
+      <AboveThem />
+      <Block title={line.length === 0 ? t('people.nobodyWaits') : t('people.waiting', { count: line.length })}>
+        {line.map((waiter) => (
+          <Row key={waiter.id} person={waiter} where="waiting">
+            {t('people.since', { time: clockTime(waiter.since) })}
+            {waiter.wasSentBack && ` · ${t('people.sentBack')}`}
+            {!waiter.isConnected && ` · ${t('people.notConnected')}`}
+          </Row>
+        ))}
+      </Block>
+      <Block title={t('people.here', { count: all.length })} aside={<LockSwitch />}>
+        {all.map((person) => (
+          <Row key={person.id} person={person} where="seated" isSelf={person.id === self?.id} seat={person}>
+            {[
+              person.pronouns,
+              person.isLead ? t('people.lead') : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
+              person.isSteppedAway ? t('tile.backSoon') : !person.isConnected ? t('tile.reconnecting') : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Row>
+        ))}
+      </Block>
+      {removed.length > 0 && (
+        <Block title={t('people.removed')}>
+          {removed.map((person) => (
+            <Row key={person.id} person={person} where="removed">
+              {person.pronouns}
+            </Row>
+          ))}
+        </Block>
+      )}
+    </Stack>
+  );
+}
+
+function Block({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section>
+      <Group justify="space-between" gap="xs" mb="xs">
+        <Title order={3} fz="md">
+          {title}
+        </Title>
+        {aside}
+      </Group>
+      <ul className="people">{children}</ul>
+    </section>
+  );
+}
+
+/** What tools want facilitators to see before anything else. */
+function AboveThem() {
+  const views = useViews();
+  return faces.map((face) => {
+    const { AbovePeople } = lookOf(face, 'facilitator');
+    const view = views[face.tool];
+    return AbovePeople && view ? (
+      <Part key={face.tool}>
+        <AbovePeople view={view} />
+      </Part>
+    ) : null;
+  });
+}
+
+function LockSwitch() {
+  const { t } = useTranslation('room');
+  const isLocked = useTool('presence')?.isLocked ?? false;
+  const lock = useOrder('moderation', 'lock');
+  const unlock = useOrder('moderation', 'unlock');
+  return (
+    <div>
+      <Switch label={t('people.lock')} checked={isLocked} disabled={lock.isPending || unlock.isPending} onChange={() => void (isLocked ? unlock : lock).give({})} />
+      <Refused refusal={lock.refusal ?? unlock.refusal} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Text } from '@mantine/core';
+import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Face } from '#client/design/Face.tsx';
+import type { Person } from '#client/live/people.ts';
+import type { PersonPart } from '#client/tools/face.ts';
+import { faces, lookOf } from '#client/tools/registry.ts';
+import { Part } from '../panel/Part.tsx';
+import { useViews } from '../panel/useViews.ts';
+
+interface RowProps {
+  person: PersonPart<unknown>['person'];
+  where: PersonPart<unknown>['where'];
+  isSelf?: boolean;
+  /** What is switched on, of somebody who sits here. */
+  seat?: Person;
+  /** A line under the name. */
+  children: ReactNode;
+}
+
+/** One person in the list, with what each tool adds. */
+export function Row({ person, where, isSelf = false, seat, children }: RowProps) {
+  const { t } = useTranslation('room');
+  const views = useViews();
+  return (
+    <li className="people-row" aria-label={person.name}>
+      <Face name={person.name} size={36} />
+      <div className="people-name">
+        <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {isSelf ? t('self', { name: person.name }) : person.name}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {children}
+        </Text>
+      </div>
+      {seat && <Devices seat={seat} />}
+      <div className="people-tools">
+        {faces.map((face) => {
+          const { OfPerson } = lookOf(face, 'facilitator');
+          const view = views[face.tool];
+          return OfPerson && view ? (
+            <Part key={face.tool}>
+              <OfPerson view={view} person={person} where={where} />
+            </Part>
+          ) : null;
+        })}
+      </div>
+    </li>
+  );
+}
+
+function Devices({ seat: { mic, camera } }: { seat: Person }) {
+  const { t } = useTranslation('room');
+  const [Mic, Camera] = [mic ? IconMicrophone : IconMicrophoneOff, camera ? IconVideo : IconVideoOff];
+  return (
+    <span className="people-devices">
+      <Mic size={18} role="img" aria-label={t(mic ? 'people.microphoneOn' : 'tile.microphoneOff')} />
+      <Camera size={18} role="img" aria-label={t(camera ? 'people.cameraOn' : 'tile.noCamera')} />
+    </span>
+  );
+}
