@@ -38,6 +38,7 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 700, size: 'lg' } }),
+    Input: Input.extend({ defaultProps: { size: 'md' } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),
   },
 });

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { HelpInfo } from '#shared/api/types.ts';
 import { useHelpInfo } from '../http/queries.ts';
 
 const KEY = 'hearth.clinic';
-const contactSchema = z.object({ clinicName: z.string().nullable(), clinicPhone: z.string().nullable() });
+const contactSchema = z.object({ clinicName: z.nullable(z.string()), clinicPhone: z.nullable(z.string()) });
 
 /** The clinic's name and number: from the server, else as this browser remembers them, so that they are there offline. */
 export function useClinicContact(): HelpInfo | null {

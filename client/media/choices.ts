@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 // What this browser remembers about devices. Never anything about health, sessions or people.
 const KEY = 'hearth.devices';
 
 const choicesSchema = z.object({
-  camera: z.string().nullable().catch(null),
-  microphone: z.string().nullable().catch(null),
-  speaker: z.string().nullable().catch(null),
-  isCameraOn: z.boolean().catch(true),
-  isMicrophoneOn: z.boolean().catch(true),
-  isBlurred: z.boolean().catch(false),
-  isSelfViewHidden: z.boolean().catch(false),
+  camera: z.catch(z.nullable(z.string()), null),
+  microphone: z.catch(z.nullable(z.string()), null),
+  speaker: z.catch(z.nullable(z.string()), null),
+  isCameraOn: z.catch(z.boolean(), true),
+  isMicrophoneOn: z.catch(z.boolean(), true),
+  isBlurred: z.catch(z.boolean(), false),
+  isSelfViewHidden: z.catch(z.boolean(), false),
 });
 
 /** Devices by id, and what the person themself had switched on the last time. */
