@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { clinicRoles } from '#shared/people/role.ts';
-import { forgetTries, isWithinLimit } from '#server/http/limits.ts';
 import { noClinic, tooManySignIns, wrongCurrentPassword, wrongPassword } from '#server/http/refusals.ts';
 import { defineRoute } from '#server/http/route.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from './auth.ts';
 import { findPerson } from './identity.ts';
-
-const WINDOW_SECONDS = 15 * 60;
-// Tight where somebody guesses a password; generous to a clinic behind one address at seven in the evening.
-const triesFromOnePlace = { points: 10, seconds: WINDOW_SECONDS };
-const triesFromAnywhere = { points: 100, seconds: WINDOW_SECONDS };
+import { countTry, forgetTriesFrom } from './tries.ts';
 
 export const emailField = z
   .string('Please write an email address.')
@@ -29,20 +23,18 @@ export const signIn = defineRoute({
   method: 'post',
   path: '/api/auth/sign-in/email',
   by: [...clinicRoles, 'signedOut'],
+  // Generous: at seven in the evening a whole clinic may come from one address.
   limit: { points: 120, seconds: 60 },
   body: z.strictObject({
     email: emailField,
     password: z.string('Please write your password.').min(1, 'Please write your password.').max(PASSWORD_MAX, 'This password is too long.'),
   }),
   async run({ db, auth, headers, ip, setCookies }, { body }) {
-    const account = createHash('sha256').update(body.email).digest('base64url');
-    const fromHere = await isWithinLimit(db, 'signInFromOnePlace', `${account} ${ip}`, triesFromOnePlace);
-    if (!fromHere || !(await isWithinLimit(db, 'signIn', account, triesFromAnywhere))) return tooManySignIns;
-
+    if (!(await countTry(db, body.email, ip))) return tooManySignIns;
     const outcome = await auth.signIn(body.email, body.password, headers);
     if (!outcome) return wrongPassword;
     if (!(await findPerson(db, outcome.personId))) return noClinic;
-    await forgetTries(db, 'signInFromOnePlace', `${account} ${ip}`);
+    await forgetTriesFrom(db, body.email, ip);
     setCookies(outcome.cookies);
     return { done: true };
   },
@@ -52,7 +44,7 @@ export const changePassword = defineRoute({
   method: 'post',
   path: '/api/auth/change-password',
   by: clinicRoles,
-  limit: { points: 20, seconds: WINDOW_SECONDS },
+  limit: { points: 20, seconds: 15 * 60 },
   body: z.strictObject({
     currentPassword: z.string('Please write your current password.').min(1, 'Please write your current password.').max(PASSWORD_MAX, 'This password is too long.'),
     newPassword: passwordField,

@@ -25,7 +25,11 @@ export async function openDatabase(file: string, key: string): Promise<Db> {
   const writer = createOneWriter();
   const driver = openDriver(file, key);
   driver.pragma('journal_mode = WAL');
-  const prisma = new PrismaClient({ adapter: takingTurns(openAdapter(file, key), writer) });
+  const prisma = new PrismaClient({
+    adapter: takingTurns(openAdapter(file, key), writer),
+    // Waiting for one's turn is no fault, also on a busy machine.
+    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  });
 
   return {
     prisma,

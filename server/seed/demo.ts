@@ -40,10 +40,12 @@ export async function keepDemo(db: Db, now: Date): Promise<DemoSummary> {
 }
 
 async function makeClinicOnce(db: Db, now: Date): Promise<void> {
-  if (await db.prisma.clinic.findUnique({ where: { id: CLINIC_ID } })) return;
+  const isThere = (tx: Prisma.TransactionClient) => tx.clinic.findUnique({ where: { id: CLINIC_ID } });
+  if (await isThere(db.prisma)) return;
   // One hash for all: they share the password, and the first start does not wait for twelve.
   const password = await hashPassword(DEMO_PASSWORD);
   await db.prisma.$transaction(async (tx) => {
+    if (await isThere(tx)) return;
     await tx.clinic.create({ data: { id: CLINIC_ID, name: 'Willow Clinic (demo)', phone: '(503) 555-0142', isDemo: true, createdAt: now } });
     await tx.program.create({ data: { id: PROGRAM_ID, clinicId: CLINIC_ID, name: 'Evening program', createdAt: now } });
     const ids = await makeAccounts(tx, password, now);

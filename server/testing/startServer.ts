@@ -23,7 +23,7 @@ export async function startServer(settings: Partial<Settings> = {}): Promise<Tes
   const dataDir = settings.dataDir ?? (await newDataDir());
   const hearth = await startHearth({ ...readSettings(testEnvironment(dataDir)), ...settings });
   return {
-    url: hearth.url,
+    url: `http://127.0.0.1:${hearth.port}`,
     db: hearth.db,
     dataDir,
     hearth,

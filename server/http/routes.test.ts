@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clinicRoles, type Caller } from '#shared/people/role.ts';
+import { makeClinic, makePerson } from '#server/testing/clinic.ts';
+import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
+import { routes } from './registry.ts';
+import type { Route } from './route.ts';
+
+let server: TestServer;
+const signedIn = new Map<string, TestPerson>();
+const callers: readonly Caller[] = [...clinicRoles, 'signedOut'];
+
+beforeAll(async () => {
+  server = await startServer();
+  const clinicId = await makeClinic(server.db);
+  for (const role of clinicRoles) await makePerson(server.db, { email: `${role}@harbor.test`, name: `Other ${role}`, role, clinicId });
+});
+afterAll(() => server.stop());
+
+const demoAccountOf: Record<Exclude<Caller, 'signedOut'>, string> = {
+  participant: 'participant1@demo.hearth',
+  facilitator: 'facilitator@demo.hearth',
+  family: 'family1@demo.hearth',
+  manager: 'manager@demo.hearth',
+};
+
+async function personAs(caller: Caller, clinic: 'demo' | 'other' = 'demo'): Promise<TestPerson> {
+  if (caller === 'signedOut') return stranger(server.url);
+  const email = clinic === 'demo' ? demoAccountOf[caller] : `${caller}@harbor.test`;
+  const person = signedIn.get(email) ?? (await signIn(server.url, email));
+  signedIn.set(email, person);
+  return person;
+}
+
+interface Sample {
+  path?: string;
+  body?: unknown;
+  /** May call the route, but what the sample asks for is not theirs. */
+  notTheirs?: Caller;
+}
+
+/** What a right call looks like. A route that takes something and is missing here fails the walk. */
+const samples: Record<string, () => Sample | Promise<Sample>> = {
+  'post /api/auth/sign-in/email': () => ({ body: { email: 'participant2@demo.hearth', password: DEMO_PASSWORD } }),
+  'post /api/auth/change-password': () => ({ body: { currentPassword: 'not the right one', newPassword: 'four plain words' } }),
+  'get /api/sessions/:id/way-in': () => ({ path: `/api/sessions/${server.sessions.family}/way-in`, notTheirs: 'manager' }),
+  'get /api/sessions/:id/attendance': () => ({ path: `/api/sessions/${server.sessions.family}/attendance` }),
+  'post /api/invitations': () => ({ body: { email: 'somebody@example.org', role: 'participant' } }),
+  'post /api/invitations/:id/withdraw': async () => ({ path: `/api/invitations/${(await newInvitation()).invitation.id}/withdraw` }),
+  'get /api/invitation/:token': async () => ({ path: `/api/invitation/${tokenIn(await newInvitation())}` }),
+  'post /api/invitation/:token/accept': async () => ({
+    path: `/api/invitation/${tokenIn(await newInvitation())}/accept`,
+    body: { name: 'Somebody New', password: 'four plain words' },
+  }),
+};
+
+let invited = 0;
+async function newInvitation() {
+  invited += 1;
+  const { body } = await (await personAs('manager')).post('/api/invitations', { email: `new${invited}@example.org`, role: 'participant' });
+  return body as { link: string; invitation: { id: string } };
+}
+const tokenIn = ({ link }: { link: string }) => link.split('/').pop()!;
+
+async function sampleOf(route: Route): Promise<{ path: string; body: unknown; notTheirs: Caller | undefined }> {
+  const sample = (await samples[nameOf(route)]?.()) ?? {};
+  const path = sample.path ?? route.path;
+  expect(path, `${nameOf(route)} needs a sample`).not.toContain(':');
+  if (route.body) expect(sample.body, `${nameOf(route)} needs a sample body`).toBeDefined();
+  return { path, body: sample.body, notTheirs: sample.notTheirs };
+}
+
+const nameOf = (route: Route) => `${route.method} ${route.path}`;
+
+async function call(person: TestPerson, route: Route, { path, body }: { path: string; body: unknown }) {
+  const reply = route.method === 'get' ? await person.get(path) : await person.post(path, body);
+  if (route.path.startsWith('/api/auth/') && person.email) signedIn.delete(person.email);
+  return reply;
+}
+
+/** Everything that is on disk, apart from counted tries. */
+async function everything() {
+  const tables = server.db.driver.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'ServerLife')").all() as { name: string }[];
+  return Object.fromEntries(tables.map(({ name }) => [name, server.db.driver.prepare(`SELECT * FROM "${name}"`).all()]));
+}
+
+describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', ({ route }) => {
+  test.each(callers)('called by: %s', async (caller) => {
+    const sample = await sampleOf(route);
+    const person = await personAs(caller);
+    const before = await everything();
+    const { status, body } = await call(person, route, sample);
+    if (route.by.includes(caller)) {
+      if (caller === sample.notTheirs) return expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
+      if (status !== 200) expect(body.refused).toBe('wrongCurrentPassword');
+      return;
+    }
+    const onlySignedOut = route.by.length === 1 && route.by[0] === 'signedOut';
+    const refused = caller === 'signedOut' ? 'signedOut' : onlySignedOut ? 'signedInAlready' : 'forbidden';
+    expect({ status, refused: body.refused }).toEqual({ status: { signedOut: 401, signedInAlready: 409, forbidden: 403 }[refused], refused });
+    expect(body.say).toMatch(/^[A-Z].*\.$/);
+    expect(await everything()).toEqual(before);
+  });
+
+  test.each(clinicRoles)('of another clinic: %s', async (role) => {
+    const sample = await sampleOf(route);
+    const person = await personAs(role, 'other');
+    const { status, body } = await call(person, route, sample);
+    if (sample.path !== route.path && route.by.includes(role)) expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
+    const text = JSON.stringify(body);
+    for (const theirs of [...Object.values(server.sessions), '@demo.hearth', 'Willow', 'Ana', 'Maria']) expect(text).not.toContain(theirs);
+  });
+
+  test('does nothing for a page of another website', async () => {
+    if (route.method === 'get') return;
+    const sample = await sampleOf(route);
+    const person = await personAs(route.by.find((caller) => caller !== 'signedOut') ?? 'signedOut');
+    const before = await everything();
+    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${server.url}.evil.example` }]) {
+      const { status, body } = await person.post(sample.path, sample.body, headers);
+      expect({ status, refused: body.refused }).toEqual({ status: 403, refused: 'foreignPage' });
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  test('names the field that is wrong, and changes nothing', async () => {
+    if (!route.body) return;
+    const sample = await sampleOf(route);
+    const person = await personAs(route.by[0]!);
+    const before = await everything();
+    const good = sample.body as Record<string, unknown>;
+    for (const field of Object.keys(good)) {
+      const { status, body } = await person.post(sample.path, { ...good, [field]: 12 });
+      expect({ status, refused: body.refused, field: body.field }).toEqual({ status: 400, refused: 'badInput', field });
+    }
+    const unknown = await person.post(sample.path, { ...good, SECRETKEY: 'SECRETVALUE' });
+    expect(unknown.status).toBe(400);
+    expect(JSON.stringify(unknown.body)).not.toContain('SECRET');
+    expect(await everything()).toEqual(before);
+  });
+});
+
+test('every route says who may call it, once', () => {
+  for (const route of routes) expect(route.by.length, nameOf(route)).toBeGreaterThan(0);
+  expect(new Set(routes.map(nameOf)).size).toBe(routes.length);
+});

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { InvitationMade } from '#shared/api/types.ts';
+import { makeClinic, makePerson } from '#server/testing/clinic.ts';
+import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+
+let server: TestServer;
+let manager: TestPerson;
+beforeAll(async () => {
+  server = await startServer();
+  manager = await signIn(server.url, 'manager');
+});
+afterAll(() => server.stop());
+beforeEach(() => server.db.prisma.rateLimit.deleteMany());
+
+const PASSWORD = 'four plain words';
+
+async function invite(email: string, role = 'participant', by = manager) {
+  const { status, body } = await by.post<InvitationMade>('/api/invitations', { email, role });
+  expect(status).toBe(200);
+  const token = body.link.split('/').pop()!;
+  return { ...body, offer: `/api/invitation/${token}`, accept: `/api/invitation/${token}/accept`, token };
+}
+
+const account = { name: 'Noor Haddad', password: PASSWORD };
+
+test('somebody gets a link, makes an account, is signed in and has the role', async () => {
+  const { link, offer, accept, invitation } = await invite('Noor@Example.org');
+  expect(link).toMatch(new RegExp(`^${server.url}/invite/[\\w-]{43}$`));
+  expect(invitation).toMatchObject({ email: 'noor@example.org', role: 'participant', state: 'open' });
+  const noor = stranger(server.url);
+  expect((await noor.get(offer)).body).toEqual({ clinic: 'Willow Clinic (demo)', email: 'noor@example.org', role: 'participant' });
+  expect((await noor.post(accept, account)).status).toBe(200);
+  expect((await noor.get('/api/me')).body).toMatchObject({ name: 'Noor Haddad', email: 'noor@example.org', role: 'participant' });
+  expect((await noor.get('/api/today')).body).toEqual({ sessions: [] });
+  await signIn(server.url, 'noor@example.org', PASSWORD);
+  const { invitations } = (await manager.get('/api/invitations')).body;
+  expect(invitations[0]).toMatchObject({ email: 'noor@example.org', state: 'accepted' });
+});
+
+test('the link itself is kept nowhere', async () => {
+  const { token } = await invite('kept@example.org');
+  const rows = await server.db.prisma.invitation.findMany();
+  expect(JSON.stringify(rows)).not.toContain(token);
+  expect(JSON.stringify((await manager.get('/api/invitations')).body)).not.toContain(token);
+});
+
+test('used, withdrawn and expired links each say so, and make no account', async () => {
+  const used = await invite('used@example.org');
+  await stranger(server.url).post(used.accept, account);
+  const withdrawn = await invite('withdrawn@example.org');
+  expect((await manager.post(`/api/invitations/${withdrawn.invitation.id}/withdraw`)).body.invitation.state).toBe('withdrawn');
+  const expired = await invite('expired@example.org');
+  await server.db.prisma.invitation.update({ where: { id: expired.invitation.id }, data: { expiresAt: new Date() } });
+  const people = await server.db.prisma.person.count();
+  for (const [link, refused] of [[used, 'invitationUsed'], [withdrawn, 'invitationWithdrawn'], [expired, 'invitationExpired']] as const) {
+    const door = stranger(server.url);
+    for (const { status, body } of [await door.get(link.offer), await door.post(link.accept, account)]) {
+      expect({ status, refused: body.refused }).toEqual({ status: 410, refused });
+      expect(body.say).toMatch(/^This invitation/);
+    }
+    expect(door.cookie()).toBe('');
+  }
+  expect(await server.db.prisma.person.count()).toBe(people);
+});
+
+test('a link that was never made is not there', async () => {
+  const { status, body } = await stranger(server.url).get(`/api/invitation/${'x'.repeat(43)}`);
+  expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
+});
+
+test('of two who press at once, one gets the account', async () => {
+  const { accept } = await invite('twice@example.org');
+  const replies = await Promise.all([1, 2, 3].map(() => stranger(server.url).post(accept, account)));
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 410, 410]);
+  expect(await server.db.prisma.person.count({ where: { email: 'twice@example.org' } })).toBe(1);
+});
+
+test('a new link replaces the older one', async () => {
+  const first = await invite('again@example.org');
+  const second = await invite('again@example.org');
+  expect((await stranger(server.url).get(first.offer)).body.refused).toBe('invitationWithdrawn');
+  expect((await stranger(server.url).get(second.offer)).status).toBe(200);
+});
+
+test('somebody who forgot the password gets in again with a link, and keeps the name', async () => {
+  const lost = await signIn(server.url, 'participant2');
+  const { accept } = await invite('participant2@demo.hearth');
+  const ben = stranger(server.url);
+  expect((await ben.post(accept, { name: 'Somebody Else', password: PASSWORD })).status).toBe(200);
+  expect((await ben.get('/api/me')).body).toMatchObject({ name: 'Ben Whitfield', role: 'participant' });
+  expect((await lost.get('/api/me')).status).toBe(401);
+  await signIn(server.url, 'participant2', PASSWORD);
+});
+
+test('a link changes neither the role of an account nor one of another clinic', async () => {
+  const { status, body } = await manager.post('/api/invitations', { email: 'participant3@demo.hearth', role: 'manager' });
+  expect({ status, refused: body.refused }).toEqual({ status: 409, refused: 'alreadyMember' });
+
+  const clinicId = await makeClinic(server.db);
+  await makePerson(server.db, { email: 'boss@harbor.test', name: 'Harbor Boss', role: 'manager', clinicId });
+  const boss = await signIn(server.url, 'boss@harbor.test');
+  const { accept } = await invite('participant3@demo.hearth', 'participant', boss);
+  const taken = await stranger(server.url).post(accept, account);
+  expect({ status: taken.status, refused: taken.body.refused }).toEqual({ status: 409, refused: 'emailTaken' });
+  await signIn(server.url, 'participant3');
+});
+
+test('a manager neither sees nor withdraws the invitations of another clinic', async () => {
+  const { invitation, offer } = await invite('ours@example.org');
+  const clinicId = await makeClinic(server.db, 'Third Clinic');
+  await makePerson(server.db, { email: 'boss@third.test', name: 'Third Boss', role: 'manager', clinicId });
+  const boss = await signIn(server.url, 'boss@third.test');
+  expect((await boss.get('/api/invitations')).body).toEqual({ invitations: [] });
+  expect((await boss.post(`/api/invitations/${invitation.id}/withdraw`)).status).toBe(404);
+  expect((await stranger(server.url).get(offer)).status).toBe(200);
+});
+
+test('a short password or no name is said in a sentence at its field', async () => {
+  const { accept } = await invite('fields@example.org');
+  const door = stranger(server.url);
+  expect((await door.post(accept, { name: 'Noor', password: 'short' })).body).toEqual({
+    refused: 'badInput',
+    say: 'Please choose a password of at least 10 characters.',
+    field: 'password',
+  });
+  expect((await door.post(accept, { name: '   ', password: PASSWORD })).body).toMatchObject({ field: 'name', say: 'Please write your name.' });
+});
