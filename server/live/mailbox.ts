@@ -48,17 +48,19 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
   let seq = restored.seq;
   let snapshotSeq = restored.snapshotSeq;
   let waiting: Letter[] = [];
-  let draining: Promise<void> | null = null;
+  let isBusy = false;
+  let draining: Promise<void> = Promise.resolve();
   const answers = new Map<string, Promise<Answer>>();
 
   function post(letter: Omit<Letter, 'answer' | 'fail'>): Promise<Answer> {
     return new Promise((answer, fail) => {
       waiting.push({ ...letter, answer, fail });
-      draining ??= drain().finally(() => (draining = null));
+      if (!isBusy) draining = drain();
     });
   }
 
   async function drain() {
+    isBusy = true;
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
@@ -69,6 +71,8 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
       batch.forEach((letter, i) => outcomes[i]!(isSaved ? letter : { ...letter, answer: () => letter.answer(notSaved) }));
       await keepSnapshot(SNAPSHOT_EVERY);
     }
+    // In the same breath as the last look at the mailbox: what comes a moment later starts anew.
+    isBusy = false;
   }
 
   async function save(draft: Draft): Promise<boolean> {
@@ -125,7 +129,7 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
     },
     submit,
     async close() {
-      while (draining) await draining;
+      while (isBusy) await draining;
       await keepSnapshot(1);
     },
   };
