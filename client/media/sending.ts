@@ -124,7 +124,7 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
 };
 
 const howToSend = (source: Source): types.ProducerOptions => {
-  if (source === 'audio') return { codecOptions: { opusDtx: true, opusFec: true, opusStereo: false, opusMaxAverageBitrate: 40_000 } };
+  if (source === 'audio') return { codecOptions: { opusDtx: true, opusFec: true, opusStereo: false, opusMaxAverageBitrate: 32_000 } };
   if (source === 'screen') return { encodings: [{ maxBitrate: 1_500_000 }], codecOptions: { videoGoogleStartBitrate: 600 } };
   return {
     encodings: CAMERA_LAYERS.map((layer) => ({ ...layer, scalabilityMode: LAYERS_IN_TIME })),

@@ -3,6 +3,7 @@ import { validateAndNormalizeRtpCapabilities } from 'mediasoup/ortc';
 import * as shape from '#shared/media/protocol.ts';
 import { allowedOf, groupOf, maySend } from '#shared/media/plan.ts';
 import { refuseMedia } from '#shared/media/refusals.ts';
+import { kindOf } from '#shared/media/source.ts';
 import { offerOfConsumer, openConsumer, steer, tellAgain } from './consumers.ts';
 import { showTiles } from './layers.ts';
 import { closeMedia, liveMedia, offerOf, openMedia, type Peer, type PeerMedia, type Receiving, type Sending } from './peer.ts';
@@ -87,7 +88,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           if (!maySend(room.plan, peer.id, source)) return refuseMedia('notAllowed');
           if (media.sending.has(source)) return refuseMedia('alreadySending');
           const producer = await media.send.produce({
-            kind: source === 'audio' ? 'audio' : 'video',
+            kind: kindOf(source),
             rtpParameters: rtpParameters as types.RtpParameters,
             appData: { peer: peer.id },
           });
@@ -110,7 +111,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
     'media:close': {
       schema: shape.producerSchema,
       run: async (peer, { producer }) => {
-        const sending = sendingOf(peer, producer);
+        const sending = ownSending(peer, producer);
         if (sending === null) return notThere;
         closeSending(peer, sending);
         return true;
@@ -179,8 +180,8 @@ const closeAgain = (media: PeerMedia) => {
 };
 
 const setOwnerPaused = async (room: Room, peer: Peer, producer: string, isOwnerPaused: boolean) => {
-  const sending = liveMedia(peer) && sendingOf(peer, producer);
-  if (!sending) return refuseMedia('notThere');
+  const sending = ownSending(peer, producer);
+  if (sending === null) return refuseMedia('notThere');
   sending.isOwnerPaused = isOwnerPaused;
   await steerSending(room, peer, sending);
   return true as const;
@@ -190,6 +191,8 @@ const transportOf = (peer: Peer, id: string): types.WebRtcTransport | null => {
   const media = liveMedia(peer);
   return [media?.send, media?.receive].find((transport) => transport?.id === id) ?? null;
 };
+
+const ownSending = (peer: Peer, producer: string): Sending | null => (liveMedia(peer) === null ? null : sendingOf(peer, producer));
 
 const sendingOf = (peer: Peer, producer: string): Sending | null =>
   [...(peer.media?.sending.values() ?? [])].find((sending) => sending.producer.id === producer) ?? null;

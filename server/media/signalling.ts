@@ -92,6 +92,8 @@ const refusalOf = (error: unknown, event: Message, log: Log): MediaRefusal => {
   const name = error instanceof Error ? error.name : 'unknown';
   if (name === 'UnsupportedError') return refuseMedia('unsupported');
   if (name === 'InvalidStateError' || name === 'NotFoundError') return refuseMedia('notThere');
+  // The room is on its way to another worker, and that is in the log already.
+  if (name === 'WorkerClosedError') return refuseMedia('fault');
   log.error({ event, error: name }, 'a media request failed');
   return refuseMedia('fault');
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Allowed } from './plan.ts';
 import type { MediaRefusal } from './refusals.ts';
-import { sources, type Source } from './source.ts';
+import { kindOf, sources, type Source } from './source.ts';
 
 // Checked in depth by mediasoup, which throws what becomes the refusal `malformed`.
 const opaque = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
@@ -10,10 +10,23 @@ const opaque = <T>() => z.custom<T>((value) => typeof value === 'object' && valu
 export const nothingSchema = z.strictObject({});
 export const connectSchema = z.strictObject({ transport: z.string().max(64), dtlsParameters: opaque<object>() });
 export const restartIceSchema = z.strictObject({ transport: z.string().max(64) });
-export const produceSchema = z.strictObject({
-  source: z.enum(sources),
-  rtpParameters: opaque<object>(),
+
+// What mediasoup lets pass: a picture that says it is sound, numbers that wrap, more layers than we forward.
+const streamShape = z.looseObject({
+  codecs: z.array(z.looseObject({ mimeType: z.string().max(64) })).min(1).max(8),
+  encodings: z
+    .array(z.looseObject({ ssrc: z.int().min(0).max(0xffff_ffff).optional(), rid: z.string().max(16).optional() }))
+    .min(1)
+    .max(3),
 });
+const isStreamOf = (source: Source, rtpParameters: object): boolean => {
+  const stream = streamShape.safeParse(rtpParameters);
+  return stream.success && stream.data.codecs.every(({ mimeType }) => mimeType.toLowerCase().startsWith(`${kindOf(source)}/`));
+};
+
+export const produceSchema = z
+  .strictObject({ source: z.enum(sources), rtpParameters: opaque<object>() })
+  .refine(({ source, rtpParameters }) => isStreamOf(source, rtpParameters), { path: ['rtpParameters'] });
 export const producerSchema = z.strictObject({ producer: z.string().max(64) });
 export const consumeSchema = z.strictObject({ producer: z.string().max(64) });
 export const resumeSchema = z.strictObject({ consumer: z.string().max(64) });
