@@ -1,6 +1,6 @@
 // Tried against these mutants, each caught: a request dropped when its person leaves; a second request beside the
 // first; a peer who sees the queue; the facilitator's name told to somebody who waits; a second facilitator who takes
-// over from one who is there; a request resolved by its number.
+// over from one who is there; resolving one that resolves all.
 import { describe, expect, it } from 'vitest';
 import { audienceOf, toolNames, view } from '../../live/session.ts';
 import { emptyRoom, fullRoom, type Room } from '../testing/room.ts';
@@ -39,6 +39,17 @@ describe('support', () => {
     expect(room.ask('ana', 'support', 'withdraw')).toEqual(['withdrawn']);
     expect(room.ask('ana', 'support', 'withdraw')).toEqual([]);
     expect(queue(room)).toEqual([]);
+  });
+
+  it('closes one by one', () => {
+    const room = fullRoom('group');
+    for (const who of ['ana', 'ben', 'cleo']) room.ask(who, 'support', 'ask');
+    room.ask('lena', 'support', 'answer', { request: queue(room)[1].id });
+    expect(queue(room).map(({ answeredBy }: { answeredBy: unknown }) => answeredBy !== null)).toEqual([false, true, false]);
+    room.ask('lena', 'support', 'resolve', { request: queue(room)[1].id });
+    expect(queue(room)).toMatchObject([{ name: 'Ana' }, { name: 'Cleo' }]);
+    room.ask('ana', 'support', 'withdraw');
+    expect(queue(room)).toMatchObject([{ name: 'Cleo' }]);
   });
 
   it('is there for those who wait and those sent away, who are told no name', () => {
