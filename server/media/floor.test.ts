@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { keepFloor, nobody, type Floor } from './floor.ts';
 
 const group = ['ana', 'ben', 'cleo'];
-const after = (measured: Record<string, number>[], members = group, from: Floor = nobody) =>
-  measured.reduce((floor, levels) => keepFloor(floor, members, levels), from);
+const after = (measured: Record<string, number>[], present = group, from: Floor = nobody) =>
+  measured.reduce((floor, levels) => keepFloor(floor, present, levels), from);
 const times = (count: number, levels: Record<string, number>) => Array.from({ length: count }, () => levels);
 
 describe('the floor', () => {

@@ -23,7 +23,7 @@ const transports = (id: string) => room.describe().peers[id]?.transports;
 const settled = (peer: TestPeer) => peer.ask('media:capabilities', {});
 
 describe('who hears whom', () => {
-  it('offers each member of a group what the others send, paused until they are ready', async () => {
+  it('offers each peer of a group what the others send, paused until they are ready', async () => {
     room.setPlan(groupOfPeers('main', 'ana', 'ben'));
     const [ana, ben] = [await joined('ana'), await joined('ben')];
     const producer = await ana.produce('video');

@@ -17,7 +17,7 @@ export interface Speakers {
   listen(listener: (now: Speaking) => void): () => void;
 }
 
-/** Turns measured levels into what each group is told (of its own members only) and what listeners hear of all groups. */
+/** Turns measured levels into what each group is told (of its own peers only) and what listeners hear of all groups. */
 export const createSpeakers = (room: Room): Speakers => {
   const listeners = new Set<(now: Speaking) => void>();
   let floors: Record<string, Floor> = {};
@@ -26,7 +26,7 @@ export const createSpeakers = (room: Room): Speakers => {
     onVolumes(volumes) {
       const groups = levelsByGroup(room.plan, volumes);
       floors = Object.fromEntries(
-        Object.entries(groups).map(([group, { members, levels }]) => [group, keepFloor(floors[group] ?? nobody, members, levels)]),
+        Object.entries(groups).map(([group, { present, levels }]) => [group, keepFloor(floors[group] ?? nobody, present, levels)]),
       );
       for (const peer of room.peers.values()) {
         const group = groupOf(room.plan, peer.id);
@@ -47,13 +47,13 @@ export const createSpeakers = (room: Room): Speakers => {
 };
 
 interface Group {
-  members: string[];
+  present: string[];
   levels: Record<string, number>;
 }
 
 const levelsByGroup = (plan: MediaPlan, volumes: readonly { producer: types.Producer; volume: number }[]): Record<string, Group> => {
   const groups: Record<string, Group> = {};
-  for (const [peer, { group }] of Object.entries(plan)) (groups[group] ??= { members: [], levels: {} }).members.push(peer);
+  for (const [peer, { group }] of Object.entries(plan)) (groups[group] ??= { present: [], levels: {} }).present.push(peer);
   for (const { producer, volume } of volumes) {
     const peer = String(producer.appData['peer']);
     const group = groupOf(plan, peer);
