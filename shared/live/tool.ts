@@ -33,6 +33,15 @@ export interface Viewer {
   seat: Seat | null;
 }
 
+/** A shared text document (Yjs) of a tool: one for each audience, since everybody in it holds all of it. */
+export interface DocumentPlan {
+  id: string;
+  readers: readonly MemberId[];
+  writers: readonly MemberId[];
+  /** Whether it outlives the session. */
+  isKept: boolean;
+}
+
 export interface Tool<Name extends string, State, Event, Commands, Views> {
   name: Name;
   initial: State;
@@ -49,6 +58,10 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   keeps?: (event: Event | RosterEvent, before: { state: State; roster: Roster }) => readonly Row[];
   /** What the tool wants to know of a person's own record: once after their arrival the server gives the door command named here `{ member, rating }` with the last row of that kind from an earlier session. Without such a row it is not called. */
   recalls?: { row: Row['table']; command: string };
+  /** Whether nothing that was overwritten up to this event may be recoverable from the disk: the journal then truncates its write-ahead log. */
+  scrubs?: (event: Event | RosterEvent) => boolean;
+  /** Who may read and write which shared documents now. A document that is no longer named is forgotten, unless it was kept. */
+  documents?: (state: State, roster: Roster) => readonly DocumentPlan[];
   /** 'latest': the state replaces its one row, no events are kept (what must not be tied to anybody by its order). 'nothing': lives in memory only (what must not be kept at all). */
   journal?: 'events' | 'latest' | 'nothing';
 }

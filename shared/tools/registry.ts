@@ -1,11 +1,38 @@
+import { agenda } from './agenda/agenda.ts';
+import { backchannel } from './backchannel/backchannel.ts';
+import { board } from './board/board.ts';
+import { breathing } from './breathing/breathing.ts';
+import { captions } from './captions/captions.ts';
 import { chat } from './chat/chat.ts';
 import { checkin } from './checkin/checkin.ts';
 import { hands } from './hands/hands.ts';
 import { moderation } from './moderation/moderation.ts';
+import { poll } from './poll/poll.ts';
 import { presence } from './presence/presence.ts';
+import { quiet } from './quiet/quiet.ts';
 import { safety } from './safety/safety.ts';
+import { screen } from './screen/screen.ts';
 import { support } from './support/support.ts';
+import { talkBalance } from './talk-balance/talkBalance.ts';
 import { waitingRoom } from './waiting-room/waitingRoom.ts';
 
 /** Every tool, once. The protocol, the permission table, the tests and the client are derived from it. */
-export const tools = { waitingRoom, presence, hands, chat, moderation, safety, support, checkin };
+export const tools = {
+  waitingRoom,
+  presence,
+  hands,
+  chat,
+  moderation,
+  safety,
+  support,
+  checkin,
+  agenda,
+  breathing,
+  poll,
+  board,
+  screen,
+  talkBalance,
+  backchannel,
+  quiet,
+  captions,
+};

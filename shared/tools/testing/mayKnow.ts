@@ -11,6 +11,11 @@ const tellers: Readonly<Record<string, MayKnow>> = {
   waitingRoom: ({ path, author }, { audience }, { everSeated }) =>
     audience === 'facilitator' || (!path.startsWith('card') && audience !== 'waiting' && everSeated.has(author)),
   support: facilitatorsOnly,
+  agenda: ({ path }, { audience }) => audience === 'facilitator' || (path === 'title' && audience !== 'waiting'),
+  poll: (_, { audience }) => audience !== 'waiting',
+  board: (_, { audience }) => audience !== 'waiting',
+  captions: (_, { audience }) => audience !== 'waiting',
+  backchannel: ({ command }, { audience }) => audience === 'facilitator' && command !== 'nudge',
   checkin: ({ path }, { audience }) => audience === 'facilitator' || (path === 'prompt' && audience !== 'waiting'),
   chat: ({ input, author, seats }, viewer) => {
     if (viewer.audience === 'facilitator') return true;

@@ -106,7 +106,7 @@ export function take(walk: Walk, { actor, command: index, choices }: Step): void
   const turn = Math.floor(index / 4) % Math.floor(commands.length + Math.max(2, commands.length / 6));
   if (turn >= commands.length) return passTime(walk);
   const { tool, command } = commands[turn]!;
-  if (rare.has(`${tool}.${command}`) && actor % 25 !== 0) return;
+  if (rare.has(`${tool}.${command}`) && actor % (isFocused ? 3 : 23) !== 0) return;
   ask(walk, someone(walk, toolNamed(tool).commands[command]!.by, actor), tool, command, choices);
 }
 

@@ -1,0 +1,56 @@
+import type { RosterEvent } from '../../live/roster.ts';
+import type { Row } from '../../live/rows.ts';
+import { defineTool, type Viewer } from '../../live/tool.ts';
+import { commands } from './commands.ts';
+import { evolve, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent, type Flag } from './state.ts';
+
+const views = {
+  facilitator: ({ messages, flags, nudges }: Backchannel, { id }: Viewer) => ({
+    messages,
+    flags: flags.map((flag) => ({
+      id: flag.id,
+      about: flag.about,
+      name: flag.name,
+      level: flag.level,
+      note: flag.note,
+      raisedBy: flag.raisedBy,
+      raisedAt: flag.raisedAt,
+      acknowledgedBy: flag.acknowledgedBy,
+      isAcknowledged: flag.acknowledgedBy.includes(id),
+      needsOutcome: flag.closed === null && flag.level >= OUTCOME_LEVEL,
+      closed: flag.closed,
+    })),
+    nudges: nudges.filter(({ by }) => by === id).map((nudge) => ({ id: nudge.id, about: nudge.about, text: nudge.text, at: nudge.at })),
+  }),
+};
+
+const rowOf = (flag: Flag): Row => ({
+  table: 'flagKept',
+  flag: flag.id,
+  about: flag.about,
+  level: flag.level,
+  raisedBy: flag.raisedBy,
+  raisedAt: flag.raisedAt,
+  outcome: flag.closed?.outcome ?? null,
+  closedBy: flag.closed?.by ?? null,
+  closedAt: flag.closed?.at ?? null,
+});
+
+/** Flags of level 3 and 4 enter the record at once and not at the end: what is open then has to be followed up. */
+function keeps(event: BackchannelEvent | RosterEvent, { state }: { state: Backchannel }): readonly Row[] {
+  if (event.type !== 'flagged' && event.type !== 'levelSet' && event.type !== 'flagClosed') return [];
+  const id = event.type === 'flagged' ? event.flag.id : event.flag;
+  if (event.type !== 'flagged' && !openFlag(state, id)) return [];
+  const flag = evolve(state, event).flags.find((one) => one.id === id);
+  return flag && flag.level >= OUTCOME_LEVEL ? [rowOf(flag)] : [];
+}
+
+/** Facilitators among themselves: messages, flags on people, reminders to oneself. */
+export const backchannel = defineTool({
+  name: 'backchannel',
+  initial: { messages: [], flags: [], nudges: [] } as Backchannel,
+  commands,
+  evolve,
+  views,
+  keeps,
+});

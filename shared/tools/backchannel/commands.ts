@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { refuse } from '../../live/refusals.ts';
+import { seatOf, waiterOf, type Arrived, type MemberId, type Roster } from '../../live/roster.ts';
+import { commandFor, memberId } from '../../live/tool.ts';
+import { openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent } from './state.ts';
+
+const command = commandFor<Backchannel, BackchannelEvent>();
+const id = z.string().min(1).max(64);
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const noFlag = refuse('noFlag', 'That flag is closed already.');
+const outcomeNeeded = refuse('outcomeNeeded', 'Write what came of it first. A flag of level 3 or 4 stays until then.');
+
+/** Somebody who can be flagged: anybody who came, except facilitators and captioners. */
+function cameAs(roster: Roster, member: MemberId): Arrived | undefined {
+  const who = seatOf(roster, member) ?? waiterOf(roster, member) ?? roster.removed.find((one) => one.id === member);
+  return who && (who.role === 'participant' || who.role === 'family') ? who : undefined;
+}
+
+export const commands = {
+  say: command({
+    by: ['facilitator'],
+    input: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+    run: (_, { text }, { actor, roster, now, newId }) => [
+      { type: 'said', message: { id: newId(), author: actor, name: seatOf(roster, actor)!.name, text, at: now } },
+    ],
+  }),
+
+  flag: command({
+    by: ['facilitator'],
+    input: z.strictObject({ member: memberId, level, note: z.string().trim().max(500) }),
+    run: ({ flags }, { member, level: set, note }, { actor, roster, now, newId }) => {
+      const who = cameAs(roster, member);
+      if (!who) return refuse('notHere', 'That person is not in this session.');
+      if (flags.some((flag) => flag.about === member && flag.closed === null))
+        return refuse('flagOpen', 'There is an open flag on this person. Change its level, or close it.');
+      const flag = {
+        id: newId(), about: member, name: who.name, level: set, note, raisedBy: actor, raisedAt: now, acknowledgedBy: [actor], closed: null,
+      };
+      return [{ type: 'flagged', flag }];
+    },
+  }),
+
+  /** Raises or lowers; from level 3 on it cannot be lowered below 3 without an outcome. */
+  setLevel: command({
+    by: ['facilitator'],
+    input: z.strictObject({ flag: id, level }),
+    run: (state, { flag: which, level: set }, { actor }) => {
+      const flag = openFlag(state, which);
+      if (!flag) return noFlag;
+      if (flag.level >= OUTCOME_LEVEL && set < OUTCOME_LEVEL) return outcomeNeeded;
+      return flag.level === set ? [] : [{ type: 'levelSet', flag: which, level: set, by: actor }];
+    },
+  }),
+
+  acknowledge: command({
+    by: ['facilitator'],
+    input: z.strictObject({ flag: id }),
+    run: (state, { flag: which }, { actor }) => {
+      const flag = openFlag(state, which);
+      if (!flag) return noFlag;
+      return flag.acknowledgedBy.includes(actor) ? [] : [{ type: 'acknowledged', flag: which, by: actor }];
+    },
+  }),
+
+  close: command({
+    by: ['facilitator'],
+    input: z.strictObject({ flag: id, outcome: z.string().trim().min(1).max(2000).nullable() }),
+    run: (state, { flag: which, outcome }, { actor, now }) => {
+      const flag = openFlag(state, which);
+      if (!flag) return noFlag;
+      if (flag.level >= OUTCOME_LEVEL && outcome === null) return outcomeNeeded;
+      return [{ type: 'flagClosed', flag: which, by: actor, at: now, outcome }];
+    },
+  }),
+
+  /** A reminder to oneself; nobody else sees it. */
+  nudge: command({
+    by: ['facilitator'],
+    input: z.strictObject({ text: z.string().trim().min(1).max(200), about: memberId.nullable() }),
+    run: ({ nudges }, { text, about }, { actor, now, newId }) =>
+      nudges.filter(({ by }) => by === actor).length >= 50
+        ? refuse('tooManyNudges', 'You have 50 reminders. Tick some off first.')
+        : [{ type: 'nudged', nudge: { id: newId(), by: actor, about, text, at: now } }],
+  }),
+  finishNudge: command({
+    by: ['facilitator'],
+    input: z.strictObject({ nudge: id }),
+    run: ({ nudges }, { nudge }, { actor }) =>
+      nudges.some((one) => one.id === nudge && one.by === actor) ? [{ type: 'nudgeDone', nudge }] : [],
+  }),
+};

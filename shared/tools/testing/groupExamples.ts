@@ -1,0 +1,82 @@
+// Inputs for the tools a group works with: ids of what is open, which no schema can know.
+import type { Role } from '../../live/roster.ts';
+import { toolNamed, type Session, type ToolName } from '../../live/session.ts';
+import { inputFor, type Draw } from './inputs.ts';
+
+type Example = (draw: Draw, session: Session) => unknown;
+type Opening = { tool: string; command: string; input?: Example; by?: Role };
+
+/** Inputs as the schema gives them, with the fields that name what is open. */
+const naming = (tool: ToolName, commands: readonly string[], fields: (session: Session, draw: Draw) => object): Record<string, Example> =>
+  Object.fromEntries(
+    commands.map((command) => [
+      `${tool}.${command}`,
+      (draw: Draw, session: Session) => ({
+        ...(inputFor(toolNamed(tool).commands[command]!.input, draw) as object),
+        ...fields(session, draw),
+      }),
+    ]),
+  );
+
+const oneOf = <T>(items: readonly T[], draw: Draw): T | undefined => items[draw.choose(Math.max(1, items.length))];
+const member = (draw: Draw) => draw.members[draw.choose(draw.members.length)];
+
+const upcoming = ({ tools: { agenda } }: Session) => agenda.phases.filter(({ startedAt }) => startedAt === null).map(({ id }) => id);
+const flag = ({ tools: { backchannel } }: Session, draw: Draw) => ({
+  flag: oneOf(backchannel.flags.filter(({ closed }) => !closed), draw)?.id ?? 'none',
+});
+const round = ({ tools: { checkin } }: Session) => ({ round: checkin.round?.id ?? 'none' });
+/** The turn that is on, now and then the one before. */
+const turn = ({ tools: { checkin } }: Session, draw: Draw) => ({
+  turn: Math.max(1, checkin.lastTurn - (draw.choose(5) === 4 ? 1 : 0)),
+});
+
+export const groupExamples: Readonly<Record<string, Example>> = {
+  ...naming('checkin', ['start'], () => ({ custom: [] })),
+  ...naming('checkin', ['beginTurns', 'pause', 'resume', 'showSpread', 'end'], round),
+  ...naming('checkin', ['next', 'skip', 'back', 'callOn', 'extend'], turn),
+  ...naming('checkin', ['reorder'], (session, draw) => {
+    const [first, ...rest] = session.tools.checkin.round?.queue ?? [];
+    return { ...turn(session, draw), queue: first ? [first, ...rest.reverse()] : [] };
+  }),
+  ...naming('agenda', ['change'], ({ tools: { agenda } }, draw) => ({ phase: oneOf(agenda.phases, draw)?.id ?? 'none' })),
+  ...naming('agenda', ['remove'], (session, draw) => ({ phase: oneOf(upcoming(session), draw) ?? 'none' })),
+  ...naming('agenda', ['add'], (session, draw) => ({ before: oneOf(upcoming(session), draw) ?? null })),
+  ...naming('agenda', ['reorder'], (session) => ({ upcoming: upcoming(session).reverse() })),
+  ...naming('agenda', ['start'], (session, draw) => ({ phase: oneOf(upcoming(session), draw) ?? 'none', current: session.tools.agenda.current })),
+  ...naming('agenda', ['end'], ({ tools: { agenda } }) => ({ current: agenda.current ?? 'none' })),
+  ...naming('agenda', ['back'], ({ tools: { agenda } }) => ({ current: agenda.current })),
+  ...naming('breathing', ['begin', 'stop', 'close'], ({ tools: { breathing } }) => ({ practice: breathing?.id ?? 'none' })),
+  ...naming('breathing', ['open'], () => ({ loops: null })),
+  ...naming('poll', ['close', 'show', 'discard'], ({ tools: { poll } }) => ({ poll: poll?.id ?? 'none' })),
+  ...naming('poll', ['open'], () => ({ options: ['yes', 'no', 'a little'] })),
+  ...naming('poll', ['vote'], ({ tools: { poll } }, draw) => ({
+    poll: poll?.id ?? 'none',
+    answer: poll?.kind === 'word' ? draw.plant('answer', 'text') : poll?.kind === 'scale' ? draw.choose(11) : [draw.choose(3)],
+  })),
+  ...naming('board', ['letWrite', 'save', 'close'], ({ tools: { board } }) => ({ board: board?.id ?? 'none' })),
+  ...naming('screen', ['stopFor'], ({ tools: { screen } }) => ({ member: screen.sharer ?? 'nobody' })),
+  ...naming('backchannel', ['setLevel', 'acknowledge', 'close'], flag),
+  ...naming('backchannel', ['finishNudge'], ({ tools: { backchannel } }, draw) => ({ nudge: oneOf(backchannel.nudges, draw)?.id ?? 'none' })),
+  ...naming('talkBalance', ['heard'], (_, draw) => ({ spoke: [{ member: member(draw), ms: 1 + draw.choose(50_000) }] })),
+  ...naming('quiet', ['end'], ({ tools: { quiet } }) => ({ quiet: quiet?.id ?? 'none' })),
+};
+
+/** Opens each of them. */
+export const groupOpenings: readonly Opening[] = [
+  { tool: 'checkin', command: 'start', input: () => ({ kind: 'checkIn', prompt: 'How is today?', asksRating: true, secondsEach: 60, order: 'seats' }) },
+  { tool: 'checkin', command: 'rate', by: 'participant', input: () => ({ mood: 4, anxiety: 5, energy: 6, word: null }) },
+  { tool: 'checkin', command: 'beginTurns', input: (_, session) => round(session) },
+  { tool: 'agenda', command: 'plan', input: () => ({ template: 'group60' }) },
+  { tool: 'agenda', command: 'add', input: (_, session) => ({ kind: 'break', title: 'Break', minutes: 1, before: upcoming(session)[0] }) },
+  { tool: 'agenda', command: 'start', input: (_, session) => ({ phase: upcoming(session)[0], current: null }) },
+  { tool: 'breathing', command: 'open', input: () => ({ exercise: 'box', loops: 2, hasTone: true, asksRating: true }) },
+  { tool: 'breathing', command: 'rate', by: 'participant', input: () => ({ when: 'before', tension: 6 }) },
+  { tool: 'poll', command: 'open', input: () => ({ question: 'In one word?', kind: 'word' }) },
+  { tool: 'poll', command: 'vote', by: 'participant', input: (_, { tools: { poll } }) => ({ poll: poll?.id ?? 'none', answer: 'steady' }) },
+  { tool: 'board', command: 'open', input: () => ({ title: 'Example', mayEverybodyWrite: true }) },
+  { tool: 'backchannel', command: 'flag', input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, level: 3, note: '' }) },
+];
+
+/** Commands that close what the openings opened. */
+export const groupRare: readonly string[] = ['checkin.end', 'breathing.close', 'poll.discard', 'board.close'];
