@@ -129,8 +129,12 @@ test('somebody who left the clinic is told so, and is not signed in', async () =
 test('signing out closes the live socket, and without a sign-in none opens', async () => {
   const hugo = await signIn(server.url, 'participant8');
   const live = await connectLive(hugo, server.sessions.group);
+  const rechecked: string[] = [];
+  server.hearth.sessions.onRecheck((id) => rechecked.push(id));
   await hugo.post('/api/auth/sign-out');
   await until(() => live.gone() ?? live.socket.disconnected, 'the end of the live socket');
   expect(live.gone()?.refused).toBe('signedOut');
+  // At once, not when somebody looks by and by.
+  expect(rechecked).toEqual([await personId(server.db, 'participant8')]);
   await expect(connectLive(hugo, server.sessions.group)).rejects.toBeInstanceOf(NotLetIn);
 });

@@ -124,6 +124,21 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     expect(await everything()).toEqual(before);
   });
 
+  test('takes nothing it did not ask for', async () => {
+    const sample = await sampleOf(route);
+    const person = await personAs(route.by[0]!);
+    const call = (path: string) => (route.method === 'get' ? person.get(path) : person.post(path, sample.body));
+    const before = await everything();
+    const extra = await call(`${sample.path}?SECRET=1`);
+    expect({ status: extra.status, refused: extra.body.refused }).toEqual({ status: 400, refused: 'badInput' });
+    expect(JSON.stringify(extra.body)).not.toContain('SECRET');
+    if (route.params) {
+      const tooLong = await call(route.path.replace(/:\w+/, 'x'.repeat(200)));
+      expect({ status: tooLong.status, refused: tooLong.body.refused }).toEqual({ status: 404, refused: 'notThere' });
+    }
+    expect(await everything()).toEqual(before);
+  });
+
   test('names the field that is wrong, and changes nothing', async () => {
     if (!route.body) return;
     const sample = await sampleOf(route);

@@ -17,7 +17,7 @@ export interface Membership {
  */
 export async function findMembership(db: Db, person: Person, sessionId: string): Promise<Membership | null> {
   const row = await db.prisma.sessionMember.findFirst({
-    where: { ...isTheirs(person), session: { ...existsFor(person), id: sessionId } },
+    where: { ...isTheirs(person), session: { ...ofTheirClinic(person), id: sessionId } },
     include: { session: true },
   });
   return row && toMembership(row);
@@ -29,11 +29,8 @@ export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({
   ...(person.role === 'family' && { role: 'family' }),
 });
 
-/** Sessions that exist at all for this person. */
-export const existsFor = (person: Person): Prisma.SessionWhereInput => ({
-  clinicId: person.clinicId,
-  ...(person.role === 'family' && { kind: 'family' }),
-});
+/** A session of another clinic does not exist. */
+export const ofTheirClinic = (person: Person): Prisma.SessionWhereInput => ({ clinicId: person.clinicId });
 
 type Row = Prisma.SessionMemberGetPayload<{ include: { session: true } }>;
 

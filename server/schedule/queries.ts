@@ -2,7 +2,7 @@ import type { Role, SessionKind } from '#shared/live/roster.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { existsFor, isTheirs, toMembership } from './membership.ts';
+import { isTheirs, ofTheirClinic, toMembership } from './membership.ts';
 
 export interface ListedSession {
   id: string;
@@ -30,7 +30,7 @@ type SessionRow = Prisma.SessionGetPayload<{ include: typeof withFacilitators }>
 export async function listSessions(db: Db, person: Person, from: Date, to: Date): Promise<ListedSession[]> {
   const startsAt = { gte: from, lte: to };
   const own = await db.prisma.sessionMember.findMany({
-    where: { ...isTheirs(person), session: { ...existsFor(person), startsAt } },
+    where: { ...isTheirs(person), session: { ...ofTheirClinic(person), startsAt } },
     include: { session: { include: withFacilitators } },
   });
   const mine = own.flatMap((row) => {
@@ -43,7 +43,7 @@ export async function listSessions(db: Db, person: Person, from: Date, to: Date)
 
 async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Date }): Promise<ListedSession[]> {
   const rows = await db.prisma.session.findMany({
-    where: { ...existsFor(person), startsAt, members: { none: { personId: person.id } } },
+    where: { ...ofTheirClinic(person), startsAt, members: { none: { personId: person.id } } },
     include: withFacilitators,
   });
   return rows.map((row) => listed(row, null));
