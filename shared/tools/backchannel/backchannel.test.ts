@@ -1,0 +1,107 @@
+// Tried against these mutants, each caught: a level 3 flag closed without an outcome; lowered to 2 instead; a nudge shown to
+// the other facilitator; a flag of level 3 that reaches the record only when it is closed; raising does not ask to be seen anew.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
+import { backchannel } from './backchannel.ts';
+import type { FlagLevel } from './state.ts';
+
+const flagged = (level: FlagLevel) => {
+  const room = stage(backchannel);
+  room.order('fay', 'flag', { member: 'ana', level, note: 'quiet since the break' });
+  return room;
+};
+type Room = ReturnType<typeof flagged>;
+const which = (room: Room) => ({ flag: room.state.flags[0]!.id });
+const rows = (room: Room, event: object) => backchannel.keeps!(event as never, { state: room.state, roster: room.roster });
+
+describe('a flag on somebody', () => {
+  test('alerts the other facilitators until they say that they have seen it', () => {
+    const room = flagged(2);
+    expect(room.view('finn').flags[0]).toMatchObject({ about: 'ana', name: 'ana', level: 2, isAcknowledged: false, needsOutcome: false });
+    room.order('finn', 'acknowledge', which(room));
+    expect(room.view('finn').flags[0].isAcknowledged).toBe(true);
+    room.order('fay', 'setLevel', { ...which(room), level: 4 });
+    expect(room.view('finn').flags[0]).toMatchObject({ level: 4, isAcknowledged: false, needsOutcome: true });
+  });
+
+  test('from level 3 on it stays until somebody writes its outcome', () => {
+    const room = flagged(3);
+    expect(room.order('fay', 'close', { ...which(room), outcome: null })).toMatchObject({ refused: 'outcomeNeeded' });
+    expect(room.order('fay', 'setLevel', { ...which(room), level: 2 })).toMatchObject({ refused: 'outcomeNeeded' });
+    room.free('ana');
+    expect(room.view('fay').flags[0].needsOutcome).toBe(true);
+    room.order('finn', 'close', { ...which(room), outcome: 'Spoke alone, safety plan looked at.' });
+    expect(room.view('fay').flags[0]).toMatchObject({ needsOutcome: false, closed: { by: 'finn' } });
+    expect(room.order('fay', 'acknowledge', which(room))).toMatchObject({ refused: 'noFlag' });
+  });
+
+  test('a lighter one is closed with a tap, and leaves nothing', () => {
+    const room = flagged(1);
+    const closed = room.order('fay', 'close', { ...which(room), outcome: null });
+    expect(closed).toHaveLength(1);
+    expect(rows(flagged(1), { type: 'flagClosed', ...which(room), by: 'fay', at: 1, outcome: null })).toEqual([]);
+  });
+
+  test('from level 3 on it is in the record from the moment it is raised', () => {
+    const room = flagged(2);
+    const raised = { table: 'flagKept', flag: room.state.flags[0]!.id, about: 'ana', raisedBy: 'fay', raisedAt: 1_000_000 };
+    expect(rows(stage(backchannel), { type: 'flagged', flag: room.state.flags[0] })).toEqual([]);
+    expect(rows(room, { type: 'levelSet', ...which(room), level: 3, by: 'fay' })).toEqual([
+      { ...raised, level: 3, outcome: null, closedBy: null, closedAt: null },
+    ]);
+    room.order('fay', 'setLevel', { ...which(room), level: 3 });
+    expect(rows(room, { type: 'flagClosed', ...which(room), by: 'finn', at: 5, outcome: 'Seen' })).toEqual([
+      { ...raised, level: 3, outcome: 'Seen', closedBy: 'finn', closedAt: 5 },
+    ]);
+  });
+
+  test('one at a time for each person, on people who came', () => {
+    const room = flagged(2);
+    expect(room.order('finn', 'flag', { member: 'ana', level: 3, note: '' })).toMatchObject({ refused: 'flagOpen' });
+    for (const member of ['nobody', 'late', 'finn', 'cap'])
+      expect(room.order('fay', 'flag', { member, level: 1, note: '' })).toMatchObject({ refused: 'notHere' });
+  });
+});
+
+test('messages are for all facilitators, a reminder for oneself', () => {
+  const room = stage(backchannel);
+  room.order('fay', 'say', { text: 'shall we take a break?' });
+  room.order('fay', 'nudge', { text: 'ask Ben about Tuesday', about: 'ben' });
+  expect(room.view('finn')).toMatchObject({ messages: [{ author: 'fay', text: 'shall we take a break?' }], nudges: [] });
+  const [nudge] = room.view('fay').nudges;
+  expect(nudge).toMatchObject({ text: 'ask Ben about Tuesday', about: 'ben' });
+  expect(room.order('finn', 'finishNudge', { nudge: nudge.id })).toEqual([]);
+  room.order('fay', 'finishNudge', { nudge: nudge.id });
+  expect(room.view('fay').nudges).toEqual([]);
+  for (const member of ['ana', 'cap', 'nobody']) expect(room.view(member)).toBeUndefined();
+});
+
+const some = <T>(items: readonly T[], dice: number): T | undefined => items[dice % Math.max(1, items.length)];
+const inputs: Inputs<typeof backchannel> = {
+  say: (_, __, author) => ({ text: `SECRET-${author}` }),
+  flag: (_, [a, b]) => ({ member: ['ana', 'ben', 'late'][a! % 3], level: 1 + (b! % 4), note: 'SECRET-note' }),
+  setLevel: (state, [a, b]) => ({ flag: some(state.flags, a!)?.id ?? 'x', level: 1 + (b! % 4) }),
+  acknowledge: (state, [a]) => ({ flag: some(state.flags, a!)?.id ?? 'x' }),
+  close: (state, [a, b]) => ({ flag: some(state.flags, a!)?.id ?? 'x', outcome: b! % 2 ? 'SECRET-outcome' : null }),
+  nudge: (_, __, author) => ({ text: `SECRET-nudge-${author}`, about: null }),
+  finishNudge: (state, [a]) => ({ nudge: some(state.nudges, a!)?.id ?? 'x' }),
+};
+test('any walk: no flag of level 3 goes without an outcome; nothing leaves the facilitators; the same when replayed', () =>
+  fc.assert(
+    fc.property(walks(), (steps) => {
+      const room = flagged(3);
+      walk(room, inputs, steps, (before) => {
+        for (const was of before.flags.filter(({ level, closed }) => level >= 3 && !closed)) {
+          const now = room.state.flags.find(({ id }) => id === was.id)!;
+          expect(now.level).toBeGreaterThanOrEqual(3);
+          if (now.closed) expect(now.closed.outcome).not.toBeNull();
+        }
+        for (const { id, role } of room.roster.seats) {
+          if (role !== 'facilitator') expect(room.view(id)).toBeUndefined();
+          else expect(JSON.stringify(room.view(id)).replaceAll(`SECRET-nudge-${id}`, '')).not.toContain('SECRET-nudge');
+        }
+      });
+      expect(room.replayed()).toEqual(room.state);
+    }),
+  ));
