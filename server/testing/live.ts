@@ -76,6 +76,8 @@ export async function connectLive(person: TestPerson, session: string, options: 
   socket.on('gone', (message: Gone) => void (gone = message));
   await letIn(socket);
   await until(() => welcome ?? gone, 'a welcome');
+  // Messages keep their order: what comes back after the first views says that they are here.
+  if (!gone) await socket.timeout(20_000).emitWithAck('time').catch(() => null);
 
   const rawOrder = async (order: unknown): Promise<Answer> => {
     const answer = (await socket.timeout(20_000).emitWithAck('order', order)) as Answer;
