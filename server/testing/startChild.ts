@@ -8,6 +8,8 @@ import { newDataDir, TEST_KEY } from './template.ts';
 import { testEnvironment } from './startServer.ts';
 import { until } from './until.ts';
 
+// A whole process that compiles its own code, on a machine that may be busy with other tests.
+const STARTS_WITHIN_MS = 90_000;
 const ROOT = path.join(import.meta.dirname, '../..');
 
 export interface ChildServer {
@@ -45,7 +47,7 @@ export async function startChild(env: Record<string, string> = {}): Promise<Chil
     await until(async () => {
       if (started.exitCode !== null) throw new Error(`Hearth stopped at its start:\n${output}`);
       return (await fetch(`${url}/healthz`).catch(() => null))?.ok;
-    });
+    }, 'an answer of the started server', STARTS_WITHIN_MS);
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM') {
