@@ -6,7 +6,7 @@ import type { Me } from '#shared/api/types.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { ApiProblem, refusalOf } from '../http/api.ts';
+import { refusalOf } from '../http/api.ts';
 import { useChangePassword, useSignOut } from '../http/queries.ts';
 
 /** One's own account: who one is here, how Hearth looks, the password, and out. */
@@ -102,11 +102,10 @@ function ChangePassword({ email }: { email: string }) {
       },
     ),
   );
-  const isWrong = change.error instanceof ApiProblem && change.error.status === 400;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        {change.isError && <Problem say={isWrong ? t('wrongCurrent') : refusalOf(change.error).say} />}
+        {change.isError && <Problem say={refusalOf(change.error).say} reference={refusalOf(change.error).ref} />}
         {/* Password managers need to know whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput label={t('current')} autoComplete="current-password" {...form.getInputProps('current')} />

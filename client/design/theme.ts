@@ -37,7 +37,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md', radius: 'xl' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     // Mantine's dialogs have a <header>: without a role of its own it would count as a second banner of the page.
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'presentation' } } } }),
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'presentation' } } }, styles: { title: { fontSize: '1.375rem', fontWeight: 700 } } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 700, size: 'lg' } }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),

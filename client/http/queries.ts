@@ -13,6 +13,9 @@ import type { ClinicRole } from '#shared/people/role.ts';
 import { ApiProblem, get, post } from './api.ts';
 
 const OFTEN_MS = 20_000;
+const AGAIN_MS = 3_000;
+
+const isUnreachable = (error: unknown) => error instanceof ApiProblem && error.status === 0;
 
 /** One for the page. Asks again only where that may help: the server was not reached or had a fault. */
 export const createQueries = (): QueryClient =>
@@ -23,6 +26,8 @@ export const createQueries = (): QueryClient =>
         staleTime: 5_000,
         retry: (count, error) => count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
         retryDelay: (count) => 400 * 2 ** count,
+        // Kept up by itself while the server cannot be reached: nobody should have to press anything.
+        refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN_MS : false),
       },
       mutations: { networkMode: 'always' },
     },
@@ -47,7 +52,8 @@ export const useWayIn = (session: string) =>
   useQuery({
     queryKey: ['way-in', session],
     queryFn: () => get<WayIn>(`/api/sessions/${encodeURIComponent(session)}/way-in`),
-    refetchInterval: OFTEN_MS,
+    // Only somebody who came too early waits for a change; once inside, the live connection knows better.
+    refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN_MS : state.data?.session.stage === 'later' ? OFTEN_MS : false),
   });
 
 export const useAttendance = (session: string) =>

@@ -13,6 +13,8 @@ const BLUR_PIXELS = 10;
 /** A machine that needs longer than this for a frame would spoil the call for the sake of the background. */
 const SLOW_MS = 110;
 const FRAMES_TO_JUDGE = 25;
+/** WebAssembly that fails to start may never say so. */
+const LOAD_MS = 20_000;
 
 declare global {
   interface Window {
@@ -33,7 +35,7 @@ export const canBlur = (): boolean =>
  * Throws when the model cannot be loaded. The given track stays the caller's.
  */
 export async function blurBackground(camera: MediaStreamTrack, onTooSlow: () => void): Promise<Blurred> {
-  const segmentation = await loadModel();
+  const segmentation = await within(LOAD_MS, loadModel());
   const video = await playing(camera);
   const canvas = document.createElement('canvas');
   canvas.width = video.videoWidth || 640;
@@ -60,7 +62,7 @@ export async function blurBackground(camera: MediaStreamTrack, onTooSlow: () => 
   };
 
   // The very first frame compiles the model: it says nothing about speed.
-  await step();
+  await within(LOAD_MS, step());
   times.length = 0;
   const [track] = canvas.captureStream(FRAMES_PER_SECOND).getVideoTracks();
   if (!track) throw new Error('This browser gives no picture from a canvas.');
@@ -121,6 +123,13 @@ async function playing(camera: MediaStreamTrack): Promise<HTMLVideoElement> {
   video.srcObject = new MediaStream([camera]);
   await video.play();
   return video;
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The blur did not start in time.')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function median(values: readonly number[]): number {

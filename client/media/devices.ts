@@ -98,16 +98,15 @@ export function createLocalMedia(): LocalMedia {
     putDevice(kind, { state: 'failed', problem, track: null });
   };
 
-  async function start(kind: InputKind, exact = false): Promise<void> {
+  async function start(kind: InputKind, take = () => openTrack(kind, state[kind].chosen)): Promise<void> {
     if (isClosed) return;
     release(kind);
     const mine = turn[kind];
     putDevice(kind, { state: 'starting', problem: null });
     if (!navigator.mediaDevices?.getUserMedia) return fail(kind, 'insecure');
     try {
-      const stream = await navigator.mediaDevices.getUserMedia(constraints(kind, state[kind].chosen, exact));
-      const [track] = stream.getTracks();
-      if (mine !== turn[kind] || !track) return stream.getTracks().forEach((one) => one.stop());
+      const track = await take();
+      if (mine !== turn[kind]) return track.stop();
       raw[kind] = track;
       track.addEventListener('ended', () => void lost(kind, track));
       await (kind === 'camera' ? showCamera(track, mine) : showMicrophone(track));
@@ -207,19 +206,25 @@ export function createLocalMedia(): LocalMedia {
     },
     async startRemembered() {
       const { isCameraOn, isMicrophoneOn } = readChoices();
-      if (isMicrophoneOn && state.microphone.state === 'off') await start('microphone');
-      if (isCameraOn && state.camera.state === 'off') await start('camera');
+      const wanted = (['microphone', 'camera'] as const).filter(
+        (kind) => state[kind].state === 'off' && (kind === 'camera' ? isCameraOn : isMicrophoneOn),
+      );
+      const both = wanted.length === 2 ? openBoth(state.camera.chosen, state.microphone.chosen) : Promise.resolve(null);
+      const take = async (kind: InputKind) => (await both)?.[kind] ?? openTrack(kind, state[kind].chosen);
+      await Promise.all(wanted.map((kind) => start(kind, () => take(kind))));
     },
     async choose(kind, id) {
       rememberChoices({ [kind]: id });
       if (kind === 'speaker') return put({ speaker: { ...state.speaker, chosen: id } });
       putDevice(kind, { chosen: id });
-      if (state[kind].state !== 'off') await start(kind, true);
+      if (state[kind].state !== 'off') await start(kind, () => openTrack(kind, id, 'exact'));
     },
     async setBlur(isOn) {
+      const wasInTheWay = state.blur === 'unsupported' || state.blur === 'tooSlow';
       rememberChoices({ isBlurred: isOn });
       put({ blur: isOn ? (canBlur() ? 'starting' : 'unsupported') : 'off' });
-      if (state.camera.state === 'on' || state.camera.state === 'starting') await start('camera');
+      const isUp = state.camera.state === 'on' || state.camera.state === 'starting';
+      if (isUp || (wasInTheWay && !isOn && readChoices().isCameraOn)) await start('camera');
     },
     level: () => meter?.level() ?? null,
     close() {
@@ -234,11 +239,29 @@ export function createLocalMedia(): LocalMedia {
   };
 }
 
-function constraints(kind: InputKind, chosen: string | null, exact: boolean): MediaStreamConstraints {
-  const deviceId = chosen === null ? {} : { deviceId: exact ? { exact: chosen } : { ideal: chosen } };
-  return kind === 'camera'
-    ? { video: { ...CAMERA, ...(chosen === null ? { facingMode: 'user' } : {}), ...deviceId } }
-    : { audio: { ...MICROPHONE, ...deviceId } };
+function constraints(kind: InputKind, chosen: string | null, how: 'ideal' | 'exact' = 'ideal'): MediaTrackConstraints {
+  const device = chosen === null ? {} : { deviceId: { [how]: chosen } };
+  if (kind === 'microphone') return { ...MICROPHONE, ...device };
+  return { ...CAMERA, ...(chosen === null ? { facingMode: 'user' } : {}), ...device };
+}
+
+async function openTrack(kind: InputKind, chosen: string | null, how: 'ideal' | 'exact' = 'ideal'): Promise<MediaStreamTrack> {
+  const wanted = constraints(kind, chosen, how);
+  const stream = await navigator.mediaDevices.getUserMedia(kind === 'camera' ? { video: wanted } : { audio: wanted });
+  return stream.getTracks()[0]!;
+}
+
+/** Both at once, so that the browser asks once. Null where that fails: each alone then tells what is wrong with it. */
+async function openBoth(camera: string | null, microphone: string | null): Promise<Record<InputKind, MediaStreamTrack> | null> {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({
+      video: constraints('camera', camera),
+      audio: constraints('microphone', microphone),
+    });
+    return { camera: stream.getVideoTracks()[0]!, microphone: stream.getAudioTracks()[0]! };
+  } catch {
+    return null;
+  }
 }
 
 /** Tells when the person mended a permission in their browser's settings, so that they need not press anything again. */

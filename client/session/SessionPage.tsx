@@ -14,7 +14,7 @@ import { SessionVisit } from './SessionVisit.tsx';
 export function SessionPage() {
   const { session = '' } = useParams();
   // Another session is another visit: nothing of the one before may linger.
-  return <SignedIn>{() => <Session key={session} session={session} />}</SignedIn>;
+  return <SignedIn frame={(page) => <Frame>{page}</Frame>}>{() => <Session key={session} session={session} />}</SignedIn>;
 }
 
 function Session({ session }: { session: string }) {

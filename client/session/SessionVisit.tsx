@@ -44,8 +44,9 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
       close();
       renew();
       setLeft(from);
+      onOutdated();
     },
-    [close, renew],
+    [close, renew, onOutdated],
   );
   useDepartures(id, whereabouts.isConnected ? place : 'unknown', leave);
   useOver(id, over, renew);

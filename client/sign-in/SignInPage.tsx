@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { ApiProblem, refusalOf } from '../http/api.ts';
+import { refusalOf } from '../http/api.ts';
 import { useMe, useSignIn } from '../http/queries.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
@@ -43,7 +43,7 @@ export function SignInPage() {
       <Paper className="hearth-card" p="lg">
         <form onSubmit={submit} noValidate>
           <Stack>
-            {signIn.isError && <Problem say={whatWentWrong(signIn.error, t('wrong'), t('tooMany'))} />}
+            {signIn.isError && <Problem say={refusalOf(signIn.error).say} reference={refusalOf(signIn.error).ref} />}
             <TextInput label={t('email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
             <PasswordInput
               label={t('password')}
@@ -63,10 +63,4 @@ export function SignInPage() {
       </Text>
     </Page>
   );
-}
-
-function whatWentWrong(error: unknown, wrong: string, tooMany: string): string {
-  const status = error instanceof ApiProblem ? error.status : 500;
-  if (status === 429) return tooMany;
-  return status === 400 || status === 401 || status === 403 ? wrong : refusalOf(error).say;
 }

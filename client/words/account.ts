@@ -16,7 +16,6 @@ export const account = {
   tooShort: 'Please use at least 10 characters.',
   change: 'Change password',
   changed: 'Your password is changed. You were signed out on your other devices.',
-  wrongCurrent: 'The current password is not right. Nothing was changed.',
   signOut: 'Sign out',
   signOutHint: 'On a device that others use, sign out when you are done.',
   devices: 'This browser remembers which camera, microphone and speaker you chose, and nothing about your sessions.',

@@ -114,8 +114,8 @@ export const room = {
     waiting_one: '{{count}} person is waiting.',
     waiting_other: '{{count}} people are waiting.',
     support: '{{name}} asks for support.',
-    lost: 'Your connection dropped. We are getting you back. Your seat is kept.',
     back: 'You are back in the session.',
+    in: 'You are in the session: {{title}}.',
   },
 
   panel: { label: 'Side panel', close: 'Close the side panel', broken: 'This part did not load. The session goes on.' },
