@@ -1,4 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '#client/design/announcer.tsx';
 import { HelpNow } from '#client/help/HelpNow.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useLiveState } from '#client/live/useTool.ts';
@@ -49,6 +51,7 @@ function Inside() {
   const [isBlocked, setBlocked] = useState(false);
   const [isKeyed, setKeyed] = useState(areShortcutsOn);
   const onBlocked = useCallback((blocked: boolean) => setBlocked(blocked), []);
+  const heading = useArrival(welcome?.title ?? '');
   useAnnouncements();
 
   const actions: Partial<Record<Shortcut, () => void>> = {
@@ -66,11 +69,13 @@ function Inside() {
   return (
     <div className="room" data-panel={panel.open ?? undefined}>
       <header className="room-head">
-        <h1 className="room-title">{welcome?.title}</h1>
+        <h1 className="room-title" tabIndex={-1} ref={heading}>
+          {welcome?.title}
+        </h1>
         <SupportButton />
         <HelpNow size="sm" />
       </header>
-      <NowStrip role={role}>
+      <NowStrip role={role} onShowTab={panel.show}>
         <CallNotices isBlocked={isBlocked} onHear={() => setRetry((tap) => tap + 1)} isFacilitator={isFacilitator} />
         <AwayNotice own={own} />
         <OwnNotices own={own} onDevices={onDevices} />
@@ -95,4 +100,15 @@ function Inside() {
       />
     </div>
   );
+}
+
+/** Who comes in by keyboard or screen reader begins at the room's heading, and hears where they are. */
+function useArrival(title: string) {
+  const { t } = useTranslation('room');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    announce(t('announce.in', { title }));
+  }, [t, title]);
+  return heading;
 }

@@ -16,7 +16,7 @@ export interface Moment {
 export type Announcement =
   | { key: 'joined' | 'left' | 'dropped' | 'returned' | 'away' | 'handUp' | 'support'; name: string }
   | { key: 'waiting'; count: number }
-  | { key: 'lost' | 'back' };
+  | { key: 'back' };
 
 /** What to say about the difference of two moments; nothing about oneself but the connection. */
 export function announcementsOf(before: Moment, after: Moment): Announcement[] {
@@ -24,10 +24,11 @@ export function announcementsOf(before: Moment, after: Moment): Announcement[] {
 }
 
 /** What must not wait until the screen reader has finished a sentence. */
-export const isUrgent = ({ key }: Announcement): boolean => key === 'lost' || key === 'support';
+export const isUrgent = ({ key }: Announcement): boolean => key === 'support';
 
+// That it was lost is said by the notice itself.
 const connection = (before: Moment, after: Moment): Announcement[] =>
-  before.isLost === after.isLost ? [] : [{ key: after.isLost ? 'lost' : 'back' }];
+  before.isLost && !after.isLost ? [{ key: 'back' }] : [];
 
 const support = (before: Moment, after: Moment): Announcement[] =>
   after.requests

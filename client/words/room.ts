@@ -10,7 +10,7 @@ export const room = {
   self: '{{name}} (you)',
 
   bar: {
-    microphone: 'Mic',
+    microphone: 'Microphone',
     microphoneOn: 'Turn microphone on',
     microphoneOff: 'Turn microphone off',
     camera: 'Camera',
@@ -35,6 +35,7 @@ export const room = {
     noCamera: 'Camera off',
     handUp: 'Hand up',
     speaking: 'Speaking',
+    floor: 'Their turn',
     reconnecting: 'Reconnecting…',
     backSoon: 'Back soon',
     slow: 'Picture paused: slow connection',

@@ -1,6 +1,6 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -43,14 +43,15 @@ function LeaveButton({ isFacilitator }: { isFacilitator: boolean }) {
   const send = useSend();
   const navigate = useNavigate();
   const [isLeaving, setLeaving] = useState(false);
-  function leave() {
-    setLeaving(true);
+  useEffect(() => {
+    if (!isLeaving) return;
     void send('presence', 'leave', {});
     // Somebody without a connection must be able to go as well; the page then lets go of everything.
-    setTimeout(() => void navigate('/'), ANSWER_WITHIN_MS);
-  }
+    const timer = setTimeout(() => void navigate('/'), ANSWER_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [isLeaving, send, navigate]);
   return (
-    <Button loading={isLeaving} onClick={leave} data-autofocus>
+    <Button loading={isLeaving} onClick={() => setLeaving(true)} data-autofocus>
       {t(isFacilitator ? 'leave.leaveOnly' : 'leave.leave')}
     </Button>
   );

@@ -13,6 +13,8 @@ interface TileProps {
   isHandUp: boolean;
   isMuted: boolean;
   isPinned: boolean;
+  /** It is their turn to speak. */
+  hasFloor: boolean;
   size: 'grid' | 'large' | 'small';
   style?: CSSProperties;
   /** Null where showing one person large makes no sense. */
@@ -22,7 +24,7 @@ interface TileProps {
 }
 
 /** One person: their picture or the first letters of their name, what they are called, and what the others should know. */
-export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, size, style, onPin, onHide }: TileProps) {
+export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, size, style, onPin, onHide }: TileProps) {
   const { t } = useTranslation('room');
   const isSpeaking = useIsSpeaking(person.id);
   const { track, note } = usePicture(person, isSelf);
@@ -39,12 +41,18 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, size, style,
       data-size={size}
       data-self={isSelf || undefined}
       data-speaking={isSpeaking || undefined}
+      data-floor={hasFloor || undefined}
     >
       {track ? <video ref={video} data-peer={person.id} autoPlay muted playsInline disablePictureInPicture /> : <Face name={name} size={size === 'large' ? 140 : 'min(96px, 38%)'} />}
       <div className="tile-top">
         {isHandUp && (
           <span className="tile-mark" data-strong>
             <IconHandStop size={18} role="img" aria-label={t('tile.handUp')} />
+          </span>
+        )}
+        {hasFloor && (
+          <span className="tile-mark" data-strong>
+            {t('tile.floor')}
           </span>
         )}
         {status && <span className="tile-mark">{status}</span>}

@@ -8,8 +8,8 @@ export interface Grid {
   scrolls: boolean;
 }
 
-/** Faces are cut off beyond these: a tile is never taller than wide, never wider than 16:9. */
-const NARROWEST = 1;
+/** Beyond these a camera's picture is cut off too much; a phone held upright needs tiles that are as tall as wide. */
+const narrowest = (width: number) => (width < 600 ? 1 : 4 / 3);
 const WIDEST = 16 / 9;
 const READABLE_WIDTH = 144;
 const READABLE_HEIGHT = 108;
@@ -25,12 +25,13 @@ export function fitGrid(count: number, width: number, height: number, gap: numbe
 const area = (grid: Grid) => grid.tileWidth * grid.tileHeight;
 const isReadable = (grid: Grid) => grid.tileWidth >= READABLE_WIDTH && grid.tileHeight >= READABLE_HEIGHT;
 
-function fit(columns: number, count: number, width: number, height: number, gap: number): Grid {
+/** The grid of `count` equal tiles in this many columns. */
+export function fit(columns: number, count: number, width: number, height: number, gap: number): Grid {
   const rows = Math.max(1, Math.ceil(count / columns));
   const cellWidth = Math.max(0, (width - gap * (columns - 1)) / columns);
   const cellHeight = Math.max(0, (height - gap * (rows - 1)) / rows);
   const tileWidth = Math.floor(Math.min(cellWidth, cellHeight * WIDEST));
-  const tileHeight = Math.floor(Math.min(cellHeight, tileWidth / NARROWEST));
+  const tileHeight = Math.floor(Math.min(cellHeight, tileWidth / narrowest(width)));
   return { columns, rows, tileWidth, tileHeight, scrolls: false };
 }
 

@@ -113,16 +113,24 @@ function useSending(isAway: boolean) {
   useEffect(() => call.send('video', video), [call, video]);
 }
 
+const TELL_AGAIN_MS = 2_000;
+
 /** The others see what is switched on: told after each change, and again when the connection or the seat is new. */
 function useTelling({ mic, camera }: OnOff, isAway: boolean) {
   const send = useSend();
   const { phase, connection } = useLiveState();
   const { self } = usePeople();
-  const isSeated = self !== null;
+  const [attempt, setAttempt] = useState(0);
+  const mayTell = self !== null && phase === 'connected' && !isAway;
   const isTold = self?.mic === mic && self.camera === camera;
   const latest = useRef(isTold);
-  latest.current = isTold;
+  useEffect(() => void (latest.current = isTold));
   useEffect(() => {
-    if (isSeated && phase === 'connected' && !isAway && !latest.current) void send('presence', 'setDevices', { mic, camera });
-  }, [send, isSeated, phase, connection, isAway, mic, camera]);
+    if (!mayTell || latest.current) return;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    void send('presence', 'setDevices', { mic, camera }).then((answer) => {
+      if (isRefusal(answer)) retry = setTimeout(() => setAttempt((count) => count + 1), TELL_AGAIN_MS);
+    });
+    return () => clearTimeout(retry);
+  }, [send, mayTell, connection, mic, camera, attempt]);
 }

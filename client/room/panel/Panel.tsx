@@ -48,9 +48,10 @@ export function Panel({ panel, role }: { panel: PanelState; role: Role }) {
 function Content({ tab, role }: { tab: PanelTab; role: Role }) {
   const views = useViews();
   if (!tab.face) return <People />;
-  const { Panel: Tool } = lookOf(tab.face, role);
+  const { Panel: Tool, Start } = lookOf(tab.face, role);
   const view = views[tab.face.tool];
-  return Tool && view ? <Tool view={view} /> : null;
+  if (!view) return Start ? <Start /> : null;
+  return Tool ? <Tool view={view} /> : null;
 }
 
 function TabList({ panel: { tabs, open, show, badges } }: { panel: PanelState }) {

@@ -41,7 +41,10 @@ export function usePanel(role: Role, self: string): PanelState {
   const tabs = useMemo((): PanelTab[] => {
     const people = { id: 'people', label: ofRoom('people.title'), Icon: IconUsers, face: null };
     const ofTools = faces
-      .filter((face) => lookOf(face, role).Panel && shown[face.tool] !== null)
+      .filter((face) => {
+        const { Panel, Start } = lookOf(face, role);
+        return Start !== undefined || (Panel !== undefined && shown[face.tool] !== null);
+      })
       .map((face) => ({ id: face.tool, label: t(`tab.${face.label}` as 'tab.chat'), Icon: face.Icon, face }));
     return isFacilitator ? [people, ...ofTools] : ofTools;
   }, [t, ofRoom, role, isFacilitator, shown]);
