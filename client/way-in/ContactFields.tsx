@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +12,12 @@ export function ContactFields({ form, hasRemembered }: { form: ArrivalFields; ha
   const { contactName, contactRelationship, contactPhone, isConfirmed } = form.values;
   if (isWritten) {
     return (
-      <Fieldset legend={t('contactNew')} radius="lg">
+      <Paper className="hearth-card" p="md" role="group" aria-labelledby="contact">
         <Stack>
+          <div>
+            <Text fw={700}>{t('contactTitle')}</Text>
+            <Text id="contact">{t('contactNew')}</Text>
+          </div>
           <TextInput label={t('contactName')} size="md" autoComplete="off" maxLength={LIMITS.contactName} {...form.getInputProps('contactName')} />
           <TextInput
             label={t('contactRelationship')}
@@ -25,7 +29,7 @@ export function ContactFields({ form, hasRemembered }: { form: ArrivalFields; ha
           />
           <TextInput label={t('contactPhone')} type="tel" size="md" autoComplete="off" maxLength={LIMITS.phone} {...form.getInputProps('contactPhone')} />
         </Stack>
-      </Fieldset>
+      </Paper>
     );
   }
   const change = () => {
