@@ -18,6 +18,12 @@ export interface Look<V> {
   isNow?: (view: V) => boolean;
   /** The tool's own tab in the panel. */
   Panel?: Part<{ view: V }>;
+  /** What the tab shows while the tool is not open (has no view): the way to begin. Without it there is no tab then. */
+  Start?: Part<object>;
+  /** Never seen and always there, whether the tool is open or not: its sounds, and what a screen reader is told. */
+  Behind?: Part<{ view: V | null }>;
+  /** Who has the floor: their tile grows. */
+  floor?: (view: V) => string | null;
   /** A block over the list of people. */
   AbovePeople?: Part<{ view: V }>;
   /** Something in each person's row of the list of people, those who wait or were sent away among them. */
