@@ -26,7 +26,7 @@ export async function admit(facilitator: Person, name: string): Promise<void> {
 export async function moderate(facilitator: Person, name: string, item: string): Promise<void> {
   await openPeople(facilitator);
   await facilitator.page.getByRole('button', { name: `More about ${name}` }).click();
-  await facilitator.page.getByRole('menuitem', { name: item }).click();
+  await facilitator.page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 /** A session with these people in their seats. The first leads. */

@@ -65,7 +65,7 @@ function MenuOf({ view, person, where }: Props) {
             </>
           )}
           {isLed && (
-            <Menu.Item color="red" leftSection={<IconUserX size={18} />} onClick={() => setRemoving(true)}>
+            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconUserX size={18} />} onClick={() => setRemoving(true)}>
               {t('moderation.remove')}
             </Menu.Item>
           )}
