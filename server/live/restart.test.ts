@@ -27,10 +27,15 @@ beforeAll(async () => {
   await db.close();
   child = await startChild({ DATA_DIR: dataDir });
   for (const name of who) people.push(await signIn(child.url, name));
-}, 120_000);
+}, 200_000);
 afterAll(() => child.stop());
 
-const viewsOf = (live: TestLive) => Object.fromEntries(toolNames.map((tool) => [tool, live.view(tool)]));
+/** What everybody holds once all that was on its way to them has arrived. */
+async function viewsOf(lives: readonly TestLive[]) {
+  // An answer, be it a refusal, comes after whatever was sent before it.
+  await Promise.all(lives.map((live) => live.rawOrder(null)));
+  return lives.map((live) => Object.fromEntries(toolNames.map((tool) => [tool, live.view(tool)])));
+}
 
 // A connection that was cut and came back is the one thing that a kill may change.
 const withoutConnections = (views: unknown) =>
@@ -82,23 +87,23 @@ it('a server that is killed comes back to what it had, for everybody, and keeps 
   // Killed between two orders: everything is as it was.
   const { pending } = await giveOrders(lives, 40);
   await Promise.all(pending);
-  const before = lives.map(viewsOf);
+  const before = await viewsOf(lives);
   const killedAt = Date.now();
   lives = await killAndRestart(lives);
-  expect(withoutConnections(lives.map(viewsOf))).toEqual(withoutConnections(before));
+  expect(withoutConnections(await viewsOf(lives))).toEqual(withoutConnections(before));
   await expectAttendance(lives[0]!.self, killedAt);
 
   // Killed in the middle: an order that was answered is known under its id, and asking again changes nothing.
   const { done } = await giveOrders(lives, 40);
   lives = await killAndRestart(lives);
-  const after = lives.map(viewsOf);
+  const after = await viewsOf(lives);
   expect(done.length).toBeGreaterThan(0);
   for (const { by, order } of done) {
     if ((order as { command: string }).command !== 'say') continue;
     expect(await lives[by]!.rawOrder(order)).toEqual({ done: true });
   }
-  expect(lives.map(viewsOf)).toEqual(after);
-}, 180_000);
+  expect(await viewsOf(lives)).toEqual(after);
+}, 400_000);
 
 /** The stay that was cut short ends when the server was last known to run, and a new one began with the reconnection. */
 async function expectAttendance(member: string, killedAt: number) {
