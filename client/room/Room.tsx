@@ -52,7 +52,7 @@ function Inside() {
   const [isKeyed, setKeyed] = useState(areShortcutsOn);
   const onBlocked = useCallback((blocked: boolean) => setBlocked(blocked), []);
   const heading = useArrival(welcome?.title ?? '');
-  useAnnouncements();
+  useAnnouncements(panel.open === 'chat');
 
   const actions: Partial<Record<Shortcut, () => void>> = {
     mic: own.toggleMic,

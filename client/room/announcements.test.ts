@@ -24,6 +24,7 @@ const moment = (change: Partial<Moment> = {}): Moment => ({
   hands: [],
   waiting: 0,
   requests: [],
+  messages: [],
   isLost: false,
   ...change,
 });
@@ -54,6 +55,12 @@ describe('what a screen reader hears of the room', () => {
 
   test('a raised hand, but not one that goes down', () => {
     expect(announcementsOf(moment({ hands: ['ben'] }), moment({ hands: ['ana'] }))).toEqual([{ key: 'handUp', name: 'ANA' }]);
+  });
+
+  test('that somebody wrote, not what', () => {
+    const written = moment({ messages: [{ id: 'm1', name: 'ANA' }] });
+    expect(announcementsOf(moment(), written)).toEqual([{ key: 'message', name: 'ANA' }]);
+    expect(announcementsOf(written, moment())).toEqual([]);
   });
 
   test('that more people wait, never that fewer do', () => {

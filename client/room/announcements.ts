@@ -9,18 +9,20 @@ export interface Moment {
   /** How many wait; 0 for who may not know. */
   waiting: number;
   requests: readonly { id: string; name: string }[];
+  /** Messages of others that are not read out where they stand, because the chat is closed. */
+  messages: readonly { id: string; name: string }[];
   isLost: boolean;
 }
 
 /** A key of the `room` words under `announce`, with what it needs. */
 export type Announcement =
-  | { key: 'joined' | 'left' | 'dropped' | 'returned' | 'away' | 'handUp' | 'support'; name: string }
+  | { key: 'joined' | 'left' | 'dropped' | 'returned' | 'away' | 'handUp' | 'support' | 'message'; name: string }
   | { key: 'waiting'; count: number }
   | { key: 'back' };
 
 /** What to say about the difference of two moments; nothing about oneself but the connection. */
 export function announcementsOf(before: Moment, after: Moment): Announcement[] {
-  return [...connection(before, after), ...support(before, after), ...comings(before, after), ...hands(before, after), ...line(before, after)];
+  return [...connection(before, after), ...support(before, after), ...comings(before, after), ...hands(before, after), ...messages(before, after), ...line(before, after)];
 }
 
 /** What must not wait until the screen reader has finished a sentence. */
@@ -55,6 +57,11 @@ const hands = (before: Moment, { hands: after, people, self }: Moment): Announce
     .filter((member) => member !== self && !before.hands.includes(member))
     .flatMap((member) => people.filter(({ id }) => id === member))
     .map(({ name }) => ({ key: 'handUp', name }));
+
+const messages = (before: Moment, after: Moment): Announcement[] =>
+  after.messages
+    .filter(({ id }) => !before.messages.some((old) => old.id === id))
+    .map(({ name }) => ({ key: 'message', name }));
 
 const line = (before: Moment, after: Moment): Announcement[] =>
   after.waiting > before.waiting ? [{ key: 'waiting', count: after.waiting }] : [];

@@ -5,14 +5,15 @@ import { usePeople } from '#client/live/people.ts';
 import { useLiveState, useTool } from '#client/live/useTool.ts';
 import { announcementsOf, isUrgent, type Moment } from './announcements.ts';
 
-/** Tells a screen reader what happens in the room. Never a sound. */
-export function useAnnouncements(): void {
+/** Tells a screen reader what happens in the room. Never a sound. An open chat reads its messages out by itself. */
+export function useAnnouncements(isChatOpen: boolean): void {
   const { t } = useTranslation('room');
   const { here, self } = usePeople();
   const { phase } = useLiveState();
   const hands = useTool('hands');
   const line = useTool('waitingRoom');
   const support = useTool('support');
+  const chat = useTool('chat');
   const last = useRef<Moment | null>(null);
 
   useEffect(() => {
@@ -23,8 +24,10 @@ export function useAnnouncements(): void {
       hands: hands?.queue.map(({ member }) => member) ?? [],
       waiting: line && 'line' in line ? line.line.length : 0,
       requests: support && 'requests' in support ? support.requests : [],
+      messages: Object.values(chat?.messages ?? {}).filter(({ from }) => from !== self.id),
       isLost: phase === 'lost',
     };
+    if (last.current && isChatOpen) last.current = { ...last.current, messages: moment.messages };
     const said = last.current ? announcementsOf(last.current, moment) : [];
     last.current = moment;
     if (said.length === 0) return;
