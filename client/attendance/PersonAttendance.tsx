@@ -25,7 +25,7 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
             {isHere && ` · ${t('here')}`}
           </Text>
         </Title>
-        <Text fw={700}>{segments.length === 0 ? t('absent') : t('minutes', { count: netMinutes })}</Text>
+        <Text fw={700}>{segments.length === 0 ? t(now < span.to ? 'notYet' : 'absent') : t('minutes', { count: netMinutes })}</Text>
       </Group>
       {segments.length > 0 && (
         <>

@@ -22,7 +22,8 @@ const font = "'Nunito Variable', 'Nunito', system-ui, sans-serif";
 export const theme = createTheme({
   colors: { pine, clay, gray, dark, red },
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 4 },
+  // Mantine picks the text on a filled button for the light scheme only: white must be readable on both shades.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.28,
   fontFamily: font,
@@ -56,13 +57,26 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': gray[4],
     '--hearth-card': '#ffffff',
     '--hearth-line': gray[6],
+    '--hearth-strong': pine[7],
+    '--hearth-track': gray[2],
   },
   dark: {
     '--mantine-color-dimmed': dark[2],
     '--mantine-color-placeholder': '#a8a297',
     '--mantine-color-error': red[3],
     '--mantine-color-default-border': dark[4],
+    // Mantine's own soft grounds are almost black here: these stay warm and can be told from the page.
+    ...softGround('pine', '#24463e', '#2b5148', pine[1]),
+    ...softGround('clay', '#4d3325', '#5a3c2c', clay[1]),
+    ...softGround('gray', dark[5], dark[4], dark[0]),
     '--hearth-card': dark[6],
     '--hearth-line': '#8a847a',
+    '--hearth-strong': pine[3],
+    '--hearth-track': dark[5],
   },
 });
+
+function softGround(colour: string, ground: string, hover: string, text: string): Record<string, string> {
+  const name = `--mantine-color-${colour}-light`;
+  return { [name]: ground, [`${name}-hover`]: hover, [`${name}-color`]: text };
+}

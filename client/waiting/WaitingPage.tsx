@@ -26,7 +26,7 @@ export function WaitingPage({ media, kind }: { media: LocalMedia; kind: SessionK
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
           <Stack gap="sm" justify="center">
             <Ring>
-              <IconPlant size={56} stroke={1.3} color="var(--mantine-primary-color-filled)" />
+              <IconPlant size={56} stroke={1.3} color="var(--hearth-strong)" />
             </Ring>
             <Text fz="lg">{t(wait.wasSentBack ? 'sentBack' : kind === 'individual' ? 'nextIndividual' : 'next')}</Text>
             <Text fw={700} role="status">

@@ -15,4 +15,5 @@ export const attendance = {
   refresh: 'Refresh',
   timeline: 'Timeline from {{from}} to {{to}}',
   absent: 'did not come',
+  notYet: 'not here so far',
 } as const;

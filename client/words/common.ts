@@ -29,4 +29,15 @@ export const common = {
   kind: { group: 'Group', individual: 'Individual', family: 'Family' },
   role: { participant: 'Participant', facilitator: 'Facilitator', family: 'Relative', manager: 'Manager', captioner: 'Captioner' },
   you: 'You',
+
+  order: {
+    move: 'Move {{name}}',
+    up: 'Move {{name}} up',
+    down: 'Move {{name}} down',
+    instructions: 'Press Space to lift, the arrow keys to move, Space again to put down, Escape to leave it where it was.',
+    lifted: '{{name}} is lifted.',
+    over: '{{name}} is at place {{place}}.',
+    dropped: '{{name}} is put down at place {{place}}.',
+    cancelled: '{{name}} stays where it was.',
+  },
 } as const;
