@@ -21,6 +21,8 @@ export interface Entry {
   rows: readonly Row[];
   /** Whole states of tools that keep no events. */
   latest: readonly { tool: ToolName; state: unknown }[];
+  /** Nothing that this overwrites may be recoverable afterwards. */
+  isScrubbed?: boolean;
 }
 
 /** A session as the disk knows it. */
@@ -90,10 +92,20 @@ export function createJournal(db: Pick<Db, 'driver' | 'write'>, onCommit: (outco
     try {
       writeAll(batch.map(({ entry }) => entry));
       onCommit('done', batch.reduce((sum, { entry }) => sum + entry.facts.length, 0));
+      if (batch.some(({ entry }) => entry.isScrubbed)) scrub();
       return null;
     } catch (error) {
       onCommit('failed', 0);
       return { error };
+    }
+  }
+
+  // In the file itself what is overwritten is zeroed (secure_delete); its older copies are in the log alone.
+  function scrub() {
+    try {
+      db.driver.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // What was written is written; the next scrub, or the end of the server, takes these copies along.
     }
   }
 

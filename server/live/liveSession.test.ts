@@ -13,7 +13,7 @@ import { restore } from './restore.ts';
 import { fakeReceiver, type FakeReceiver } from './testing/fakeReceiver.ts';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
-const media = { ready: async () => {}, setPlan: () => {}, attach: () => () => {}, close: () => {} };
+const media = { ready: async () => {}, setPlan: () => {}, attach: () => () => {}, listen: () => {}, close: () => {} };
 const commands = toolNames.flatMap((tool) => Object.keys(toolNamed(tool).commands).map((command) => ({ tool, command })));
 type Luck = Iterator<number>;
 /** What a tool keeps nowhere cannot be compared with the disk. */
@@ -49,6 +49,7 @@ function room(luck: Luck) {
     journal,
     world: () => ({ now: ++now, newId: () => `made-${++ids}-here`, shuffle: (items) => [...items].reverse() }),
     media,
+    recall: () => [],
     onEnded: () => {},
     onFault: (error) => faults.push(error),
   });

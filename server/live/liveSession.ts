@@ -7,6 +7,7 @@ import type { MediaPlan } from '#shared/media/plan.ts';
 import { createAlarm } from './alarm.ts';
 import { mailbox, type MailboxParts, type Order } from './mailbox.ts';
 import { outlet, type Receiver, type Viewing } from './outlet.ts';
+import type { Recall } from './recall.ts';
 import type { SessionMedia } from './sessionMedia.ts';
 
 /** What of a session never changes while it lives. */
@@ -43,6 +44,7 @@ export interface LiveSessionParts extends Pick<MailboxParts, 'restored' | 'journ
   facts: SessionFacts;
   world: () => World;
   media: SessionMedia;
+  recall: Recall;
   /** It ended, for all and for good. */
   onEnded: () => void;
   onFault: (error: unknown) => void;
@@ -55,7 +57,7 @@ const openedElsewhere: Gone = {
 const over = sessionEnded as Gone;
 
 /** One session in memory: its writer, what its viewers hold, its alarm, and the media plan that follows. */
-export function liveSession({ facts, restored, journal, world, media, onEnded, onFault }: LiveSessionParts): LiveSession {
+export function liveSession({ facts, restored, journal, world, media, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
   const box = mailbox({ session: facts.id, restored, journal, world, onChange });
   const exit = outlet(welcome, onFault);
   const alarm = createAlarm(() => void ring().catch(onFault), () => world().now);
@@ -67,6 +69,7 @@ export function liveSession({ facts, restored, journal, world, media, onEnded, o
       if (after.roster.endedAt !== null) return finish();
       exit.show(before, after);
       follow(after);
+      tellOfEarlier(Object.keys(after.roster.numbers).filter((id) => !Object.hasOwn(before.roster.numbers, id)));
     });
   }
 
@@ -120,6 +123,12 @@ export function liveSession({ facts, restored, journal, world, media, onEnded, o
     box.submit(ownOrder('door', 'presence', command, input)).catch(onFault);
   }
 
+  /** Tells the tools what the records of people who came say of earlier sessions. */
+  function tellOfEarlier(members: readonly MemberId[]) {
+    for (const member of members)
+      for (const { tool, command, input } of recall(member)) box.submit(ownOrder('door', tool, command, input)).catch(onFault);
+  }
+
   function welcome(member: Member): Welcome {
     const { id, kind, title } = facts;
     return { session: id, self: member.id, kind, title, role: member.role, now: world().now };
@@ -145,7 +154,11 @@ export function liveSession({ facts, restored, journal, world, media, onEnded, o
     for (const { id, isConnected } of [...seats, ...waiting, ...removed]) if (isConnected) tellDoor('disconnect', { member: id, at });
   }
 
+  // Volatile, and kept nowhere: how much people speak is nobody's record.
+  media.listen((spoke) => void box.submit(ownOrder('door', 'talkBalance', 'heard', { spoke })).catch(onFault));
   follow(box.state);
+  // A server that was killed may not have come to it.
+  tellOfEarlier(Object.keys(box.state.roster.numbers));
   return {
     ...facts,
     media,

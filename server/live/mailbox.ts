@@ -1,7 +1,7 @@
 import { isRefusal, notSaved } from '#shared/live/refusals.ts';
 import type { Answer } from '#shared/live/protocol.ts';
 import type { Row } from '#shared/live/rows.ts';
-import { decide, evolve, rowsOf, toolNamed, toolNames, type From, type Recorded, type Session, type World } from '#shared/live/session.ts';
+import { decide, evolve, rowsOf, scrubs, toolNamed, toolNames, type From, type Recorded, type Session, type World } from '#shared/live/session.ts';
 import type { Fact, Journal } from './journal.ts';
 import { savedState, type Restored } from './restore.ts';
 
@@ -82,7 +82,7 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
       .map((tool) => ({ tool, state: draft.state.tools[tool] }));
     if (facts.length + latest.length + draft.rows.length === 0) return true;
     try {
-      await journal.append({ session, firstSeq: seq + 1, facts, rows: draft.rows, latest });
+      await journal.append({ session, firstSeq: seq + 1, facts, rows: draft.rows, latest, isScrubbed: scrubs(draft.facts) });
     } catch {
       return false;
     }

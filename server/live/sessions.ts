@@ -8,6 +8,7 @@ import type { SessionKind } from '#shared/live/roster.ts';
 import type { World } from '#shared/live/session.ts';
 import { createJournal } from './journal.ts';
 import { liveSession, type LiveSession } from './liveSession.ts';
+import { createRecall } from './recall.ts';
 import { restore } from './restore.ts';
 import { sessionMedia } from './sessionMedia.ts';
 
@@ -41,6 +42,7 @@ export function createSessions({ db, media, metrics, log, now = Date.now }: Sess
     metrics.count('journalCommits', { outcome });
     for (let i = 0; i < events; i += 1) metrics.count('journalEvents', {});
   });
+  const recall = createRecall(db);
   // Read before this server's own heartbeat: when the one before was last known to run.
   const lastAliveAt = readAliveAt(db);
   const open = new Map<string, Promise<LiveSession | null>>();
@@ -67,6 +69,7 @@ export function createSessions({ db, media, metrics, log, now = Date.now }: Sess
       journal,
       world: () => worldAt(now()),
       media: sessionMedia(media, id, onFault),
+      recall,
       onEnded: () => forget(id),
       onFault,
     });

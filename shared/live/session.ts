@@ -14,7 +14,7 @@ import {
   type SessionKind,
 } from './roster.ts';
 import type { Row } from './rows.ts';
-import type { Command, Context, Viewer } from './tool.ts';
+import type { Command, Context, DocumentPlan, Viewer } from './tool.ts';
 
 export type Tools = typeof tools;
 export type ToolName = keyof Tools;
@@ -27,6 +27,9 @@ interface AnyTool {
   wakeAt?: (state: any, roster: Roster) => number | null;
   media?: (state: any, plan: MediaPlan, roster: Roster) => MediaPlan;
   keeps?: (event: any, before: { state: any; roster: Roster }) => readonly Row[];
+  scrubs?: (event: any) => boolean;
+  recalls?: { row: Row['table']; command: string };
+  documents?: (state: any, roster: Roster) => readonly DocumentPlan[];
   journal?: 'events' | 'latest' | 'nothing';
 }
 
@@ -137,6 +140,16 @@ export function rowsOf(before: Session, { tool, event }: Recorded): readonly Row
   return heardBy.flatMap(
     (name) => toolNamed(name).keeps?.(event, { state: before.tools[name], roster: before.roster }) ?? [],
   );
+}
+
+/** Whether what these facts overwrite must not be recoverable from the disk. */
+export function scrubs(facts: readonly Recorded[]): boolean {
+  return facts.some(({ tool, event }) => (tool === 'roster' ? toolNames : [tool]).some((name) => toolNamed(name).scrubs?.(event)));
+}
+
+/** The shared documents that tools have open, with who may read and write each. */
+export function documentPlans(session: Session): readonly DocumentPlan[] {
+  return toolNames.flatMap((name) => toolNamed(name).documents?.(session.tools[name], session.roster) ?? []);
 }
 
 function mapTools(f: (tool: AnyTool, name: ToolName) => unknown): Session['tools'] {

@@ -16,7 +16,7 @@ export const commands = {
   recall: command({
     by: ['door'],
     input: z.strictObject({ member: memberId, rating: z.object({ mood: level, anxiety: level, energy: level }) }),
-    run: (_, { member, rating }) => [{ type: 'recalled', member, rating }],
+    run: ({ lastSession }, { member, rating }) => (lastSession[member] ? [] : [{ type: 'recalled', member, rating }]),
   }),
 
   tick: command({

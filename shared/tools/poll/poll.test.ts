@@ -1,5 +1,5 @@
 // Tried against these mutants, each caught: voters kept in the order in which they voted; words likewise; results while
-// the poll is open; results of three answers; a second vote; the answer kept by name in an anonymous poll; upper case kept.
+// the poll is open; results of three answers; a second vote taken; the answer kept by name in an anonymous poll; upper case kept.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
@@ -57,6 +57,7 @@ describe('an anonymous poll', () => {
     const room = opened();
     for (const member of ['ana', 'ben', 'cleo', 'dan']) vote(room, member, [1]);
     expect(room.view('ana')).toMatchObject({ hasVoted: true, results: null });
+    expect(room.view('fay').results).toBeNull();
     expect(vote(room, 'ana', [0])).toMatchObject({ refused: 'alreadyVoted' });
     room.order('fay', 'close', which(room));
     expect(vote(room, 'eve', [0])).toMatchObject({ refused: 'pollClosed' });

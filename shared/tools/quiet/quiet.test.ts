@@ -1,5 +1,5 @@
 // Tried against these mutants, each caught: the end pressed for an earlier quiet time ends this one; it never ends by
-// itself; people elsewhere see it; a second one replaces the first.
+// itself; people elsewhere see it; a second one may start.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';

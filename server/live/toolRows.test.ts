@@ -1,0 +1,69 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { databaseFile } from '#server/db/databaseKey.ts';
+import { openDatabase, type Db } from '#server/db/open.ts';
+import { makeClinic, makeSession, personId } from '#server/testing/clinic.ts';
+import { newDataDir, TEST_KEY } from '#server/testing/template.ts';
+import type { Row } from '#shared/live/rows.ts';
+import { lastingRows } from './lastingRows.ts';
+import { createRecall } from './recall.ts';
+
+let dataDir: string;
+let db: Db;
+
+beforeEach(async () => {
+  dataDir = await newDataDir();
+  db = await openDatabase(databaseFile(dataDir), TEST_KEY);
+});
+afterEach(async () => {
+  await db.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** A session with participant1 in it; gives both ids. */
+async function session(clinicId?: string) {
+  const id = await makeSession(db, { members: [{ person: await personId(db, 'participant1'), role: 'participant' }], ...(clinicId && { clinicId }) });
+  const { id: member } = await db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: id } });
+  return { id, member };
+}
+const keep = (id: string, row: Row) => db.write((driver) => lastingRows(driver).write(id, row));
+const rating = (member: string, round: string, mood: number, at: number): Row => ({
+  table: 'ratingKept', member, round, kind: 'checkIn', mood, anxiety: 4, energy: 5, word: 'steady', at,
+});
+
+it('keeps a round with its order, and each rating in the record of its author', async () => {
+  const { id, member } = await session();
+  await keep(id, {
+    table: 'roundKept', round: 'round-1', kind: 'checkIn', startedAt: 1000, endedAt: 2000,
+    order: [{ member, ended: 'notYet' }, { member, ended: 'passed' }],
+  });
+  await keep(id, rating(member, 'round-1', 3, 1500));
+  expect(await db.prisma.round.findMany({ include: { turns: { orderBy: { position: 'asc' } } } })).toMatchObject([
+    { id: 'round-1', sessionId: id, startedAt: new Date(1000), endedAt: new Date(2000), turns: [{ memberId: member, ended: 'notYet' }, { ended: 'passed' }] },
+  ]);
+  expect(await db.prisma.rating.findMany()).toMatchObject([{ memberId: member, mood: 3, word: 'steady', ratedAt: new Date(1500) }]);
+});
+
+it('keeps how an exercise felt, and a flag from its raising to its outcome', async () => {
+  const { id, member } = await session();
+  await keep(id, { table: 'exerciseKept', member, exercise: 'box', before: 7, after: null, startedAt: 1000, endedAt: 2000 });
+  expect(await db.prisma.exerciseRating.findMany()).toMatchObject([{ memberId: member, exercise: 'box', before: 7, after: null }]);
+  const flag = { table: 'flagKept', flag: 'flag-1', about: member, level: 3, raisedBy: member, raisedAt: 1000 } as const;
+  await keep(id, { ...flag, outcome: null, closedBy: null, closedAt: null });
+  await keep(id, { ...flag, level: 4, outcome: 'Spoke alone.', closedBy: member, closedAt: 2000 });
+  expect(await db.prisma.riskFlag.findMany()).toMatchObject([{ id: 'flag-1', level: 4, outcome: 'Spoke alone.', raisedAt: new Date(1000), closedAt: new Date(2000) }]);
+});
+
+it('recalls the last rating of an earlier session at the same clinic, and of nobody else', async () => {
+  const [first, second, today, elsewhere] = [await session(), await session(), await session(), await session(await makeClinic(db))];
+  await keep(first.id, rating(first.member, 'round-1', 2, 1000));
+  await keep(second.id, rating(second.member, 'round-2', 6, 2000));
+  await keep(elsewhere.id, rating(elsewhere.member, 'round-3', 9, 3000));
+  await keep(today.id, rating(today.member, 'round-4', 10, 4000));
+  const recall = createRecall(db);
+  expect(recall(today.member)).toEqual([
+    { tool: 'checkin', command: 'recall', input: { member: today.member, rating: { mood: 6, anxiety: 4, energy: 5 } } },
+  ]);
+  const other = await makeSession(db, { members: [{ person: await personId(db, 'participant2'), role: 'participant' }] });
+  expect(recall((await db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: other } })).id)).toEqual([]);
+});
