@@ -2,6 +2,7 @@ import type { MediaHouse } from '#server/media/house.ts';
 import type { MediaRoom } from '#server/media/mediaRoom.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import type { MediaPlan } from '#shared/media/plan.ts';
+import { createVoices, type Spoke } from './voices.ts';
 
 type MediaSocket = Parameters<MediaRoom['attach']>[1];
 
@@ -12,6 +13,8 @@ export interface SessionMedia {
   setPlan(plan: MediaPlan): void;
   /** Serves the media messages of a member's socket. Gives the way to stop. */
   attach(member: MemberId, socket: MediaSocket): () => void;
+  /** Tells who was heard for how long, every few seconds while anybody is. */
+  listen(listener: (spoke: readonly Spoke[]) => void): void;
   close(): void;
 }
 
@@ -21,6 +24,8 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
   let room: MediaRoom | null = null;
   let making: Promise<void> | null = null;
   let isClosed = false;
+  const listeners: ((spoke: readonly Spoke[]) => void)[] = [];
+  const voices = createVoices((spoke) => listeners.forEach((listener) => listener(spoke)));
 
   async function make() {
     try {
@@ -28,6 +33,7 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
       if (isClosed) return house.closeRoom(id);
       room = made;
       room.setPlan(plan);
+      room.onSpeakers(({ levels }) => voices.hear(levels));
     } catch (error) {
       making = null;
       onFault(error);
@@ -44,8 +50,10 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
       room?.setPlan(next);
     },
     attach: (member, socket) => room?.attach(member, socket) ?? (() => {}),
+    listen: (listener) => void listeners.push(listener),
     close() {
       isClosed = true;
+      voices.close();
       room = null;
       if (making) house.closeRoom(id);
     },
