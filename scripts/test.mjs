@@ -8,7 +8,8 @@ process.env.NODE_COMPILE_CACHE ??= at('.cache/node');
 const startedAt = Date.now();
 const failed = await runAll([
   ['tsc', ['-p', '.']],
-  ['node', ['scripts/lint.mjs']],
+  ['eslint', ['.', '--cache', '--cache-location', '.cache/eslint']],
+  ['depcruise', ['--config', '.dependency-cruiser.cjs', 'shared', 'server', 'client']],
   ['vitest', ['run']],
   ['playwright', ['test', '--config', 'e2e/playwright.config.ts']],
 ]);

@@ -57,7 +57,10 @@ export async function startChild(env: Record<string, string> = {}): Promise<Chil
     await gone;
   }
 
-  await start();
+  await start().catch(async (error: unknown) => {
+    await end('SIGKILL');
+    throw error;
+  });
   return {
     url,
     dataDir,
