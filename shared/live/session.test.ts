@@ -61,7 +61,7 @@ describe('evolve', () => {
 
   it('lets every tool hear of the roster', () => {
     const raised = evolve(room, { tool: 'hands', event: { type: 'raised', member: 'ana', wish: 'newTopic' } as never });
-    expect(happen(raised, { type: 'seatFreed', member: 'ana', why: 'left', at: 5 }).tools.hands).toEqual([]);
+    expect(happen(raised, { type: 'seatFreed', member: 'ana', why: 'left', at: 5 }).tools.hands.queue).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 // Tried against these mutants, each caught: a hand raised twice; a hand that stays up after its owner left;
-// a changed wish that goes to the end of the queue.
+// a changed wish that goes to the end of the queue; a hand that stays up when its owner is called on; a word that outlasts its owner.
 import { describe, expect, it } from 'vitest';
 import { fullRoom, type Room } from '../testing/room.ts';
 
@@ -28,6 +28,21 @@ describe('hands', () => {
       { member: room.id('ben'), wish: 'addToThis' },
       { member: room.id('ana'), wish: 'newTopic' },
     ]);
+  });
+
+  it('come down when a facilitator gives their owner the word, who gives it back', () => {
+    const room = fullRoom('group');
+    room.ask('ben', 'hands', 'raise', { wish: 'newTopic' });
+    room.ask('ana', 'hands', 'raise', { wish: 'newTopic' });
+    expect(room.ask('lena', 'hands', 'callOn', { member: room.id('dan') })).toBe('handDown');
+    expect(room.ask('marc', 'hands', 'callOn', { member: room.id('ana') })).toEqual(['called']);
+    expect(room.view('ben', 'hands')).toEqual({ queue: [{ member: room.id('ben'), wish: 'newTopic' }], called: room.id('ana') });
+    expect(room.ask('ben', 'hands', 'finish')).toEqual([]);
+    expect(room.ask('ana', 'hands', 'finish')).toEqual(['finished']);
+    room.ask('lena', 'hands', 'callOn', { member: room.id('ben') });
+    expect(room.ask('lena', 'hands', 'finishFor', { member: room.id('ana') })).toEqual([]);
+    room.ask('ben', 'presence', 'leave');
+    expect(room.view('ana', 'hands')).toEqual({ queue: [], called: null });
   });
 
   it('stay up through a lost connection and come down with the seat', () => {

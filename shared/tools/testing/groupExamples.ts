@@ -32,6 +32,8 @@ const turn = ({ tools: { checkin } }: Session, draw: Draw) => ({
 });
 
 export const groupExamples: Readonly<Record<string, Example>> = {
+  ...naming('hands', ['lowerFor', 'callOn'], ({ tools: { hands } }, draw) => ({ member: oneOf(hands.queue, draw)?.member ?? 'nobody' })),
+  ...naming('hands', ['finishFor'], ({ tools: { hands } }) => ({ member: hands.called ?? 'nobody' })),
   ...naming('checkin', ['start'], () => ({ custom: [] })),
   ...naming('checkin', ['beginTurns', 'pause', 'resume', 'showSpread', 'end'], round),
   ...naming('checkin', ['next', 'skip', 'back', 'callOn', 'extend'], turn),
