@@ -90,7 +90,9 @@ function serve(socket: Socket, { member, live, tab }: Admission, gate: Gate) {
   let resync: NodeJS.Timeout | undefined;
 
   socket.on('order', async (raw: unknown, reply: unknown) => {
-    if (typeof reply === 'function') reply(await gate.order(live, member, raw));
+    if (typeof reply !== 'function') return;
+    reply(await gate.order(live, member, raw));
+    if (!socket.connected) live.lookAfter(member.id);
   });
   socket.on('resync', () => {
     resync ??= setTimeout(() => {

@@ -36,15 +36,15 @@ type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
 
 function attendanceRows(driver: Driver) {
   const open = driver.prepare(
-    `INSERT INTO AttendanceSegment (id, memberId, place, joinedAt, source) SELECT ?, ?, ?, ?, 'system'
-     WHERE NOT EXISTS (SELECT 1 FROM AttendanceSegment WHERE memberId = ? AND leftAt IS NULL)`,
+    `INSERT INTO AttendanceSegment (id, memberId, place, joinedAt, source) SELECT ?, id, ?, ?, 'system' FROM SessionMember
+     WHERE id = ? AND NOT EXISTS (SELECT 1 FROM AttendanceSegment WHERE memberId = SessionMember.id AND leftAt IS NULL)`,
   );
   // After a kill the end is when the server was last known to run, which may lie before the stay began.
   const close = driver.prepare(
     'UPDATE AttendanceSegment SET leftAt = max(joinedAt, ?), endReason = ? WHERE memberId = ? AND leftAt IS NULL',
   );
   return {
-    open: ({ member, place, at }: RowOf<'segmentOpened'>) => void open.run(randomUUID(), member, place, dateTime(at), member),
+    open: ({ member, place, at }: RowOf<'segmentOpened'>) => void open.run(randomUUID(), place, dateTime(at), member),
     close: ({ member, at, why }: RowOf<'segmentClosed'>) => void close.run(dateTime(at), why, member),
   };
 }

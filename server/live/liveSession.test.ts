@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { testCard } from '#server/testing/live.ts';
 import type { Answer } from '#shared/live/protocol.ts';
 import { isRefusal } from '#shared/live/refusals.ts';
 import { audienceOf, toolNamed, toolNames, view, type From, type Recorded, type Session } from '#shared/live/session.ts';
+import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import { examples } from '#shared/tools/testing/examples.ts';
 import { inputFor, type Draw } from '#shared/tools/testing/inputs.ts';
 import { asMember, startWalk, steps, type Step } from '#shared/tools/testing/walk.ts';
@@ -162,4 +164,26 @@ it('gives the seat to a second tab, and keeps it when the first one closes', asy
   here.live.leave(ana.id, second);
   await here.live.close();
   expect(here.live.state.roster.seats.find(({ id }) => id === ana.id)!.isConnected).toBe(false);
+});
+
+it('leaves nobody behind who seems to be there, when they went before their order was done', async () => {
+  const here = room(noFailures);
+  const ana = here.walk.people.find(({ id }) => id === 'member-ana')!;
+  const isThere = () => here.live.state.roster.waiting.some(({ id, isConnected }) => id === ana.id && isConnected);
+  await here.live.submit({ id: 'ana-leaves', from: asMember(ana), tool: 'presence', command: 'leave', input: {} });
+  here.live.leave(ana.id, here.screens.get(ana.id)!);
+  const arrival = { name: 'Ana', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: testCard };
+  expect(await here.live.submit({ id: 'ana-arrives', from: asMember(ana), tool: 'waitingRoom', command: 'arrive', input: arrival })).toEqual({ done: true });
+  expect(isThere()).toBe(true);
+  here.live.lookAfter(ana.id);
+  await here.live.close();
+  expect(isThere()).toBe(false);
+});
+
+it('says that somebody went until it is on disk, unless they are back by then', async () => {
+  const luck = [1, 0, 0, 1, 1][Symbol.iterator]() as Luck;
+  const here = room(luck);
+  await here.live.submit({ id: 'a-first-write', from: asMember(here.walk.people[0]!), tool: 'moderation', command: 'lock', input: {} });
+  here.live.leave('member-ana', here.screens.get('member-ana')!);
+  await vi.waitFor(() => expect(here.live.state.roster.seats.find(({ id }) => id === 'member-ana')!.isConnected).toBe(false), { timeout: 10_000 });
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
-import { sessionEnded } from '#shared/live/refusals.ts';
+import { notSaved, sessionEnded } from '#shared/live/refusals.ts';
 import { seatOf, type Member, type MemberId, type SessionKind } from '#shared/live/roster.ts';
 import { alarms, mediaPlan, type Session, type World } from '#shared/live/session.ts';
 import type { MediaPlan } from '#shared/media/plan.ts';
@@ -27,6 +27,8 @@ export interface LiveSession extends SessionFacts {
   enter(viewing: Viewing): void;
   /** A connection closed. One that was replaced meanwhile changes nothing. */
   leave(member: MemberId, receiver: Receiver): void;
+  /** Looks whether a member whose order was just done is still connected: the order may have waited while they went. */
+  lookAfter(member: MemberId): void;
   /** Tells a member why it is over for them and closes their connection. */
   dismiss(member: MemberId, gone: Gone): void;
   /** Welcome and first views again, if this is still the member's connection. */
@@ -55,6 +57,7 @@ const openedElsewhere: Gone = {
   say: 'You opened this session in another tab or on another device, so it continues there.',
 };
 const over = sessionEnded as Gone;
+const AGAIN_MS = 1_000;
 
 /** One session in memory: its writer, what its viewers hold, its alarm, and the media plan that follows. */
 export function liveSession({ facts, restored, journal, world, media, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
@@ -119,8 +122,15 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
     input,
   });
 
-  function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number }) {
-    box.submit(ownOrder('door', 'presence', command, input)).catch(onFault);
+  /** Says who came and went. Where that could not be saved it is said again, as long as it is still true. */
+  async function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number }): Promise<void> {
+    const isStillSo = () => isOpen && (exit.receiverOf(input.member) !== undefined) === (command === 'connect');
+    try {
+      const answer = await box.submit(ownOrder('door', 'presence', command, input));
+      if (answer === notSaved) setTimeout(() => isStillSo() && void tellDoor(command, input), AGAIN_MS).unref();
+    } catch (error) {
+      onFault(error);
+    }
   }
 
   /** Tells the tools what the records of people who came say of earlier sessions. */
@@ -142,16 +152,16 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
     if (older && older.tab !== receiver.tab) exit.dismiss(member.id, openedElsewhere);
     else older?.end();
     exit.enter(viewing, box.state);
-    tellDoor('connect', { member: member.id });
+    void tellDoor('connect', { member: member.id });
   }
 
   function leave(member: MemberId, receiver: Receiver) {
-    if (exit.leave(member, receiver)) tellDoor('disconnect', { member });
+    if (exit.leave(member, receiver)) void tellDoor('disconnect', { member });
   }
 
   function disconnectAll(at: number) {
     const { seats, waiting, removed } = box.state.roster;
-    for (const { id, isConnected } of [...seats, ...waiting, ...removed]) if (isConnected) tellDoor('disconnect', { member: id, at });
+    for (const { id, isConnected } of [...seats, ...waiting, ...removed]) if (isConnected) void tellDoor('disconnect', { member: id, at });
   }
 
   // Volatile, and kept nowhere: how much people speak is nobody's record.
@@ -168,10 +178,13 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
     submit: box.submit,
     enter,
     leave,
+    lookAfter(member) {
+      if (!exit.receiverOf(member)) void tellDoor('disconnect', { member });
+    },
     dismiss(member, gone) {
       const mine = exit.receiverOf(member);
       exit.dismiss(member, gone);
-      if (mine) tellDoor('disconnect', { member });
+      if (mine) void tellDoor('disconnect', { member });
     },
     resync(member, receiver) {
       if (exit.receiverOf(member) === receiver) exit.resync(member);

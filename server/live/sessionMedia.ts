@@ -8,15 +8,17 @@ type MediaSocket = Parameters<MediaRoom['attach']>[1];
 
 /** The media room of one session. It is made when somebody first comes, and always told the newest plan. */
 export interface SessionMedia {
-  /** Resolves when the room is there, or could not be made: then the session goes on without, and the next to come tries again. */
+  /** Resolves when the room is there, or is not there soon: then the session goes on without, and the next to come tries again. */
   ready(): Promise<void>;
   setPlan(plan: MediaPlan): void;
-  /** Serves the media messages of a member's socket. Gives the way to stop. */
+  /** Serves the media messages of a member's socket, from the moment there is a room. Gives the way to stop. */
   attach(member: MemberId, socket: MediaSocket): () => void;
   /** Tells who was heard for how long, every few seconds while anybody is. */
   listen(listener: (spoke: readonly Spoke[]) => void): void;
   close(): void;
 }
+
+const SOON_MS = 3_000;
 
 /** The way from session `id` to its room in `house`; `onFault` hears of a room that could not be made. */
 export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: string, onFault: (error: unknown) => void): SessionMedia {
@@ -24,6 +26,7 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
   let room: MediaRoom | null = null;
   let making: Promise<void> | null = null;
   let isClosed = false;
+  const attached = new Set<Attached>();
   const listeners: ((spoke: readonly Spoke[]) => void)[] = [];
   const voices = createVoices((spoke) => listeners.forEach((listener) => listener(spoke)));
 
@@ -32,8 +35,9 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
       const made = await house.room(id);
       if (isClosed) return house.closeRoom(id);
       room = made;
-      room.setPlan(plan);
-      room.onSpeakers(({ levels }) => voices.hear(levels));
+      made.setPlan(plan);
+      made.onSpeakers(({ levels }) => voices.hear(levels));
+      for (const one of attached) one.detach = made.attach(one.member, one.socket);
     } catch (error) {
       making = null;
       onFault(error);
@@ -43,13 +47,20 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
   return {
     ready() {
       if (isClosed) return Promise.resolve();
-      return (making ??= make());
+      return Promise.race([(making ??= make()), soon()]);
     },
     setPlan(next) {
       plan = next;
       room?.setPlan(next);
     },
-    attach: (member, socket) => room?.attach(member, socket) ?? (() => {}),
+    attach(member, socket) {
+      const one: Attached = { member, socket, detach: room?.attach(member, socket) ?? (() => {}) };
+      attached.add(one);
+      return () => {
+        attached.delete(one);
+        one.detach();
+      };
+    },
     listen: (listener) => void listeners.push(listener),
     close() {
       isClosed = true;
@@ -59,3 +70,11 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
     },
   };
 }
+
+interface Attached {
+  member: MemberId;
+  socket: MediaSocket;
+  detach: () => void;
+}
+
+const soon = () => new Promise<void>((resolve) => void setTimeout(resolve, SOON_MS).unref());

@@ -175,6 +175,37 @@ describe('a connection', () => {
   });
 });
 
+describe('media', () => {
+  const allowed = (live: TestLive) => live.received.filter(([event]) => event === 'media:allowed').map(([, payload]) => payload);
+
+  it('shares the socket, is ready while one waits, and follows every change of the session', async () => {
+    const session = await group(['facilitator', 'participant1']);
+    const lead = await join(people['facilitator']!, session);
+    const ana = await connectLive(people['participant1']!, session);
+    expectDone(await arrive(ana));
+    const { ok } = await ana.socket.emitWithAck('media:capabilities', {});
+    expect(await ana.socket.emitWithAck('media:join', { rtpCapabilities: ok.rtpCapabilities })).toMatchObject({ ok: { send: {}, receive: {} } });
+    expect(allowed(ana).every((now) => !(now as { isInGroup: boolean }).isInGroup)).toBe(true);
+
+    expectDone(await lead.order('waitingRoom', 'admit', { member: ana.self }));
+    await until(() => allowed(ana).at(-1));
+    expect(allowed(ana).at(-1)).toMatchObject({ audio: true, video: true, isInGroup: true });
+    expectDone(await lead.order('moderation', 'mute', { member: ana.self }));
+    expectDone(await ana.order('presence', 'setDevices', { mic: true, camera: true }));
+    expect(allowed(ana).at(-1)).toMatchObject({ audio: false, video: true });
+    expectDone(await lead.order('moderation', 'sendBack', { member: ana.self }));
+    await until(() => !(allowed(ana).at(-1) as { isInGroup: boolean }).isInGroup);
+  });
+
+  it('ends with the session', async () => {
+    const session = await group(['facilitator']);
+    const lead = await join(people['facilitator']!, session);
+    const rooms = server.hearth.media.stats().rooms;
+    await lead.order('moderation', 'end', { people: 0 });
+    await until(() => server.hearth.media.stats().rooms === rooms - 1);
+  });
+});
+
 describe('the end for all', () => {
   it('reaches everybody, is kept, and leaves attendance but no journal', async () => {
     const session = await group(['facilitator', 'participant1', 'participant2']);
