@@ -4,7 +4,7 @@ import { at, root } from './setup/project.mjs';
 
 const CLIENT_PORT = process.env.CLIENT_PORT ?? '5173';
 const client = `http://localhost:${CLIENT_PORT}`;
-const env = { ...process.env, CLIENT_PORT, PUBLIC_URL: process.env.PUBLIC_URL ?? client };
+const env = { NODE_COMPILE_CACHE: at('.cache/node'), ...process.env, CLIENT_PORT, PUBLIC_URL: process.env.PUBLIC_URL ?? client };
 
 const children = [
   spawn(at('node_modules/.bin/node'), ['--watch', '--watch-preserve-output', 'server/main.ts'], { cwd: root, env, stdio: 'inherit' }),
