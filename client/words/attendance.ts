@@ -12,8 +12,6 @@ export const attendance = {
   until: 'from {{from}}, still here',
   reason: { left: 'left', disconnected: 'lost the connection', removed: 'removed', sentBack: 'sent back to the waiting room', ended: 'session ended', moved: 'moved' },
   place: { main: 'Main room' },
-  refresh: 'Refresh',
-  timeline: 'Timeline from {{from}} to {{to}}',
   absent: 'did not come',
   notYet: 'not here so far',
 } as const;

@@ -14,7 +14,6 @@ export const today = {
   ended: 'Ended',
   attendance: 'Attendance',
   attendanceOf: 'Attendance of {{title}}',
-  tomorrow: 'Tomorrow',
   notMember: 'You are not on the roster of this session.',
   sessions: 'Sessions',
 } as const;
