@@ -9,6 +9,7 @@ interface OrderButtonProps<T extends ToolName, C extends CommandName<T>> extends
   input: Input<T, C>;
   children: ReactNode;
   'aria-label'?: string;
+  title?: string;
   /** After it was done. */
   onDone?: () => void;
 }

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type FunctionComponent, type LazyExoticComponent } from 'react';
 import type { Role } from '#shared/live/roster.ts';
 import type { ToolName, Tools, View } from '#shared/live/session.ts';
 
@@ -9,7 +9,7 @@ export interface PersonPart<V> {
   where: 'seated' | 'waiting' | 'removed';
 }
 
-export type Part<Props> = LazyExoticComponent<ComponentType<Props>>;
+export type Part<Props> = LazyExoticComponent<FunctionComponent<Props>>;
 
 /** What a tool looks like to one kind of viewer. Every part is loaded when it is first shown. */
 export interface Look<V> {
@@ -52,5 +52,5 @@ export interface Face<T extends ToolName> {
 export const defineFace = <T extends ToolName>(face: Face<T>): Face<T> => face;
 
 /** A component of a module that is loaded when it is first shown. */
-export const part = <Name extends string, Props>(load: () => Promise<Record<Name, ComponentType<Props>>>, name: Name): Part<Props> =>
+export const part = <Name extends string, Props>(load: () => Promise<Record<Name, FunctionComponent<Props>>>, name: Name): Part<Props> =>
   lazy(() => load().then((module) => ({ default: module[name] })));

@@ -1,5 +1,8 @@
+import { checkin } from './tools/checkin.ts';
+
 export const tools = {
-  tab: { chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  checkin,
+  tab: { checkin: 'Check-in', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

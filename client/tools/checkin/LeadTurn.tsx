@@ -1,0 +1,64 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FillingRing } from '#client/design/FillingRing.tsx';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { NextButton } from './NextButton.tsx';
+import { OverTime } from './OverTime.tsx';
+import { minutesAndSeconds } from './turnTime.ts';
+import type { HostRound } from './types.ts';
+import { useTurnTime } from './useTurnTime.ts';
+
+const EXTEND_SECONDS = 30;
+
+/** Who has the floor, for how long, and everything a facilitator may do about it. */
+export function LeadTurn({ view }: { view: HostRound }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const { share, ranMs, isNearEnd } = useTurnTime(view);
+  const { turn, id: round, speaker } = view;
+  const name = byId(speaker ?? '')?.name ?? '';
+  const status = view.isReconnecting
+    ? t('checkin.held')
+    : view.isStarted
+      ? t('checkin.time', { ran: minutesAndSeconds(ranMs ?? 0), all: minutesAndSeconds(view.turnSeconds * 1000) })
+      : t('checkin.offered');
+  return (
+    <section>
+      {speaker === null ? (
+        <Text mb="sm">{t('checkin.nobody')}</Text>
+      ) : (
+        <div className="lead-floor">
+          <FillingRing share={view.isStarted ? share : 0} isNearEnd={view.isStarted && isNearEnd} size={64} />
+          <div style={{ flex: 1 }}>
+            <Text fw={700}>{view.isMyTurn ? t('checkin.yourTurn') : t('checkin.speaks', { name })}</Text>
+            <Text size="sm">{view.isPaused ? t('checkin.paused') : status}</Text>
+            {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm">{t('checkin.asksMoreTime', { name })}</Text>}
+          </div>
+          <OverTime view={view} />
+        </div>
+      )}
+      <div className="lead-buttons" style={{ marginBlockStart: '0.75rem' }}>
+        {speaker !== null && <NextButton view={view} size="md" />}
+        {speaker !== null && (
+          <OrderButton tool="checkin" command="extend" input={{ turn, seconds: EXTEND_SECONDS }} size="sm" variant="default">
+            {t('checkin.extend')}
+          </OrderButton>
+        )}
+        <OrderButton tool="checkin" command={view.isPaused ? 'resume' : 'pause'} input={{ round }} size="sm" variant="default">
+          {t(view.isPaused ? 'checkin.resume' : 'checkin.pause')}
+        </OrderButton>
+        {speaker !== null && (
+          <OrderButton tool="checkin" command="skip" input={{ turn }} size="sm" variant="default">
+            {t('checkin.skip')}
+          </OrderButton>
+        )}
+        {view.turns.length > 0 && (
+          <OrderButton tool="checkin" command="back" input={{ turn }} size="sm" variant="default">
+            {t('checkin.back')}
+          </OrderButton>
+        )}
+      </div>
+    </section>
+  );
+}

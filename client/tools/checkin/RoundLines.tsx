@@ -1,0 +1,70 @@
+import { Progress, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FillingRing } from '#client/design/FillingRing.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useTurnTime } from './useTurnTime.ts';
+import type { AnyRound, PublicRound } from './types.ts';
+import './checkin.css';
+
+type Shown = PublicRound & Partial<AnyRound>;
+
+/** What everybody sees of a round: who has the floor, what comes next, their own place in words, how far it is. */
+export function RoundLines({ view, children }: { view: Shown; children?: ReactNode }) {
+  const { t } = useTranslation('tools');
+  const { share, isNearEnd } = useTurnTime(view);
+  const isTurn = view.stage === 'turns' && view.speaker !== null;
+  return (
+    <>
+      {isTurn && <FillingRing share={view.isStarted ? share : 0} isNearEnd={view.isStarted && isNearEnd} />}
+      <div className="round-lines">
+        <Text fw={700}>
+          <Headline view={view} />
+        </Text>
+        <Text size="sm">
+          <Place view={view} />
+        </Text>
+        {children}
+      </div>
+      {view.stage === 'turns' && view.turnsInAll > 0 && (
+        <Progress
+          className="round-progress"
+          size="sm"
+          radius="xl"
+          value={(view.turnsHad / view.turnsInAll) * 100}
+          aria-label={t('checkin.progress', { had: view.turnsHad, all: view.turnsInAll })}
+        />
+      )}
+    </>
+  );
+}
+
+function Headline({ view }: { view: Shown }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const name = byId(view.speaker ?? '')?.name ?? '';
+  if (view.stage === 'rating') return <>{t(`checkin.kind.${view.kind}`)}</>;
+  if (view.isWaitingForFacilitator) return <>{t('checkin.waitsForFacilitator')}</>;
+  if (view.isPaused) return <>{t('checkin.paused')}</>;
+  if (view.isMyTurn) return <>{t('checkin.yourTurn')}</>;
+  if (view.speaker === null) return <>{t('checkin.nobody')}</>;
+  return <>{view.isReconnecting ? t('checkin.reconnecting', { name }) : t('checkin.speaks', { name })}</>;
+}
+
+/** "Then Ben. You are third, after Ben." */
+function Place({ view }: { view: Shown }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const nameOf = (id: string | null | undefined) => (id ? byId(id)?.name : undefined);
+  const { position, after, isMyTurn, hadTurn, stage, next } = view;
+  if (isMyTurn) return <>{view.prompt}</>;
+  const soon = stage === 'rating' ? `${t('checkin.soon')} ` : '';
+  const isNext = stage === 'turns' && position === (view.speaker === null ? 1 : 2);
+  const afterName = nameOf(after);
+  if (isNext) return <>{afterName ? t('checkin.thenYou', { name: afterName }) : t('checkin.thenYouAlone')}</>;
+  const nextName = nameOf(next);
+  const then = stage === 'turns' && nextName ? `${t('checkin.then', { name: nextName })} ` : '';
+  if (!position) return <>{`${soon}${then}${hadTurn ? t('checkin.hadTurn') : ''}`}</>;
+  const ordinal = t(`checkin.ordinal.${position}` as 'checkin.ordinal.1');
+  return <>{`${soon}${then}${afterName ? t('checkin.place', { ordinal, name: afterName }) : t('checkin.placeAlone', { ordinal })}`}</>;
+}
