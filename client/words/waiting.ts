@@ -26,7 +26,6 @@ export const waiting = {
   leftText: 'You can come back whenever the session is open.',
   comeBack: 'Come back in',
   reconnecting: 'Your connection dropped. We are getting you back. Your place is kept.',
-  connecting: 'Connecting…',
   elsewhereTitle: 'You are in on another device or tab',
   elsewhere: 'This page has stopped, so that you are not in twice.',
   useHere: 'Use it here instead',
