@@ -7,12 +7,12 @@ export const workerPackages = [
   'cmake', 'ninja-build', 'g++', 'pkg-config', 'flatbuffers-compiler', 'libflatbuffers-dev', 'libabsl-dev', 'libssl-dev', 'libuv1-dev', 'libsrtp2-dev',
 ];
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** A Chromium for the browser tests: CHROMIUM_BIN, an installed one, or Debian's. */
+/** What the browser tests need: a Chromium (CHROMIUM names another one), and `ip` and `tc` to cut and narrow its network. */
 export async function provideBrowser() {
-  if (process.env.CHROMIUM_BIN ? existsSync(process.env.CHROMIUM_BIN) : browsers.some((file) => existsSync(file))) return;
-  await installSystemPackages('Chromium, for the browser tests', ['chromium']);
+  const needs = [];
+  if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) needs.push('chromium');
+  if (process.platform === 'linux' && spawnSync('ip', ['-V'], { stdio: 'ignore' }).error) needs.push('iproute2');
+  if (needs.length > 0) await installSystemPackages('the browser tests', needs);
 }
 
 /** Installs those of `packages` that are missing: with apt-get as root, else tells the one command that does. Throws SetupError. */
