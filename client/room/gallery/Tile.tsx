@@ -1,10 +1,10 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconEyeOff, IconHandStop, IconMicrophoneOff, IconPin, IconPinnedOff } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '#client/design/Face.tsx';
 import type { Person } from '#client/live/people.ts';
 import { useVideo } from '#client/media/preview.ts';
+import type { Place } from './placeTiles.ts';
 import { useCallPart, useIsSpeaking, useLocalState } from '../media.tsx';
 
 interface TileProps {
@@ -15,8 +15,7 @@ interface TileProps {
   isPinned: boolean;
   /** It is their turn to speak. */
   hasFloor: boolean;
-  size: 'grid' | 'large' | 'small';
-  style?: CSSProperties;
+  place: Place;
   /** Null where showing one person large makes no sense. */
   onPin: (() => void) | null;
   /** On the own tile: puts it out of sight. */
@@ -24,7 +23,7 @@ interface TileProps {
 }
 
 /** One person: their picture or the first letters of their name, what they are called, and what the others should know. */
-export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, size, style, onPin, onHide }: TileProps) {
+export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, place, onPin, onHide }: TileProps) {
   const { t } = useTranslation('room');
   const isSpeaking = useIsSpeaking(person.id);
   const { track, note } = usePicture(person, isSelf);
@@ -36,14 +35,14 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, si
       role="group"
       aria-label={name}
       className="tile"
-      style={style}
+      style={{ width: place.width, height: place.height, transform: `translate(${place.left}px, ${place.top}px)` }}
       data-member={person.id}
-      data-size={size}
+      data-size={place.size}
       data-self={isSelf || undefined}
       data-speaking={isSpeaking || undefined}
       data-floor={hasFloor || undefined}
     >
-      {track ? <video ref={video} data-peer={person.id} autoPlay muted playsInline disablePictureInPicture /> : <Face name={name} size={size === 'large' ? 140 : 'min(96px, 38%)'} />}
+      {track ? <video ref={video} data-peer={person.id} autoPlay muted playsInline disablePictureInPicture /> : <Face name={name} size={Math.round(Math.min(140, place.width * 0.38, place.height * 0.5))} />}
       <div className="tile-top">
         {isHandUp && (
           <span className="tile-mark" data-strong>

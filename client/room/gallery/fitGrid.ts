@@ -14,12 +14,16 @@ const WIDEST = 16 / 9;
 const READABLE_WIDTH = 144;
 const READABLE_HEIGHT = 108;
 
-/** The grid that gives `count` equal tiles the most room in `width` × `height` CSS pixels, `gap` between them. */
+/** The grid that gives `count` equal tiles the most room in `width` × `height` CSS pixels, `gap` between them; one that scrolls where they would be too small. */
 export function fitGrid(count: number, width: number, height: number, gap: number): Grid {
+  const best = bestFit(count, width, height, gap);
+  return isReadable(best) || count <= 1 ? best : scrolling(count, width, gap);
+}
+
+/** The grid that gives `count` equal tiles the most room, however small that is. */
+export function bestFit(count: number, width: number, height: number, gap: number): Grid {
   const all = Array.from({ length: Math.max(1, count) }, (_, i) => fit(i + 1, count, width, height, gap));
-  const best = all.reduce((a, b) => (area(b) > area(a) + 1 ? b : a));
-  if (isReadable(best) || count <= 1) return best;
-  return scrolling(count, width, gap);
+  return all.reduce((a, b) => (area(b) > area(a) + 1 ? b : a));
 }
 
 const area = (grid: Grid) => grid.tileWidth * grid.tileHeight;
