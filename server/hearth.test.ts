@@ -8,6 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { claimDataFolder } from './db/dataFolder.ts';
 import { startHearth, type Hearth } from './hearth.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { connectLive } from './testing/live.ts';
+import { signIn } from './testing/person.ts';
 import { startChild } from './testing/startChild.ts';
 import { newDataDir, TEST_KEY } from './testing/template.ts';
 import { until } from './testing/until.ts';
@@ -65,6 +67,21 @@ test('it notes that it is alive', async () => {
   const startedAt = Date.now();
   const { db } = await start();
   await until(async () => Number((await db.prisma.serverLife.findFirst())?.aliveAt ?? 0) >= startedAt);
+});
+
+test('media that is refused and a worker that dies show in the metrics', async () => {
+  const hearth = await start();
+  const facilitator = await signIn(hearth.url, 'facilitator');
+  const live = await connectLive(facilitator, hearth.demo!.sessions[0]!.id);
+  expect(await live.socket.emitWithAck('media:consume', { producer: 'of-another-session' })).toMatchObject({ refused: expect.any(String) });
+  const [pid] = hearth.media.workerPids();
+  process.kill(pid!, 'SIGKILL');
+  const counted = await until(async () => {
+    const { body } = await facilitator.get<string>('/metrics');
+    return /^hearth_media_worker_deaths_total 1$/m.test(body) && body;
+  });
+  expect(counted).toMatch(/^hearth_media_requests_total\{message="media:consume",outcome="\w+"\} 1$/m);
+  live.socket.disconnect();
 });
 
 test('with a certificate it speaks https', async () => {

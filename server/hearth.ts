@@ -14,6 +14,7 @@ import { attachLive, socketOptions } from './live/attachLive.ts';
 import { createSessions, type Sessions } from './live/sessions.ts';
 import { createLog, type Log } from './log.ts';
 import { createMediaHouse, type MediaHouse } from './media/house.ts';
+import type { Tally } from './media/tally.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { keepDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
@@ -99,7 +100,7 @@ async function openMigrated(dataDir: string, key: string, onStep: OnStep): Promi
 
 async function openMedia(settings: Settings, log: Log, metrics: Metrics): Promise<MediaHouse> {
   const { workers, workerBin, rtcPort, rtcAnnouncedAddress: announcedAddress, turn } = settings;
-  const options = { workers, workerBin, rtcPort, announcedAddress, turn, listenHost: mediaHostOf(settings), log };
+  const options = { workers, workerBin, rtcPort, announcedAddress, turn, listenHost: mediaHostOf(settings), log, tally: tallyOf(metrics) };
   const media = await createMediaHouse(options)
     // The workers of a server that was killed a moment ago may still hold their ports.
     .catch(() => sleep(MEDIA_AGAIN_AFTER_MS).then(() => createMediaHouse(options)))
@@ -108,10 +109,16 @@ async function openMedia(settings: Settings, log: Log, metrics: Metrics): Promis
     });
   metrics.watch('mediaWorkers', () => media.stats().workers);
   metrics.watch('mediaRouters', () => media.stats().rooms);
+  metrics.watch('mediaTransports', () => media.stats().transports);
   metrics.watch('mediaProducers', () => media.stats().producers);
   metrics.watch('mediaConsumers', () => media.stats().consumers);
   return media;
 }
+
+const tallyOf = (metrics: Metrics): Tally => ({
+  answered: (message, outcome) => metrics.count('mediaRequests', { message, outcome }),
+  workerDied: () => metrics.count('workerDeaths', {}),
+});
 
 // Sessions end; the demo always has one of each kind that is on.
 function keepDemoUp(db: Db, sessions: Sessions, log: Log): () => void {

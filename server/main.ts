@@ -1,5 +1,6 @@
 import { DatabaseError } from './db/migrate.ts';
 import { startHearth, type Hearth } from './hearth.ts';
+import { createLog, type Log } from './log.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { StartError } from './startError.ts';
 
@@ -8,6 +9,7 @@ const GOODBYE_MS = 5_000;
 
 try {
   const settings = readSettings(process.env);
+  logFaults(createLog(settings.logLevel));
   const hearth = await startHearth(settings, (done) => console.log(`  ✓ ${done}`));
   console.log(greeting(hearth));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(hearth));
@@ -20,6 +22,16 @@ try {
 function greeting({ url, demo }: Hearth): string {
   if (!demo) return `Hearth is at ${url}`;
   return `Hearth is at ${url} (demo accounts: ${demo.accounts.map(({ email }) => email).join(', ')}; password: ${demo.password})`;
+}
+
+// Node would print these whole, with whatever somebody typed in their message.
+function logFaults(log: Log): void {
+  // One lost answer is no reason to end everybody's session.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.error({ err: error }, 'uncaught exception');
+    process.exit(1);
+  });
 }
 
 async function stop(hearth: Hearth): Promise<void> {

@@ -1,4 +1,5 @@
 import { createMediaRoom, type MediaRoom } from './mediaRoom.ts';
+import { noTally } from './tally.ts';
 import type { Turn } from './turn.ts';
 import { startWorkers, type MediaWorker, type WorkersOptions } from './workers.ts';
 
@@ -15,7 +16,7 @@ export interface MediaHouse {
   close(): Promise<void>;
   workerPids(): number[];
   /** How much is going on, for metrics. */
-  stats(): { workers: number; rooms: number; peers: number; producers: number; consumers: number };
+  stats(): { workers: number; rooms: number; peers: number; transports: number; producers: number; consumers: number };
 }
 
 interface Entry {
@@ -49,7 +50,7 @@ export const createMediaHouse = async (options: MediaHouseOptions): Promise<Medi
   const open = async (pickWorker: () => Promise<MediaWorker>): Promise<MediaRoom> => {
     // Not at once: the entry it reports to is made around it.
     await Promise.resolve();
-    return createMediaRoom({ pickWorker, turn: options.turn ?? null, now: options.now ?? Date.now, log: options.log });
+    return createMediaRoom({ pickWorker, turn: options.turn ?? null, now: options.now ?? Date.now, log: options.log, tally: options.tally ?? noTally });
   };
 
   return {
@@ -73,6 +74,7 @@ export const createMediaHouse = async (options: MediaHouseOptions): Promise<Medi
         workers: workers.alive().length,
         rooms: entries.size,
         peers: peers.length,
+        transports: count(({ transports }) => transports.length),
         producers: count(({ sends }) => sends.length),
         consumers: count(({ receives }) => receives.length),
       };

@@ -11,6 +11,7 @@ import { requestsOf } from './requests.ts';
 import type { Room } from './room.ts';
 import { openLine, type MediaSocket } from './signalling.ts';
 import { createSpeakers, type Speaking } from './speakers.ts';
+import { noTally, type Tally } from './tally.ts';
 import { createTurns } from './turns.ts';
 import { iceServersFor, type Turn } from './turn.ts';
 import type { MediaWorker } from './workers.ts';
@@ -49,13 +50,14 @@ export interface MediaRoomOptions {
   turn: Turn | null;
   now(): number;
   log: Log;
+  tally?: Tally;
 }
 
 const KEPT_WITHOUT_SIGNAL_MS = 10_000;
 const QUALITY_EVERY_MS = 1_000;
 
 /** Makes a room and starts it on a worker. Throws when no worker can carry it. */
-export const createMediaRoom = async ({ pickWorker, turn, now, log }: MediaRoomOptions): Promise<MediaRoom> => {
+export const createMediaRoom = async ({ pickWorker, turn, now, log, tally = noTally }: MediaRoomOptions): Promise<MediaRoom> => {
   let isClosed = false;
   const room: Room = {
     plan: {},
@@ -108,7 +110,7 @@ export const createMediaRoom = async ({ pickWorker, turn, now, log }: MediaRoomO
       const peer: Peer = room.peers.get(id) ?? { id, line: null, media: null, goodbye: null };
       room.peers.set(id, peer);
       peer.line?.hangUp();
-      const line = openLine(socket, { asker: peer, requests, limiter, limiterKey: id, log });
+      const line = openLine(socket, { asker: peer, requests, limiter, limiterKey: id, log, tally });
       peer.line = line;
       sayGoodbyeLater(room, peer);
       return () => {

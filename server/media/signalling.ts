@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { MediaAnswer, MediaClientToServer, MediaServerToClient } from '#shared/media/protocol.ts';
 import { isMediaRefusal, refuseMedia, type MediaRefusal } from '#shared/media/refusals.ts';
 import type { Log } from './log.ts';
+import type { Tally } from './tally.ts';
 
 /** The part of a Socket.IO socket the media room uses. */
 export interface MediaSocket {
@@ -38,6 +39,7 @@ export interface Listener<Asker> {
   limiter: RateLimiterMemory;
   limiterKey: string;
   log: Log;
+  tally: Tally;
 }
 
 /** Listens to a socket: each message is parsed, done and answered; a wrong one is answered with a refusal and changes nothing. */
@@ -47,7 +49,9 @@ export const openLine = <Asker>(socket: MediaSocket, listener: Listener<Asker>):
   const handlers = events.map((event) => {
     const handler = async (input: unknown, reply: unknown) => {
       if (!isOpen || typeof reply !== 'function') return;
-      reply(await answer(listener, event, input));
+      const outcome = await answer(listener, event, input);
+      listener.tally.answered(event, 'ok' in outcome ? 'done' : outcome.refused);
+      reply(outcome);
     };
     socket.on(event, handler);
     return { event, handler };

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorker, type types } from 'mediasoup';
 import { listenInfosOf } from './listen.ts';
 import type { Log } from './log.ts';
+import type { Tally } from './tally.ts';
 
 export interface MediaWorker {
   /** Its place in the row: with a fixed port it listens on `rtcPort + index`. */
@@ -21,6 +22,7 @@ export interface WorkersOptions {
   rtcPort: number;
   announcedAddress: string | null;
   log: Log;
+  tally?: Tally;
 }
 
 export interface Workers {
@@ -44,6 +46,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<Workers> =>
     started.worker.on('died', () => {
       alive.delete(index);
       if (isClosed) return;
+      options.tally?.workerDied();
       options.log.error({ worker: index }, 'a media worker died; starting another');
       void replace(index);
     });
