@@ -1,8 +1,12 @@
+import { agenda } from './tools/agenda.ts';
 import { checkin } from './tools/checkin.ts';
+import { quiet } from './tools/quiet.ts';
 
 export const tools = {
+  agenda,
   checkin,
-  tab: { checkin: 'Check-in', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  quiet,
+  tab: { agenda: 'Agenda', checkin: 'Check-in', quiet: 'Quiet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

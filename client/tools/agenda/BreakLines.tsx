@@ -1,0 +1,29 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FillingRing } from '#client/design/FillingRing.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useServerNow } from '#client/live/useServerNow.ts';
+import type { PublicAgenda } from './types.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A break: how much of it is left, in minutes; then who is back already. */
+export function BreakLines({ pause }: { pause: NonNullable<PublicAgenda['break']> }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const now = useServerNow(2_000);
+  const { startedAt, endsAt, isOver, back } = pause;
+  const minutes = Math.ceil((endsAt - now) / MINUTE_MS);
+  const left = minutes > 1 ? t('agenda.breakLeft', { count: minutes }) : t('agenda.breakLastMinute');
+  const names = back.map((id) => byId(id)?.name).filter(Boolean).join(', ');
+  return (
+    <>
+      <FillingRing share={isOver ? 1 : (now - startedAt) / (endsAt - startedAt)} />
+      <div style={{ flex: 1, minWidth: '11rem' }}>
+        <Text fw={700}>{isOver ? t('agenda.breakOver') : `${t('agenda.breakNow')}. ${left}`}</Text>
+        <Text size="sm">{isOver ? (names ? t('agenda.backNow', { names }) : t('agenda.nobodyBack')) : t('agenda.breakText')}</Text>
+        {!isOver && names && <Text size="sm">{t('agenda.backNow', { names })}</Text>}
+      </div>
+    </>
+  );
+}

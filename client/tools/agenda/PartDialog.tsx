@@ -1,0 +1,79 @@
+import { Button, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { phaseKinds, type AgendaPhaseKind } from '#shared/content/agendaTemplates.ts';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { useOrder } from '#client/live/useTool.ts';
+import type { AgendaPhase } from './types.ts';
+
+/** As the agenda takes them; told while typing. */
+const TITLE_CHARACTERS_MAX = 60;
+const NOTE_CHARACTERS_MAX = 1000;
+const TELL_FROM = 100;
+const MINUTES_AT_FIRST = 10;
+
+/** Changes a part to come, or adds one (`phase` null) at the end. */
+export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onClose: () => void }) {
+  const { t } = useTranslation('tools');
+  const [kind, setKind] = useState<AgendaPhaseKind>(phase?.kind ?? 'other');
+  const [title, setTitle] = useState(phase?.title ?? '');
+  const [minutes, setMinutes] = useState<number | string>(phase?.minutes ?? MINUTES_AT_FIRST);
+  const [note, setNote] = useState(phase?.note ?? '');
+  const add = useOrder('agenda', 'add');
+  const change = useOrder('agenda', 'change');
+  const name = title.trim() || (phase ? '' : t(`agenda.kinds.${kind}`));
+  const left = NOTE_CHARACTERS_MAX - note.trim().length;
+  const isRight = name !== '' && typeof minutes === 'number' && minutes >= 1 && minutes <= 120 && left >= 0;
+
+  async function save() {
+    if (!isRight) return;
+    const isDone = phase
+      ? await change.give({ phase: phase.id, title: name, minutes, note })
+      : await add.give({ kind, title: name, minutes, note, before: null });
+    if (isDone) onClose();
+  }
+  return (
+    <Modal opened onClose={onClose} title={phase ? t('agenda.change', { title: phase.title }) : t('agenda.addTitle')} withCloseButton={false}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap="md">
+          {!phase && (
+            <Select
+              label={t('agenda.kind')}
+              data={phaseKinds.map((value) => ({ value, label: t(`agenda.kinds.${value}`) }))}
+              value={kind}
+              allowDeselect={false}
+              description={kind === 'break' ? t('agenda.breakHint') : undefined}
+              onChange={(chosen) => setKind((chosen ?? 'other') as AgendaPhaseKind)}
+            />
+          )}
+          <TextInput label={t('agenda.name')} value={title} placeholder={phase ? '' : t(`agenda.kinds.${kind}`)} maxLength={TITLE_CHARACTERS_MAX} onChange={(event) => setTitle(event.currentTarget.value)} data-autofocus />
+          <NumberInput label={t('agenda.length')} min={1} max={120} allowDecimal={false} allowNegative={false} value={minutes} onChange={setMinutes} />
+          <Textarea
+            label={t('agenda.note')}
+            autosize
+            minRows={2}
+            maxRows={6}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            maxLength={NOTE_CHARACTERS_MAX}
+            description={left <= TELL_FROM ? t('agenda.noteLeft', { count: left }) : undefined}
+          />
+          <Refused refusal={add.refusal ?? change.refusal} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('agenda.cancel')}
+            </Button>
+            <Button type="submit" loading={add.isPending || change.isPending} disabled={!isRight}>
+              {t('agenda.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
