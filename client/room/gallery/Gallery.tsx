@@ -33,7 +33,7 @@ export function Gallery({ choice }: { choice: GalleryChoice }) {
 
   return (
     <section className="gallery" aria-label={t('gallery')}>
-      <div className="gallery-box" ref={box} tabIndex={height > size.height ? 0 : -1}>
+      <div className="gallery-box" ref={box} data-scrolls={height > size.height || undefined} {...(height > size.height && { tabIndex: 0 })}>
         <div className="gallery-field" style={{ height }}>
           {here.map((person) => {
             const isSelf = person.id === self?.id;

@@ -42,7 +42,9 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
       data-speaking={isSpeaking || undefined}
       data-floor={hasFloor || undefined}
     >
-      {track ? <video ref={video} data-peer={person.id} autoPlay muted playsInline disablePictureInPicture /> : <Face name={name} size={Math.round(Math.min(140, place.width * 0.38, place.height * 0.5))} />}
+      {/* Behind the picture: seen until its first frame is there. */}
+      <Face name={name} size={Math.round(Math.min(140, place.width * 0.38, place.height * 0.5))} />
+      {track && <video ref={video} data-peer={person.id} autoPlay muted playsInline disablePictureInPicture />}
       <div className="tile-top">
         {isHandUp && (
           <span className="tile-mark" data-strong>
