@@ -1,10 +1,12 @@
 import { agenda } from './tools/agenda.ts';
 import { checkin } from './tools/checkin.ts';
+import { hands } from './tools/hands.ts';
 import { quiet } from './tools/quiet.ts';
 
 export const tools = {
   agenda,
   checkin,
+  hands,
   quiet,
   tab: { agenda: 'Agenda', checkin: 'Check-in', quiet: 'Quiet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
@@ -14,15 +16,6 @@ export const tools = {
     admit: 'Admit',
     admitNamed: 'Admit {{name}}',
     admitAll: 'Admit all',
-  },
-
-  hands: {
-    own_one: 'Your hand is up. You are next.',
-    own_other: 'Your hand is up. You are number {{count}}.',
-    upNow: 'Hands up: {{names}}',
-    up: 'Hand up',
-    lower: 'Lower hand',
-    lowerNamed: 'Lower the hand of {{name}}',
   },
 
   chat: {

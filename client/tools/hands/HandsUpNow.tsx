@@ -1,0 +1,50 @@
+import { Text } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import type { View } from '#shared/live/session.ts';
+import './hands.css';
+
+/** For facilitators: who has the word, and whose hands are up, in order, with what they wish. */
+export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'facilitator'> }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const speaker = byId(called ?? '');
+  return (
+    <>
+      <IconHandStop aria-hidden size={20} />
+      {speaker && (
+        <>
+          <Text fw={700}>{t('hands.called', { name: speaker.name })}</Text>
+          <OrderButton tool="hands" command="finishFor" input={{ member: speaker.id }} size="compact-sm" variant="default">
+            {t('hands.finishFor', { name: speaker.name })}
+          </OrderButton>
+        </>
+      )}
+      {queue.length > 0 && (
+        <ol className="hands-queue" aria-label={t('hands.inOrder')}>
+          {queue.map(({ member, wish }) => {
+            const name = byId(member)?.name ?? '';
+            return (
+              <li key={member}>
+                <Text>
+                  <b>{name}</b>{' '}
+                  <Text span size="sm" c="dimmed">
+                    {t(`hands.wish.${wish}`)}
+                  </Text>
+                </Text>
+                <OrderButton tool="hands" command="callOn" input={{ member }} size="compact-sm" aria-label={t('hands.callOnNamed', { name })}>
+                  {t('hands.callOn')}
+                </OrderButton>
+                <OrderButton tool="hands" command="lowerFor" input={{ member }} size="compact-sm" variant="default" aria-label={t('hands.lowerNamed', { name })}>
+                  {t('hands.lower')}
+                </OrderButton>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '#client/design/announcer.tsx';
+import { usePeople } from '#client/live/people.ts';
+import type { AnyView } from '#shared/live/session.ts';
+
+/** Tells a screen reader who is given the word. */
+export function Told({ view }: { view: AnyView<'hands'> | null }) {
+  const { t } = useTranslation('tools');
+  const { byId, self } = usePeople();
+  const last = useRef<string | null>(null);
+  const called = view?.called ?? null;
+  useEffect(() => {
+    if (last.current === called) return;
+    last.current = called;
+    if (called !== null) announce(called === self?.id ? t('hands.said.calledYou') : t('hands.said.called', { name: byId(called)?.name ?? '' }));
+  });
+  return null;
+}

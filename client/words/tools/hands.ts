@@ -1,0 +1,18 @@
+export const hands = {
+  own_one: 'Your hand is up. You are next.',
+  own_other: 'Your hand is up. You are number {{count}}.',
+  up: 'Hand up',
+  inOrder: 'Hands up, in order',
+  lower: 'Lower',
+  lowerNamed: 'Lower the hand of {{name}}',
+  callOn: 'Call on',
+  callOnNamed: 'Call on {{name}}',
+  called: '{{name}} has the word',
+  calledYou: 'The word is yours.',
+  finish: 'Done',
+  finishFor: 'Thank {{name}}',
+  wish: { newTopic: 'a new topic', addToThis: 'adds to this' },
+  wishFor: { newTopic: 'It is a new topic', addToThis: 'I’d like to add to this' },
+  wished: { newTopic: 'For a new topic.', addToThis: 'To add to this.' },
+  said: { called: '{{name}} has the word.', calledYou: 'The word is yours.' },
+} as const;
