@@ -41,6 +41,7 @@ export async function hearth(options: { host?: string; template?: string; env?: 
         DATA_DIR: dataDir,
         PUBLIC_URL: url,
         DEMO: 'on',
+        NODE_COMPILE_CACHE: join(root, '.cache/node'),
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,9 +53,11 @@ export async function hearth(options: { host?: string; template?: string; env?: 
   };
 
   const kill = async () => {
-    if (!child || child.exitCode !== null) return;
-    const gone = new Promise((done) => child?.once('exit', done));
-    child.kill('SIGKILL');
+    const running = child;
+    child = null;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const gone = new Promise((done) => running.once('exit', done));
+    running.kill('SIGKILL');
     await gone;
   };
 
