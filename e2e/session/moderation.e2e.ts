@@ -45,7 +45,7 @@ test('sent back, removed, allowed back, locked out', async ({ comes }) => {
   await admit(maria, 'Ana');
   await isIn(ana);
 
-  await maria.page.getByRole('switch', { name: /Lock/ }).click();
+  await maria.page.getByRole('switch', { name: 'Locked' }).press('Space');
   const ben = await comes('participant2');
   await comesTo(ben);
   await expect(ben.page.getByText(/closed to new arrivals|locked/i).first()).toBeVisible();
@@ -62,7 +62,7 @@ test('chat goes to the facilitators, to one person, or to everybody once it is o
   await expect(maria.page.getByText('Only for you')).toBeVisible();
   await expect(ben.page.getByText('Only for you')).toHaveCount(0);
 
-  await maria.page.getByRole('switch', { name: 'Group chat is open' }).click();
+  await maria.page.getByRole('switch', { name: 'Group chat is open' }).press('Space');
   await expect(ben.page.getByText('The group chat is open')).toBeVisible();
   await ben.page.getByLabel('To', { exact: true }).selectOption({ label: 'Everybody' });
   await ben.page.getByRole('textbox', { name: 'Write a message' }).fill('Hello all');
