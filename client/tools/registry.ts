@@ -1,14 +1,17 @@
 import type { Role } from '#shared/live/roster.ts';
+import { agendaFace } from './agenda/face.ts';
 import { chatFace } from './chat/face.ts';
+import { checkinFace } from './checkin/face.ts';
 import { handsFace } from './hands/face.ts';
 import { moderationFace } from './moderation/face.ts';
 import type { Look } from './face.ts';
+import { quietFace } from './quiet/face.ts';
 import { safetyFace } from './safety/face.ts';
 import { supportFace } from './support/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, waitingRoomFace, handsFace, chatFace, moderationFace, safetyFace] as const;
+export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, quietFace, handsFace, chatFace, moderationFace, safetyFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

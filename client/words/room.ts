@@ -36,6 +36,7 @@ export const room = {
     handUp: 'Hand up',
     speaking: 'Speaking',
     floor: 'Their turn',
+    ownFloor: 'Your turn',
     reconnecting: 'Reconnecting…',
     backSoon: 'Back soon',
     slow: 'Picture paused: slow connection',

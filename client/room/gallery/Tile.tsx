@@ -53,7 +53,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
         )}
         {hasFloor && (
           <span className="tile-mark" data-strong>
-            {t('tile.floor')}
+            {t(isSelf ? 'tile.ownFloor' : 'tile.floor')}
           </span>
         )}
         {status && <span className="tile-mark">{status}</span>}
