@@ -5,9 +5,11 @@ import {
   Input,
   Modal,
   Paper,
+  PasswordInput,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { words } from '../words/words.ts';
 
 // A deep, quiet green for what can be pressed; warm greys everywhere else. Text on each pair was checked for AA.
 const pine: MantineColorsTuple = ['#edf5f3', '#dbeae6', '#b7d6cf', '#92c2b7', '#72b0a3', '#529c8d', '#3a8173', '#276659', '#1c5248', '#123c34'];
@@ -38,6 +40,10 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md', radius: 'xl' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     // Mantine's dialogs have a <header>: without a role of its own it would count as a second banner of the page.
+    // Mantine leaves this button out of the keyboard's way; people who use one want to see their password as well.
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': words.t('showPassword'), tabIndex: 0 } },
+    }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'presentation' } } }, styles: { title: { fontSize: '1.375rem', fontWeight: 700 } } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 700, size: 'lg' } }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),

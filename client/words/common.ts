@@ -27,6 +27,7 @@ export const common = {
   kind: { group: 'Group', individual: 'Individual', family: 'Family' },
   role: { participant: 'Participant', facilitator: 'Facilitator', family: 'Relative', manager: 'Manager', captioner: 'Captioner' },
   you: 'You',
+  showPassword: 'Show the password',
 
   order: {
     move: 'Move {{name}}',
