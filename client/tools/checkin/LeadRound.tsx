@@ -7,6 +7,7 @@ import { Line } from './Line.tsx';
 import { Ratings } from './Ratings.tsx';
 import { Spread } from './Spread.tsx';
 import type { HostRound } from './types.ts';
+import './checkin.css';
 
 /** A round from the facilitator's side: the turn, the line, how everybody is. */
 export function LeadRound({ view }: { view: HostRound }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { OwnRating } from './OwnRating.tsx';
 import { Spread } from './Spread.tsx';
 import type { MyRound } from './types.ts';
+import './checkin.css';
 
 /** The round's tab for participants and relatives: what is asked, one's private rating, the group's picture once it is shown. */
 export function MyPart({ view }: { view: MyRound }) {

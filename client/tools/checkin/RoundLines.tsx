@@ -27,13 +27,12 @@ export function RoundLines({ view, children }: { view: Shown; children?: ReactNo
         {children}
       </div>
       {view.stage === 'turns' && view.turnsInAll > 0 && (
-        <Progress
-          className="round-progress"
-          size="sm"
-          radius="xl"
-          value={(view.turnsHad / view.turnsInAll) * 100}
-          aria-label={t('checkin.progress', { had: view.turnsHad, all: view.turnsInAll })}
-        />
+        <div className="round-progress">
+          <Progress style={{ flex: 1 }} size="sm" radius="xl" value={(view.turnsHad / view.turnsInAll) * 100} aria-label={t('checkin.progress', { had: view.turnsHad, all: view.turnsInAll })} />
+          <Text size="sm" c="dimmed" aria-hidden>
+            {t('checkin.progressShort', { had: view.turnsHad, all: view.turnsInAll })}
+          </Text>
+        </div>
       )}
     </>
   );

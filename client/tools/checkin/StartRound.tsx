@@ -8,6 +8,7 @@ import { usePeople } from '#client/live/people.ts';
 import { useOrder, useTool } from '#client/live/useTool.ts';
 import type { Input } from '#shared/live/session.ts';
 import { PromptField, PROMPT_CHARACTERS_MAX } from './PromptField.tsx';
+import './checkin.css';
 
 type Asked = Input<'checkin', 'start'>;
 type Kind = Asked['kind'];

@@ -15,6 +15,7 @@ export const checkin = {
   },
   hadTurn: 'You have had your turn.',
   progress: '{{had}} of {{all}} have had their turn',
+  progressShort: '{{had}} of {{all}}',
   nobody: 'Nobody is in line right now.',
   paused: 'The round is paused for a moment.',
   waitsForFacilitator: 'The round waits until a facilitator is back.',
