@@ -37,11 +37,11 @@ export function Back({ view, rest }: { view: PublicAgenda; rest: Rest }) {
         </Text>
       )}
       <Button size="sm" loading={back.isPending} onClick={() => void comeBack(wasOn)}>
-        {wasOn ? t(`agenda.iAmBackWith.${withIt}`) : t('agenda.iAmBack')}
+        {!wasOn ? t('agenda.iAmBack') : t(view.maySayBack ? `agenda.iAmBackWith.${withIt}` : `agenda.onAgain.${withIt}`)}
       </Button>
       {wasOn && (
         <Button size="sm" variant="default" disabled={back.isPending} onClick={() => void comeBack(false)}>
-          {t('agenda.iAmBackWithout')}
+          {t(view.maySayBack ? 'agenda.iAmBackWithout' : 'agenda.leaveOff')}
         </Button>
       )}
       <Refused refusal={back.refusal} />

@@ -29,12 +29,14 @@ export function useRest(isResting: boolean): Rest {
     local.stopCamera();
     local.stopMicrophone();
   }, [local, isRested]);
+  // What they switched on themself meanwhile needs no offer any more.
+  const offered = { mic: before.mic && microphone.state === 'off', camera: before.camera && camera.state === 'off' };
   return {
-    before,
+    before: offered,
     restore() {
       setBefore(nothing);
-      if (before.camera) void local.startCamera();
-      if (before.mic) void local.startMicrophone();
+      if (offered.camera) void local.startCamera();
+      if (offered.mic) void local.startMicrophone();
     },
     leaveOff: () => setBefore(nothing),
   };

@@ -15,6 +15,8 @@ export const agenda = {
   iAmBack: 'I am back',
   iAmBackWith: { both: 'I am back, camera and microphone on', camera: 'I am back, camera on', mic: 'I am back, microphone on' },
   iAmBackWithout: 'I am back, both off',
+  onAgain: { both: 'Turn camera and microphone on again', camera: 'Turn camera on again', mic: 'Turn microphone on again' },
+  leaveOff: 'Leave it off',
 
   // Planning
   title: 'Agenda',
