@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { at } from './project.mjs';
+import { at, root } from './project.mjs';
 import { run, SetupError, step } from './say.mjs';
 import { installSystemPackages, workerPackages } from './systemPackages.mjs';
 
@@ -22,16 +23,7 @@ export async function provideMediaWorker() {
   const cached = path.join(folder, 'mediasoup-worker');
   if (!runs(cached)) {
     mkdirSync(folder, { recursive: true });
-    const work = mkdtempSync(path.join(folder, 'making-'));
-    try {
-      const made = (await download(version, work)) ?? (await build(work, cached));
-      if (made !== cached) {
-        chmodSync(made, 0o755);
-        renameSync(made, cached);
-      }
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
+    if (!(await download(version, folder, cached))) await build(folder, cached);
   }
   link(cached);
 }
@@ -57,44 +49,57 @@ function isLinkTo(file, target) {
 }
 
 // The address and the name are those that mediasoup's own install script uses.
-async function download(version, work) {
+async function download(version, folder, cached) {
   const kernel = os.platform() === 'linux' ? `-kernel${os.release().split('.')[0]}` : '';
   const name = `mediasoup-worker-${version}-${os.platform()}-${os.arch()}${kernel}.tgz`;
   const address = `https://github.com/versatica/mediasoup/releases/download/${version}/${name}`;
   return step('Looking for the official media worker', async () => {
+    const work = mkdtempSync(path.join(folder, 'download-'));
     const abort = new AbortController();
     let timer = setTimeout(() => abort.abort(), ANSWER_TIMEOUT_MS);
     try {
       const answer = await fetch(address, { signal: abort.signal });
-      if (!answer.ok) return null;
+      if (!answer.ok) return false;
       clearTimeout(timer);
       timer = setTimeout(() => abort.abort(), DOWNLOAD_TIMEOUT_MS);
       const archive = path.join(work, name);
       writeFileSync(archive, Buffer.from(await answer.arrayBuffer()));
       await run('tar', ['-xzf', archive, '-C', work]);
-      const file = path.join(work, 'mediasoup-worker');
-      return runs(file) ? file : null;
+      return keep(path.join(work, 'mediasoup-worker'), cached);
     } catch {
-      return null;
+      return false;
     } finally {
       clearTimeout(timer);
+      rmSync(work, { recursive: true, force: true });
     }
   });
 }
 
-async function build(work, cached) {
+async function build(folder, cached) {
   await installSystemPackages('the media worker is built from source, because the official one cannot be downloaded or does not run here', workerPackages);
   // A worker that was built on libraries which were missing until now.
-  if (runs(cached)) return cached;
-  return step('Building the media worker, once for this machine (about four minutes on two cores)', async (show) => {
-    const folder = path.join(work, 'build');
-    await run('cmake', ['-G', 'Ninja', '-S', at('scripts/mediasoup-worker'), '-B', folder, `-DWORKER=${at('node_modules/mediasoup/worker')}`]);
-    await run('ninja', ['-C', folder], { onLine: tellProgress(show) });
-    const file = path.join(work, 'mediasoup-worker');
-    copyFileSync(path.join(folder, 'mediasoup-worker'), file);
-    if (!runs(file)) throw new SetupError(`The media worker was built but does not run on this machine: ${file}`);
-    return file;
+  if (runs(cached)) return;
+  await step('Building the media worker, once for this machine (about four minutes on two cores)', async (show) => {
+    // Stays after an interruption: the next start goes on from there.
+    const work = path.join(folder, `build-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
+    const configure = () => run('cmake', ['-G', 'Ninja', '-S', at('scripts/mediasoup-worker'), '-B', work, `-DWORKER=${at('node_modules/mediasoup/worker')}`]);
+    await configure().catch(() => {
+      rmSync(work, { recursive: true, force: true });
+      return configure();
+    });
+    await run('ninja', ['-C', work], { onLine: tellProgress(show) });
+    const isKept = keep(path.join(work, 'mediasoup-worker'), cached);
+    rmSync(work, { recursive: true, force: true });
+    if (!isKept) throw new SetupError('The media worker was built but does not run on this machine. Please tell us: this should not happen.');
   });
+}
+
+// Into the cache whole or not at all, and only what runs here.
+function keep(made, cached) {
+  chmodSync(made, 0o755);
+  if (!runs(made)) return false;
+  renameSync(made, cached);
+  return true;
 }
 
 // Without a terminal, a line each tenth.
