@@ -6,7 +6,8 @@ const MINUTE_MS = 60_000;
 export function driftMinutes({ phases, current, behindMs }: HostAgenda, now: number): number {
   const running = phases.find(({ id }) => id === current);
   const overMs = running?.startedAt ? Math.max(0, now - running.startedAt - running.minutes * MINUTE_MS) : 0;
-  return Math.trunc((behindMs + overMs) / MINUTE_MS);
+  // Adding 0 makes a minus 0 plain.
+  return Math.trunc((behindMs + overMs) / MINUTE_MS) + 0;
 }
 
 /** Whole minutes between two times (ms), at least 0. */
