@@ -11,7 +11,7 @@ const fences: Record<Exclude<Mark, 'plain'>, string> = { strong: '**', emphasis:
 export const readRichText = (source: string): Span[] | string => {
   const text = source.trim().replace(/\s+/g, ' ');
   const spans: Span[] = [];
-  let mark: Mark = 'plain';
+  let mark = 'plain' as Mark;
   let run = '';
   const close = (next: Mark) => {
     if (run) spans.push({ text: run, mark });
