@@ -131,8 +131,8 @@ const rings = (labels: readonly string[]): Picture['shapes'] => {
   let radius = 0;
   const found = labels.map((label, step): Ring => {
     const lines = linesOf(label, 170);
-    radius += step === 0 ? 74 : lines.length * LINE_HEIGHT + 16;
-    const labelY = step === 0 ? -((lines.length - 1) * LINE_HEIGHT) / 2 : -radius + 8 + LINE_HEIGHT / 2;
+    radius += step === 0 ? 74 : lines.length * LINE_HEIGHT + 26;
+    const labelY = step === 0 ? -((lines.length - 1) * LINE_HEIGHT) / 2 : -radius + 14 + LINE_HEIGHT / 2;
     return { kind: 'ring', step, x: 0, y: 0, radius, labelY, lines };
   });
   return found.reverse();
