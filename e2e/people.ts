@@ -10,10 +10,10 @@ import { hearth, type Hearth } from './server.ts';
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const PHONE = { width: 360, height: 740 };
 
-/** Chromium's own background traffic is switched off, so that any request left is ours. */
+/** Chromium's own background traffic is switched off, so that any request left is ours. Five frames a second let several people fit on two cores. */
 export const flags = [
   '--no-sandbox',
-  '--use-fake-device-for-media-stream=fps=10',
+  '--use-fake-device-for-media-stream=fps=5',
   '--use-fake-ui-for-media-stream',
   '--disable-gpu',
   '--disable-background-networking',
@@ -64,6 +64,8 @@ export interface ComeOptions {
   server?: Hearth;
   /** Runs in each page before its own scripts. */
   script?: string;
+  /** Lets the service worker fetch all files for offline use: work that a call on two cores can do without. */
+  keepsFiles?: boolean;
 }
 
 interface Fixtures {
@@ -123,7 +125,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 async function arrive(account: Account, server: Hearth, browser: Browser, options: ComeOptions, strangers: string[]): Promise<Person> {
   const who = whoIs(account);
-  const context = await browser.newContext({ baseURL: server.url, viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const context = await browser.newContext({ baseURL: server.url, viewport: options.viewport ?? { width: 1024, height: 680 }, serviceWorkers: options.keepsFiles ? 'allow' : 'block' });
   watchForStrangers(context, new URL(server.url).host, strangers);
   await context.addInitScript(pageProbe(who.hz));
   if (options.script) await context.addInitScript(options.script);

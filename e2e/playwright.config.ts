@@ -10,5 +10,6 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // No traces: they film every page all the time, and a call on two cores has no time for that.
+  use: { screenshot: 'only-on-failure' },
 });

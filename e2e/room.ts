@@ -43,7 +43,8 @@ export async function gather(facilitator: Person, others: readonly Person[], kin
 
 /** Switches the person's own microphone, whatever it was. */
 export async function setMicrophone({ page }: Person, isOn: boolean): Promise<void> {
-  const button = page.getByRole('button', { name: isOn ? 'Turn microphone on' : 'Turn microphone off' });
+  const controls = page.getByRole('navigation', { name: 'Your controls' });
+  const button = controls.getByRole('button', { name: isOn ? 'Turn microphone on' : 'Turn microphone off' });
   if (await button.isVisible()) await button.click();
-  await expect(page.getByRole('button', { name: isOn ? 'Turn microphone off' : 'Turn microphone on' })).toBeVisible();
+  await expect(controls.getByRole('button', { name: isOn ? 'Turn microphone off' : 'Turn microphone on' })).toBeVisible();
 }

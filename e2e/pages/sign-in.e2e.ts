@@ -35,7 +35,7 @@ test('an invited person makes their account with the link, once', async ({ comes
 });
 
 test('help now is one press away, and works without a connection', async ({ comes }) => {
-  const ana = await comes('participant1');
+  const ana = await comes('participant1', { keepsFiles: true });
   await ana.page.goto('/');
   await ana.page.getByRole('button', { name: 'Help now' }).click();
   await expect(ana.page.getByRole('link', { name: 'Call 988' })).toHaveAttribute('href', 'tel:988');

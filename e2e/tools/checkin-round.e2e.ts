@@ -117,7 +117,7 @@ test('a server killed in the middle of a turn: the same turn, the same time left
     const [, minutes, seconds] = /^(\d+):(\d\d)/.exec(text)!;
     return { ms: (Number(minutes) * 60 + Number(seconds)) * 1000, at: Date.now() };
   };
-  await expect.poll(async () => (await spoken()).ms).toBeGreaterThan(3_000);
+  await expect.poll(async () => (await spoken()).ms).toBeGreaterThan(5_000);
 
   const before = await spoken();
   await server.kill();
@@ -132,7 +132,8 @@ test('a server killed in the middle of a turn: the same turn, the same time left
   await expect(strip(ana).getByRole('button', { name: 'Done', exact: true })).toBeVisible();
   await sees(ben, /^You are next, after Ana\./);
   const after = await spoken();
-  expect(after.ms).toBeGreaterThanOrEqual(before.ms - 1_000);
+  // As far as the server's last sign of life, a second before at most; and the shown time is of whole seconds.
+  expect(after.ms).toBeGreaterThanOrEqual(before.ms - 3_000);
   // Counted on, but not while the server was gone. A second is what the shown time may lag behind.
   expect(after.ms - before.ms).toBeLessThanOrEqual(after.at - before.at - downMs + 2_000);
   await press(ana, 'Done');
