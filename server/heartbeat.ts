@@ -1,10 +1,11 @@
 import type { Db } from './db/open.ts';
 import type { Log } from './log.ts';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 1_000;
 
 /**
- * Writes every ten seconds that the server runs, so that after a kill its attendance segments end when it was last alive.
+ * Writes every second that the server runs, so that after a kill its attendance segments end, and the time of a turn stands still,
+ * when it was last alive.
  * Gives what stops it, with a last beat.
  */
 export function startHeartbeat(db: Db, log: Log): () => Promise<void> {
