@@ -19,6 +19,7 @@ export async function openPeople({ page }: Person): Promise<void> {
 
 /** Lets one person in from the line. */
 export async function admit(facilitator: Person, name: string): Promise<void> {
+  await openPeople(facilitator);
   await facilitator.page.getByRole('button', { name: `Admit ${name}`, exact: true }).first().click();
 }
 

@@ -33,7 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <Anchor component={Link} to="/" c="var(--mantine-color-text)" underline="never" fw={800} fz="xl">
               <Group gap={8} wrap="nowrap">
                 <Logo />
-                {t('appName')}
+                <span className="hearth-name">{t('appName')}</span>
               </Group>
             </Anchor>
             <Group gap="xs" wrap="nowrap">

@@ -24,7 +24,7 @@ test('pages for everybody: sign-in, help, an address that leads nowhere', async 
 test('pages of a participant: Today, the way in, the account', async ({ comes }) => {
   const ana = await comes('participant1');
   const group = await sessionOf(ana, 'group');
-  await isFine(ana, '/', 'Today');
+  await isFine(ana, '/', 'Hello, Ana');
   await isFine(ana, '/account', 'My account');
   await isFine(ana, `/session/${group?.id}`, 'Can you be seen and heard?');
   await ana.page.getByRole('button', { name: 'Next', exact: true }).click();
@@ -41,7 +41,7 @@ test('pages of a participant: Today, the way in, the account', async ({ comes })
 test('pages of a manager: Today, people and their invitations, attendance', async ({ comes }) => {
   const priya = await comes('manager');
   const group = await sessionOf(priya, 'group');
-  await isFine(priya, '/', 'Today');
+  await isFine(priya, '/', 'Hello, Priya');
   await isFine(priya, '/people', 'People');
   await isFine(priya, `/session/${group?.id}/attendance`, 'Attendance');
 });

@@ -4,7 +4,7 @@ import { home, mayMakeNetworks } from '../network.ts';
 import { CHROMIUM, expect, flags, test } from '../people.ts';
 import { gather, setMicrophone, tileOf } from '../room.ts';
 import { hearth } from '../server.ts';
-import { comesTo, isIn, waits } from '../wayIn.ts';
+import { comesTo, isIn, waits, walkIn } from '../wayIn.ts';
 
 test('a pulled cable: the seat is kept, and everything returns by itself', async ({ comes, template }) => {
   test.skip(!mayMakeNetworks(), 'needs root and iproute2 to pull a real cable');
@@ -86,6 +86,7 @@ test('a second tab takes over, and the first says so', async ({ comes }) => {
   await gather(maria, [ana]);
   const second = await ana.context.newPage();
   await second.goto(ana.page.url());
+  await walkIn({ ...ana, page: second });
   await expect(ana.page.getByRole('heading', { name: 'You are in on another device or tab' })).toBeVisible();
   await isIn({ ...ana, page: second });
   await ana.page.getByRole('button', { name: 'Use it here instead' }).click();

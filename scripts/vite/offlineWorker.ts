@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
 
 const SOURCE = new URL('../../client/offline/worker.ts', import.meta.url);
@@ -9,7 +10,8 @@ export function offlineWorker(): Plugin {
   return {
     name: 'hearth-offline-worker',
     apply: 'build',
-    async generateBundle(_, bundle) {
+    // Only what was written: chunks of nothing but style are dropped on the way, and one missing file would keep all from being kept.
+    async writeBundle({ dir = '' }, bundle) {
       // The pages' own code, look and letters; the blur's models are large and need a call, which needs a network.
       const files = Object.keys(bundle)
         .filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name))
@@ -17,7 +19,7 @@ export function offlineWorker(): Plugin {
         .sort();
       const shell = { version: createHash('sha256').update(files.join()).digest('hex').slice(0, 16), files: [...files, '/icon.svg'] };
       const { code } = await transformWithOxc(await readFile(SOURCE, 'utf8'), SOURCE.pathname);
-      this.emitFile({ type: 'asset', fileName: 'worker.js', source: `const HEARTH_SHELL = ${JSON.stringify(shell)};\n${code}` });
+      await writeFile(join(dir, 'worker.js'), `const HEARTH_SHELL = ${JSON.stringify(shell)};\n${code}`);
     },
   };
 }
