@@ -1,5 +1,5 @@
 import { hearsExactly, watchesVideo } from '../media.ts';
-import { expect, test } from '../people.ts';
+import { expect, isAccessible, test } from '../people.ts';
 import { admit, openPeople, setMicrophone, tileOf } from '../room.ts';
 import { comesTo, isIn, waits } from '../wayIn.ts';
 
@@ -58,6 +58,7 @@ test('a facilitator and three participants see each other, and hear the one who 
     await maria.page.getByRole('button', { name: 'End for everybody…' }).click();
     await maria.page.getByRole('button', { name: 'End for 3 people' }).click();
     for (const person of all) await expect(person.page.getByRole('heading', { name: /session has ended/ })).toBeVisible();
+    await isAccessible(ana.page);
     await maria.page.getByRole('link', { name: 'See attendance' }).click();
     await expect(maria.page.getByRole('heading', { name: 'Attendance' })).toBeVisible();
     for (const name of ['Maria', 'Ana', 'Ben', 'Chloe']) await expect(maria.page.getByText(name).first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
 import { admit, openPeople } from '../room.ts';
 import { comesTo, isIn, openSession, waits, walkIn } from '../wayIn.ts';
 
@@ -24,6 +24,12 @@ test('who waits learns nothing of anybody else, keeps their place over a reload,
   await comesTo(maria);
   await isIn(maria);
   await expect(ana.page.getByText('They can see that you are waiting.')).toBeVisible();
+
+  await test.step('the waiting page is accessible, and fits a phone', async () => {
+    await isAccessible(ana.page);
+    await ana.page.setViewportSize(PHONE);
+    await fitsItsWidth(ana.page);
+  });
 
   await test.step('a reload resumes the same place in line', async () => {
     await ana.page.reload();
