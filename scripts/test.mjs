@@ -7,7 +7,8 @@ process.env.NODE_COMPILE_CACHE ??= at('.cache/node');
 
 const startedAt = Date.now();
 const failed = await runAll([
-  ['tsc', ['-p', '.']],
+  // Both compilers call themselves tsc; this one takes a quarter of the time.
+  ['node', ['node_modules/typescript7/bin/tsc', '-p', '.']],
   ['eslint', ['.', '--cache', '--cache-location', '.cache/eslint']],
   ['depcruise', ['--config', '.dependency-cruiser.cjs', 'shared', 'server', 'client']],
   ['vitest', ['run']],
