@@ -17,6 +17,19 @@ export async function openPeople({ page }: Person): Promise<void> {
   await expect(page.getByRole('heading', { name: /in the session$/ })).toBeVisible();
 }
 
+/** Shows a tool in the panel: from the rail beside it, or on a phone from the panel's head. */
+export async function openTab({ page }: Person, label: string): Promise<void> {
+  const tab = page.getByRole('tab', { name: new RegExp(`^${label}`) });
+  const chooser = page.getByRole('button', { name: /^You see/ });
+  await expect(page.getByRole('navigation', { name: 'Your controls' })).toBeVisible();
+  if (!(await tab.isVisible())) {
+    if (!(await chooser.isVisible())) await page.getByRole('button', { name: /^Chat and tools/ }).click();
+    await chooser.click();
+  }
+  await tab.click();
+  await expect(page.getByRole('tabpanel', { name: new RegExp(`^${label}`) })).toBeVisible();
+}
+
 /** Lets one person in from the line. */
 export async function admit(facilitator: Person, name: string): Promise<void> {
   await openPeople(facilitator);

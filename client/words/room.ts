@@ -22,6 +22,8 @@ export const room = {
     raiseHand: 'Raise hand',
     lowerHand: 'Lower hand',
     chat: 'Chat',
+    tools: 'Tools',
+    chatAndTools: 'Chat and tools',
     people: 'People',
     more: 'More',
     leave: 'Leave',
@@ -121,7 +123,7 @@ export const room = {
     in: 'You are in the session: {{title}}.',
   },
 
-  panel: { label: 'Side panel', close: 'Close the side panel', broken: 'This part did not load. The session goes on.' },
+  panel: { label: 'Side panel', close: 'Close the side panel', choose: 'You see {{shown}}. Show something else', all: 'Show', broken: 'This part did not load. The session goes on.' },
 
   people: {
     title: 'People',

@@ -1,6 +1,6 @@
 import { framesDecoded, until, watchesVideo } from '../media.ts';
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
-import { gather, tileOf } from '../room.ts';
+import { gather, openTab, tileOf } from '../room.ts';
 
 const sees = ({ page }: Person, words: string | RegExp) =>
   expect(page.getByRole('region', { name: 'What is going on now' }).getByText(words).first()).toBeVisible();
@@ -10,7 +10,7 @@ test('a plan is taken, changed and led through; a break rests cameras and gather
   const [maria, ana] = [await comes('facilitator'), await comes('participant1', { viewport: PHONE })];
   await gather(maria, [ana]);
   const { page } = maria;
-  await page.getByRole('tab', { name: 'Agenda' }).click();
+  await openTab(maria, 'Agenda');
   await page.getByRole('button', { name: 'Take this plan' }).click();
   await expect(page.getByText('60 minutes planned')).toBeVisible();
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
-import { admit, gather, tileOf } from '../room.ts';
+import { admit, gather, openTab, tileOf } from '../room.ts';
 import { comesTo, isIn, waits } from '../wayIn.ts';
 
 /** They come with camera and microphone off: these stories are about turns. */
@@ -10,8 +10,9 @@ const strip = ({ page }: Person): Locator => page.getByRole('region', { name: 'W
 const sees = (person: Person, words: string | RegExp) => expect(strip(person).getByText(words).first()).toBeVisible();
 const press = (person: Person, name: string) => strip(person).getByRole('button', { name, exact: true }).click();
 
-async function starts({ page }: Person, how: { asksRating: boolean }): Promise<void> {
-  await page.getByRole('tab', { name: 'Check-in' }).click();
+async function starts(facilitator: Person, how: { asksRating: boolean }): Promise<void> {
+  const { page } = facilitator;
+  await openTab(facilitator, 'Check-in');
   const rating = page.getByRole('switch', { name: 'Private rating first' });
   await expect(rating).toBeAttached();
   if (!how.asksRating) await rating.uncheck({ force: true });
@@ -69,7 +70,7 @@ test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival'
   const dev = await comes('participant4', listening);
   await comesTo(dev);
   await waits(dev);
-  await maria.page.getByRole('tab', { name: /^People/ }).click();
+  await openTab(maria, 'People');
   await admit(maria, 'Dev');
   await isIn(dev);
   await sees(dev, 'Then Chloe. You are third, after Chloe.');
@@ -77,7 +78,7 @@ test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival'
   // The fourth answer: now the group may see how it is, without names.
   await rates(dev, [9, 1, 8]);
   await dev.page.getByRole('button', { name: 'Send', exact: true }).click();
-  await maria.page.getByRole('tab', { name: /^Check-in/ }).click();
+  await openTab(maria, 'Check-in');
   await maria.page.getByRole('button', { name: 'Show the group the moods, without names' }).click();
   await press(ana, 'How the group is');
   await expect(ana.page.getByText('Mood 9: 1 person')).toBeAttached();
@@ -178,7 +179,7 @@ test('by keyboard, on a phone, in both colour schemes', async ({ comes }) => {
   test.setTimeout(240_000);
   const [maria, ana, ben] = [await comes('facilitator', listening), await comes('participant1', { ...listening, viewport: PHONE }), await comes('participant2', listening)];
   await gather(maria, [ana, ben]);
-  await maria.page.getByRole('tab', { name: 'Check-in' }).click();
+  await openTab(maria, 'Check-in');
   await maria.page.getByRole('radio', { name: 'My own order' }).check();
   const line = maria.page.getByRole('list', { name: 'Who speaks, first to last' });
   await maria.page.getByRole('button', { name: 'Move Ben', exact: true }).focus();

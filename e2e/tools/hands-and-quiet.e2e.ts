@@ -1,5 +1,5 @@
 import { expect, PHONE, test, type Person } from '../people.ts';
-import { gather, tileOf } from '../room.ts';
+import { gather, openTab, tileOf } from '../room.ts';
 
 const strip = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
 
@@ -35,7 +35,7 @@ const struck = ({ page }: Person) => page.evaluate<number>('window.__struck');
 test('a quiet moment: a bell at its start and its end, sound off for oneself', async ({ comes }) => {
   const [maria, ana, ben] = [await comes('facilitator'), await comes('participant1', { script: bellProbe }), await comes('participant2', { script: bellProbe })];
   await gather(maria, [ana, ben]);
-  await maria.page.getByRole('tab', { name: 'Quiet' }).click();
+  await openTab(maria, 'Quiet');
   await maria.page.getByRole('button', { name: 'Start the quiet moment' }).click();
   await expect(strip(ana).getByText('Nothing to do. A bell rings at the end.')).toBeVisible();
   await expect.poll(() => struck(ana)).toBeGreaterThan(0);

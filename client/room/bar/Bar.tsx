@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import {
   IconHandOff,
   IconHandStop,
+  IconLayoutGrid,
   IconMessage,
   IconMicrophone,
   IconMicrophoneOff,
@@ -14,7 +15,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { useHand } from '#client/tools/hands/useHand.ts';
 import type { OwnMedia } from '../own/useOwnMedia.ts';
-import type { PanelState } from '../panel/usePanel.ts';
+import { useHasRail, type PanelState } from '../panel/usePanel.ts';
 import { BarButton } from './BarButton.tsx';
 import { Leave } from './Leave.tsx';
 import { More, type MoreProps } from './More.tsx';
@@ -31,6 +32,7 @@ interface BarProps {
 export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
   const { t } = useTranslation('room');
   const { isOn, isStarting, isAway } = own;
+  const hasRail = useHasRail();
   return (
     <nav className="bar" aria-label={t('controls')}>
       <BarButton
@@ -71,8 +73,10 @@ export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
         />
       )}
       {isFacilitator && <PanelButton panel={panel} tab="people" word={t('bar.people')} Icon={IconUsers} shortcut="P" />}
-      {panel.tabs.some(({ id }) => id === 'chat') && (
-        <PanelButton panel={panel} tab="chat" word={t('bar.chat')} Icon={IconMessage} shortcut="C" />
+      {!hasRail && panel.tabs.length > (isFacilitator ? 2 : 1) ? (
+        <ToolsButton panel={panel} isPeopleBeside={isFacilitator} />
+      ) : (
+        panel.tabs.some(({ id }) => id === 'chat') && <PanelButton panel={panel} tab="chat" word={t('bar.chat')} Icon={IconMessage} shortcut="C" />
       )}
       <More {...more} />
       <Leave isFacilitator={isFacilitator} />
@@ -80,17 +84,59 @@ export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
   );
 }
 
-function PanelButton({ panel, tab, word, Icon, shortcut }: { panel: PanelState; tab: string; word: string; Icon: typeof IconUsers; shortcut: string }) {
+interface PanelButtonProps {
+  panel: PanelState;
+  tab: string;
+  word: string;
+  Icon: typeof IconUsers;
+  shortcut: string;
+}
+
+function PanelButton({ panel, tab, word, Icon, shortcut }: PanelButtonProps) {
+  return (
+    <OpensPanel word={word} label={word} Icon={Icon} shortcut={shortcut} isOpen={panel.open === tab} count={panel.badges[tab] ?? 0} onClick={() => panel.toggle(tab)} />
+  );
+}
+
+/** Where there is no rail: one button for the chat and all tools; the panel's head leads from one to the other. */
+function ToolsButton({ panel, isPeopleBeside }: { panel: PanelState; isPeopleBeside: boolean }) {
   const { t } = useTranslation('room');
-  const count = panel.badges[tab] ?? 0;
+  const isOther = (tab: string) => !(isPeopleBeside && tab === 'people');
+  const count = panel.tabs.reduce((sum, { id }) => sum + (isOther(id) ? (panel.badges[id] ?? 0) : 0), 0);
+  const hasChat = panel.tabs.some(({ id }) => id === 'chat');
+  return (
+    <OpensPanel
+      word={t('bar.tools')}
+      label={t(hasChat ? 'bar.chatAndTools' : 'bar.tools')}
+      Icon={IconLayoutGrid}
+      shortcut="C"
+      isOpen={panel.open !== null && isOther(panel.open)}
+      count={count}
+      onClick={panel.toggleLast}
+    />
+  );
+}
+
+interface OpensPanelProps {
+  word: string;
+  label: string;
+  Icon: typeof IconUsers;
+  shortcut: string;
+  isOpen: boolean;
+  count: number;
+  onClick: () => void;
+}
+
+function OpensPanel({ word, label, Icon, shortcut, isOpen, count, onClick }: OpensPanelProps) {
+  const { t } = useTranslation('room');
   return (
     <BarButton
-      label={count > 0 ? `${word}, ${t('bar.news', { count })}` : word}
+      label={count > 0 ? `${label}, ${t('bar.news', { count })}` : label}
       word={word}
       Icon={Icon}
-      look={panel.open === tab ? 'on' : 'plain'}
+      look={isOpen ? 'on' : 'plain'}
       shortcut={shortcut}
-      aria-expanded={panel.open === tab}
+      aria-expanded={isOpen}
       aria-controls="room-panel"
       badge={
         count > 0 && (
@@ -99,7 +145,7 @@ function PanelButton({ panel, tab, word, Icon, shortcut }: { panel: PanelState; 
           </Badge>
         )
       }
-      onClick={() => panel.toggle(tab)}
+      onClick={onClick}
     />
   );
 }

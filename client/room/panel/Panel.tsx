@@ -1,32 +1,55 @@
-import { ActionIcon, Badge, Loader } from '@mantine/core';
+import { ActionIcon, Loader, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/live/roster.ts';
 import { lookOf } from '#client/tools/registry.ts';
 import { People } from '../people/People.tsx';
+import { Chooser } from './Chooser.tsx';
 import { Part } from './Part.tsx';
+import { TabList } from './TabList.tsx';
 import type { PanelState, PanelTab } from './usePanel.ts';
 import { useViews } from './useViews.ts';
+import './panel.css';
 
-/** The one panel for people and tools: beside the faces on a wide screen, under them on a phone, never over them. */
+/** The one panel for people and tools: beside the faces on a wide screen, under them on a phone, never over them. A wide screen always shows what there is; on a phone it is one tap away. */
 export function Panel({ panel, role }: { panel: PanelState; role: Role }) {
   const { t } = useTranslation('room');
   const { open, close, tabs } = panel;
   const box = useRef<HTMLElement>(null);
   const visited = useVisited(open);
+  const [isChoosing, setChoosing] = useState(false);
   useFocusOf(box, open);
+  const shown = tabs.find(({ id }) => id === open);
+  const choose = (tab: string) => {
+    setChoosing(false);
+    panel.show(tab);
+  };
   return (
     <aside
       id="room-panel"
       className="panel"
       aria-label={t('panel.label')}
-      hidden={open === null}
+      data-open={open !== null || undefined}
+      data-choosing={isChoosing || undefined}
+      hidden={tabs.length === 0}
       ref={box}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (isChoosing) setChoosing(false);
+        else close();
+      }}
     >
+      <TabList panel={{ ...panel, show: choose }} />
       <div className="panel-head">
-        <TabList panel={panel} />
+        {shown && (
+          <>
+            <Title order={2} fz="md" className="panel-title">
+              {shown.label}
+            </Title>
+            <Chooser panel={panel} shown={shown} isOpen={isChoosing} onOpen={setChoosing} />
+          </>
+        )}
         <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('panel.close')} onClick={close}>
           <IconX size={22} />
         </ActionIcon>
@@ -54,45 +77,6 @@ function Content({ tab, role }: { tab: PanelTab; role: Role }) {
   return Tool ? <Tool view={view} /> : null;
 }
 
-function TabList({ panel: { tabs, open, show, badges } }: { panel: PanelState }) {
-  const { t } = useTranslation('room');
-  function press(event: KeyboardEvent) {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    const at = tabs.findIndex(({ id }) => id === open);
-    const next = tabs[(at + step + tabs.length) % tabs.length];
-    if (!next) return;
-    event.preventDefault();
-    show(next.id);
-    document.getElementById(`tab-${next.id}`)?.focus();
-  }
-  return (
-    <div className="panel-tabs" role="tablist" aria-label={t('panel.label')} onKeyDown={press}>
-      {tabs.map(({ id, label, Icon }) => (
-        <button
-          key={id}
-          id={`tab-${id}`}
-          type="button"
-          role="tab"
-          className="panel-tab"
-          aria-selected={open === id}
-          aria-controls={`panel-${id}`}
-          tabIndex={open === id ? 0 : -1}
-          onClick={() => show(id)}
-        >
-          <Icon size={18} aria-hidden />
-          {label}
-          {(badges[id] ?? 0) > 0 && (
-            <Badge size="sm" circle color="clay" variant="filled" aria-label={t('bar.news', { count: badges[id] ?? 0 })}>
-              {badges[id]}
-            </Badge>
-          )}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 function useVisited(open: string | null): ReadonlySet<string> {
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set(open === null ? [] : [open]));
   if (open !== null && !visited.has(open)) setVisited(new Set([...visited, open]));
@@ -107,11 +91,14 @@ function useFocusOf(box: React.RefObject<HTMLElement | null>, open: string | nul
     const before = last.current;
     last.current = open;
     if (before === open) return;
+    const hasFocus = box.current?.contains(document.activeElement) ?? false;
     if (open === null) {
-      if (box.current?.contains(document.activeElement) || document.activeElement === document.body) (from.current as HTMLElement | null)?.focus?.();
+      if (hasFocus || document.activeElement === document.body) (from.current as HTMLElement | null)?.focus?.();
       return;
     }
-    if (before === null) from.current = document.activeElement;
-    if (!box.current?.contains(document.activeElement)) document.getElementById(`panel-${open}`)?.focus({ preventScroll: true });
+    if (before === null && !hasFocus) from.current = document.activeElement;
+    // A tab that was reached with the arrows keeps the focus, as long as it can be seen.
+    const isSeen = hasFocus && document.activeElement instanceof HTMLElement && document.activeElement.offsetParent !== null;
+    if (!isSeen) document.getElementById(`panel-${open}`)?.focus({ preventScroll: true });
   }, [box, open]);
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,12 +22,18 @@ export interface PanelState {
   open: string | null;
   show: (tab: string) => void;
   toggle: (tab: string) => void;
+  /** Opens the tool that was shown last, or closes it. */
+  toggleLast: () => void;
   close: () => void;
   /** By tab: how much waits to be looked at. */
   badges: Readonly<Record<string, number>>;
 }
 
 const WIDE = '(min-width: 64rem)';
+const RAIL = `${WIDE} and (min-height: 30.01rem)`;
+
+/** Whether everything the panel can show stands beside it (see panel.css). */
+export const useHasRail = (): boolean => useMediaQuery(RAIL, false, { getInitialValueInEffect: false }) ?? false;
 
 /** Which tab of the panel is open, and what is new in the others. */
 export function usePanel(role: Role, self: string): PanelState {
@@ -36,6 +43,8 @@ export function usePanel(role: Role, self: string): PanelState {
   const shown = useViews();
   const isFacilitator = role === 'facilitator';
   const [open, setOpen] = useState<string | null>(() => (isFacilitator && window.matchMedia(WIDE).matches ? 'people' : null));
+  const [last, setLast] = useState<string | null>(null);
+  if (open !== null && open !== 'people' && open !== last) setLast(open);
   const [seen, setSeen] = useState<Readonly<Record<string, number>>>({});
 
   const tabs = useMemo((): PanelTab[] => {
@@ -69,7 +78,9 @@ export function usePanel(role: Role, self: string): PanelState {
 
   const toggle = useCallback((tab: string) => setOpen((now) => (now === tab ? null : tab)), []);
   const close = useCallback(() => setOpen(null), []);
-  return { tabs, open: tabs.some(({ id }) => id === open) ? open : null, show: setOpen, toggle, close, badges };
+  const isThere = (tab: string | null): tab is string => tab !== null && tabs.some(({ id }) => id === tab);
+  const toggleLast = () => setOpen(isThere(open) && open !== 'people' ? null : isThere(last) ? last : isThere('chat') ? 'chat' : (tabs[0]?.id ?? null));
+  return { tabs, open: isThere(open) ? open : null, show: setOpen, toggle, toggleLast, close, badges };
 }
 
 function newsOf(role: Role, self: string, shown: Readonly<Record<string, unknown>>): Record<string, number> {

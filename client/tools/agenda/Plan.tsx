@@ -16,12 +16,7 @@ export function Plan({ view }: { view: HostAgenda }) {
   const total = view.phases.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} fz="lg">
-          {t('agenda.title')}
-        </Title>
-        {total > 0 && <Text size="sm">{t('agenda.total', { count: total })}</Text>}
-      </div>
+      {total > 0 && <Text size="sm">{t('agenda.total', { count: total })}</Text>}
       {view.phases.length > 0 && <Current view={view} />}
       <Upcoming view={view} />
       <div>

@@ -1,11 +1,11 @@
-import { IconMessageCircle } from '@tabler/icons-react';
+import { IconMoodSmile } from '@tabler/icons-react';
 import { defineFace, part } from '../face.ts';
 
 /** Check-in and check-out: everybody speaks once, in an order all can see. */
 export const checkinFace = defineFace({
   tool: 'checkin',
   label: 'checkin',
-  Icon: IconMessageCircle,
+  Icon: IconMoodSmile,
   facilitator: {
     Now: part(() => import('./HostNow.tsx'), 'HostNow'),
     Panel: part(() => import('./LeadRound.tsx'), 'LeadRound'),

@@ -19,7 +19,6 @@ export const agenda = {
   leaveOff: 'Leave it off',
 
   // Planning
-  title: 'Agenda',
   choose: 'Begin with a plan. You can change everything, also while the session runs.',
   templates: { group60: 'Group, 60 minutes', group90: 'Group, 90 minutes', individual50: 'One to one, 50 minutes', family50: 'Family, 50 minutes' },
   takeTemplate: 'Take this plan',
