@@ -1,0 +1,149 @@
+import type { Expression } from './expression.ts';
+import type { ComputedField, Field, ListField } from './field.ts';
+import type { Template } from './template.ts';
+import type { SheetRow, SheetValue, SheetValues } from './values.ts';
+
+/** A level of a sheet with what is around it. */
+interface Scope {
+  fields: readonly Field[];
+  values: SheetValues;
+  outer: Scope | null;
+  list: ListField | null;
+  row: SheetRow | null;
+  top: { fields: readonly Field[]; values: SheetValues };
+}
+
+type Result = number | string | null;
+
+// Templates with circles are refused; a stored one that has some all the same ends here.
+const STEPS_MAX = 64;
+
+/** The values with every computed field worked out; null where something it needs is missing. Total: any values, any template. */
+export function withComputed(template: Pick<Template, 'fields'>, values: SheetValues): SheetValues {
+  const top = { fields: template.fields, values };
+  return fill({ ...top, outer: null, list: null, row: null, top });
+}
+
+function fill(scope: Scope): SheetValues {
+  const filled: SheetValues = { ...scope.values };
+  for (const field of scope.fields) {
+    const value = scope.values[field.key];
+    if (field.type === 'computed') filled[field.key] = resultOf(field, scope, 0);
+    if (field.type === 'group') filled[field.key] = fill({ ...scope, fields: field.fields, values: valuesIn(value), outer: scope });
+    if (field.type === 'list') filled[field.key] = rowsIn(value).map((row) => ({ id: row.id, values: fill(rowScope(scope, field, row)) }));
+  }
+  return filled;
+}
+
+function resultOf(field: ComputedField, scope: Scope, step: number): Result {
+  const result = evaluate(field.compute, scope, step + 1);
+  if (typeof result !== 'number') return result;
+  const factor = 10 ** (field.decimals ?? 0);
+  // Plus nothing: no minus before a zero.
+  return Math.round(result * factor) / factor + 0;
+}
+
+function evaluate(expression: Expression, scope: Scope, step: number): Result {
+  if (step > STEPS_MAX) return null;
+  const next = step + 1;
+  switch (expression.op) {
+    case 'number':
+      return expression.value;
+    case 'field':
+      return numberAt(expression.field, scope, next);
+    case 'source':
+      return numberAt(expression.field, sourceScope(scope), next);
+    case 'add': case 'subtract': case 'multiply': case 'divide':
+      return arithmetic(expression.op, expression.of.map((part) => evaluate(part, scope, next)));
+    case 'minutes':
+      return minutesBetween(textIn(expression.from, scope), textIn(expression.to, scope));
+    case 'rank':
+      return rankOf(expression.of, scope, next);
+    case 'pick': {
+      const best = rowScopes(expression.list, scope)
+        .map((row) => ({ row, by: numberAt(expression.by, row, next) }))
+        .filter((one): one is { row: Scope; by: number } => one.by !== null)
+        .sort((a, b) => (expression.which === 'highest' ? b.by - a.by : a.by - b.by))[0];
+      return best ? (textIn(expression.show, best.row) ?? null) : null;
+    }
+    default:
+      return gathered(expression.op, rowScopes(expression.list, scope).map((row) => evaluate(expression.of, row, next)));
+  }
+}
+
+function arithmetic(op: 'add' | 'subtract' | 'multiply' | 'divide', parts: readonly Result[]): number | null {
+  const [first, ...rest] = parts;
+  if (!parts.every((part) => typeof part === 'number') || typeof first !== 'number') return null;
+  const result = (rest as number[]).reduce((sum, part) => (op === 'add' ? sum + part : op === 'subtract' ? sum - part : op === 'multiply' ? sum * part : sum / part), first);
+  return Number.isFinite(result) ? result : null;
+}
+
+function gathered(op: 'sum' | 'mean' | 'least' | 'most' | 'count', all: readonly Result[]): number | null {
+  const numbers = all.filter((one): one is number => typeof one === 'number');
+  if (op === 'count') return numbers.length;
+  if (numbers.length === 0) return null;
+  if (op === 'least') return Math.min(...numbers);
+  if (op === 'most') return Math.max(...numbers);
+  const sum = numbers.reduce((total, one) => total + one, 0);
+  return op === 'sum' ? sum : sum / numbers.length;
+}
+
+function rankOf(of: Expression, scope: Scope, step: number): number | null {
+  const own = evaluate(of, scope, step);
+  if (typeof own !== 'number' || !scope.list || !scope.outer) return null;
+  const all = rowScopes(scope.list.key, scope.outer).map((row) => evaluate(of, row, step));
+  return 1 + all.filter((other) => typeof other === 'number' && other > own).length;
+}
+
+function numberAt(name: string, scope: Scope | null, step: number): number | null {
+  if (!scope) return null;
+  const field = scope.fields.find(({ key }) => key === name);
+  if (!field) return numberAt(name, scope.outer, step);
+  if (field.type === 'computed') {
+    const result = step > STEPS_MAX ? null : resultOf(field, scope, step);
+    return typeof result === 'number' ? result : null;
+  }
+  const value = scope.values[name];
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'number' ? value : null;
+}
+
+function textIn(name: string, scope: Scope | null): string | undefined {
+  if (!scope) return undefined;
+  if (!scope.fields.some(({ key }) => key === name)) return textIn(name, scope.outer);
+  const value = scope.values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+const DAY_MINUTES = 24 * 60;
+
+function minutesBetween(from: string | undefined, to: string | undefined): number | null {
+  const [start, end] = [minutesOf(from), minutesOf(to)];
+  return start === null || end === null ? null : (end - start + DAY_MINUTES) % DAY_MINUTES;
+}
+
+function minutesOf(time: string | undefined): number | null {
+  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(time ?? '') ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
+}
+
+function rowScopes(list: string, scope: Scope | null): Scope[] {
+  if (!scope) return [];
+  const field = scope.fields.find(({ key }) => key === list);
+  if (!field) return rowScopes(list, scope.outer);
+  return field.type === 'list' ? rowsIn(scope.values[list]).map((row) => rowScope(scope, field, row)) : [];
+}
+
+const rowScope = (scope: Scope, list: ListField, row: SheetRow): Scope => ({ fields: list.fields, values: row.values, outer: scope, list, row, top: scope.top });
+
+/** The row of the list that is followed. */
+function sourceScope({ list, row, top }: Scope): Scope | null {
+  const source = top.fields.find(({ key }) => key === list?.follows?.list);
+  if (source?.type !== 'list') return null;
+  const found = rowsIn(top.values[source.key]).find(({ id }) => id === row?.id);
+  return found ? rowScope({ ...top, outer: null, list: null, row: null, top }, source, found) : null;
+}
+
+const rowsIn = (value: SheetValue | undefined): SheetRow[] =>
+  Array.isArray(value) ? value.filter((row): row is SheetRow => typeof row === 'object' && row !== null) : [];
+const valuesIn = (value: SheetValue | undefined): SheetValues => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
