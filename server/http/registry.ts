@@ -1,4 +1,5 @@
 import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
+import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from '#server/lessons/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { attendance } from '#server/records/routes.ts';
@@ -20,4 +21,12 @@ export const routes: readonly Route[] = [
   withdrawInvitation,
   invitationOffer,
   acceptOffer,
+  lessons,
+  lessonToRead,
+  lessonProgress,
+  lessonsDone,
+  lessonSource,
+  lessonVersion,
+  saveOwnLesson,
+  withdrawOwnLesson,
 ];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clinicRoles, type Caller } from '#shared/people/role.ts';
 import { makeClinic, makePerson } from '#server/testing/clinic.ts';
@@ -53,7 +54,26 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
     path: `/api/invitation/${tokenIn(await newInvitation())}/accept`,
     body: { name: 'Somebody New', password: 'four plain words' },
   }),
+  'get /api/lessons/:id': async () => ({ path: `/api/lessons/${await newLesson()}`, notTheirs: 'family' }),
+  'post /api/lessons/:id/progress': async () => ({
+    path: `/api/lessons/${await newLesson()}/progress`,
+    body: { page: 2, solved: ['automatic'], isDone: false },
+    notTheirs: 'family',
+  }),
+  'get /api/lessons/:id/source': async () => ({ path: `/api/lessons/${await newLesson()}/source` }),
+  'get /api/lessons/:id/versions/:version': async () => ({ path: `/api/lessons/${await newLesson()}/versions/1` }),
+  'post /api/lessons': () => ({ body: { source: ownLesson(`lesson-${(made += 1)}`), replaces: '' } }),
+  'post /api/lessons/:id/withdraw': async () => ({ path: `/api/lessons/${await newLesson()}/withdraw` }),
 };
+
+let made = 0;
+const builtIn = readFileSync(new URL('../../content/lessons/m04-catching-thoughts.md', import.meta.url), 'utf8');
+const ownLesson = (id: string) => builtIn.replace(/^id: .*$/m, `id: ${id}`);
+async function newLesson(): Promise<string> {
+  made += 1;
+  const { body } = await (await personAs('facilitator')).post('/api/lessons', { source: ownLesson(`lesson-${made}`), replaces: '' });
+  return (body as { id: string }).id;
+}
 
 let invited = 0;
 async function newInvitation() {

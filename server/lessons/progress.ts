@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { LessonProgress } from '#shared/api/lessons.ts';
+import type { Lesson } from '#shared/lessons/lesson.ts';
+import { checksOf } from '#shared/lessons/reading.ts';
+import type { Person } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+
+interface ProgressRow {
+  lesson: string;
+  page: number;
+  furthest: number;
+  solved: string;
+  doneAt: Date | null;
+}
+
+/** What somebody's reader tells. */
+export interface Reading {
+  page: number;
+  solved: readonly string[];
+  isDone: boolean;
+}
+
+const ids = z.array(z.string());
+
+/** Whether somebody's own reading is kept. */
+export const isKept = ({ role }: Person): boolean => role === 'participant' || role === 'family';
+
+/** The caller's own progress, by lesson. */
+export async function progressOf(db: Db, caller: Person): Promise<Map<string, ProgressRow>> {
+  if (!isKept(caller)) return new Map();
+  const rows = await db.prisma.lessonProgress.findMany({ where: { personId: caller.id } });
+  return new Map(rows.map((row) => [row.lesson, row]));
+}
+
+/** A row as its owner sees it. A newer version may have fewer pages and other checks. */
+export function presentProgress(row: ProgressRow, lesson: Lesson): LessonProgress {
+  const known = checksOf(lesson).map(({ id }) => id);
+  const last = lesson.pages.length - 1;
+  return {
+    page: Math.min(row.page, last),
+    furthest: Math.min(row.furthest, last),
+    solved: ids.parse(JSON.parse(row.solved)).filter((id) => known.includes(id)),
+    doneAt: row.doneAt?.toISOString() ?? null,
+  };
+}
+
+/** Keeps where somebody is. What was reached once stays: the furthest page, checks answered right, done. Gives what is kept now. */
+export async function keepReading(db: Db, caller: Person, lesson: Lesson, reading: Reading, now: Date): Promise<LessonProgress> {
+  const where = { personId_lesson: { personId: caller.id, lesson: lesson.id } };
+  const row = await db.prisma.$transaction(async (tx) => {
+    const before = await tx.lessonProgress.findUnique({ where });
+    const solved = new Set([...(before ? ids.parse(JSON.parse(before.solved)) : []), ...reading.solved]);
+    const kept = {
+      page: reading.page,
+      furthest: Math.max(reading.page, before?.furthest ?? 0),
+      solved: JSON.stringify([...solved].sort()),
+      updatedAt: now,
+      doneAt: before?.doneAt ?? (reading.isDone ? now : null),
+    };
+    return tx.lessonProgress.upsert({ where, update: kept, create: { ...kept, personId: caller.id, lesson: lesson.id, startedAt: now } });
+  });
+  return presentProgress(row, lesson);
+}
+
+/**
+ * Who finished which lessons, of those whom the caller leads in a session: by name, with the day. Where somebody stopped and
+ * what they answered is theirs.
+ */
+export const findDone = (db: Db, caller: Person) =>
+  db.prisma.person.findMany({
+    where: {
+      clinicMembers: { some: { clinicId: caller.clinicId } },
+      sessionSeats: {
+        some: {
+          role: { in: ['participant', 'family'] },
+          session: { clinicId: caller.clinicId, members: { some: { personId: caller.id, role: 'facilitator' } } },
+        },
+      },
+    },
+    select: { name: true, lessonProgress: { where: { doneAt: { not: null } }, orderBy: { doneAt: 'asc' }, select: { lesson: true, doneAt: true } } },
+    orderBy: { name: 'asc' },
+  });
