@@ -2,7 +2,11 @@ import './scale.css';
 
 interface ScaleProps {
   label: string;
-  /** What 0 and 10 stand for. */
+  /** The numbers it goes through: 0 to 10 unless told otherwise. */
+  min?: number;
+  max?: number;
+  step?: number;
+  /** What its ends stand for. */
   low: string;
   high: string;
   /** Null as long as nothing was chosen: nothing is suggested. */
@@ -11,17 +15,17 @@ interface ScaleProps {
   name: string;
 }
 
-const steps = Array.from({ length: 11 }, (_, step) => step);
-
-/** A number from 0 to 10 on a line: one tap, or the arrow keys. */
-export function Scale({ label, low, high, value, onChange, name }: ScaleProps) {
+/** A number on a line: one tap, or the arrow keys. */
+export function Scale({ label, min = 0, max = 10, step: size = 1, low, high, value, onChange, name }: ScaleProps) {
+  const steps = Array.from({ length: Math.floor((max - min) / size) + 1 }, (_, at) => min + at * size);
+  const drawn = { '--steps': steps.length, ...(value !== null && { '--chosen': (value - min) / size }) } as React.CSSProperties;
   return (
     <fieldset className="scale">
       <legend className="scale-label">{label}</legend>
-      <div className="scale-line" style={value === null ? {} : ({ '--chosen': value } as React.CSSProperties)} data-chosen={value !== null || undefined}>
+      <div className="scale-line" style={drawn} data-chosen={value !== null || undefined}>
         {steps.map((step) => (
           <label key={step} className="scale-step">
-            <input type="radio" name={name} value={step} checked={value === step} onChange={() => onChange(step)} aria-label={step === 0 ? `0, ${low}` : step === 10 ? `10, ${high}` : String(step)} />
+            <input type="radio" name={name} value={step} checked={value === step} onChange={() => onChange(step)} aria-label={step === min ? `${min}, ${low}` : step === max ? `${max}, ${high}` : String(step)} />
             <span aria-hidden>{step}</span>
           </label>
         ))}

@@ -12,9 +12,10 @@ import { today } from './today.ts';
 import { tools } from './tools.ts';
 import { waiting } from './waiting.ts';
 import { wayIn } from './wayIn.ts';
+import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, common, help, invite, people, room, signIn, today, tools, waiting, wayIn };
+export const english = { account, attendance, common, help, invite, people, room, signIn, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

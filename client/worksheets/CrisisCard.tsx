@@ -1,0 +1,29 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { useClinicContact } from '../help/clinicContact.ts';
+
+/** The crisis contacts within a plan: there without a connection, and nobody can take them away. */
+export function CrisisCard({ label, level }: { label: string; level: number }) {
+  const { t } = useTranslation('help');
+  const clinic = useClinicContact();
+  const Tag = `h${Math.min(6, level)}` as 'h2';
+  return (
+    <section className="sheet-crisis" aria-label={label}>
+      <Tag>{label}</Tag>
+      <ul>
+        <li>
+          {t('crisisText')} <Anchor href={`tel:${CRISIS_LINE}`}>{t('call988')}</Anchor> · <Anchor href={`sms:${CRISIS_LINE}`}>{t('text988')}</Anchor>
+        </li>
+        <li>
+          {t('emergencyTitle')}: <Anchor href={`tel:${EMERGENCY}`}>{t('call911')}</Anchor>
+        </li>
+        {clinic?.clinicPhone && (
+          <li>
+            {clinic.clinicName}: <Anchor href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}>{t('callClinic', { phone: clinic.clinicPhone })}</Anchor>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import type * as Y from 'yjs';
+import { withComputed } from '#shared/worksheets/compute.ts';
+import { readSheet, rowsAt, shownRowIds, textAt, valuesMap, type Address } from '#shared/worksheets/document.ts';
+import type { Field, ListField } from '#shared/worksheets/field.ts';
+import type { Template } from '#shared/worksheets/template.ts';
+import type { SheetValues } from '#shared/worksheets/values.ts';
+
+/** A sheet that is being written. */
+export interface Sheet {
+  doc: Y.Doc;
+  template: Pick<Template, 'fields'>;
+  /** What stands beside a field: who else writes here, a way to show it. */
+  beside?: ((address: Address, label: string) => ReactNode) | undefined;
+  /** Which field has the focus, null for none. */
+  onFocus?: ((address: Address | null) => void) | undefined;
+}
+
+/** The row a field stands in. */
+export interface RowPlace {
+  list: Address;
+  id: string;
+}
+
+/** The fields of one level. `prefix` begins their addresses. */
+export interface FieldsProps {
+  fields: readonly Field[];
+  prefix: string;
+  /** The level of its headings. */
+  level: number;
+  row?: RowPlace | undefined;
+}
+
+const SheetContext = createContext<Sheet | null>(null);
+export const SheetProvider = SheetContext.Provider;
+
+/** The sheet around this field. */
+export function useSheet(): Sheet {
+  const sheet = useContext(SheetContext);
+  if (!sheet) throw new Error('a field outside of a sheet');
+  return sheet;
+}
+
+/** What a field's element is called, so that others can lead to it. */
+export const fieldId = (address: Address): string => `field-${address.replaceAll(/[^\w-]/g, '-')}`;
+
+interface Observed {
+  observe(listener: () => void): void;
+  unobserve(listener: () => void): void;
+}
+
+function useObserved<T>(type: Observed, read: () => T): T {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      type.observe(listener);
+      return () => type.unobserve(listener);
+    },
+    [type],
+  );
+  return useSyncExternalStore(subscribe, read);
+}
+
+/** What is written at an address, kept up. */
+export const useText = (doc: Y.Doc, address: Address): string => {
+  const text = useMemo(() => textAt(doc, address), [doc, address]);
+  return useObserved(text as unknown as Observed, () => text.toString());
+};
+
+/** What is chosen at an address, kept up. */
+export const useValue = (doc: Y.Doc, address: Address): unknown => {
+  const values = useMemo(() => valuesMap(doc), [doc]);
+  return useObserved(values as unknown as Observed, () => values.get(address));
+};
+
+/** The rows a list shows, kept up. */
+export function useRowIds(doc: Y.Doc, list: ListField, address: Address): string[] {
+  const rows = useMemo(() => rowsAt(doc, list.follows ? list.follows.list : address), [doc, list, address]);
+  const order = useObserved(rows as unknown as Observed, () => shownRowIds(doc, list, address).join('\n'));
+  return useMemo(() => (order === '' ? [] : order.split('\n')), [order]);
+}
+
+/** Everything the sheet says, worked out, kept up. For what depends on several fields: the whole is read again at each change. */
+export function useSheetValues(doc: Y.Doc, template: Pick<Template, 'fields'>): SheetValues {
+  const version = useRef(0);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const note = () => {
+        version.current += 1;
+        listener();
+      };
+      doc.on('update', note);
+      return () => doc.off('update', note);
+    },
+    [doc],
+  );
+  const now = useSyncExternalStore(subscribe, () => version.current);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the document changes in place: `now` tells that it did
+  return useMemo(() => withComputed(template, readSheet(doc, template)), [doc, template, now]);
+}
