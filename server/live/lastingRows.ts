@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
 import { dateTime } from './dateTime.ts';
+import { groupingRows } from './groupingRows.ts';
 import { toolRows } from './toolRows.ts';
 
 type Driver = Db['driver'];
@@ -12,6 +13,7 @@ export function lastingRows(driver: Driver) {
   const wayIn = wayInRows(driver);
   const ended = endRows(driver);
   const byTools = toolRows(driver);
+  const grouping = groupingRows(driver);
 
   return {
     /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
@@ -25,6 +27,10 @@ export function lastingRows(driver: Driver) {
           return wayIn(row);
         case 'sessionEnded':
           return ended(session, row.at);
+        case 'roomsKept':
+        case 'groupingRule':
+        case 'clinicTold':
+          return grouping.write(session, row);
         default:
           return byTools.write(session, row);
       }

@@ -51,7 +51,7 @@ function room(luck: Luck) {
     journal,
     world: () => ({ now: ++now, newId: () => `made-${++ids}-here`, shuffle: (items) => [...items].reverse() }),
     media,
-    recall: () => [],
+    recall: { ofMember: () => [], ofSession: () => [] },
     onEnded: () => {},
     onFault: (error) => faults.push(error),
   });

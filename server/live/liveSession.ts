@@ -133,10 +133,11 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
     }
   }
 
-  /** Tells the tools what the records of people who came say of earlier sessions. */
+  /** Tells the tools what the records of people who came, and the program's, say of earlier sessions. */
   function tellOfEarlier(members: readonly MemberId[]) {
-    for (const member of members)
-      for (const { tool, command, input } of recall(member)) box.submit(ownOrder('door', tool, command, input)).catch(onFault);
+    if (members.length === 0) return;
+    for (const { tool, command, input } of [...members.flatMap(recall.ofMember), ...recall.ofSession(facts.id)])
+      box.submit(ownOrder('door', tool, command, input)).catch(onFault);
   }
 
   function welcome(member: Member): Welcome {

@@ -2,17 +2,23 @@ import type { Db } from '#server/db/open.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import type { Row } from '#shared/live/rows.ts';
 import { toolNamed, toolNames, type ToolName } from '#shared/live/session.ts';
+import { createProgramRecord } from './programRecord.ts';
 
-/** What a tool is told at the door of a person's own record. */
+/** What a tool is told at the door of what was kept earlier. */
 export interface Recollection {
   tool: ToolName;
   command: string;
-  input: { member: MemberId; rating: object };
+  input: object;
 }
 
-export type Recall = (member: MemberId) => readonly Recollection[];
+export interface Recall {
+  /** Of somebody who arrived, from their own record. */
+  ofMember(member: MemberId): readonly Recollection[];
+  /** Of a session, from its program's record. */
+  ofSession(session: string): readonly Recollection[];
+}
 
-/** Reads what tools want to know of somebody who arrived: their last such row from an earlier session at the same clinic. */
+/** Reads what tools want to know: of a person the last such row from an earlier session at the same clinic, of a session what its program keeps. */
 export function createRecall({ driver }: Pick<Db, 'driver'>): Recall {
   const lastRating = driver.prepare(
     `SELECT mood, anxiety, energy FROM Rating
@@ -21,17 +27,26 @@ export function createRecall({ driver }: Pick<Db, 'driver'>): Recall {
      WHERE then_.personId = now_.personId AND earlier.clinicId = this.clinicId AND earlier.id <> this.id
      ORDER BY ratedAt DESC LIMIT 1`,
   );
-  const readers: Partial<Record<Row['table'], (member: MemberId) => object | undefined>> = {
+  const ofPeople: Partial<Record<Row['table'], (member: MemberId) => object | undefined>> = {
     ratingKept(member) {
       const row = lastRating.get(member) as { mood: number; anxiety: number; energy: number } | undefined;
       return row && { mood: row.mood, anxiety: row.anxiety, energy: row.energy };
     },
   };
+  const ofPrograms: Partial<Record<Row['table'], (session: string) => object | undefined>> = { roomsKept: createProgramRecord(driver) };
 
-  return (member) =>
-    toolNames.flatMap((tool) => {
-      const { recalls } = toolNamed(tool);
-      const rating = recalls && readers[recalls.row]?.(member);
-      return recalls && rating ? [{ tool, command: recalls.command, input: { member, rating } }] : [];
-    });
+  return {
+    ofMember: (member) =>
+      toolNames.flatMap((tool) => {
+        const { recalls } = toolNamed(tool);
+        const rating = recalls && ofPeople[recalls.row]?.(member);
+        return recalls && rating ? [{ tool, command: recalls.command, input: { member, rating } }] : [];
+      }),
+    ofSession: (session) =>
+      toolNames.flatMap((tool) => {
+        const { recallsForSession: recalls } = toolNamed(tool);
+        const input = recalls && ofPrograms[recalls.row]?.(session);
+        return recalls && input ? [{ tool, command: recalls.command, input }] : [];
+      }),
+  };
 }

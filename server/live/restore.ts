@@ -34,7 +34,7 @@ function fromSnapshot(kind: SessionKind, snapshot: unknown): Session {
   const { roster, tools } = snapshotSchema.parse(snapshot);
   const fresh = newSession(kind);
   const known = toolNames.filter((name) => keepsEvents(name) && Object.hasOwn(tools, name));
-  return { roster, tools: { ...fresh.tools, ...Object.fromEntries(known.map((name) => [name, tools[name]])) } };
+  return { roster: { ...fresh.roster, ...roster }, tools: { ...fresh.tools, ...Object.fromEntries(known.map((name) => [name, tools[name]])) } };
 }
 
 /** Tools that keep no events did not live through the replay: they are as they were last written, or new. */

@@ -61,9 +61,9 @@ it('recalls the last rating of an earlier session at the same clinic, and of nob
   await keep(elsewhere.id, rating(elsewhere.member, 'round-3', 9, 3000));
   await keep(today.id, rating(today.member, 'round-4', 10, 4000));
   const recall = createRecall(db);
-  expect(recall(today.member)).toEqual([
+  expect(recall.ofMember(today.member)).toEqual([
     { tool: 'checkin', command: 'recall', input: { member: today.member, rating: { mood: 6, anxiety: 4, energy: 5 } } },
   ]);
   const other = await makeSession(db, { members: [{ person: await personId(db, 'participant2'), role: 'participant' }] });
-  expect(recall((await db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: other } })).id)).toEqual([]);
+  expect(recall.ofMember((await db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: other } })).id)).toEqual([]);
 });

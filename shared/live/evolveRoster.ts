@@ -16,6 +16,11 @@ function applied(roster: Roster, event: RosterEvent): Roster {
       return { ...roster, seats: changed(roster.seats, event.member, (seat) => ({ ...seat, place: event.place })) };
     case 'seatFreed':
       return free(roster, event);
+    case 'waiterMoved':
+      return { ...roster, waiting: changed(roster.waiting, event.member, (waiter) => ({ ...waiter, place: event.place })) };
+    case 'alertOpened':
+    case 'alertClosed':
+      return alert(roster, event);
     case 'lineLeft':
       return leaveLine(roster, event);
     case 'readmitted':
@@ -26,7 +31,7 @@ function applied(roster: Roster, event: RosterEvent): Roster {
     case 'lockChanged':
       return roster.isLocked === event.isLocked ? roster : { ...roster, isLocked: event.isLocked };
     case 'sessionEnded':
-      return roster.endedAt === null ? { ...roster, endedAt: event.at, waiting: [], removed: [], seats: [] } : roster;
+      return roster.endedAt === null ? { ...roster, endedAt: event.at, waiting: [], removed: [], seats: [], alerts: [] } : roster;
   }
 }
 
@@ -57,6 +62,7 @@ function arrive(roster: Roster, event: Extract<RosterEvent, { type: 'arrived' }>
     connectionAt: at,
     since: old?.since ?? at,
     wasSentBack: old?.wasSentBack ?? false,
+    place: old?.place ?? null,
   };
   return {
     ...roster,
@@ -69,7 +75,7 @@ function arrive(roster: Roster, event: Extract<RosterEvent, { type: 'arrived' }>
 function sit(roster: Roster, event: Extract<RosterEvent, { type: 'seatTaken' }>): Roster {
   const waiter = roster.waiting.find(({ id }) => id === event.member);
   if (!waiter) return roster;
-  const { since: _since, wasSentBack: _wasSentBack, ...arrived } = waiter;
+  const arrived = arrivedOf(waiter);
   const seat: Seat = { ...arrived, place: event.place, seatedAt: event.at };
   return {
     ...roster,
@@ -85,13 +91,22 @@ function free(roster: Roster, event: Extract<RosterEvent, { type: 'seatFreed' }>
   const seats = without(roster.seats, event.member);
   if (event.why === 'removed') return { ...roster, seats, removed: [...roster.removed, arrived] };
   if (event.why === 'left') return { ...roster, seats };
-  return { ...roster, seats, waiting: [...roster.waiting, { ...arrived, since: event.at, wasSentBack: true }] };
+  return { ...roster, seats, waiting: [...roster.waiting, { ...arrived, since: event.at, wasSentBack: true, place: null }] };
+}
+
+const arrivedOf = ({ since: _since, wasSentBack: _wasSentBack, place: _place, ...arrived }: Waiter): Arrived => arrived;
+
+function alert(roster: Roster, { type, member, source }: Extract<RosterEvent, { type: 'alertOpened' | 'alertClosed' }>): Roster {
+  const isOpen = roster.alerts.some((one) => one.member === member && one.source === source);
+  if (isOpen === (type === 'alertOpened')) return roster;
+  const others = roster.alerts.filter((one) => one.member !== member || one.source !== source);
+  return { ...roster, alerts: isOpen ? others : [...roster.alerts, { member, source }] };
 }
 
 function leaveLine(roster: Roster, event: Extract<RosterEvent, { type: 'lineLeft' }>): Roster {
   const waiter = roster.waiting.find(({ id }) => id === event.member);
   if (!waiter) return roster;
-  const { since: _since, wasSentBack: _wasSentBack, ...arrived } = waiter;
+  const arrived = arrivedOf(waiter);
   const removed = event.why === 'removed' ? [...roster.removed, arrived] : roster.removed;
   return { ...roster, waiting: without(roster.waiting, event.member), removed };
 }

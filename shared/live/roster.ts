@@ -12,9 +12,15 @@ export type Audience = Role | 'waiting';
 /** Who may ask something of a tool. `door` is the connection itself, `clock` is time: nobody can sit down as either. */
 export type Actor = Audience | 'door' | 'clock';
 
-/** 'main', or the id of a breakout or side room. Members of one place hear each other. */
+/** 'main', or the id of a breakout room ('breakout:…') or a side room ('aside:…'). Members of one place hear each other. */
 export type Place = string;
 export const MAIN: Place = 'main';
+/** What everybody but facilitators is told of a person in another place: that they stepped out, not where to. */
+export const ELSEWHERE: Place = 'elsewhere';
+
+/** What kind of place this is; a private word is not time in the group. */
+export const kindOfPlace = (place: Place): 'main' | 'breakout' | 'aside' =>
+  place.startsWith('breakout:') ? 'breakout' : place.startsWith('aside:') ? 'aside' : 'main';
 
 /** What the clinic's roster says of somebody. Never changes within a session. */
 export interface Member {
@@ -40,6 +46,14 @@ export interface Waiter extends Arrived {
   since: number;
   /** Sent back by a facilitator, not newly arrived. */
   wasSentBack: boolean;
+  /** The side room in which a facilitator talks with them while they wait; they have no seat all the same. */
+  place: Place | null;
+}
+
+/** Somebody whom facilitators look after more closely: not to be without a facilitator. `source` is the tool that says so. */
+export interface Alert {
+  member: MemberId;
+  source: string;
 }
 
 /** An admitted member's fixed place. A lost connection does not free it. */
@@ -59,6 +73,8 @@ export interface Roster {
   removed: readonly Arrived[];
   isLocked: boolean;
   endedAt: number | null;
+  /** Open alerts of level 2 or higher. Known to facilitators' tools only: no view for anybody else may depend on them. */
+  alerts: readonly Alert[];
   /** Seat numbers given so far, also to people who left since. */
   numbers: Readonly<Record<MemberId, number>>;
 }
@@ -81,6 +97,9 @@ export type RosterEvent =
   | { type: 'seatTaken'; member: MemberId; place: Place; at: number }
   | { type: 'seatMoved'; member: MemberId; place: Place; at: number }
   | { type: 'seatFreed'; member: MemberId; why: Departure; at: number }
+  | { type: 'waiterMoved'; member: MemberId; place: Place | null; at: number }
+  | { type: 'alertOpened'; member: MemberId; source: string; at: number }
+  | { type: 'alertClosed'; member: MemberId; source: string; at: number }
   | { type: 'lineLeft'; member: MemberId; why: 'left' | 'removed'; at: number }
   | { type: 'readmitted'; member: MemberId; at: number }
   | { type: 'connected'; member: MemberId; at: number }
@@ -93,6 +112,9 @@ export const rosterEventTypes: ReadonlySet<string> = new Set<RosterEvent['type']
   'seatTaken',
   'seatMoved',
   'seatFreed',
+  'waiterMoved',
+  'alertOpened',
+  'alertClosed',
   'lineLeft',
   'readmitted',
   'connected',
@@ -108,6 +130,7 @@ export const emptyRoster = (kind: SessionKind): Roster => ({
   waiting: [],
   removed: [],
   isLocked: false,
+  alerts: [],
   endedAt: null,
   numbers: {},
 });
@@ -119,6 +142,9 @@ export const seatOf = (roster: Roster, member: MemberId): Seat | undefined =>
 /** The place in line of somebody who waits, or undefined. */
 export const waiterOf = (roster: Roster, member: MemberId): Waiter | undefined =>
   roster.waiting.find((waiter) => waiter.id === member);
+
+/** Whether facilitators should not leave this member without one of them. */
+export const hasAlert = (roster: Roster, member: MemberId): boolean => roster.alerts.some((alert) => alert.member === member);
 
 /** Seated facilitators whose connection is up. */
 export const facilitatorsHere = (roster: Roster): readonly Seat[] =>

@@ -61,5 +61,11 @@ export type Row =
       closedBy: MemberId | null;
       closedAt: number | null;
     }
+  /** Who was in a room together, in breakouts that are over. Nothing of what was said. */
+  | { table: 'roomsKept'; run: string; openedAt: number; closedAt: number; rooms: readonly (readonly MemberId[])[] }
+  /** Two people whom facilitators keep together or apart in this program; null: neither any more. */
+  | { table: 'groupingRule'; two: readonly [MemberId, MemberId]; rule: 'apart' | 'together' | null; by: MemberId; at: number }
+  /** The clinic's contact has to know: people are in a session without any facilitator. */
+  | { table: 'clinicTold'; what: 'unattended'; at: number }
   /** The session is over: its live journal is forgotten, what rows keep stays. */
   | { table: 'sessionEnded'; at: number };

@@ -29,6 +29,7 @@ interface AnyTool {
   keeps?: (event: any, before: { state: any; roster: Roster }) => readonly Row[];
   scrubs?: (event: any) => boolean;
   recalls?: { row: Row['table']; command: string };
+  recallsForSession?: { row: Row['table']; command: string };
   documents?: (state: any, roster: Roster) => readonly DocumentPlan[];
   journal?: 'events' | 'latest' | 'nothing';
 }

@@ -58,6 +58,8 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   keeps?: (event: Event | RosterEvent, before: { state: State; roster: Roster }) => readonly Row[];
   /** What the tool wants to know of a person's own record: once after their arrival the server gives the door command named here `{ member, rating }` with the last row of that kind from an earlier session. Without such a row it is not called. */
   recalls?: { row: Row['table']; command: string };
+  /** What the tool wants to know of earlier sessions of this program: given to the door command named here when a session begins and whenever somebody comes to it for the first time. Must take the same record twice. */
+  recallsForSession?: { row: Row['table']; command: string };
   /** Whether nothing that was overwritten up to this event may be recoverable from the disk: the journal then truncates its write-ahead log. */
   scrubs?: (event: Event | RosterEvent) => boolean;
   /** Who may read and write which shared documents now. A document that is no longer named is forgotten, unless it was kept. */

@@ -112,7 +112,7 @@ describe('every tool', () => {
   it('is reached by the walks: every command is accepted in some of them', () => {
     const done = new Set<string>();
     for (const focus of toolNames)
-      for (const all of fc.sample(steps(80), { numRuns: 40, seed: 7 })) {
+      for (const all of fc.sample(steps(80), { numRuns: 70, seed: 7 })) {
         const walk = startWalk('family', () => {}, focus);
         for (const step of all) take(walk, step);
         for (const name of walk.done) done.add(name);

@@ -48,6 +48,12 @@ const table: Record<string, Record<string, string>> = {
     start: 'F', beginTurns: 'F', pause: 'F', resume: 'F', showSpread: 'F', end: 'F', next: 'F', skip: 'F', back: 'F', callOn: 'F', reorder: 'F',
     extend: 'F', rate: 'P', startTurn: 'FPR', done: 'FPR', pass: 'FPR', notYet: 'FPR', askMoreTime: 'FPR', volunteer: 'PR', recall: 'D', tick: 'T',
   },
+  breakouts: {
+    plan: 'F', discardPlan: 'F', setTask: 'F', setTimes: 'F', renameRoom: 'F', addRoom: 'F', removeRoom: 'F', place: 'F', setRule: 'F', start: 'F',
+    goNow: 'F', takeBackStart: 'F', visit: 'F', tell: 'F', move: 'F', addMinutes: 'F', split: 'F', merge: 'F', closeRoom: 'F', bringBack: 'F',
+    answer: 'F', resolve: 'F', wish: 'PR', askForHelp: 'PR', withdrawHelp: 'PR', tickStep: 'PR', wait: 'PR', joinAnother: 'PR', goToMain: 'PR',
+    goToRoom: 'PR', recall: 'D', tick: 'T',
+  },
   support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F' },
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', W: 'waiting', D: 'door', T: 'clock' };

@@ -1,6 +1,7 @@
 import { agenda } from './agenda/agenda.ts';
 import { backchannel } from './backchannel/backchannel.ts';
 import { board } from './board/board.ts';
+import { breakouts } from './breakouts/breakouts.ts';
 import { breathing } from './breathing/breathing.ts';
 import { captions } from './captions/captions.ts';
 import { chat } from './chat/chat.ts';
@@ -35,4 +36,5 @@ export const tools = {
   backchannel,
   quiet,
   captions,
+  breakouts,
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
-import { seatOf, waiterOf, type Arrived, type MemberId, type Roster } from '../../live/roster.ts';
+import { seatOf, waiterOf, type Arrived, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { commandFor, memberId } from '../../live/tool.ts';
-import { openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent } from './state.ts';
+import { ALERT_LEVEL, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent } from './state.ts';
 
 const command = commandFor<Backchannel, BackchannelEvent>();
 const id = z.string().min(1).max(64);
@@ -15,6 +15,11 @@ function cameAs(roster: Roster, member: MemberId): Arrived | undefined {
   const who = seatOf(roster, member) ?? waiterOf(roster, member) ?? roster.removed.find((one) => one.id === member);
   return who && (who.role === 'participant' || who.role === 'family') ? who : undefined;
 }
+
+/** Tells the other tools, through the roster, whether facilitators look after this person more closely. */
+const alert = (member: MemberId, isOpen: boolean, at: number): RosterEvent => ({
+  type: isOpen ? 'alertOpened' : 'alertClosed', member, source: 'backchannel', at,
+});
 
 export const commands = {
   say: command({
@@ -36,7 +41,7 @@ export const commands = {
       const flag = {
         id: newId(), about: member, name: who.name, level: set, note, raisedBy: actor, raisedAt: now, acknowledgedBy: [actor], closed: null,
       };
-      return [{ type: 'flagged', flag }];
+      return [{ type: 'flagged', flag }, ...(set >= ALERT_LEVEL ? [alert(member, true, now)] : [])];
     },
   }),
 
@@ -44,11 +49,14 @@ export const commands = {
   setLevel: command({
     by: ['facilitator'],
     input: z.strictObject({ flag: id, level }),
-    run: (state, { flag: which, level: set }, { actor }) => {
+    run: (state, { flag: which, level: set }, { actor, now }) => {
       const flag = openFlag(state, which);
       if (!flag) return noFlag;
       if (flag.level >= OUTCOME_LEVEL && set < OUTCOME_LEVEL) return outcomeNeeded;
-      return flag.level === set ? [] : [{ type: 'levelSet', flag: which, level: set, by: actor }];
+      if (flag.level === set) return [];
+      const isAlert = set >= ALERT_LEVEL;
+      const alerts = isAlert === flag.level >= ALERT_LEVEL ? [] : [alert(flag.about, isAlert, now)];
+      return [{ type: 'levelSet', flag: which, level: set, by: actor }, ...alerts];
     },
   }),
 
@@ -69,7 +77,8 @@ export const commands = {
       const flag = openFlag(state, which);
       if (!flag) return noFlag;
       if (flag.level >= OUTCOME_LEVEL && outcome === null) return outcomeNeeded;
-      return [{ type: 'flagClosed', flag: which, by: actor, at: now, outcome }];
+      const alerts = flag.level >= ALERT_LEVEL ? [alert(flag.about, false, now)] : [];
+      return [{ type: 'flagClosed', flag: which, by: actor, at: now, outcome }, ...alerts];
     },
   }),
 

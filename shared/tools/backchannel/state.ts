@@ -2,6 +2,8 @@ import type { MemberId, RosterEvent } from '../../live/roster.ts';
 
 /** 1 discomfort, 2 distress, 3 risk, 4 imminent. Set by people, never by the system. */
 export type FlagLevel = 1 | 2 | 3 | 4;
+/** From this level on facilitators do not leave the person without one of them. */
+export const ALERT_LEVEL = 2;
 /** From this level on a flag stays until somebody writes what came of it. */
 export const OUTCOME_LEVEL = 3;
 

@@ -232,7 +232,7 @@ describe('comings and goings', () => {
 
   test('somebody in a side room keeps their place; when it is their turn and they are not back, it is offered later', () => {
     const room = opened();
-    room.happen({ type: 'seatMoved', member: 'ben', place: 'aside', at: room.now });
+    room.happen({ type: 'seatMoved', member: 'ben', place: 'aside:1', at: room.now });
     expect(round(room).queue).toContain('ben');
     room.order('ana', 'done');
     room.pass(1);

@@ -2,6 +2,7 @@ import { seatOf, type MemberId, type Roster, type RosterEvent } from '../../live
 import {
   floorOf,
   hadTurn,
+  isAside,
   isHere,
   isTimeRunning,
   lastTurnOf,
@@ -145,7 +146,7 @@ function seatChanged(round: Round, member: MemberId, roster: Roster): Round {
   const seat = seatOf(roster, member);
   if (!seat) return round;
   const isQueued = round.queue.includes(member);
-  if (isQueued && seat.place !== round.place && floorOf(round) === member) return endTurn(round, member, 'missed');
+  if (isQueued && isAside(roster, member) && floorOf(round) === member) return endTurn(round, member, 'missed');
   if (isQueued || !isHere(round, roster, member) || hadTurn(round, member)) return round;
   const joins = lastTurnOf(round, member) === 'missed' || (round.order !== 'volunteers' && takesTurns(seat, round.place));
   return joins ? { ...round, queue: [...round.queue, member] } : round;

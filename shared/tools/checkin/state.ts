@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
-import { seatOf, type MemberId, type Place, type Roster, type Seat } from '../../live/roster.ts';
+import { kindOfPlace, MAIN, seatOf, type MemberId, type Place, type Roster, type Seat } from '../../live/roster.ts';
 
 /** Each 0 (lowest) to 10 (highest); `word` is a feeling in one word, or none. For its author and the facilitators only. */
 export interface Rating {
@@ -126,6 +126,9 @@ export const isHere = (round: Round, roster: Roster, member: MemberId): boolean 
   return seat !== undefined && seat.isConnected && seat.place === round.place;
 };
 
+/** Whether the member stepped out for a private word: the others go on meanwhile. */
+export const isAside = (roster: Roster, member: MemberId): boolean => kindOfPlace(seatOf(roster, member)?.place ?? MAIN) === 'aside';
+
 /** Since when the round has had a facilitator (ms since the epoch), or null while it has none and stands still. */
 export const hostedSince = (round: Round, roster: Roster): number | null => {
   const since = roster.seats
@@ -148,7 +151,9 @@ export const heldUntil = (round: Round, roster: Roster): number | null => {
   const hosted = hostedSince(round, roster);
   if (hosted === null) return null;
   const seat = seatOf(roster, floor);
-  if (!seat || seat.place !== round.place) return round.offeredAt;
+  if (!seat || isAside(roster, floor)) return round.offeredAt;
+  // In a breakout room: all of them are, and the round goes on when they are back.
+  if (seat.place !== round.place) return null;
   return Math.max(seat.connectionAt, hosted) + HOLD_MS;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
-import { seatOf, waiterOf, type Arrived, type MemberId, type Roster } from '../../live/roster.ts';
+import { seatOf, waiterOf, type Arrived, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { line } from '../../live/text.ts';
 import { commandFor, nothing } from '../../live/tool.ts';
 import { requestOf, type Support, type SupportEvent } from './state.ts';
@@ -11,6 +11,11 @@ const oneRequest = z.strictObject({ request: z.string().min(1).max(64) });
 /** Somebody who came to the door once, wherever they are now. */
 const arrived = (roster: Roster, member: MemberId): Arrived | undefined =>
   seatOf(roster, member) ?? waiterOf(roster, member) ?? roster.removed.find(({ id }) => id === member);
+
+/** An open request is an alert of level 2 (clinical design notes 1.6): the roster tells the other tools. */
+const alert = (member: MemberId, isOpen: boolean, at: number): RosterEvent => ({
+  type: isOpen ? 'alertOpened' : 'alertClosed', member, source: 'support', at,
+});
 
 export const commands = {
   /** Asked again with a note, the open request gets the note and keeps its time. */
@@ -23,13 +28,15 @@ export const commands = {
         return refuse('notArrived', 'Nobody here can see you yet. Please use Help now, or go in first.');
       const open = requestOf(requests, actor);
       if (open && (note === undefined || note === open.note)) return [];
-      return [{ type: 'asked', id: open?.id ?? newId(), member: actor, name: person.name, note: note ?? null, at: now }];
+      const asked = { type: 'asked' as const, id: open?.id ?? newId(), member: actor, name: person.name, note: note ?? null, at: now };
+      return open ? [asked] : [asked, alert(actor, true, now)];
     },
   }),
   withdraw: command({
     by: ['participant', 'family', 'waiting'],
     input: nothing,
-    run: (requests, _, { actor }) => (requestOf(requests, actor) ? [{ type: 'withdrawn', member: actor }] : []),
+    run: (requests, _, { actor, now }) =>
+      requestOf(requests, actor) ? [{ type: 'withdrawn', member: actor }, alert(actor, false, now)] : [],
   }),
   answer: command({
     by: ['facilitator'],
@@ -47,6 +54,9 @@ export const commands = {
   resolve: command({
     by: ['facilitator'],
     input: oneRequest,
-    run: (requests, { request: id }) => (requests.some((one) => one.id === id) ? [{ type: 'resolved', id }] : []),
+    run: (requests, { request: id }, { now }) => {
+      const request = requests.find((one) => one.id === id);
+      return request ? [{ type: 'resolved', id }, alert(request.member, false, now)] : [];
+    },
   }),
 };

@@ -14,7 +14,7 @@ describe('support', () => {
     const room = fullRoom('family');
     const others = ['ben', 'mum', 'cap', 'wim'];
     const before = others.map((who) => everythingShownTo(room, who));
-    expect(room.ask('ana', 'support', 'ask', { note: 'I feel shaky' })).toEqual(['asked']);
+    expect(room.ask('ana', 'support', 'ask', { note: 'I feel shaky' })).toEqual(['asked', 'alertOpened']);
     expect(queue(room)).toEqual([
       {
         id: expect.any(String), member: room.id('ana'), name: 'Ana', note: 'I feel shaky', since: room.now, answeredBy: null,
@@ -36,7 +36,7 @@ describe('support', () => {
     expect(room.ask('ana', 'support', 'ask', { note: 'please call me' })).toEqual([]);
     expect(room.ask('ana', 'support', 'ask')).toEqual([]);
     expect(queue(room)).toMatchObject([{ id, since, note: 'please call me' }]);
-    expect(room.ask('ana', 'support', 'withdraw')).toEqual(['withdrawn']);
+    expect(room.ask('ana', 'support', 'withdraw')).toEqual(['withdrawn', 'alertClosed']);
     expect(room.ask('ana', 'support', 'withdraw')).toEqual([]);
     expect(queue(room)).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('support', () => {
   it('is there for those who wait and those sent away, who are told no name', () => {
     const room = fullRoom('group');
     room.ask('lena', 'moderation', 'remove', { member: room.id('ana') });
-    for (const who of ['wim', 'ana']) expect(room.ask(who, 'support', 'ask')).toEqual(['asked']);
+    for (const who of ['wim', 'ana']) expect(room.ask(who, 'support', 'ask')).toEqual(['asked', 'alertOpened']);
     expect(queue(room)).toMatchObject([{ name: 'Wim', whereabouts: 'waiting' }, { name: 'Ana', whereabouts: 'gone' }]);
     room.ask('marc', 'support', 'answer', { request: queue(room)[0].id });
     expect(room.view('wim', 'support')).toMatchObject({ isAnswered: true, answeredBy: null });
@@ -69,7 +69,7 @@ describe('support', () => {
     expect(queue(room)).toMatchObject([{ whereabouts: 'seated', isConnected: false }]);
     room.ask('ana', 'presence', 'leave');
     expect(queue(room)).toMatchObject([{ name: 'Ana', whereabouts: 'gone', isConnected: false }]);
-    expect(room.ask('lena', 'support', 'resolve', { request: queue(room)[0].id })).toEqual(['resolved']);
+    expect(room.ask('lena', 'support', 'resolve', { request: queue(room)[0].id })).toEqual(['resolved', 'alertClosed']);
     expect(queue(room)).toEqual([]);
   });
 

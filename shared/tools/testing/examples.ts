@@ -1,12 +1,9 @@
 // What the walk cannot find by itself. A tool whose schemas say enough needs nothing here.
-import type { Role } from '../../live/roster.ts';
-import type { Session } from '../../live/session.ts';
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
-import { groupExamples, groupOpenings, groupRare } from './groupExamples.ts';
-import { inputFor, type Draw } from './inputs.ts';
+import { groupExamples, groupOpenings, groupRare, type Example, type Opening } from './groupExamples.ts';
+import { placeAskers, placeExamples, placeOpenings, placeRare } from './placeExamples.ts';
+import { inputFor } from './inputs.ts';
 import { tools } from '../registry.ts';
-
-export type Example = (draw: Draw, session: Session) => unknown;
 
 /** Inputs by `tool.command`, where the schema alone would seldom give an accepted one. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -18,13 +15,18 @@ export const examples: Readonly<Record<string, Example>> = {
     people: [...roster.seats, ...roster.waiting].filter(({ role }) => role !== 'facilitator').length + draw.choose(2),
   }),
   ...groupExamples,
+  ...placeExamples,
 };
 
 /** Commands that bring a tool to where it has something to hide, before the random steps: by the lead, or by all of one role. */
-export const openings: readonly { tool: string; command: string; input?: Example; by?: Role }[] = [
+export const openings: readonly Opening[] = [
   { tool: 'chat', command: 'openGroupChat' },
   ...groupOpenings,
+  ...placeOpenings,
 ];
 
 /** Commands that end the walk: asked for once in a while only. */
-export const rare: ReadonlySet<string> = new Set(['moderation.end', 'moderation.runOut', ...groupRare]);
+export const rare: ReadonlySet<string> = new Set(['moderation.end', 'moderation.runOut', ...groupRare, ...placeRare]);
+
+/** Who has a reason to ask, by `tool.command`, where hardly anybody has one. */
+export const askers = { ...placeAskers };

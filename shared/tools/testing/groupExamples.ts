@@ -3,11 +3,12 @@ import type { Role } from '../../live/roster.ts';
 import { toolNamed, type Session, type ToolName } from '../../live/session.ts';
 import { inputFor, type Draw } from './inputs.ts';
 
-type Example = (draw: Draw, session: Session) => unknown;
-type Opening = { tool: string; command: string; input?: Example; by?: Role };
+export type Example = (draw: Draw, session: Session) => unknown;
+/** `focus`: only in walks about this tool. */
+export type Opening = { tool: string; command: string; input?: Example; by?: Role; focus?: ToolName };
 
 /** Inputs as the schema gives them, with the fields that name what is open. */
-const naming = (tool: ToolName, commands: readonly string[], fields: (session: Session, draw: Draw) => object): Record<string, Example> =>
+export const naming = (tool: ToolName, commands: readonly string[], fields: (session: Session, draw: Draw) => object): Record<string, Example> =>
   Object.fromEntries(
     commands.map((command) => [
       `${tool}.${command}`,
@@ -18,7 +19,7 @@ const naming = (tool: ToolName, commands: readonly string[], fields: (session: S
     ]),
   );
 
-const oneOf = <T>(items: readonly T[], draw: Draw): T | undefined => items[draw.choose(Math.max(1, items.length))];
+export const oneOf = <T>(items: readonly T[], draw: Draw): T | undefined => items[draw.choose(Math.max(1, items.length))];
 const member = (draw: Draw) => draw.members[draw.choose(draw.members.length)];
 
 const upcoming = ({ tools: { agenda } }: Session) => agenda.phases.filter(({ startedAt }) => startedAt === null).map(({ id }) => id);

@@ -42,6 +42,8 @@ export function inputFor(schema: z.ZodType, draw: Draw, path = ''): unknown {
     case 'default':
     case 'readonly':
       return inputFor(def.innerType, draw, path);
+    case 'tuple':
+      return def.items.map((item: z.ZodType, i: number) => inputFor(item, draw, `${path}.${i}`));
     case 'array':
       return arrayFor(any, draw, path);
     default:

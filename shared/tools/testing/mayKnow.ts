@@ -17,6 +17,19 @@ const tellers: Readonly<Record<string, MayKnow>> = {
   captions: (_, { audience }) => audience !== 'waiting',
   backchannel: ({ command }, { audience }) => audience === 'facilitator' && command !== 'nudge',
   checkin: ({ path }, { audience }) => audience === 'facilitator' || (path === 'prompt' && audience !== 'waiting'),
+  breakouts: ({ command, path, input, seats }, viewer, { session }) => {
+    if (viewer.audience === 'facilitator') return true;
+    const { run } = session.tools.breakouts;
+    if (viewer.audience === 'waiting' || !run) return false;
+    if (command === 'setTask') return path.startsWith('task');
+    if (command === 'tell') {
+      const { room } = input as { room: string | null };
+      const place = seats.find(({ id }) => id === viewer.id)?.place;
+      return place !== undefined && (room === null ? !place.startsWith('aside:') : place === room);
+    }
+    const own = run.rooms.filter(({ id, members }) => id === viewer.seat?.place || members.includes(viewer.id));
+    return path === 'name' && own.some(({ name }) => name === (input as { name: string }).name);
+  },
   chat: ({ input, author, seats }, viewer) => {
     if (viewer.audience === 'facilitator') return true;
     if (viewer.audience === 'waiting' || viewer.audience === 'captioner') return false;

@@ -182,6 +182,6 @@ function moveAbout(room: Stage, what: 'sit' | 'free' | 'drop' | 'comeBack' | 'mo
   if (what === 'free') room.free(id);
   if (what === 'drop' && seat.isConnected) room.drop(id);
   if (what === 'comeBack' && !seat.isConnected) room.comeBack(id);
-  if (what === 'move') room.happen({ type: 'seatMoved', member: id, place: 'aside-1', at: room.now });
+  if (what === 'move') room.happen({ type: 'seatMoved', member: id, place: 'aside:1', at: room.now });
   if (what === 'home') room.happen({ type: 'seatMoved', member: id, place: MAIN, at: room.now });
 }

@@ -16,7 +16,7 @@ import {
   type ToolName,
   type World,
 } from '../../live/session.ts';
-import { examples, openings, rare } from './examples.ts';
+import { askers, examples, openings, rare } from './examples.ts';
 import { inputFor, type Draw } from './inputs.ts';
 import { everybody, late } from './people.ts';
 
@@ -92,7 +92,7 @@ export function startWalk(kind: SessionKind, watch: Walk['watch'] = () => {}, fo
   const lead = walk.people[0]!;
   for (const member of walk.people)
     if (!late.includes(member)) submit(walk, asMember(lead), 'waitingRoom', 'admit', { member: member.id });
-  for (const { tool, command, input, by } of openings)
+  for (const { tool, command, input, by } of openings.filter((opening) => !opening.focus || opening.focus === focus))
     for (const member of by ? walk.people.filter(({ role }) => role === by) : [lead])
       submit(walk, asMember(member), tool, command, input?.(drawFrom(walk, [], () => {}), walk.session) ?? {});
   return walk;
@@ -107,7 +107,10 @@ export function take(walk: Walk, { actor, command: index, choices }: Step): void
   if (turn >= commands.length) return passTime(walk);
   const { tool, command } = commands[turn]!;
   if (rare.has(`${tool}.${command}`) && actor % (isFocused ? 3 : 23) !== 0) return;
-  ask(walk, someone(walk, toolNamed(tool).commands[command]!.by, actor), tool, command, choices);
+  const likely = askers[`${tool}.${command}`]?.(walk.session) ?? [];
+  const among = walk.people.filter(({ id }) => likely.includes(id));
+  const from = among.length > 0 && actor % 3 !== 0 ? asMember(among[actor % among.length]!) : someone(walk, toolNamed(tool).commands[command]!.by, actor);
+  ask(walk, from, tool, command, choices);
 }
 
 /** Asks with an input made from choices; every free text carries a planted secret. */

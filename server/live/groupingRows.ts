@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#server/db/open.ts';
+import type { Row } from '#shared/live/rows.ts';
+import { dateTime } from './dateTime.ts';
+
+type Driver = Db['driver'];
+type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
+type GroupingRow = RowOf<'roomsKept' | 'groupingRule' | 'clinicTold'>;
+
+/** Writes who was in a room with whom, the facilitators' lists, and what a clinic has to be told, inside the fact's transaction. */
+export function groupingRows(driver: Driver) {
+  const rooms = roomRows(driver);
+  const rule = ruleRows(driver);
+  const notice = noticeRows(driver);
+
+  return {
+    /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
+    write(session: string, row: GroupingRow): void {
+      switch (row.table) {
+        case 'roomsKept':
+          return rooms(session, row);
+        case 'groupingRule':
+          return rule(session, row);
+        case 'clinicTold':
+          return notice(session, row);
+      }
+    },
+  };
+}
+
+function roomRows(driver: Driver) {
+  const breakout = driver.prepare('INSERT INTO Breakout (id, sessionId, openedAt, closedAt) VALUES (?, ?, ?, ?)');
+  const seat = driver.prepare(
+    'INSERT INTO BreakoutSeat (breakoutId, memberId, room) SELECT ?, id, ? FROM SessionMember WHERE id = ? ON CONFLICT DO NOTHING',
+  );
+  return (session: string, row: RowOf<'roomsKept'>) => {
+    const id = randomUUID();
+    breakout.run(id, session, dateTime(row.openedAt), dateTime(row.closedAt));
+    row.rooms.forEach((members, i) => members.forEach((member) => seat.run(id, i + 1, member)));
+  };
+}
+
+// By person, so that a list holds for all sessions of the program; a session without a program keeps none.
+const PAIR = `FROM Session JOIN SessionMember AS a ON a.id = ? JOIN SessionMember AS b ON b.id = ?
+  WHERE Session.id = ? AND Session.programId IS NOT NULL`;
+
+function ruleRows(driver: Driver) {
+  const set = driver.prepare(
+    `INSERT INTO GroupingRule (programId, oneId, otherId, rule, setById, setAt)
+     SELECT Session.programId, min(a.personId, b.personId), max(a.personId, b.personId), ?,
+       (SELECT personId FROM SessionMember WHERE id = ?), ? ${PAIR}
+     ON CONFLICT DO UPDATE SET rule = excluded.rule, setById = excluded.setById, setAt = excluded.setAt`,
+  );
+  const lift = driver.prepare(
+    `DELETE FROM GroupingRule WHERE (programId, oneId, otherId) IN
+     (SELECT Session.programId, min(a.personId, b.personId), max(a.personId, b.personId) ${PAIR})`,
+  );
+  return (session: string, { two: [one, other], rule, by, at }: RowOf<'groupingRule'>) =>
+    void (rule === null ? lift.run(one, other, session) : set.run(rule, by, dateTime(at), one, other, session));
+}
+
+function noticeRows(driver: Driver) {
+  const insert = driver.prepare(
+    'INSERT INTO ClinicNotice (id, clinicId, sessionId, what, at) SELECT ?, clinicId, id, ?, ? FROM Session WHERE id = ?',
+  );
+  return (session: string, { what, at }: RowOf<'clinicTold'>) => void insert.run(randomUUID(), what, dateTime(at), session);
+}
