@@ -1,5 +1,6 @@
 import type { Role } from '#shared/live/roster.ts';
 import { agendaFace } from './agenda/face.ts';
+import { breathingFace } from './breathing/face.ts';
 import { chatFace } from './chat/face.ts';
 import { checkinFace } from './checkin/face.ts';
 import { handsFace } from './hands/face.ts';
@@ -11,7 +12,7 @@ import { supportFace } from './support/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, quietFace, handsFace, chatFace, moderationFace, safetyFace] as const;
+export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, handsFace, chatFace, moderationFace, safetyFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -1,14 +1,16 @@
 import { agenda } from './tools/agenda.ts';
+import { breathing } from './tools/breathing.ts';
 import { checkin } from './tools/checkin.ts';
 import { hands } from './tools/hands.ts';
 import { quiet } from './tools/quiet.ts';
 
 export const tools = {
   agenda,
+  breathing,
   checkin,
   hands,
   quiet,
-  tab: { agenda: 'Agenda', checkin: 'Check-in', quiet: 'Quiet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  tab: { agenda: 'Agenda', breathing: 'Breathe', checkin: 'Check-in', quiet: 'Quiet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

@@ -8,6 +8,8 @@ export interface ExercisePhase {
   /** What to do, in words; shown and read out. */
   cue: string;
   seconds: number;
+  /** How many things are to be found in it; each can be tapped off. */
+  things?: number;
 }
 
 export interface Exercise {
@@ -22,6 +24,7 @@ export interface Exercise {
 }
 
 const phase = (kind: PhaseKind, cue: string, seconds: number): ExercisePhase => ({ kind, cue, seconds });
+const find = (things: number, cue: string, seconds: number): ExercisePhase => ({ kind: 'notice', cue, seconds, things });
 
 const dizzy = 'If you feel dizzy, go back to your normal breathing. Eyes open is fine.';
 const holds = `${dizzy} Leave out the holds if you are pregnant, have a heart or lung condition, or feel panicky.`;
@@ -46,7 +49,7 @@ export const exercises = {
     about: 'Six breaths a minute, in and out alike.',
     care: dizzy,
     phases: [phase('in', 'Breathe in', 5), phase('out', 'Breathe out', 5)],
-    loops: 12,
+    loops: 30,
     loopsMax: 60,
   },
   diaphragmatic: {
@@ -54,7 +57,7 @@ export const exercises = {
     about: 'One hand on the chest, one on the belly: only the lower hand moves.',
     care: dizzy,
     phases: [phase('in', 'Breathe in through your nose; your belly rises', 4), phase('out', 'Breathe out slowly; your belly falls', 6)],
-    loops: 12,
+    loops: 30,
     loopsMax: 60,
   },
   box: {
@@ -107,11 +110,11 @@ export const exercises = {
     about: 'Come back to the room through your senses.',
     care: 'There is no right answer. If something around you is upsetting, choose something else. Eyes open is fine.',
     phases: [
-      phase('notice', 'Five things you can see', 45),
-      phase('notice', 'Four things you can feel or touch', 40),
-      phase('notice', 'Three things you can hear', 35),
-      phase('notice', 'Two things you can smell', 30),
-      phase('notice', 'One thing you can taste', 30),
+      find(5, 'Five things you can see', 45),
+      find(4, 'Four things you can feel or touch', 40),
+      find(3, 'Three things you can hear', 35),
+      find(2, 'Two things you can smell', 30),
+      find(1, 'One thing you can taste', 30),
     ],
     loops: 1,
     loopsMax: 1,

@@ -1,4 +1,4 @@
-import { exercises } from '../../content/exercises.ts';
+import { exercises, type ExercisePhase } from '../../content/exercises.ts';
 import type { RosterEvent } from '../../live/roster.ts';
 import type { Row } from '../../live/rows.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
@@ -14,7 +14,7 @@ const pace = (practice: Practice) => {
     title,
     about,
     care,
-    phases: phases as readonly { kind: string; cue: string; seconds: number }[],
+    phases: phases as readonly ExercisePhase[],
     loops: practice.loops,
     hasTone: practice.hasTone,
     asksRating: practice.asksRating,
@@ -38,6 +38,7 @@ const views = {
   facilitator: (practice: Breathing, viewer: Viewer) =>
     practice && {
       ...own(practice, viewer),
+      isHere: isAt(practice, viewer),
       stopped: practice.stopped,
       ratedBefore: Object.keys(practice.before).length,
       ratedAfter: Object.keys(practice.after).length,

@@ -17,9 +17,9 @@ const openInput = z
     ends: z.strictObject({ low: label, high: label }).default({ low: 'not at all', high: 'very much' }),
     isAnonymous: z.boolean().default(true),
   })
-  .refine(({ kind, options }) => (kind !== 'single' && kind !== 'multiple') || new Set(options).size >= 2, {
+  .refine(({ kind, options }) => (kind !== 'single' && kind !== 'multiple') || (options.length >= 2 && new Set(options).size === options.length), {
     path: ['options'],
-    message: 'Give at least two different options.',
+    message: 'Give at least two options, each of them once.',
   });
 
 const answerInput = z.union([

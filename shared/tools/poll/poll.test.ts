@@ -93,7 +93,7 @@ test('an answer has to fit its question', () => {
   expect(vote(scale, 'ana', [1])).toMatchObject({ refused: 'badAnswer' });
   vote(scale, 'ana', 10);
   expect(scale.state!.counts[10]).toBe(1);
-  expect(stage(poll).order('fay', 'open', { ...single, options: ['one'] })).toMatchObject({ refused: 'badInput' });
+  for (const options of [['one'], ['one', 'one', 'two']]) expect(stage(poll).order('fay', 'open', { ...single, options })).toMatchObject({ refused: 'badInput' });
   expect(vote(opened({ question: 'x', kind: 'word' }), 'ana', 'two words')).toMatchObject({ refused: 'badInput' });
 });
 

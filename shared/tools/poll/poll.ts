@@ -31,9 +31,10 @@ const views = {
   family: forVoter,
   captioner: (poll: OpenPoll, { seat }: Viewer) =>
     poll && seat?.place === poll.place ? { ...question(poll), results: shown(poll) } : null,
-  facilitator: (poll: OpenPoll, _: Viewer, roster: Roster) =>
+  facilitator: (poll: OpenPoll, { seat }: Viewer, roster: Roster) =>
     poll && {
       ...question(poll),
+      isHere: seat?.place === poll.place,
       answers: poll.voted.length,
       mayAnswer: roster.seats.filter(({ place, role }) => place === poll.place && (role === 'participant' || role === 'family')).length,
       results: hasResults(poll) ? totals(poll) : null,

@@ -1,0 +1,43 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { Lead } from './Lead.tsx';
+import type { HostPractice } from './types.ts';
+import { useAsked } from './useAsked.ts';
+
+/** The tab while an exercise is open: who stopped, how many rated, and what comes next. */
+export function LeadBreathing({ view }: { view: HostPractice }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const asked = useAsked();
+  const stopped = view.stopped.flatMap((id) => byId(id)?.name ?? []);
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={2} fz="lg">
+          {view.title}
+        </Title>
+        <Text size="sm">{view.about}</Text>
+      </div>
+      <Text size="sm">{t(`breathing.stage.${view.stage}`)}</Text>
+      {view.asksRating && (
+        <Text size="sm">
+          {t('breathing.ratedBefore', { count: view.ratedBefore, all: Math.max(asked, view.ratedBefore) })}
+          {view.stage === 'after' && ` ${t('breathing.ratedAfter', { count: view.ratedAfter, all: Math.max(asked, view.ratedAfter) })}`}
+        </Text>
+      )}
+      {stopped.length > 0 && <Text size="sm">{t('breathing.whoStopped', { names: stopped.join(', ') })}</Text>}
+      <div>
+        <Lead view={view} size="md" />
+      </div>
+      {view.stage === 'before' && (
+        <div>
+          <OrderButton tool="breathing" command="close" input={{ practice: view.id }} size="sm" variant="subtle">
+            {t('breathing.giveUp')}
+          </OrderButton>
+        </div>
+      )}
+    </Stack>
+  );
+}
