@@ -6,13 +6,15 @@ import { checkinFace } from './checkin/face.ts';
 import { handsFace } from './hands/face.ts';
 import { moderationFace } from './moderation/face.ts';
 import type { Look } from './face.ts';
+import { pollFace } from './poll/face.ts';
 import { quietFace } from './quiet/face.ts';
 import { safetyFace } from './safety/face.ts';
 import { supportFace } from './support/face.ts';
+import { talkBalanceFace } from './talk-balance/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, handsFace, chatFace, moderationFace, safetyFace] as const;
+export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, pollFace, handsFace, chatFace, moderationFace, safetyFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -2,15 +2,19 @@ import { agenda } from './tools/agenda.ts';
 import { breathing } from './tools/breathing.ts';
 import { checkin } from './tools/checkin.ts';
 import { hands } from './tools/hands.ts';
+import { poll } from './tools/poll.ts';
 import { quiet } from './tools/quiet.ts';
+import { talkBalance } from './tools/talkBalance.ts';
 
 export const tools = {
   agenda,
   breathing,
   checkin,
   hands,
+  poll,
   quiet,
-  tab: { agenda: 'Agenda', breathing: 'Breathe', checkin: 'Check-in', quiet: 'Quiet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  talkBalance,
+  tab: { agenda: 'Agenda', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

@@ -1,0 +1,17 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** What is asked, over what can be done about it. */
+export function PollHead({ question }: { question: string }) {
+  const { t } = useTranslation('tools');
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {t('poll.title')}
+      </Text>
+      <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
+        {question}
+      </Title>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Radio, Stack, Switch, Text, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useOrder } from '#client/live/useTool.ts';
+import { ask, hasOptions, kinds, type Draft } from './draft.ts';
+import { Limited } from './Limited.tsx';
+import { ANSWERS_MIN, LABEL_CHARACTERS_MAX, QUESTION_CHARACTERS_MAX } from './limits.ts';
+import { Options } from './Options.tsx';
+
+/** A poll is written: what is asked, how it is answered, and whether with names. */
+export function StartPoll() {
+  const { t } = useTranslation('tools');
+  const { here } = usePeople();
+  const [draft, setDraft] = useState<Draft>({ kind: 'single', question: '', options: ['', ''], low: t('poll.ends.low'), high: t('poll.ends.high'), isAnonymous: true });
+  const { give, isPending, refusal, forget } = useOrder('poll', 'open');
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const left = QUESTION_CHARACTERS_MAX - draft.question.trim().length;
+  const tooFew = draft.isAnonymous && here.filter(({ role }) => role === 'participant' || role === 'family').length < ANSWERS_MIN;
+  const asked = ask(draft);
+
+  return (
+    <Stack gap="md" onChange={forget}>
+      <div>
+        <Title order={2} fz="lg">
+          {t('poll.startTitle')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('poll.startHint')}
+        </Text>
+      </div>
+      <Textarea
+        label={t('poll.question')}
+        autosize
+        minRows={2}
+        maxRows={5}
+        value={draft.question}
+        onChange={(event) => change({ question: event.currentTarget.value })}
+        error={left < 0 ? t('poll.over', { count: -left }) : undefined}
+        description={left >= 0 && left <= QUESTION_CHARACTERS_MAX / 4 ? t('poll.left', { count: left }) : undefined}
+      />
+      <Radio.Group label={t('poll.how')} value={draft.kind} onChange={(chosen) => change({ kind: kinds.find((kind) => kind === chosen) ?? 'single' })}>
+        <Stack gap={6} mt={4}>
+          {kinds.map((kind) => (
+            <Radio key={kind} value={kind} label={t(`poll.kinds.${kind}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {hasOptions(draft) && <Options options={draft.options} onChange={(options) => change({ options })} />}
+      {draft.kind === 'scale' && (
+        <>
+          <Limited label={t('poll.low')} value={draft.low} most={LABEL_CHARACTERS_MAX} onChange={(low) => change({ low })} />
+          <Limited label={t('poll.high')} value={draft.high} most={LABEL_CHARACTERS_MAX} onChange={(high) => change({ high })} />
+        </>
+      )}
+      <Switch
+        label={t('poll.anonymous')}
+        description={t(draft.isAnonymous ? 'poll.anonymousHint' : 'poll.namedHint')}
+        checked={draft.isAnonymous}
+        onChange={(event) => change({ isAnonymous: event.currentTarget.checked })}
+      />
+      {tooFew && <Text size="sm">{t('poll.tooFewPeople')}</Text>}
+      <Button loading={isPending} disabled={asked === null || tooFew} onClick={() => asked && void give(asked)}>
+        {t('poll.start')}
+      </Button>
+      <Refused refusal={refusal} />
+    </Stack>
+  );
+}
