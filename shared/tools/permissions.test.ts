@@ -54,6 +54,7 @@ const table: Record<string, Record<string, string>> = {
     answer: 'F', resolve: 'F', wish: 'PR', askForHelp: 'PR', withdrawHelp: 'PR', tickStep: 'PR', wait: 'PR', joinAnother: 'PR', goToMain: 'PR',
     goToRoom: 'PR', recall: 'D', tick: 'T',
   },
+  lesson: { present: 'F', turn: 'F', ask: 'F', answer: 'PR', close: 'F', show: 'F', discard: 'F', end: 'F' },
   support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F' },
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', W: 'waiting', D: 'door', T: 'clock' };

@@ -7,6 +7,7 @@ import { captions } from './captions/captions.ts';
 import { chat } from './chat/chat.ts';
 import { checkin } from './checkin/checkin.ts';
 import { hands } from './hands/hands.ts';
+import { lesson } from './lesson/lesson.ts';
 import { moderation } from './moderation/moderation.ts';
 import { poll } from './poll/poll.ts';
 import { presence } from './presence/presence.ts';
@@ -37,4 +38,5 @@ export const tools = {
   quiet,
   captions,
   breakouts,
+  lesson,
 };

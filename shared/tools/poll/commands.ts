@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { ANSWERS_MIN, answerersIn } from '../../live/anonymous.ts';
 import { refuse, type Refusal } from '../../live/refusals.ts';
-import { seatOf, type Place, type Roster } from '../../live/roster.ts';
+import { seatOf } from '../../live/roster.ts';
 import { commandFor, type Context } from '../../live/tool.ts';
-import { ANSWERS_MIN, hasResults, SCALE_MAX, type OpenPoll, type Poll, type PollAnswer, type PollEvent } from './state.ts';
+import { hasResults, SCALE_MAX, type OpenPoll, type Poll, type PollAnswer, type PollEvent } from './state.ts';
 
 const command = commandFor<OpenPoll, PollEvent>();
 const noPoll = refuse('noPoll', 'There is no such poll open right now.');
@@ -28,9 +29,6 @@ const answerInput = z.union([
   z.string().trim().regex(/^\S{1,30}$/u, 'One word, please.'),
 ]);
 
-const answers = (roster: Roster, place: Place) =>
-  roster.seats.filter((seat) => seat.place === place && (seat.role === 'participant' || seat.role === 'family'));
-
 const about =
   (run: (poll: Poll, context: Context) => readonly PollEvent[] | Refusal) =>
   (poll: OpenPoll, input: { poll: string }, context: Context) =>
@@ -43,7 +41,7 @@ export const commands = {
     run: (poll, { question, kind, options, ends, isAnonymous }, { actor, roster, newId }) => {
       if (poll) return refuse('pollOpen', 'A poll is already there. Put it away first.');
       const { place } = seatOf(roster, actor)!;
-      if (isAnonymous && answers(roster, place).length < ANSWERS_MIN)
+      if (isAnonymous && answerersIn(roster, place).length < ANSWERS_MIN)
         return refuse('tooFewPeople', 'With fewer than four people a poll cannot be anonymous. You can ask it with names.');
       const isChoice = kind === 'single' || kind === 'multiple';
       const opened: Poll = {

@@ -2,9 +2,10 @@
 // the poll is open; results of three answers; a second vote taken; the answer kept by name in an anonymous poll; upper case kept.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ANSWERS_MIN } from '../../live/anonymous.ts';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
 import { poll } from './poll.ts';
-import { ANSWERS_MIN } from './state.ts';
+
 
 const single = { question: 'Which shall we practise?', kind: 'single', options: ['Breathing', 'Planning', 'Thoughts'] };
 const opened = (how: object = single) => {

@@ -1,3 +1,4 @@
+import { answerersIn } from '../../live/anonymous.ts';
 import type { Roster } from '../../live/roster.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
 import { commands } from './commands.ts';
@@ -36,7 +37,7 @@ const views = {
       ...question(poll),
       isHere: seat?.place === poll.place,
       answers: poll.voted.length,
-      mayAnswer: roster.seats.filter(({ place, role }) => place === poll.place && (role === 'participant' || role === 'family')).length,
+      mayAnswer: answerersIn(roster, poll.place).length,
       results: hasResults(poll) ? totals(poll) : null,
       named: Object.entries(poll.named).map(([member, answer]) => ({ member, answer })),
     },

@@ -1,3 +1,4 @@
+import { ANSWERS_MIN } from '../../live/anonymous.ts';
 import type { MemberId, Place, RosterEvent } from '../../live/roster.ts';
 
 export type PollKind = 'single' | 'multiple' | 'scale' | 'word';
@@ -34,8 +35,6 @@ export type PollEvent =
   | { type: 'shown' }
   | { type: 'discarded' };
 
-/** With fewer answers than this, anonymous results could point to somebody. */
-export const ANSWERS_MIN = 4;
 export const SCALE_MAX = 10;
 
 /** What happened, applied. */

@@ -2,6 +2,7 @@
 import type { Role } from '../../live/roster.ts';
 import { toolNamed, type Session, type ToolName } from '../../live/session.ts';
 import { inputFor, type Draw } from './inputs.ts';
+import { lessonExample } from './lessonExample.ts';
 
 export type Example = (draw: Draw, session: Session) => unknown;
 /** `focus`: only in walks about this tool. */
@@ -31,6 +32,8 @@ const round = ({ tools: { checkin } }: Session) => ({ round: checkin.round?.id ?
 const turn = ({ tools: { checkin } }: Session, draw: Draw) => ({
   turn: Math.max(1, checkin.lastTurn - (draw.choose(5) === 4 ? 1 : 0)),
 });
+
+const presented = ({ tools: { lesson } }: Session) => ({ presented: lesson?.id ?? 'none' });
 
 export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('hands', ['lowerFor', 'callOn'], ({ tools: { hands } }, draw) => ({ member: oneOf(hands.queue, draw)?.member ?? 'nobody' })),
@@ -62,6 +65,9 @@ export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('backchannel', ['setLevel', 'acknowledge', 'close'], flag),
   ...naming('backchannel', ['finishNudge'], ({ tools: { backchannel } }, draw) => ({ nudge: oneOf(backchannel.nudges, draw)?.id ?? 'none' })),
   ...naming('talkBalance', ['heard'], (_, draw) => ({ spoke: [{ member: member(draw), ms: 1 + draw.choose(50_000) }] })),
+  'lesson.present': (draw) => ({ lesson: lessonExample((path) => draw.plant(path, 'text')) }),
+  ...naming('lesson', ['turn', 'end'], presented),
+  ...naming('lesson', ['ask', 'answer', 'close', 'show', 'discard'], (session, draw) => ({ ...presented(session), check: draw.choose(4) === 3 ? 'second' : 'first' })),
   ...naming('quiet', ['end'], ({ tools: { quiet } }) => ({ quiet: quiet?.id ?? 'none' })),
 };
 
@@ -77,9 +83,12 @@ export const groupOpenings: readonly Opening[] = [
   { tool: 'breathing', command: 'rate', by: 'participant', input: () => ({ when: 'before', tension: 6 }) },
   { tool: 'poll', command: 'open', input: () => ({ question: 'In one word?', kind: 'word' }) },
   { tool: 'poll', command: 'vote', by: 'participant', input: (_, { tools: { poll } }) => ({ poll: poll?.id ?? 'none', answer: 'steady' }) },
+  { tool: 'lesson', command: 'present', input: () => ({ lesson: lessonExample((path) => `a ${path}`) }) },
+  { tool: 'lesson', command: 'ask', input: (_, session) => ({ ...presented(session), check: 'first' }) },
+  { tool: 'lesson', command: 'answer', by: 'participant', input: (_, session) => ({ ...presented(session), check: 'first', option: 2 }) },
   { tool: 'board', command: 'open', input: () => ({ title: 'Example', mayEverybodyWrite: true }) },
   { tool: 'backchannel', command: 'flag', input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, level: 3, note: '' }) },
 ];
 
 /** Commands that close what the openings opened. */
-export const groupRare: readonly string[] = ['checkin.end', 'breathing.close', 'poll.discard', 'board.close'];
+export const groupRare: readonly string[] = ['checkin.end', 'breathing.close', 'poll.discard', 'lesson.end', 'board.close'];

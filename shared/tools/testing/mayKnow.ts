@@ -14,6 +14,7 @@ const tellers: Readonly<Record<string, MayKnow>> = {
   agenda: ({ path }, { audience }) => audience === 'facilitator' || (path === 'title' && audience !== 'waiting'),
   poll: (_, { audience }) => audience !== 'waiting',
   board: (_, { audience }) => audience !== 'waiting',
+  lesson: ({ path }, { audience }) => audience === 'facilitator' || (path !== 'notes' && audience !== 'waiting'),
   captions: (_, { audience }) => audience !== 'waiting',
   backchannel: ({ command }, { audience }) => audience === 'facilitator' && command !== 'nudge',
   checkin: ({ path }, { audience }) => audience === 'facilitator' || (path === 'prompt' && audience !== 'waiting'),
