@@ -6,6 +6,7 @@ import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { findMembership } from '#server/schedule/membership.ts';
 import type { Settings } from '#server/settings.ts';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { ORDER_BYTES_MAX, SOCKET_PATH, type Gone } from '#shared/live/protocol.ts';
 import { isRefusal, notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -29,8 +30,8 @@ export const socketOptions = ({ settings, metrics }: { settings: Settings; metri
   pingInterval: 5_000,
   pingTimeout: 5_000,
   connectTimeout: 10_000,
-  // Above what an order may hold, so that one that is too long is answered and not cut off.
-  maxHttpBufferSize: 4 * ORDER_BYTES_MAX,
+  // Above what an order and a document may hold, so that one that is too long is answered and not cut off.
+  maxHttpBufferSize: Math.max(4 * ORDER_BYTES_MAX, 1.5 * DOCUMENT_BYTES_MAX),
   allowRequest(request, callback) {
     const isOwn = isOwnOrigin(arrivalOf(request), settings.publicUrl);
     if (!isOwn) metrics.count('handshakes', { outcome: 'foreignPage' });
@@ -86,7 +87,8 @@ const signedOutGone: Gone = { refused: 'signedOut', say: 'You signed out, so thi
 
 function serve(socket: Socket, { member, live, tab }: Admission, gate: Gate) {
   const receiver = receiverOf(socket, tab);
-  const detach = live.media.attach(member.id, socket);
+  const detachMedia = live.media.attach(member.id, socket);
+  const detachDocuments = live.documents.attach(member.id, socket);
   let resync: NodeJS.Timeout | undefined;
 
   socket.on('order', async (raw: unknown, reply: unknown) => {
@@ -105,7 +107,8 @@ function serve(socket: Socket, { member, live, tab }: Admission, gate: Gate) {
   });
   socket.on('disconnect', () => {
     clearTimeout(resync);
-    detach();
+    detachMedia();
+    detachDocuments();
     live.leave(member.id, receiver);
   });
   live.enter({ member, receiver });

@@ -1,3 +1,4 @@
+import { inOneTurn, scrubLog } from '#server/db/inOneTurn.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
 import type { Recorded, ToolName } from '#shared/live/session.ts';
@@ -50,19 +51,10 @@ export interface Journal {
   unfinished(): string[];
 }
 
-interface Waiting {
-  entry: Entry;
-  done: () => void;
-  failed: (error: unknown) => void;
-}
-
 /** The live journal on the database's driver: what all sessions want in one turn of the event loop is one transaction. */
 export function createJournal(db: Pick<Db, 'driver' | 'write'>, onCommit: (outcome: 'done' | 'failed', events: number) => void = () => {}): Journal {
   const statements = prepare(db.driver);
   const rows = lastingRows(db.driver);
-  const writeAll = db.driver.transaction((entries: readonly Entry[]) => entries.forEach(write)).immediate;
-  let waiting: Waiting[] = [];
-
   function write({ session, firstSeq, facts, rows: kept, latest }: Entry) {
     facts.forEach((fact, i) =>
       statements.event.run(session, firstSeq + i, fact.tool, JSON.stringify(fact.event), fact.at, fact.by, fact.orderId, fact.part),
@@ -71,52 +63,13 @@ export function createJournal(db: Pick<Db, 'driver' | 'write'>, onCommit: (outco
     for (const row of kept) rows.write(session, row);
   }
 
-  function commit() {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length === 0) return;
-    const problem = tryAll(batch);
-    if (problem === null) batch.forEach(({ done }) => done());
-    else if (batch.length === 1) batch[0]!.failed(problem.error);
-    // One session's fault must not undo what the others did.
-    else batch.forEach(commitAlone);
-  }
-
-  function commitAlone(one: Waiting) {
-    const problem = tryAll([one]);
-    if (problem === null) one.done();
-    else one.failed(problem.error);
-  }
-
-  function tryAll(batch: readonly Waiting[]): { error: unknown } | null {
-    try {
-      writeAll(batch.map(({ entry }) => entry));
-      onCommit('done', batch.reduce((sum, { entry }) => sum + entry.facts.length, 0));
-      if (batch.some(({ entry }) => entry.isScrubbed)) scrub();
-      return null;
-    } catch (error) {
-      onCommit('failed', 0);
-      return { error };
-    }
-  }
-
-  // In the file itself what is overwritten is zeroed (secure_delete); its older copies are in the log alone.
-  function scrub() {
-    try {
-      db.driver.pragma('wal_checkpoint(TRUNCATE)');
-    } catch {
-      // What was written is written; the next scrub, or the end of the server, takes these copies along.
-    }
-  }
+  const append = inOneTurn(db, write, (outcome, entries: readonly Entry[]) => {
+    onCommit(outcome, entries.reduce((sum, { facts }) => sum + facts.length, 0));
+    if (entries.some(({ isScrubbed }) => isScrubbed)) scrubLog(db);
+  });
 
   return {
-    append(entry) {
-      return new Promise((done, failed) => {
-        waiting.push({ entry, done, failed });
-        if (waiting.length > 1) return;
-        setImmediate(() => db.write(commit).catch((error) => waiting.splice(0).forEach((one) => one.failed(error))));
-      });
-    },
+    append,
     knows: (session, orderId) => statements.known.get(session, orderId) !== undefined,
     snapshot: (session, seq, state) =>
       db.write(() => void statements.snapshot.run(session, seq, JSON.stringify(state))),

@@ -16,6 +16,7 @@ import { fakeReceiver, type FakeReceiver } from './testing/fakeReceiver.ts';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
 const media = { ready: async () => {}, setPlan: () => {}, attach: () => () => {}, listen: () => {}, close: () => {} };
+const documents = { setRights: () => {}, attach: () => () => {}, close: async () => {} };
 const commands = toolNames.flatMap((tool) => Object.keys(toolNamed(tool).commands).map((command) => ({ tool, command })));
 type Luck = Iterator<number>;
 /** What a tool keeps nowhere cannot be compared with the disk. */
@@ -52,6 +53,7 @@ function room(luck: Luck) {
     world: () => ({ now: ++now, newId: () => `made-${++ids}-here`, shuffle: (items) => [...items].reverse() }),
     media,
     recall: { ofMember: () => [], ofSession: () => [] },
+    documents,
     onEnded: () => {},
     onFault: (error) => faults.push(error),
   });

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Relay } from '#server/documents/relay.ts';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
 import { notSaved, sessionEnded } from '#shared/live/refusals.ts';
 import { seatOf, type Member, type MemberId, type SessionKind } from '#shared/live/roster.ts';
-import { alarms, mediaPlan, type Session, type World } from '#shared/live/session.ts';
+import { alarms, documentPlans, mediaPlan, type Session, type World } from '#shared/live/session.ts';
 import type { MediaPlan } from '#shared/media/plan.ts';
 import { createAlarm } from './alarm.ts';
 import { mailbox, type MailboxParts, type Order } from './mailbox.ts';
@@ -22,6 +23,7 @@ export interface SessionFacts {
 export interface LiveSession extends SessionFacts {
   readonly state: Session;
   media: Pick<SessionMedia, 'ready' | 'attach'>;
+  documents: Pick<Relay, 'attach'>;
   submit(order: Order): Promise<Answer>;
   /** A member's connection opened: takes the place of an older one, is welcomed and shown their views. */
   enter(viewing: Viewing): void;
@@ -46,6 +48,7 @@ export interface LiveSessionParts extends Pick<MailboxParts, 'restored' | 'journ
   facts: SessionFacts;
   world: () => World;
   media: SessionMedia;
+  documents: Relay;
   recall: Recall;
   /** It ended, for all and for good. */
   onEnded: () => void;
@@ -60,7 +63,7 @@ const over = sessionEnded as Gone;
 const AGAIN_MS = 1_000;
 
 /** One session in memory: its writer, what its viewers hold, its alarm, and the media plan that follows. */
-export function liveSession({ facts, restored, journal, world, media, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
+export function liveSession({ facts, restored, journal, world, media, documents, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
   const box = mailbox({ session: facts.id, restored, journal, world, onChange });
   const exit = outlet(welcome, onFault);
   const alarm = createAlarm(() => void ring().catch(onFault), () => world().now);
@@ -69,6 +72,7 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
 
   function onChange(before: Session, after: Session) {
     attempt(() => {
+      followDocuments(after);
       if (after.roster.endedAt !== null) return finish();
       exit.show(before, after);
       follow(after);
@@ -89,6 +93,10 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
     const next = mediaPlan(session);
     if (!isDeepStrictEqual(next, plan)) media.setPlan((plan = next));
     setAlarm();
+  }
+
+  function followDocuments(session: Session) {
+    documents.setRights({ plans: documentPlans(session), nameOf: (member) => seatOf(session.roster, member)?.name ?? '' });
   }
 
   function finish() {
@@ -167,12 +175,14 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
 
   // Volatile, and kept nowhere: how much people speak is nobody's record.
   media.listen((spoke) => void box.submit(ownOrder('door', 'talkBalance', 'heard', { spoke })).catch(onFault));
+  followDocuments(box.state);
   follow(box.state);
   // A server that was killed may not have come to it.
   tellOfEarlier(Object.keys(box.state.roster.numbers));
   return {
     ...facts,
     media,
+    documents,
     get state() {
       return box.state;
     },
@@ -201,6 +211,7 @@ export function liveSession({ facts, restored, journal, world, media, recall, on
       isOpen = false;
       alarm.set(null);
       await box.close();
+      await documents.close();
     },
   };
 }

@@ -1,11 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { createRelay } from '#server/documents/relay.ts';
+import { createDocumentStore } from '#server/documents/store.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import type { MediaHouse } from '#server/media/house.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { closesAt } from '#server/schedule/stage.ts';
 import type { SessionKind } from '#shared/live/roster.ts';
-import type { World } from '#shared/live/session.ts';
+import { documentPlans, type World } from '#shared/live/session.ts';
 import { createJournal } from './journal.ts';
 import { liveSession, type LiveSession } from './liveSession.ts';
 import { createRecall } from './recall.ts';
@@ -43,6 +45,7 @@ export function createSessions({ db, media, metrics, log, now = Date.now }: Sess
     for (let i = 0; i < events; i += 1) metrics.count('journalEvents', {});
   });
   const recall = createRecall(db);
+  const store = createDocumentStore(db);
   // Read before this server's own heartbeat: when the one before was last known to run.
   const lastAliveAt = readAliveAt(db);
   const open = new Map<string, Promise<LiveSession | null>>();
@@ -63,12 +66,15 @@ export function createSessions({ db, media, metrics, log, now = Date.now }: Sess
     const endsBy = closesAt(row).getTime();
     if (saved.seq === 0 && now() >= endsBy) return null;
     const kind = row.kind as SessionKind;
+    const restored = restore(kind, saved);
+    await store.forgetOthers(id, documentPlans(restored.state).map((plan) => plan.id));
     const session = liveSession({
       facts: { id, kind, title: row.title, closesAt: endsBy },
-      restored: restore(kind, saved),
+      restored,
       journal,
       world: () => worldAt(now()),
       media: sessionMedia(media, id, onFault),
+      documents: createRelay({ session: id, store, onFault, onUpdate: (outcome) => metrics.count('documentUpdates', { outcome }) }),
       recall,
       onEnded: () => forget(id),
       onFault,
@@ -97,7 +103,9 @@ export function createSessions({ db, media, metrics, log, now = Date.now }: Sess
   return {
     find,
     async restoreAll() {
-      for (const id of journal.unfinished()) await find(id).catch(onFault);
+      const unfinished = journal.unfinished();
+      await store.forgetAllBut(unfinished);
+      for (const id of unfinished) await find(id).catch(onFault);
     },
     onEnded: (listener) => void endedListeners.push(listener),
     recheck: (personId) => recheckListeners.forEach((listener) => listener(personId)),

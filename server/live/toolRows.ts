@@ -5,7 +5,7 @@ import { dateTime } from './dateTime.ts';
 
 type Driver = Db['driver'];
 type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
-type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept'>;
+type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'documentKept' | 'documentDropped'>;
 
 /** Writes what tools keep of a group's work, inside the transaction of the fact it came from. */
 export function toolRows(driver: Driver) {
@@ -13,6 +13,7 @@ export function toolRows(driver: Driver) {
   const rating = ratingRows(driver);
   const exercise = exerciseRows(driver);
   const flag = flagRows(driver);
+  const documents = documentRows(driver);
 
   return {
     /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
@@ -26,6 +27,10 @@ export function toolRows(driver: Driver) {
           return exercise(row);
         case 'flagKept':
           return flag(row);
+        case 'documentKept':
+          return documents.keep(session, row);
+        case 'documentDropped':
+          return documents.drop(row);
       }
     },
   };
@@ -66,4 +71,16 @@ function flagRows(driver: Driver) {
       row.flag, row.about, row.level, row.raisedBy, dateTime(row.raisedAt),
       row.outcome, row.closedBy, row.closedAt === null ? null : dateTime(row.closedAt),
     );
+}
+
+function documentRows(driver: Driver) {
+  const keep = driver.prepare(
+    `INSERT INTO Document (id, sessionId, isKept, title) VALUES (?, ?, 1, ?)
+     ON CONFLICT DO UPDATE SET isKept = 1, title = excluded.title`,
+  );
+  const drop = driver.prepare("UPDATE Document SET isKept = 0, title = '' WHERE id = ?");
+  return {
+    keep: (session: string, { document, title }: RowOf<'documentKept'>) => void keep.run(document, session, title),
+    drop: ({ document }: RowOf<'documentDropped'>) => void drop.run(document),
+  };
 }

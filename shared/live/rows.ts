@@ -67,5 +67,8 @@ export type Row =
   | { table: 'groupingRule'; two: readonly [MemberId, MemberId]; rule: 'apart' | 'together' | null; by: MemberId; at: number }
   /** The clinic's contact has to know: people are in a session without any facilitator. */
   | { table: 'clinicTold'; what: 'unattended'; at: number }
+  /** A shared document outlives the session, under this title; or no longer does. */
+  | { table: 'documentKept'; document: string; title: string }
+  | { table: 'documentDropped'; document: string }
   /** The session is over: its live journal is forgotten, what rows keep stays. */
   | { table: 'sessionEnded'; at: number };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
+import type { Row } from '../../live/rows.ts';
 import { seatOf, type MemberId, type Place, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { commandFor, defineTool, type DocumentPlan, type Viewer } from '../../live/tool.ts';
 
@@ -89,6 +90,12 @@ function documents(board: Board, roster: Roster): readonly DocumentPlan[] {
   return [{ id: board.id, readers: ids(here), writers: ids(writers), isKept: board.isSaved }];
 }
 
+/** A saved board is found again under its title. */
+function keeps(event: BoardEvent | RosterEvent, { state: board }: { state: Board }): readonly Row[] {
+  if (event.type !== 'savedChanged' || !board || board.isSaved === event.isSaved) return [];
+  return [event.isSaved ? { table: 'documentKept', document: board.id, title: board.title } : { table: 'documentDropped', document: board.id }];
+}
+
 /** A shared board for text and lists, with everybody's cursors; who may write is a switch. */
 export const board = defineTool({
   name: 'board',
@@ -110,4 +117,5 @@ export const board = defineTool({
       },
   },
   documents,
+  keeps,
 });

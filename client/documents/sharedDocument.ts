@@ -1,0 +1,187 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { Caret, DocumentServerToClient, OpenAnswer, OpenedDocument, UpdateAnswer } from '#shared/documents/protocol.ts';
+import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
+import { createObservable, type Observable } from '#client/media/observable.ts';
+import { followOwnCursor, showCaret, type CaretUser } from './carets.ts';
+
+/** The part of the live connection's socket that a document uses. */
+export interface DocumentSocket {
+  connected: boolean;
+  on(event: string, listener: (...args: any[]) => void): unknown;
+  off(event: string, listener: (...args: any[]) => void): unknown;
+  emit(event: string, ...args: any[]): unknown;
+  timeout(ms: number): { emit(event: string, ...args: any[]): unknown };
+}
+
+export interface DocumentState {
+  /**
+   * saved: all of it is on the server's disk. saving: on its way. offline: kept here, sent by itself later.
+   * refused: the last words were not taken (see `problem`), this copy is of no use any more. closed: no longer theirs to read.
+   */
+  status: 'opening' | 'saved' | 'saving' | 'offline' | 'refused' | 'closed';
+  mayWrite: boolean;
+  /** Bytes used, at most. */
+  size: number;
+  /** The server's copy was damaged; this is the last good one. */
+  isRecovered: boolean;
+  problem: Refusal | null;
+}
+
+/** One person's copy of a shared document: what they write is sent until it is acknowledged, whatever happens to the connection. */
+export interface SharedDocument extends Observable<DocumentState> {
+  doc: Y.Doc;
+  /** Everybody's cursors, their names as the server says. */
+  awareness: Awareness;
+  close: () => void;
+}
+
+export interface SharedDocumentParts {
+  socket: DocumentSocket;
+  id: string;
+  userOf: (caret: Caret) => CaretUser;
+  /** A copy to begin with, perhaps with words the server does not have yet. */
+  doc?: Y.Doc;
+}
+
+const SERVER = 'server';
+const ANSWER_WITHIN_MS = 5_000;
+const TRY_AGAIN_MS = 1_000;
+/** Refusals that pass by themselves. */
+const passing = new Set(['tooMany', 'notSaved', 'fault']);
+
+/** Opens a document over the live connection and keeps it in step. */
+export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: SharedDocumentParts): SharedDocument {
+  const awareness = new Awareness(doc);
+  const state = createObservable<DocumentState>({ status: 'opening', mayWrite: false, size: 0, isRecovered: false, problem: null });
+  const become = (change: Partial<DocumentState>) => state.set({ ...state.getSnapshot(), ...change });
+  let pending: Uint8Array[] = [];
+  /** Something of theirs is not on the server's disk yet. */
+  let isDirty = false;
+  let isOpen = false;
+  let isSending = false;
+  let attempt = 0;
+  let isOver = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = <Answer>(event: string, input: object): Promise<Answer | null> =>
+    new Promise((answered) => {
+      socket.timeout(ANSWER_WITHIN_MS).emit(event, { document: id, ...input }, (lost: Error | null, answer: Answer) => answered(lost ? null : answer));
+    });
+  const later = (work: () => void) => {
+    clearTimeout(retry);
+    retry = setTimeout(() => !isOver && work(), TRY_AGAIN_MS);
+  };
+
+  async function open() {
+    if (isOver || !socket.connected) return;
+    const mine = (attempt += 1);
+    isOpen = false;
+    isSending = false;
+    const answer = await ask<OpenAnswer>('document:open', { stateVector: Y.encodeStateVector(doc) });
+    if (isOver || mine !== attempt) return;
+    if (answer === null || isRefusal(answer)) return later(() => void open());
+    takeUp(answer.opened);
+  }
+
+  function takeUp({ update, stateVector, mayWrite, size, isRecovered }: OpenedDocument) {
+    isOpen = true;
+    Y.applyUpdate(doc, new Uint8Array(update), SERVER);
+    become({ mayWrite, size, isRecovered });
+    const theirs = new Uint8Array(stateVector);
+    const isAhead = isDirty || hasMore(doc, theirs);
+    pending = isAhead && mayWrite ? [Y.encodeStateAsUpdate(doc, theirs)] : [];
+    if (isDirty && !mayWrite) return refuse({ refused: 'mayNotWrite', say: '' });
+    void send();
+  }
+
+  async function send(): Promise<void> {
+    if (!isOpen || isSending) return;
+    if (pending.length === 0) {
+      isDirty = false;
+      return become({ status: 'saved' });
+    }
+    become({ status: 'saving' });
+    const mine = attempt;
+    const update = Y.mergeUpdates(pending.splice(0));
+    isSending = true;
+    const answer = await ask<UpdateAnswer>('document:update', { update });
+    // A new connection looks by itself what is missing.
+    if (isOver || mine !== attempt) return;
+    isSending = false;
+    if (answer !== null && !isRefusal(answer)) {
+      become({ size: answer.size });
+      return send();
+    }
+    pending.unshift(update);
+    if (answer !== null && !passing.has(answer.refused)) return refuse(answer);
+    later(() => (answer === null ? void open() : void send()));
+  }
+
+  function refuse(problem: Refusal) {
+    become({ status: 'refused', problem });
+    end();
+  }
+
+  const onLocal = (update: Uint8Array, origin: unknown) => {
+    if (origin === SERVER || !state.getSnapshot().mayWrite) return;
+    isDirty = true;
+    pending.push(update);
+    if (isOpen) void send();
+  };
+  const dropCarets = () => [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID).forEach((client) => showCaret(awareness, client, null));
+  const onDisconnect = () => {
+    attempt += 1;
+    isOpen = false;
+    dropCarets();
+    become({ status: 'offline' });
+  };
+  const onConnect = () => void open();
+  const handlers: DocumentServerToClient = {
+    'document:update': ({ update, size }) => {
+      Y.applyUpdate(doc, new Uint8Array(update), SERVER);
+      become({ size });
+    },
+    'document:caret': (caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) }),
+    'document:rights': ({ mayWrite }) => become({ mayWrite }),
+    'document:closed': () => {
+      become({ status: 'closed', mayWrite: false });
+      isOpen = false;
+    },
+    'document:reopen': onConnect,
+  };
+  const listeners = Object.entries(handlers).map(([event, handle]) => {
+    const listener = (message: { document: string }) => message.document === id && handle(message as never);
+    return [event, listener] as const;
+  });
+
+  doc.on('update', onLocal);
+  socket.on('connect', onConnect);
+  socket.on('disconnect', onDisconnect);
+  for (const [event, listener] of listeners) socket.on(event, listener);
+  const stopCursor = followOwnCursor(awareness, (cursor) => isOpen && state.getSnapshot().mayWrite && socket.emit('document:cursor', { document: id, client: doc.clientID, cursor }));
+  if (socket.connected) void open();
+  else become({ status: 'offline' });
+
+  function end() {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(retry);
+    doc.off('update', onLocal);
+    socket.off('connect', onConnect);
+    socket.off('disconnect', onDisconnect);
+    for (const [event, listener] of listeners) socket.off(event, listener);
+    stopCursor();
+    dropCarets();
+    awareness.destroy();
+    if (socket.connected) socket.emit('document:close', { document: id });
+  }
+
+  return { doc, awareness, getSnapshot: state.getSnapshot, subscribe: state.subscribe, close: end };
+}
+
+/** Whether `doc` holds something that a state vector lacks. */
+function hasMore(doc: Y.Doc, stateVector: Uint8Array): boolean {
+  const theirs = Y.decodeStateVector(stateVector);
+  return [...Y.decodeStateVector(Y.encodeStateVector(doc))].some(([client, clock]) => clock > (theirs.get(client) ?? 0));
+}

@@ -1,0 +1,64 @@
+import type { Db } from './open.ts';
+
+interface Waiting<Entry> {
+  entry: Entry;
+  done: () => void;
+  failed: (error: unknown) => void;
+}
+
+/** What became of one transaction: the entries that are on disk, or none. */
+export type OnCommit<Entry> = (outcome: 'done' | 'failed', entries: readonly Entry[]) => void;
+
+/**
+ * Gives a function that resolves once its entry is on disk, and rejects if nothing of it is. What is asked for in one turn of
+ * the event loop is one transaction. `write` runs inside it and is synchronous; `onCommit` must not throw.
+ */
+export function inOneTurn<Entry>(db: Pick<Db, 'driver' | 'write'>, write: (entry: Entry) => void, onCommit: OnCommit<Entry> = () => {}) {
+  const writeAll = db.driver.transaction((entries: readonly Entry[]) => entries.forEach(write)).immediate;
+  let waiting: Waiting<Entry>[] = [];
+
+  function commit() {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    const problem = tryAll(batch);
+    if (problem === null) batch.forEach(({ done }) => done());
+    else if (batch.length === 1) batch[0]!.failed(problem.error);
+    // One entry's fault must not undo what the others did.
+    else batch.forEach(commitAlone);
+  }
+
+  function commitAlone(one: Waiting<Entry>) {
+    const problem = tryAll([one]);
+    if (problem === null) one.done();
+    else one.failed(problem.error);
+  }
+
+  function tryAll(batch: readonly Waiting<Entry>[]): { error: unknown } | null {
+    const entries = batch.map(({ entry }) => entry);
+    try {
+      writeAll(entries);
+      onCommit('done', entries);
+      return null;
+    } catch (error) {
+      onCommit('failed', []);
+      return { error };
+    }
+  }
+
+  return (entry: Entry): Promise<void> =>
+    new Promise((done, failed) => {
+      waiting.push({ entry, done, failed });
+      if (waiting.length > 1) return;
+      setImmediate(() => db.write(commit).catch((error) => waiting.splice(0).forEach((one) => one.failed(error))));
+    });
+}
+
+/** Takes out of the write-ahead log what is overwritten in the file itself (where secure_delete zeroes it). */
+export function scrubLog(db: Pick<Db, 'driver'>): void {
+  try {
+    db.driver.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // What was written is written; the next scrub, or the end of the server, takes these copies along.
+  }
+}

@@ -1,0 +1,48 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { z } from 'zod';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
+import { notSaved, tooLarge, tooMany, type Refusal } from '#shared/live/refusals.ts';
+import type { MemberId } from '#shared/live/roster.ts';
+import { badInput } from '#shared/live/session.ts';
+
+// By member. 40 messages a second for a while, and 4 MB in ten seconds: nobody types that.
+const MESSAGES = { points: 400, duration: 10 };
+const BYTES = { points: 4 * DOCUMENT_BYTES_MAX, duration: 10 };
+
+/** Makes handlers of messages that check rate, size and shape first. A handler answers where an answer is wanted, and never throws. */
+export function createAnswering(onFault: (error: unknown) => void) {
+  const messages = new RateLimiterMemory(MESSAGES);
+  const bytes = new RateLimiterMemory(BYTES);
+
+  async function answer<Schema extends z.ZodType, Answer>(
+    member: MemberId,
+    schema: Schema,
+    raw: unknown,
+    run: (input: z.output<Schema>) => Answer | Promise<Answer>,
+  ): Promise<Answer | Refusal> {
+    if (!(await isWithin(messages, member, 1)) || !(await isWithin(bytes, member, lengthOf(raw)))) return tooMany;
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return run(parsed.data);
+    return lengthOf(raw) > DOCUMENT_BYTES_MAX ? tooLarge : badInput(parsed.error.issues[0]);
+  }
+
+  return <Schema extends z.ZodType, Answer>(member: MemberId, schema: Schema, run: (input: z.output<Schema>) => Answer | Promise<Answer>) =>
+    async (raw: unknown, reply: unknown): Promise<void> => {
+      const outcome = await answer(member, schema, raw, run).catch((error: unknown) => {
+        onFault(error);
+        return notSaved;
+      });
+      if (typeof reply === 'function') reply(outcome);
+    };
+}
+
+const isWithin = (limiter: RateLimiterMemory, key: string, points: number): Promise<boolean> =>
+  limiter.consume(key, points).then(
+    () => true,
+    () => false,
+  );
+
+const lengthOf = (raw: unknown): number => {
+  const update = (raw as { update?: unknown } | null | undefined)?.update;
+  return update instanceof Uint8Array ? update.length : 0;
+};
