@@ -56,7 +56,9 @@ const COMPACT_AFTER_BYTES = 256 * 1024;
 
 /** The one writer of a document. It is loaded at once; what it shows and acknowledges is on disk. */
 export function liveDocument({ id, session, store, onChange, onFault }: LiveDocumentParts): LiveDocument {
-  let { doc, seq, isRecovered } = assemble(store.read(id));
+  const stored = assemble(store.read(id));
+  const { isRecovered } = stored;
+  let { doc, seq } = stored;
   let size = Y.encodeStateAsUpdate(doc).length;
   let since = { updates: 0, bytes: 0 };
   const waiting: Letter[] = [];
