@@ -21,6 +21,8 @@ export interface Exercise {
   /** How often the phases are gone through, and the most a facilitator may choose. */
   loops: number;
   loopsMax: number;
+  /** Where every phase may be made shorter or longer alike: the seconds to choose from. */
+  stepSeconds?: readonly number[];
 }
 
 const phase = (kind: PhaseKind, cue: string, seconds: number): ExercisePhase => ({ kind, cue, seconds });
@@ -72,6 +74,7 @@ export const exercises = {
     ],
     loops: 8,
     loopsMax: 12,
+    stepSeconds: [3, 4, 5, 6],
   },
   fourSevenEight: {
     title: '4-7-8 breathing',
@@ -131,6 +134,13 @@ export const exercises = {
 
 export type ExerciseId = keyof typeof exercises;
 export const exerciseIds = Object.keys(exercises) as [ExerciseId, ...ExerciseId[]];
+
+/** The phases of an exercise; `step` (seconds) where a facilitator chose another length for all of them, else null. */
+export const phasesOf = (exercise: ExerciseId, step: number | null): readonly ExercisePhase[] =>
+  step === null ? exercises[exercise].phases : exercises[exercise].phases.map((one) => ({ ...one, seconds: step }));
+
+/** The seconds to choose from where every phase may have another length; none where the phases are as they are. */
+export const stepsOf = (exercise: ExerciseId): readonly number[] => (exercises[exercise] as Exercise).stepSeconds ?? [];
 
 /** How long `loops` rounds of an exercise take, ms. */
 export const exerciseMs = (phases: readonly ExercisePhase[], loops: number): number =>

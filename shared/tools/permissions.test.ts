@@ -37,7 +37,7 @@ const table: Record<string, Record<string, string>> = {
   hands: { raise: 'PR', lower: 'PR', lowerFor: 'F', callOn: 'F', finish: 'PR', finishFor: 'F' },
   agenda: { plan: 'F', add: 'F', change: 'F', remove: 'F', reorder: 'F', start: 'F', end: 'F', back: 'F', comeBack: 'FPRC', tick: 'T' },
   breathing: { open: 'F', begin: 'F', stop: 'F', close: 'F', rate: 'P', stopForMe: 'FPR', joinAgain: 'FPR', tick: 'T' },
-  poll: { open: 'F', vote: 'PR', close: 'F', show: 'F', discard: 'F' },
+  poll: { open: 'F', vote: 'PR', close: 'F', leaveOut: 'F', show: 'F', discard: 'F' },
   board: { open: 'F', letWrite: 'F', save: 'F', close: 'F' },
   screen: { ask: 'F', withdraw: 'F', decline: 'PR', share: 'FPR', stop: 'FPR', stopFor: 'F' },
   talkBalance: { heard: 'D', startOver: 'F' },

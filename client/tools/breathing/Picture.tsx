@@ -23,7 +23,7 @@ export function Picture({ view, moment, now }: PictureProps) {
   const prefersStill = useReducedMotion();
   const { isStill } = useOwnWay();
   const isBreath = view.phases.some(({ kind }) => kind !== 'notice');
-  const minutes = view.endsAt === null ? 0 : Math.ceil((view.endsAt - now) / MINUTE_MS);
+  const leftMs = Math.max(0, (view.endsAt ?? now) - now);
   const cue = moment.at === 'phase' ? moment.phase.cue : moment.at === 'soon' ? t('breathing.soon') : t('breathing.over');
   return (
     <>
@@ -35,7 +35,7 @@ export function Picture({ view, moment, now }: PictureProps) {
         {moment.at === 'soon' && <Text size="sm">{t('breathing.first', { cue: moment.first.cue })}</Text>}
         {moment.at === 'phase' && moment.phase.things !== undefined && <Things key={moment.number} count={moment.phase.things} />}
         <Text size="sm" c="dimmed">
-          {view.title} · {minutes > 1 ? t('breathing.endsIn', { count: minutes }) : t('breathing.lastMinute')}
+          {view.title} · {leftMs >= MINUTE_MS ? t('breathing.endsIn', { count: Math.round(leftMs / MINUTE_MS) }) : t('breathing.lastMinute')}
         </Text>
         <Text size="sm" c="dimmed" className="breath-care">
           {view.care}

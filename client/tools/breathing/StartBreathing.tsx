@@ -1,7 +1,7 @@
 import { Button, Radio, Select, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exerciseIds, exerciseMs, exercises, type ExerciseId } from '#shared/content/exercises.ts';
+import { exerciseIds, exerciseMs, exercises, phasesOf, stepsOf, type ExerciseId } from '#shared/content/exercises.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import { loopsToChoose } from './loopsToChoose.ts';
@@ -11,10 +11,13 @@ export function StartBreathing() {
   const { t } = useTranslation('tools');
   const [exercise, setExercise] = useState<ExerciseId>('slowEven');
   const [loops, setLoops] = useState<number | null>(null);
+  const [step, setStep] = useState<number | null>(null);
   const [asksRating, setAsksRating] = useState(false);
   const [hasTone, setHasTone] = useState(true);
   const { give, isPending, refusal, forget } = useOrder('breathing', 'open');
-  const { phases, loops: usual, loopsMax, about, care } = exercises[exercise];
+  const { loops: usual, loopsMax, about, care } = exercises[exercise];
+  const phases = phasesOf(exercise, step);
+  const steps = stepsOf(exercise);
   const choices = loopsToChoose(usual, loopsMax);
 
   return (
@@ -33,6 +36,7 @@ export function StartBreathing() {
         onChange={(chosen) => {
           setExercise(exerciseIds.find((id) => id === chosen) ?? exercise);
           setLoops(null);
+          setStep(null);
         }}
       >
         <Stack gap={6} mt={4}>
@@ -44,6 +48,15 @@ export function StartBreathing() {
       <Text size="sm">
         {about} {care}
       </Text>
+      {steps.length > 0 && (
+        <Select
+          label={t('breathing.pace')}
+          data={steps.map((value) => ({ value: String(value), label: t('breathing.secondsEach', { count: value }) }))}
+          value={String(step ?? phases[0]?.seconds)}
+          allowDeselect={false}
+          onChange={(chosen) => setStep(steps.find((value) => String(value) === chosen) ?? null)}
+        />
+      )}
       {choices.length > 1 && (
         <Select
           label={t('breathing.length')}
@@ -55,7 +68,7 @@ export function StartBreathing() {
       )}
       <Switch label={t('breathing.asksRating')} description={t('breathing.asksRatingHint')} checked={asksRating} onChange={(event) => setAsksRating(event.currentTarget.checked)} />
       <Switch label={t('breathing.offersTone')} description={t('breathing.offersToneHint')} checked={hasTone} onChange={(event) => setHasTone(event.currentTarget.checked)} />
-      <Button loading={isPending} onClick={() => void give({ exercise, loops, asksRating, hasTone })}>
+      <Button loading={isPending} onClick={() => void give({ exercise, loops, stepSeconds: step, asksRating, hasTone })}>
         {t(asksRating ? 'breathing.open' : 'breathing.start')}
       </Button>
       <Refused refusal={refusal} />

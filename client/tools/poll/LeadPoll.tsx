@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { LeadButtons } from './LeadButtons.tsx';
+import { LeaveOut } from './LeaveOut.tsx';
 import { PollHead } from './PollHead.tsx';
 import { Results } from './Results.tsx';
 import type { HostPoll, PollAnswer } from './types.ts';
@@ -21,6 +22,7 @@ export function LeadPoll({ view }: { view: HostPoll }) {
       {isHidden && <Text size="sm">{t('poll.tooFewAnswers')}</Text>}
       {view.results && <Results poll={view} results={view.results} />}
       {view.results && view.stage === 'closed' && <Text size="sm">{t('poll.onlyYou')}</Text>}
+      {view.results && view.kind === 'word' && <LeaveOut view={view} words={view.results.words} />}
       {view.named.length > 0 && <Named view={view} />}
       <div>
         <LeadButtons view={view} size="md" />

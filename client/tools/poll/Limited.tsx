@@ -16,6 +16,7 @@ export function Limited({ value, onChange, most, error, ...rest }: LimitedProps)
     <TextInput
       {...rest}
       autoComplete="off"
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={left < 0 ? t('poll.over', { count: -left }) : error}

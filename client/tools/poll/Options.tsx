@@ -23,7 +23,7 @@ export function Options({ options, onChange }: { options: readonly string[]; onC
       </Text>
       <Stack gap="xs">
         {options.map((option, i) => (
-          <Group key={i} gap={4} wrap="nowrap" align="flex-end">
+          <Group key={i} gap={4} wrap="nowrap" align="flex-start">
             <Limited
               style={{ flex: 1 }}
               aria-label={t('poll.option', { number: i + 1 })}

@@ -60,7 +60,7 @@ function Steps({ counts, ends }: { counts: readonly number[]; ends: SeenPoll['en
 }
 
 const LARGEST_REM = 2.25;
-const SMALLEST_REM = 1.0625;
+const SMALLEST_REM = 1.25;
 
 /** The more people wrote a word, the larger it is. */
 function Cloud({ words }: { words: PollResults['words'] }) {

@@ -3,6 +3,8 @@ export const breathing = {
   startTitle: 'Breathe or ground together',
   startHint: 'Everybody follows the same circle at the same time, and may stop for themselves whenever they like.',
   exercise: 'Exercise',
+  pace: 'Each step',
+  secondsEach: '{{count}} seconds',
   length: 'How long',
   seconds: '{{count}} s',
   minutes: '{{minutes}}:{{seconds}} min',

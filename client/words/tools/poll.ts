@@ -54,6 +54,7 @@ export const poll = {
   show: 'Show the results to everybody',
   discard: 'Put it away',
   giveUp: 'Throw it away, with all answers',
+  leaveOut: 'The group sees the ticked words. Untick one that names or could hurt somebody.',
   named: 'Who answered what',
   gone: 'somebody who left',
 

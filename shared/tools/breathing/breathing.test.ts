@@ -49,6 +49,14 @@ describe('together', () => {
     expect(room.view('ana').stage).toBe('after');
   });
 
+  test('a box may have longer sides; what has its own pace keeps it', () => {
+    const room = opened({ stepSeconds: 6 });
+    expect(room.view('ana').phases.map(({ seconds }: { seconds: number }) => seconds)).toEqual([6, 6, 6, 6]);
+    expect(room.view('ana').endsAt).toBe(room.state!.beginsAt! + 2 * 24_000);
+    expect(stage(breathing).order('fay', 'open', { ...box, exercise: 'longOut', stepSeconds: 5 })).toMatchObject({ refused: 'badPace' });
+    expect(stage(breathing).order('fay', 'open', { ...box, stepSeconds: 7 })).toMatchObject({ refused: 'badInput' });
+  });
+
   test('one stops for oneself; the group does not see who', () => {
     const room = opened();
     const before = room.view('ben');

@@ -1,4 +1,4 @@
-import { exercises, type ExercisePhase } from '../../content/exercises.ts';
+import { exercises, phasesOf } from '../../content/exercises.ts';
 import type { RosterEvent } from '../../live/roster.ts';
 import type { Row } from '../../live/rows.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
@@ -7,14 +7,14 @@ import { endsAt, evolve, type Breathing, type BreathingEvent, type Practice } fr
 
 /** All that a browser needs to pace the exercise by the server's clock. */
 const pace = (practice: Practice) => {
-  const { title, about, care, phases } = exercises[practice.exercise];
+  const { title, about, care } = exercises[practice.exercise];
   return {
     id: practice.id,
     exercise: practice.exercise,
     title,
     about,
     care,
-    phases: phases as readonly ExercisePhase[],
+    phases: phasesOf(practice.exercise, practice.stepSeconds),
     loops: practice.loops,
     hasTone: practice.hasTone,
     asksRating: practice.asksRating,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exerciseIds, exercises } from '../../content/exercises.ts';
+import { exerciseIds, exercises, stepsOf } from '../../content/exercises.ts';
 import { refuse, type Refusal } from '../../live/refusals.ts';
 import { seatOf } from '../../live/roster.ts';
 import { commandFor, nothing, type Context } from '../../live/tool.ts';
@@ -21,17 +21,21 @@ export const commands = {
     input: z.strictObject({
       exercise: z.enum(exerciseIds),
       loops: z.int().min(1).max(60).nullable(),
+      stepSeconds: z.int().min(3).max(6).nullable().default(null),
       hasTone: z.boolean(),
       asksRating: z.boolean(),
     }),
-    run: (practice, { exercise, loops, hasTone, asksRating }, { actor, roster, now, newId }) => {
+    run: (practice, { exercise, loops, stepSeconds, hasTone, asksRating }, { actor, roster, now, newId }) => {
       if (practice) return refuse('practiceOpen', 'An exercise is already open. Close it first.');
       const { loops: usual, loopsMax } = exercises[exercise];
       if (loops !== null && loops > loopsMax)
         return refuse('tooManyLoops', `This exercise is gone through up to ${loopsMax} times.`);
+      if (stepSeconds !== null && !stepsOf(exercise).includes(stepSeconds))
+        return refuse('badPace', 'This exercise has its own pace.');
       const opened: Practice = {
         id: newId(),
         exercise,
+        stepSeconds,
         place: seatOf(roster, actor)!.place,
         loops: loops ?? usual,
         hasTone,

@@ -1,4 +1,4 @@
-import { exerciseMs, exercises, type ExerciseId } from '../../content/exercises.ts';
+import { exerciseMs, phasesOf, type ExerciseId } from '../../content/exercises.ts';
 import type { MemberId, Place, RosterEvent } from '../../live/roster.ts';
 
 /** An exercise that everybody does together, paced by the server's clock (ms since the epoch). */
@@ -7,6 +7,8 @@ export interface Practice {
   exercise: ExerciseId;
   place: Place;
   loops: number;
+  /** Seconds of each phase where a facilitator chose them; null: as the exercise has them. */
+  stepSeconds: number | null;
   hasTone: boolean;
   asksRating: boolean;
   /** `before` and `after`: people rate how tense they are, for themselves. */
@@ -36,8 +38,8 @@ export type BreathingEvent =
 export const LEAD_IN_MS = 4_000;
 
 /** When the last phase is over (ms since the epoch), or null while it does not run. */
-export const endsAt = ({ stage, beginsAt, exercise, loops }: Practice): number | null =>
-  stage === 'running' && beginsAt !== null ? beginsAt + exerciseMs(exercises[exercise].phases, loops) : null;
+export const endsAt = ({ stage, beginsAt, exercise, stepSeconds, loops }: Practice): number | null =>
+  stage === 'running' && beginsAt !== null ? beginsAt + exerciseMs(phasesOf(exercise, stepSeconds), loops) : null;
 
 /** What happened, applied. */
 export function evolve(practice: Breathing, event: BreathingEvent | RosterEvent): Breathing {

@@ -56,6 +56,7 @@ export const commands = {
         voted: [],
         counts: Array<number>(isChoice ? options.length : kind === 'scale' ? SCALE_MAX + 1 : 0).fill(0),
         words: {},
+        leftOut: [],
         named: {},
       };
       return [{ type: 'opened', poll: opened }];
@@ -78,6 +79,18 @@ export const commands = {
     by: ['facilitator'],
     input: z.strictObject({ poll: pollId }),
     run: about(({ stage }) => (stage === 'open' ? [{ type: 'closed' }] : [])),
+  }),
+
+  /** A facilitator leaves a word out of what the group sees, or takes it in again. */
+  leaveOut: command({
+    by: ['facilitator'],
+    input: z.strictObject({ poll: pollId, word: z.string().min(1).max(60), isLeftOut: z.boolean() }),
+    run: (poll, { poll: id, word, isLeftOut }) => {
+      if (poll?.id !== id) return noPoll;
+      if (!hasResults(poll) || !Object.hasOwn(poll.words, word)) return refuse('noSuchWord', 'There is no such word in this poll.');
+      if (poll.leftOut.includes(word) === isLeftOut) return [];
+      return [{ type: isLeftOut ? 'wordLeftOut' : 'wordTakenIn', word }];
+    },
   }),
 
   /** Shows the results to everybody. */

@@ -44,6 +44,23 @@ describe('an anonymous poll', () => {
     expect(JSON.stringify(states[0])).toBe(JSON.stringify(states[1]));
   });
 
+  test('a facilitator may leave a word out of what the group sees', () => {
+    const room = opened({ question: 'One word?', kind: 'word' });
+    const leaveOut = (word: string, isLeftOut: boolean) => room.order('fay', 'leaveOut', { ...which(room), word, isLeftOut });
+    for (const [member, word] of [['ana', 'tired'], ['ben', 'calm'], ['cleo', 'fay'], ['dan', 'calm']] as const) vote(room, member, word);
+    expect(leaveOut('fay', true)).toMatchObject({ refused: 'noSuchWord' });
+    room.order('fay', 'close', which(room));
+    expect(leaveOut('toString', true)).toMatchObject({ refused: 'noSuchWord' });
+    leaveOut('fay', true);
+    leaveOut('tired', true);
+    expect(leaveOut('tired', true)).toEqual([]);
+    leaveOut('tired', false);
+    room.order('fay', 'show', which(room));
+    expect(room.view('eve').results).toEqual({ answers: 4, counts: [], words: [{ word: 'calm', count: 2 }, { word: 'tired', count: 1 }] });
+    expect(JSON.stringify(room.view('eve'))).not.toContain('leftOut');
+    expect(room.view('finn')).toMatchObject({ leftOut: ['fay'], results: { words: [{ word: 'calm' }, { word: 'fay' }, { word: 'tired' }] } });
+  });
+
   test('nobody watches the answers come in; with fewer than four nobody sees them at all', () => {
     const room = opened();
     for (const member of ['ana', 'ben', 'cleo']) vote(room, member, [0]);
@@ -78,6 +95,7 @@ describe('an anonymous poll', () => {
 test('with names: facilitators see who said what, the group only totals', () => {
   const room = opened({ ...single, isAnonymous: false });
   vote(room, 'ana', [2]);
+  expect(room.view('fay').named).toEqual([]);
   room.order('fay', 'close', which(room));
   room.order('fay', 'show', which(room));
   expect(room.view('fay').named).toEqual([{ member: 'ana', answer: [2] }]);
@@ -105,6 +123,7 @@ const inputs: Inputs<typeof poll> = {
     answer: state?.kind === 'word' ? `word${a! % 4}` : state?.kind === 'scale' ? a! % 11 : [a! % 3],
   }),
   close: (state, [a]) => ({ poll: a! % 2 ? (state?.id ?? 'x') : 'x' }),
+  leaveOut: (state, [a]) => ({ poll: state?.id ?? 'x', word: `word${a! % 4}`, isLeftOut: a! % 2 === 0 }),
   show: (state) => ({ poll: state?.id ?? 'x' }),
   discard: (state, [a]) => ({ poll: a! % 5 === 0 ? (state?.id ?? 'x') : 'x' }),
 };

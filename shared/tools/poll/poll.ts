@@ -14,13 +14,13 @@ const question = (poll: Poll) => ({
   stage: poll.stage,
 });
 
-const totals = (poll: Poll) => ({
+const totals = (poll: Poll, leftOut: readonly string[] = []) => ({
   answers: poll.voted.length,
   counts: poll.counts,
-  words: Object.entries(poll.words).map(([word, count]) => ({ word, count })),
+  words: Object.entries(poll.words).flatMap(([word, count]) => (leftOut.includes(word) ? [] : [{ word, count }])),
 });
 
-const shown = (poll: Poll) => (poll.stage === 'shown' ? totals(poll) : null);
+const shown = (poll: Poll) => (poll.stage === 'shown' ? totals(poll, poll.leftOut) : null);
 
 const forVoter = (poll: OpenPoll, { id, seat }: Viewer) =>
   poll && seat?.place === poll.place
@@ -39,7 +39,9 @@ const views = {
       answers: poll.voted.length,
       mayAnswer: answerersIn(roster, poll.place).length,
       results: hasResults(poll) ? totals(poll) : null,
-      named: Object.entries(poll.named).map(([member, answer]) => ({ member, answer })),
+      leftOut: poll.leftOut,
+      // Nobody watches answers come in, also where they have names.
+      named: (poll.stage === 'open' ? [] : Object.entries(poll.named)).map(([member, answer]) => ({ member, answer })),
     },
 };
 

@@ -22,6 +22,8 @@ export interface Poll {
   counts: readonly number[];
   /** Answers for each word, in alphabetical order. */
   words: Readonly<Record<string, number>>;
+  /** Words that facilitators leave out of what the group sees. */
+  leftOut: readonly string[];
   /** Who answered what; empty in an anonymous poll. */
   named: Readonly<Record<MemberId, PollAnswer>>;
 }
@@ -32,6 +34,8 @@ export type PollEvent =
   | { type: 'opened'; poll: Poll }
   | { type: 'voted'; member: MemberId; answer: PollAnswer }
   | { type: 'closed' }
+  | { type: 'wordLeftOut'; word: string }
+  | { type: 'wordTakenIn'; word: string }
   | { type: 'shown' }
   | { type: 'discarded' };
 
@@ -46,6 +50,10 @@ export function evolve(poll: OpenPoll, event: PollEvent | RosterEvent): OpenPoll
       return poll.stage !== 'open' || poll.voted.includes(event.member) ? poll : count(poll, event.member, event.answer);
     case 'closed':
       return poll.stage === 'open' ? { ...poll, stage: 'closed' } : poll;
+    case 'wordLeftOut':
+      return poll.leftOut.includes(event.word) ? poll : { ...poll, leftOut: [...poll.leftOut, event.word].sort() };
+    case 'wordTakenIn':
+      return poll.leftOut.includes(event.word) ? { ...poll, leftOut: poll.leftOut.filter((word) => word !== event.word) } : poll;
     case 'shown':
       return poll.stage === 'closed' ? { ...poll, stage: 'shown' } : poll;
     case 'discarded':

@@ -53,8 +53,9 @@ export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('agenda', ['end'], ({ tools: { agenda } }) => ({ current: agenda.current ?? 'none' })),
   ...naming('agenda', ['back'], ({ tools: { agenda } }) => ({ current: agenda.current })),
   ...naming('breathing', ['begin', 'stop', 'close'], ({ tools: { breathing } }) => ({ practice: breathing?.id ?? 'none' })),
-  ...naming('breathing', ['open'], () => ({ loops: null })),
+  ...naming('breathing', ['open'], () => ({ loops: null, stepSeconds: null })),
   ...naming('poll', ['close', 'show', 'discard'], ({ tools: { poll } }) => ({ poll: poll?.id ?? 'none' })),
+  ...naming('poll', ['leaveOut'], ({ tools: { poll } }) => ({ poll: poll?.id ?? 'none', word: Object.keys(poll?.words ?? {})[0] ?? 'none' })),
   ...naming('poll', ['open'], () => ({ options: ['yes', 'no', 'a little'] })),
   ...naming('poll', ['vote'], ({ tools: { poll } }, draw) => ({
     poll: poll?.id ?? 'none',
