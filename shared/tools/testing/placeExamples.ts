@@ -46,6 +46,8 @@ export const placeAskers: Readonly<Record<string, (session: Session) => readonly
   'breakouts.wait': (session) => leftAlone(session),
   'breakouts.joinAnother': (session) => leftAlone(session),
   'breakouts.withdrawHelp': ({ tools: { breakouts } }) => breakouts.requests.map(({ member }) => member),
+  'breakouts.tickStep': ({ roster, tools: { breakouts } }) =>
+    roster.seats.filter(({ place }) => breakouts.run?.rooms.some(({ id }) => id === place)).map(({ id }) => id),
   'breakouts.goToRoom': ({ tools: { breakouts } }) => breakouts.run?.inMain ?? [],
 };
 
