@@ -18,6 +18,8 @@ import type { Tally } from './media/tally.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { keepDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
+import { createSheetDocuments } from './worksheets/documents.ts';
+import { createDocumentStore } from './documents/store.ts';
 import { StartError } from './startError.ts';
 
 /** A running server with its parts. */
@@ -78,7 +80,9 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   onStep(`Sessions: ${sessions.count()} went on where they were`);
   if (settings.isDemo) closers.push(keepDemoUp(db, sessions, log));
 
-  const server = createServerFor(settings, createApp({ db, settings, auth, live: sessions, metrics, log }));
+  const sheets = createSheetDocuments({ store: createDocumentStore(db), onFault: (error) => log.error({ err: error }, 'sheet fault') });
+  closers.push(() => sheets.close());
+  const server = createServerFor(settings, createApp({ db, settings, auth, live: sessions, sheets, metrics, log }));
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
   attachLive(io, { db, sessions, metrics, log, identify: (headers) => identify(auth, headers) });
   closers.push(async () => {

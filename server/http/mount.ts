@@ -9,11 +9,12 @@ import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
 import type { Metrics } from '#server/metrics.ts';
 import type { Settings } from '#server/settings.ts';
+import type { SheetDocuments } from '#server/worksheets/documents.ts';
 import { answerRefusal } from './errors.ts';
 import { isWithinLimit } from './limits.ts';
 import { isOwnOrigin } from './origin.ts';
 import { foreignPage, signedInAlready, signedOut } from './refusals.ts';
-import type { Route, RouteContext } from './route.ts';
+import type { FileAnswer, Route, RouteContext } from './route.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
 
@@ -22,20 +23,23 @@ export interface Parts {
   auth: Auth;
   settings: Settings;
   live: Pick<Sessions, 'recheck'>;
+  sheets: SheetDocuments;
   metrics: Metrics;
 }
 
 /** All routes behind one door: own pages only, who calls, may they, how often, is the input right; then the route. */
 export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
   const router = Router();
-  router.use('/api', express.json({ limit: BODY_BYTES_MAX, strict: true }), (_request, response, next) => {
+  router.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
   for (const route of routes) {
-    router[route.method](route.path, async (request, response) => {
+    const body = express.json({ limit: route.bodyBytesMax ?? BODY_BYTES_MAX, strict: true });
+    router[route.method](route.path, body, async (request, response) => {
       const outcome = await answer(route, request, response, parts);
       if (isRefusal(outcome)) answerRefusal(response, outcome, parts.metrics);
+      else if (isFile(outcome)) response.type(outcome.contentType).attachment(outcome.name).send(outcome.file);
       else response.json(outcome);
     });
   }
@@ -43,8 +47,10 @@ export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
   return router;
 }
 
+const isFile = (outcome: object): outcome is FileAnswer => 'file' in outcome && Buffer.isBuffer(outcome.file);
+
 async function answer(route: Route, request: Request, response: Response, parts: Parts): Promise<object | ApiRefusal> {
-  const { db, auth, settings, live } = parts;
+  const { db, auth, settings, live, sheets } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(headers), settings.publicUrl)) return foreignPage;
 
@@ -62,7 +68,7 @@ async function answer(route: Route, request: Request, response: Response, parts:
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: RouteContext = { db, auth, settings, live, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
+  const context: RouteContext = { db, auth, settings, live, sheets, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
   return route.run(context, input);
 }
 

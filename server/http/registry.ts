@@ -4,6 +4,23 @@ import { help, me } from '#server/people/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { attendance } from '#server/records/routes.ts';
 import { today, wayIn } from '#server/schedule/routes.ts';
+import {
+  duplicateSheet,
+  finishSheet,
+  makeSheet,
+  publishVersion,
+  publishWorksheet,
+  removeSheet,
+  saveSheet,
+  sharedSheets,
+  sheetAsPdf,
+  sheetToRead,
+  sheets,
+  showSheet,
+  withdrawWorksheet,
+  worksheetToRead,
+  worksheets,
+} from '#server/worksheets/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route there is. What is not here does not exist. */
@@ -29,4 +46,19 @@ export const routes: readonly Route[] = [
   lessonVersion,
   saveOwnLesson,
   withdrawOwnLesson,
+  worksheets,
+  worksheetToRead,
+  publishWorksheet,
+  publishVersion,
+  withdrawWorksheet,
+  sheets,
+  sharedSheets,
+  makeSheet,
+  sheetToRead,
+  saveSheet,
+  showSheet,
+  finishSheet,
+  duplicateSheet,
+  removeSheet,
+  sheetAsPdf,
 ];

@@ -6,12 +6,14 @@ import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
 import type { Settings } from '#server/settings.ts';
+import type { SheetDocuments } from '#server/worksheets/documents.ts';
 
 export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> {
   db: Db;
   auth: Auth;
   settings: Settings;
   live: Pick<Sessions, 'recheck'>;
+  sheets: SheetDocuments;
   now: Date;
   /** Null only where the route is for people who are not signed in. */
   caller: 'signedOut' extends By[number] ? Person | null : Person;
@@ -39,7 +41,16 @@ export interface RouteSpec<By extends readonly Caller[], Params extends z.ZodTyp
   body?: Body;
   /** How often one address may call it. */
   limit?: { points: number; seconds: number };
+  /** How large the body may be, where that is not the usual. */
+  bodyBytesMax?: number;
   run: (context: RouteContext<By>, input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<object | Refusal>;
+}
+
+/** An answer that is a file to be kept. */
+export interface FileAnswer {
+  file: Buffer;
+  contentType: string;
+  name: string;
 }
 
 /** What a route takes that says nothing of it. */

@@ -1,0 +1,83 @@
+import { readableByFacilitators, startingVisibility, type Visibility } from '#shared/worksheets/visibility.ts';
+import type { Person } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+
+const withOwner = { owner: { select: { name: true } } } satisfies Prisma.SheetInclude;
+
+export type SheetRow = Prisma.SheetGetPayload<{ include: typeof withOwner }>;
+
+/** Nobody fills in more. */
+export const SHEETS_MAX = 2_000;
+
+const isMine = (person: Person): Prisma.SheetWhereInput => ({ ownerId: person.id, clinicId: person.clinicId });
+
+/** What this facilitator may read: sheets that are not private, of participants they share a session with. */
+const isSharedWith = (person: Person): Prisma.SheetWhereInput => ({
+  clinicId: person.clinicId,
+  visibility: { in: [...readableByFacilitators] },
+  owner: {
+    sessionSeats: {
+      some: { role: 'participant', session: { clinicId: person.clinicId, members: { some: { personId: person.id, role: 'facilitator' } } } },
+    },
+  },
+});
+
+const readableBy = (person: Person): Prisma.SheetWhereInput => (person.role === 'facilitator' ? { OR: [isMine(person), isSharedWith(person)] } : isMine(person));
+
+const newestFirst = { orderBy: [{ changedAt: 'desc' }, { id: 'asc' }] } as const satisfies Prisma.SheetFindManyArgs;
+
+/** The person's own sheets, what changed last first. */
+export const listOwn = (db: Db, person: Person): Promise<SheetRow[]> =>
+  db.prisma.sheet.findMany({ where: isMine(person), include: withOwner, ...newestFirst, take: SHEETS_MAX });
+
+/** What participants let this facilitator read, what changed last first. */
+export const listShared = (db: Db, person: Person): Promise<SheetRow[]> =>
+  db.prisma.sheet.findMany({ where: isSharedWith(person), include: withOwner, ...newestFirst, take: SHEETS_MAX });
+
+/** A sheet this person may read, or null: none, another clinic's and not theirs to read are the same. */
+export const findReadable = (db: Db, person: Person, id: string): Promise<SheetRow | null> =>
+  db.prisma.sheet.findFirst({ where: { id, ...readableBy(person) }, include: withOwner });
+
+/** A sheet of their own, or null. */
+export const findOwn = (db: Db, person: Person, id: string): Promise<SheetRow | null> =>
+  db.prisma.sheet.findFirst({ where: { id, ...isMine(person) }, include: withOwner });
+
+export interface NewSheet {
+  templateId: string;
+  templateVersion: number;
+  isAssigned: boolean;
+}
+
+/** Makes an empty sheet of this person's. */
+export const createSheet = (db: Db, person: Person, { templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
+  db.prisma.sheet.create({
+    data: {
+      ownerId: person.id,
+      clinicId: person.clinicId,
+      templateId,
+      templateVersion,
+      visibility: startingVisibility(isAssigned),
+      createdAt: now,
+      changedAt: now,
+    },
+    include: withOwner,
+  });
+
+export interface SheetChange {
+  changedAt?: Date;
+  visibility?: Visibility;
+  doneAt?: Date | null;
+  recoveredAt?: Date;
+}
+
+/** Changes what is known of a sheet. Gives it as it is then; null where it is gone meanwhile. */
+export async function changeSheet(db: Db, id: string, change: SheetChange): Promise<SheetRow | null> {
+  await db.prisma.sheet.updateMany({ where: { id }, data: change });
+  return db.prisma.sheet.findUnique({ where: { id }, include: withOwner });
+}
+
+/** Deletes the row. The words are in its document. */
+export async function deleteSheet(db: Db, id: string): Promise<void> {
+  await db.prisma.sheet.deleteMany({ where: { id } });
+}

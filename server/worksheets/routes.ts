@@ -1,0 +1,258 @@
+import * as Y from 'yjs';
+import { z } from 'zod';
+import type { SheetList, SheetMade, SheetSaved, SheetSummary, SheetToRead, SharedSheetList, WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
+import { notUnderstood } from '#shared/documents/refusals.ts';
+import { isRefusal, notThere } from '#shared/live/refusals.ts';
+import { withComputed } from '#shared/worksheets/compute.ts';
+import { readSheet, writeSheet } from '#shared/worksheets/document.ts';
+import { layOutSheet } from '#shared/worksheets/show.ts';
+import { draftSchema, type Template } from '#shared/worksheets/template.ts';
+import { visibilities } from '#shared/worksheets/visibility.ts';
+import { defineRoute, type RouteContext } from '#server/http/route.ts';
+import { drawPdf, paperWords } from './pdf.ts';
+import { presentSheet, presentSummary } from './present.ts';
+import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, type SheetRow } from './queries.ts';
+import { findTemplate, findVersion, listTemplates, publishNew, publishNext, withdraw } from './templates.ts';
+
+const idParams = z.strictObject({ id: z.string().min(1).max(64) });
+const BASE64_PER_BYTE = 4 / 3;
+const UPDATE_CHARACTERS_MAX = Math.ceil(DOCUMENT_BYTES_MAX * BASE64_PER_BYTE) + 4;
+const VECTOR_CHARACTERS_MAX = 64 * 1024;
+const TEMPLATE_BYTES_MAX = 256 * 1024;
+const draft = draftSchema as z.ZodType<z.output<typeof draftSchema>, z.input<typeof draftSchema>>;
+
+export const worksheets = defineRoute({
+  method: 'get',
+  path: '/api/worksheets',
+  by: ['participant', 'facilitator'],
+  async run({ db, caller }) {
+    const found = await listTemplates(db, caller);
+    return { worksheets: found.map(({ template: { id, version, title, about, kind }, isOwn }) => ({ id, version, title, about, kind, isOwn })) } satisfies WorksheetList;
+  },
+});
+
+export const worksheetToRead = defineRoute({
+  method: 'get',
+  path: '/api/worksheets/:id',
+  by: ['participant', 'facilitator'],
+  params: idParams,
+  async run({ db, caller }, { params }) {
+    return ((await findTemplate(db, caller, params.id)) satisfies WorksheetToRead | null) ?? notThere;
+  },
+});
+
+export const publishWorksheet = defineRoute({
+  method: 'post',
+  path: '/api/worksheets',
+  by: ['facilitator'],
+  body: draft,
+  bodyBytesMax: TEMPLATE_BYTES_MAX,
+  async run({ db, caller, now }, { body }) {
+    return { template: await publishNew(db, caller, body, now), isOwn: true } satisfies WorksheetToRead;
+  },
+});
+
+export const publishVersion = defineRoute({
+  method: 'post',
+  path: '/api/worksheets/:id/versions',
+  by: ['facilitator'],
+  params: idParams,
+  body: draft,
+  bodyBytesMax: TEMPLATE_BYTES_MAX,
+  async run({ db, caller, now }, { params, body }) {
+    const template = await publishNext(db, caller, params.id, body, now);
+    return template ? ({ template, isOwn: true } satisfies WorksheetToRead) : notThere;
+  },
+});
+
+export const withdrawWorksheet = defineRoute({
+  method: 'post',
+  path: '/api/worksheets/:id/withdraw',
+  by: ['facilitator'],
+  params: idParams,
+  run: async ({ db, caller, now }, { params }) => ((await withdraw(db, caller, params.id, now)) ? { done: true } : notThere),
+});
+
+export const sheets = defineRoute({
+  method: 'get',
+  path: '/api/sheets',
+  by: ['participant'],
+  run: async (context) => ({ sheets: await summaries(context, await listOwn(context.db, context.caller)) }) satisfies SheetList,
+});
+
+export const sharedSheets = defineRoute({
+  method: 'get',
+  path: '/api/shared-sheets',
+  by: ['facilitator'],
+  async run(context) {
+    const rows = await listShared(context.db, context.caller);
+    const owners = new Map(rows.map((row) => [row.id, row.owner.name]));
+    return { sheets: (await summaries(context, rows)).map((summary) => ({ ...summary, owner: owners.get(summary.id) ?? '' })) } satisfies SharedSheetList;
+  },
+});
+
+export const makeSheet = defineRoute({
+  method: 'post',
+  path: '/api/sheets',
+  by: ['participant'],
+  body: z.strictObject({ template: z.string('Please choose a worksheet.').min(1, 'Please choose a worksheet.').max(64) }),
+  async run({ db, caller, now }, { body }) {
+    const found = await findTemplate(db, caller, body.template);
+    if (!found) return notThere;
+    const { id, version } = found.template;
+    return { id: (await createSheet(db, caller, { templateId: id, templateVersion: version, isAssigned: false }, now)).id } satisfies SheetMade;
+  },
+});
+
+export const sheetToRead = defineRoute({
+  method: 'get',
+  path: '/api/sheets/:id',
+  by: ['participant', 'facilitator'],
+  params: idParams,
+  async run({ db, caller, now, sheets }, { params }) {
+    const row = await findReadable(db, caller, params.id);
+    const template = row && (await templateOf({ db }, row));
+    if (!row || !template) return notThere;
+    const isMine = row.ownerId === caller.id;
+    const seen = await sheets.look(row.id, ({ doc, size, isRecovered }) => ({ update: Y.encodeStateAsUpdate(doc), size, isRecovered }));
+    const recoveredAt = row.recoveredAt ?? (seen.isRecovered ? now : null);
+    if (recoveredAt && !row.recoveredAt) await changeSheet(db, row.id, { recoveredAt });
+    return {
+      sheet: presentSheet(row, template),
+      template,
+      isMine,
+      owner: isMine ? null : row.owner.name,
+      update: toBase64(seen.update),
+      size: seen.size,
+      sizeMax: DOCUMENT_BYTES_MAX,
+      recoveredAt: isMine ? (recoveredAt?.toISOString() ?? null) : null,
+    } satisfies SheetToRead;
+  },
+});
+
+export const saveSheet = defineRoute({
+  method: 'post',
+  path: '/api/sheets/:id/updates',
+  by: ['participant'],
+  params: idParams,
+  body: z.strictObject({
+    /** What the sender has beyond what it knows the server to have; '' for nothing. */
+    update: z.base64('This change could not be read.').max(UPDATE_CHARACTERS_MAX, 'This is more than a worksheet can hold.'),
+    /** What the sender has. */
+    stateVector: z.base64('This could not be read.').max(VECTOR_CHARACTERS_MAX),
+  }),
+  bodyBytesMax: UPDATE_CHARACTERS_MAX + VECTOR_CHARACTERS_MAX + 1024,
+  async run({ db, caller, now, sheets }, { params, body }) {
+    const row = await findOwn(db, caller, params.id);
+    if (!row) return notThere;
+    const stateVector = vectorOf(Buffer.from(body.stateVector, 'base64'));
+    if (!stateVector) return notUnderstood;
+    const isChanged = body.update !== '';
+    if (isChanged) {
+      const saved = await sheets.submit(row.id, Buffer.from(body.update, 'base64'), caller.id);
+      if (isRefusal(saved)) return saved;
+      await changeSheet(db, row.id, { changedAt: now });
+    }
+    const { update, size } = await sheets.look(row.id, ({ doc, size }) => ({ update: Y.encodeStateAsUpdate(doc, stateVector), size }));
+    return { done: true, update: toBase64(update), size, changedAt: (isChanged ? now : row.changedAt).toISOString() } satisfies SheetSaved;
+  },
+});
+
+export const showSheet = defineRoute({
+  method: 'post',
+  path: '/api/sheets/:id/visibility',
+  by: ['participant'],
+  params: idParams,
+  body: z.strictObject({ visibility: z.enum(visibilities, 'Please choose who may read it.') }),
+  run: ({ db, caller }, { params, body }) => changeOwn({ db, caller }, params.id, { visibility: body.visibility }),
+});
+
+export const finishSheet = defineRoute({
+  method: 'post',
+  path: '/api/sheets/:id/done',
+  by: ['participant'],
+  params: idParams,
+  body: z.strictObject({ isDone: z.boolean('Please say whether it is done.') }),
+  run: ({ db, caller, now }, { params, body }) => changeOwn({ db, caller }, params.id, { doneAt: body.isDone ? now : null }),
+});
+
+export const duplicateSheet = defineRoute({
+  method: 'post',
+  path: '/api/sheets/:id/duplicate',
+  by: ['participant'],
+  params: idParams,
+  async run({ db, caller, now, sheets }, { params }) {
+    const row = await findOwn(db, caller, params.id);
+    const template = row && (await templateOf({ db }, row));
+    if (!row || !template) return notThere;
+    const values = await sheets.look(row.id, ({ doc }) => readSheet(doc, template));
+    const copy = new Y.Doc();
+    writeSheet(copy, template, values);
+    const made = await createSheet(db, caller, { templateId: template.id, templateVersion: template.version, isAssigned: false }, now);
+    const saved = await sheets.submit(made.id, Y.encodeStateAsUpdate(copy), caller.id);
+    if (!isRefusal(saved)) return { id: made.id } satisfies SheetMade;
+    await deleteSheet(db, made.id);
+    return saved;
+  },
+});
+
+export const removeSheet = defineRoute({
+  method: 'post',
+  path: '/api/sheets/:id/delete',
+  by: ['participant'],
+  params: idParams,
+  async run({ db, caller, sheets }, { params }) {
+    const row = await findOwn(db, caller, params.id);
+    if (!row) return notThere;
+    // The words first: should the server be killed in between, an empty sheet is left and none of them.
+    await sheets.forget(row.id);
+    await deleteSheet(db, row.id);
+    return { done: true };
+  },
+});
+
+export const sheetAsPdf = defineRoute({
+  method: 'get',
+  path: '/api/sheets/:id/pdf',
+  by: ['participant', 'facilitator'],
+  params: idParams,
+  async run({ db, caller, sheets }, { params }) {
+    const row = await findReadable(db, caller, params.id);
+    const template = row && (await templateOf({ db }, row));
+    if (!row || !template) return notThere;
+    const [values, clinic] = await Promise.all([
+      sheets.look(row.id, ({ doc }) => withComputed(template, readSheet(doc, template))),
+      db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } }),
+    ]);
+    const blocks = layOutSheet(template, values, paperWords);
+    const file = await drawPdf({ title: template.title, owner: row.owner.name, changedAt: row.changedAt, blocks, clinicPhone: clinic.phone });
+    // A name that tells nobody what it is about.
+    return { file, contentType: 'application/pdf', name: 'worksheet.pdf' };
+  },
+});
+
+const templateOf = ({ db }: Pick<RouteContext, 'db'>, row: SheetRow): Promise<Template | null> => findVersion(db, row.clinicId, row.templateId, row.templateVersion);
+
+async function summaries({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, rows: readonly SheetRow[]): Promise<SheetSummary[]> {
+  const all = await Promise.all(rows.map(async (row) => ({ row, template: await templateOf({ db }, row) })));
+  return all.flatMap(({ row, template }) => (template ? [presentSummary(row, template, sheets.peek(row.id))] : []));
+}
+
+async function changeOwn({ db, caller }: { db: RouteContext['db']; caller: NonNullable<RouteContext['caller']> }, id: string, change: Parameters<typeof changeSheet>[2]) {
+  const row = await findOwn(db, caller, id);
+  const changed = row && (await changeSheet(db, row.id, change));
+  const template = changed && (await templateOf({ db }, changed));
+  return changed && template ? { sheet: presentSheet(changed, template) } : notThere;
+}
+
+function vectorOf(bytes: Uint8Array): Uint8Array | null {
+  try {
+    Y.decodeStateVector(bytes);
+    return bytes;
+  } catch {
+    return null;
+  }
+}
+
+const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
