@@ -50,6 +50,18 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/invitations': () => ({ body: { email: 'somebody@example.org', role: 'participant' } }),
   'post /api/invitations/:id/withdraw': async () => ({ path: `/api/invitations/${(await newInvitation()).invitation.id}/withdraw` }),
   'get /api/invitation/:token': async () => ({ path: `/api/invitation/${tokenIn(await newInvitation())}` }),
+  'get /api/worksheets/:id': async () => ({ path: `/api/worksheets/${await newWorksheet()}` }),
+  'post /api/worksheets': () => ({ body: ownWorksheet }),
+  'post /api/worksheets/:id/versions': async () => ({ path: `/api/worksheets/${await newWorksheet()}/versions`, body: ownWorksheet }),
+  'post /api/worksheets/:id/withdraw': async () => ({ path: `/api/worksheets/${await newWorksheet()}/withdraw` }),
+  'post /api/sheets': () => ({ body: { template: 'i_statement' } }),
+  'get /api/sheets/:id': () => sheetPath(''),
+  'get /api/sheets/:id/pdf': () => sheetPath('/pdf'),
+  'post /api/sheets/:id/updates': async () => ({ ...(await sheetPath('/updates')), body: { update: '', stateVector: 'AA==' } }),
+  'post /api/sheets/:id/visibility': async () => ({ ...(await sheetPath('/visibility')), body: { visibility: 'facilitators' } }),
+  'post /api/sheets/:id/done': async () => ({ ...(await sheetPath('/done')), body: { isDone: true } }),
+  'post /api/sheets/:id/duplicate': () => sheetPath('/duplicate'),
+  'post /api/sheets/:id/delete': async () => ({ path: `/api/sheets/${await makeSharedSheet()}/delete` }),
   'post /api/invitation/:token/accept': async () => ({
     path: `/api/invitation/${tokenIn(await newInvitation())}/accept`,
     body: { name: 'Somebody New', password: 'four plain words' },
@@ -73,6 +85,21 @@ async function newLesson(): Promise<string> {
   made += 1;
   const { body } = await (await personAs('facilitator')).post('/api/lessons', { source: ownLesson(`lesson-${made}`), replaces: '' });
   return (body as { id: string }).id;
+}
+
+let sheet: Promise<string> | null = null;
+/** A sheet of the participant's own that their facilitators may read. */
+const sharedSheet = () => (sheet ??= makeSharedSheet());
+async function makeSharedSheet(): Promise<string> {
+  const ana = await personAs('participant');
+  const { id } = (await ana.post('/api/sheets', { template: 'i_statement' })).body as { id: string };
+  await ana.post(`/api/sheets/${id}/visibility`, { visibility: 'facilitators' });
+  return id;
+}
+const sheetPath = async (rest: string) => ({ path: `/api/sheets/${await sharedSheet()}${rest}` });
+const ownWorksheet = { title: 'A title', about: 'What it is for.', fields: [{ type: 'long', key: 'text', label: 'What happened?' }] };
+async function newWorksheet(): Promise<string> {
+  return ((await (await personAs('facilitator')).post('/api/worksheets', ownWorksheet)).body as { template: { id: string } }).template.id;
 }
 
 let invited = 0;

@@ -1,0 +1,203 @@
+// Planted bugs this found: a private sheet in the facilitators' list, a copy that kept its visibility, a version that took its sheets along.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead, WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
+import { readSheet, setValue, textAt } from '#shared/worksheets/document.ts';
+import { databaseFile } from '#server/db/databaseKey.ts';
+import { makeSession, personId } from '#server/testing/clinic.ts';
+import { signIn, type TestPerson } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { documentOfSheet } from './documents.ts';
+
+let server: TestServer;
+let ana: TestPerson;
+let maria: TestPerson;
+beforeAll(async () => {
+  server = await startServer();
+  [ana, maria] = await Promise.all([signIn(server.url, 'participant1'), signIn(server.url, 'facilitator')]);
+});
+afterAll(() => server.stop());
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+const begin = async (who: TestPerson, template = 'thought_record_7') => (await who.post<SheetMade>('/api/sheets', { template })).body.id;
+const read = async (who: TestPerson, id: string) => (await who.get<SheetToRead>(`/api/sheets/${id}`)).body;
+/** What a browser does: sends what it has, takes what it lacks. */
+async function sync(who: TestPerson, id: string, doc: Y.Doc) {
+  const reply = await who.post<SheetSaved>(`/api/sheets/${id}/updates`, { update: base64(Y.encodeStateAsUpdate(doc)), stateVector: base64(Y.encodeStateVector(doc)) });
+  if (reply.status === 200) Y.applyUpdate(doc, bytes(reply.body.update));
+  return reply;
+}
+function docOf({ update }: Pick<SheetToRead, 'update'>): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, bytes(update));
+  return doc;
+}
+async function written(who: TestPerson, text: string, template?: string): Promise<string> {
+  const id = await begin(who, template);
+  const doc = new Y.Doc();
+  textAt(doc, 'situation').insert(0, text);
+  expect((await sync(who, id, doc)).status).toBe(200);
+  return id;
+}
+const situationOf = async (who: TestPerson, id: string) => {
+  const sheet = await read(who, id);
+  return readSheet(docOf(sheet), sheet.template)['situation'];
+};
+
+test('two devices that were apart come together; the same change twice changes nothing', async () => {
+  const id = await begin(ana);
+  const [phone, laptop] = [new Y.Doc(), new Y.Doc()];
+  textAt(phone, 'situation').insert(0, 'On the phone. ');
+  textAt(laptop, 'balanced_thought').insert(0, 'On the laptop.');
+  setValue(laptop, 'balanced_belief', 40);
+  for (const doc of [phone, laptop, phone, phone]) expect((await sync(ana, id, doc)).status).toBe(200);
+  expect(Y.encodeStateVector(phone)).toEqual(Y.encodeStateVector(laptop));
+  const sheet = await read(ana, id);
+  expect(readSheet(docOf(sheet), sheet.template)).toMatchObject({ situation: 'On the phone. ', balanced_thought: 'On the laptop.', balanced_belief: 40 });
+  expect(server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(documentOfSheet(id))).toMatchObject({ n: 2 });
+});
+
+test('a private sheet is in no answer to anybody but its owner', async () => {
+  const id = await written(ana, 'SECRET-PRIVATE');
+  const others = await Promise.all(['facilitator', 'cofacilitator', 'manager', 'family1', 'participant2'].map((who) => signIn(server.url, who)));
+  for (const other of others) {
+    for (const path of ['', '/pdf']) expect([403, 404]).toContain((await other.get(`/api/sheets/${id}${path}`)).status);
+    for (const [path, body] of [['/updates', { update: '', stateVector: 'AA==' }], ['/duplicate', {}], ['/delete', {}], ['/done', { isDone: true }], ['/visibility', { visibility: 'group' }]] as const)
+      expect([403, 404]).toContain((await other.post(`/api/sheets/${id}${path}`, body)).status);
+    for (const path of ['/api/sheets', '/api/shared-sheets']) expect(JSON.stringify((await other.get(path)).body)).not.toContain(id);
+  }
+  expect(await situationOf(ana, id)).toBe('SECRET-PRIVATE');
+});
+
+test('facilitators of the owner’s sessions read what is for them, until it is taken back; no other facilitator does', async () => {
+  const id = await written(ana, 'For Maria');
+  await ana.post(`/api/sheets/${id}/visibility`, { visibility: 'facilitators' });
+  const shared = async (who: TestPerson) => (await who.get<SharedSheetList>('/api/shared-sheets')).body.sheets.find((sheet) => sheet.id === id);
+  expect(await shared(maria)).toMatchObject({ owner: 'Ana Duarte', title: 'Thought record', answered: 1, visibility: 'facilitators' });
+  expect(await situationOf(maria, id)).toBe('For Maria');
+  expect(await read(maria, id)).toMatchObject({ isMine: false, owner: 'Ana Duarte', recoveredAt: null });
+  expect((await maria.post(`/api/sheets/${id}/updates`, { update: '', stateVector: 'AA==' })).status).toBe(403);
+
+  // Daniel leads none of Grace's sessions once she is only in one of Maria's.
+  const grace = await signIn(server.url, 'participant7');
+  await server.db.prisma.sessionMember.deleteMany({ where: { personId: await personId(server.db, 'participant7') } });
+  await makeSession(server.db, { members: [{ person: await personId(server.db, 'facilitator'), role: 'facilitator' }, { person: await personId(server.db, 'participant7'), role: 'participant' }] });
+  const hers = await written(grace, 'For Maria alone');
+  await grace.post(`/api/sheets/${hers}/visibility`, { visibility: 'group' });
+  const daniel = await signIn(server.url, 'cofacilitator');
+  expect((await maria.get(`/api/sheets/${hers}`)).status).toBe(200);
+  expect((await daniel.get(`/api/sheets/${hers}`)).status).toBe(404);
+  // 'group' is for showing in a session: nobody of the group reads the stored sheet.
+  expect((await ana.get(`/api/sheets/${hers}`)).status).toBe(404);
+
+  await ana.post(`/api/sheets/${id}/visibility`, { visibility: 'private' });
+  expect(await shared(maria)).toBeUndefined();
+  expect((await maria.get(`/api/sheets/${id}`)).status).toBe(404);
+});
+
+test('deleted is deleted: in no list, in no table', async () => {
+  const id = await written(ana, 'DELETED-FOR-GOOD');
+  const rest = await written(ana, 'stays');
+  expect((await ana.post(`/api/sheets/${id}/delete`)).body).toEqual({ done: true });
+  expect((await ana.get(`/api/sheets/${id}`)).status).toBe(404);
+  expect((await ana.post(`/api/sheets/${id}/updates`, { update: '', stateVector: 'AA==' })).status).toBe(404);
+  expect((await ana.get<SheetList>('/api/sheets')).body.sheets.map((sheet) => sheet.id)).not.toContain(id);
+  for (const table of ['Document', 'DocumentUpdate', 'DocumentSnapshot'])
+    expect(server.db.driver.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${table === 'Document' ? 'id' : 'documentId'} = ?`).get(documentOfSheet(id))).toMatchObject({ n: 0 });
+  expect(await situationOf(ana, rest)).toBe('stays');
+});
+
+test('a copy has its own words from then on, and is private', async () => {
+  const id = await written(ana, 'first');
+  await ana.post(`/api/sheets/${id}/visibility`, { visibility: 'group' });
+  const copy = (await ana.post<SheetMade>(`/api/sheets/${id}/duplicate`)).body.id;
+  const doc = docOf(await read(ana, copy));
+  textAt(doc, 'situation').insert(0, 'changed, ');
+  await sync(ana, copy, doc);
+  expect([await situationOf(ana, id), await situationOf(ana, copy)]).toEqual(['first', 'changed, first']);
+  expect((await read(ana, copy)).sheet.visibility).toBe('private');
+});
+
+test('done can be taken back', async () => {
+  const id = await begin(ana);
+  await ana.post(`/api/sheets/${id}/done`, { isDone: true });
+  expect((await read(ana, id)).sheet.doneAt).not.toBeNull();
+  await ana.post(`/api/sheets/${id}/done`, { isDone: false });
+  expect((await read(ana, id)).sheet.doneAt).toBeNull();
+});
+
+test('what is no change, or too large, is refused with a sentence, and nothing is lost', async () => {
+  const id = await written(ana, 'safe');
+  const post = (body: object) => ana.post(`/api/sheets/${id}/updates`, { update: '', stateVector: 'AA==', ...body });
+  expect((await post({ update: 'AAECAwQFBgcICQ==' })).body).toMatchObject({ refused: 'notUnderstood' });
+  expect((await post({ update: 'not base64!' })).body).toMatchObject({ refused: 'badInput', field: 'update' });
+  expect((await post({ stateVector: '/////w==' })).body).toMatchObject({ refused: 'notUnderstood' });
+  // Builds on something that is not there.
+  const before = new Y.Doc();
+  textAt(before, 'situation').insert(0, 'unknown');
+  const known = Y.encodeStateVector(before);
+  textAt(before, 'situation').insert(7, ' and more');
+  expect((await post({ update: base64(Y.encodeStateAsUpdate(before, known)) })).body).toMatchObject({ refused: 'notUnderstood' });
+  const large = new Y.Doc();
+  textAt(large, 'situation').insert(0, 'x'.repeat(DOCUMENT_BYTES_MAX - 45));
+  expect((await sync(ana, id, large)).body).toMatchObject({ refused: 'documentFull' });
+  const larger = new Y.Doc();
+  textAt(larger, 'situation').insert(0, 'x'.repeat(2 * DOCUMENT_BYTES_MAX));
+  expect((await sync(ana, id, larger)).status).toBe(413);
+  expect(await situationOf(ana, id)).toBe('safe');
+});
+
+test('a damaged document is taken back to what can be read, and its owner is told; the facilitator is not', async () => {
+  const id = await written(ana, 'whole');
+  await ana.post(`/api/sheets/${id}/visibility`, { visibility: 'facilitators' });
+  await server.hearth.close();
+  const { openDatabase } = await import('#server/db/open.ts');
+  const { TEST_KEY } = await import('#server/testing/template.ts');
+  const db = await openDatabase(databaseFile(server.dataDir), TEST_KEY);
+  db.driver.prepare('INSERT INTO DocumentUpdate (documentId, seq, data, sum) VALUES (?, 2, ?, ?)').run(documentOfSheet(id), Buffer.from('damaged'), 'wrong');
+  await db.close();
+  server = await startServer({ dataDir: server.dataDir });
+  [ana, maria] = await Promise.all([signIn(server.url, 'participant1'), signIn(server.url, 'facilitator')]);
+  expect((await read(maria, id)).recoveredAt).toBeNull();
+  const sheet = await read(ana, id);
+  expect(sheet.recoveredAt).not.toBeNull();
+  expect(readSheet(docOf(sheet), sheet.template)['situation']).toBe('whole');
+  const doc = docOf(sheet);
+  textAt(doc, 'situation').insert(5, ' again');
+  expect((await sync(ana, id, doc)).status).toBe(200);
+  expect(await situationOf(ana, id)).toBe('whole again');
+});
+
+test('a clinic’s own worksheet: versions, sheets that keep theirs, and withdrawn', async () => {
+  const draft = (label: string) => ({ title: 'My evening', about: 'For the evening.', fields: [{ type: 'long', key: 'situation', label }] });
+  const made = (await maria.post<WorksheetToRead>('/api/worksheets', draft('First wording'))).body.template;
+  const id = await written(ana, 'in the old one', made.id);
+  const next = (await maria.post<WorksheetToRead>(`/api/worksheets/${made.id}/versions`, draft('Second wording'))).body.template;
+  expect([made.version, next.version]).toEqual([1, 2]);
+  expect((await read(ana, id)).template.fields[0]!.label).toBe('First wording');
+  expect((await read(ana, await begin(ana, made.id))).template.fields[0]!.label).toBe('Second wording');
+  const listed = async () => (await ana.get<WorksheetList>('/api/worksheets')).body.worksheets.filter((one) => one.id === made.id);
+  expect(await listed()).toEqual([{ id: made.id, version: 2, title: 'My evening', about: 'For the evening.', kind: 'own', isOwn: true }]);
+  expect((await maria.post(`/api/worksheets/${made.id}/withdraw`)).body).toEqual({ done: true });
+  expect(await listed()).toEqual([]);
+  expect((await ana.post('/api/sheets', { template: made.id })).status).toBe(404);
+  expect(await situationOf(ana, id)).toBe('in the old one');
+});
+
+test('a broken worksheet is refused with the field and the reason, and nothing is published', async () => {
+  const computed = (key: string, of: string) => ({ type: 'computed', key, label: 'Sum', compute: { op: 'add', of: [{ op: 'field', field: of }, { op: 'number', value: 1 }] } });
+  const post = (fields: object[]) => maria.post('/api/worksheets', { title: 'T', about: 'A', fields });
+  expect((await post([computed('a', 'b'), computed('b', 'a')])).body).toMatchObject({ refused: 'badInput', field: 'fields.0', say: 'Field 1: It is worked out from itself, in a circle.' });
+  expect((await post([{ type: 'choice', key: 'a', label: 'A', options: [] }])).body).toMatchObject({ refused: 'badInput', field: 'fields.0.options', say: 'There must be at least one choice.' });
+  expect((await post([])).body).toMatchObject({ field: 'fields' });
+  expect(await server.db.prisma.worksheetTemplate.count({ where: { versions: { some: { data: { contains: '"title":"T"' } } } } })).toBe(0);
+});
+
+test('the PDF is one, for its owner', async () => {
+  const id = await written(ana, 'On paper');
+  const { status, headers, body } = await ana.get<string>(`/api/sheets/${id}/pdf`);
+  expect({ status, type: headers.get('content-type'), name: headers.get('content-disposition') }).toEqual({ status: 200, type: 'application/pdf', name: 'attachment; filename=worksheet.pdf' });
+  expect(body.startsWith('%PDF-')).toBe(true);
+});
