@@ -3,6 +3,7 @@ import { steer } from './consumers.ts';
 import type { PeerMedia, Receiving } from './peer.ts';
 import { fresh, judge, type Sight } from './quality.ts';
 import type { Room } from './room.ts';
+import { nextTrial, TRIAL_BITRATE } from './trial.ts';
 
 export interface Tile {
   consumer: string;
@@ -36,7 +37,18 @@ export const watchQuality = (room: Room): void => {
       const { quality } = receiving.judgement;
       if (quality !== before.quality) line?.tell('media:quality', { consumer: receiving.consumer.id, quality });
     }
+    if (media !== null) tryPictures(media, now);
   }
+};
+
+const tryPictures = (media: PeerMedia, now: number): void => {
+  const isAnyOff = [...media.receiving.values()].some((one) => isExpected(one) && one.judgement.quality === 'off');
+  const before = media.trial;
+  media.trial = nextTrial(before, isAnyOff, now);
+  const isOn = media.trial?.isOn ?? false;
+  if (isOn === (before?.isOn ?? false) || media.receive.closed) return;
+  // Fails only when the worker dies, and then there is nothing left to try.
+  media.receive.setMinOutgoingBitrate(isOn ? TRIAL_BITRATE : 0).catch(() => undefined);
 };
 
 const isExpected = ({ isFlowing, consumer }: Receiving): boolean => isFlowing && !consumer.producerPaused;

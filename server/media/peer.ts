@@ -5,6 +5,7 @@ import { INCOMING_BITRATE_MAX, OUTGOING_BITRATE_START } from './codecs.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './quality.ts';
 import type { Line } from './signalling.ts';
+import type { Trial } from './trial.ts';
 
 /** Somebody who is connected, or was a moment ago. */
 export interface Peer {
@@ -29,6 +30,7 @@ export interface PeerMedia {
   sending: Map<Source, Sending>;
   /** By consumer id. */
   receiving: Map<string, Receiving>;
+  trial: Trial | null;
 }
 
 export interface Sending {
@@ -78,7 +80,7 @@ export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: ty
     receive.consumeData({ dataProducerId: engine.probe.id }),
     send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX),
   ]);
-  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map() };
+  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map(), trial: null };
 };
 
 /** Closes both transports and all they carry. */
