@@ -5,12 +5,13 @@ import { dateTime } from './dateTime.ts';
 
 type Driver = Db['driver'];
 type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
-type GroupingRow = RowOf<'roomsKept' | 'groupingRule' | 'clinicTold'>;
+type GroupingRow = RowOf<'roomsKept' | 'groupingRule' | 'privateWordKept' | 'clinicTold'>;
 
 /** Writes who was in a room with whom, the facilitators' lists, and what a clinic has to be told, inside the fact's transaction. */
 export function groupingRows(driver: Driver) {
   const rooms = roomRows(driver);
   const rule = ruleRows(driver);
+  const word = wordRows(driver);
   const notice = noticeRows(driver);
 
   return {
@@ -21,6 +22,8 @@ export function groupingRows(driver: Driver) {
           return rooms(session, row);
         case 'groupingRule':
           return rule(session, row);
+        case 'privateWordKept':
+          return word(row);
         case 'clinicTold':
           return notice(session, row);
       }
@@ -57,6 +60,15 @@ function ruleRows(driver: Driver) {
   );
   return (session: string, { two: [one, other], rule, by, at }: RowOf<'groupingRule'>) =>
     void (rule === null ? lift.run(one, other, session) : set.run(rule, by, dateTime(at), one, other, session));
+}
+
+function wordRows(driver: Driver) {
+  const upsert = driver.prepare(
+    `INSERT INTO PrivateWord (id, aboutId, heldById, kind, startedAt, endedAt, outcome) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET endedAt = excluded.endedAt, outcome = excluded.outcome`,
+  );
+  return ({ talk, about, by, kind, startedAt, endedAt, outcome }: RowOf<'privateWordKept'>) =>
+    void upsert.run(talk, about, by, kind, dateTime(startedAt), endedAt === null ? null : dateTime(endedAt), outcome);
 }
 
 function noticeRows(driver: Driver) {

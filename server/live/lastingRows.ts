@@ -29,6 +29,7 @@ export function lastingRows(driver: Driver) {
           return ended(session, row.at);
         case 'roomsKept':
         case 'groupingRule':
+        case 'privateWordKept':
         case 'clinicTold':
           return grouping.write(session, row);
         default:

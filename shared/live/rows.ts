@@ -65,6 +65,17 @@ export type Row =
   | { table: 'roomsKept'; run: string; openedAt: number; closedAt: number; rooms: readonly (readonly MemberId[])[] }
   /** Two people whom facilitators keep together or apart in this program; null: neither any more. */
   | { table: 'groupingRule'; two: readonly [MemberId, MemberId]; rule: 'apart' | 'together' | null; by: MemberId; at: number }
+  /** A private word with a facilitator, or a talk before somebody was let in; written again when it ends or its outcome is written. */
+  | {
+      table: 'privateWordKept';
+      talk: string;
+      about: MemberId;
+      by: MemberId;
+      kind: 'word' | 'arrival';
+      startedAt: number;
+      endedAt: number | null;
+      outcome: string | null;
+    }
   /** The clinic's contact has to know: people are in a session without any facilitator. */
   | { table: 'clinicTold'; what: 'unattended'; at: number }
   /** A shared document outlives the session, under this title; or no longer does. */

@@ -27,7 +27,7 @@ const world = { now: walk.now, newId: () => 'new-id', shuffle: <T,>(items: reado
 /** F facilitator, P participant, R relative, C captioner, W waiting, D door, T time. */
 const table: Record<string, Record<string, string>> = {
   waitingRoom: { arrive: 'W', admit: 'F', admitAll: 'F', leaveLine: 'W', tick: 'T' },
-  presence: { connect: 'D', disconnect: 'D', setDevices: 'FPRC', stepAway: 'FPRC', comeBack: 'FPRC', leave: 'FPRC' },
+  presence: { connect: 'D', disconnect: 'D', setDevices: 'FPRCW', stepAway: 'FPRC', comeBack: 'FPRC', leave: 'FPRC' },
   chat: { say: 'FPR', openGroupChat: 'F', closeGroupChat: 'F' },
   moderation: {
     mute: 'F', stopVideo: 'F', askToUnmute: 'F', unmute: 'FPRC', stayMuted: 'FPRC', startVideo: 'FPRC', sendBack: 'F',
@@ -55,6 +55,10 @@ const table: Record<string, Record<string, string>> = {
     goToRoom: 'PR', recall: 'D', tick: 'T',
   },
   lesson: { present: 'F', turn: 'F', ask: 'F', answer: 'PR', close: 'F', show: 'F', discard: 'F', end: 'F' },
+  aside: {
+    ask: 'PR', withdraw: 'PR', closeAsk: 'F', take: 'F', takeFromLine: 'F', huddle: 'F', join: 'F', return: 'FPRW', tickStep: 'F', writeOutcome: 'F',
+    tick: 'T',
+  },
   support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F' },
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', W: 'waiting', D: 'door', T: 'clock' };

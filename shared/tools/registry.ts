@@ -1,4 +1,5 @@
 import { agenda } from './agenda/agenda.ts';
+import { aside } from './aside/aside.ts';
 import { backchannel } from './backchannel/backchannel.ts';
 import { board } from './board/board.ts';
 import { breakouts } from './breakouts/breakouts.ts';
@@ -39,4 +40,5 @@ export const tools = {
   captions,
   breakouts,
   lesson,
+  aside,
 };

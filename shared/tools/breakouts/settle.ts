@@ -1,5 +1,5 @@
 // What follows by itself from who is where: after each event the rooms are brought in line with the roster.
-import { MAIN, seatOf, type MemberId, type Roster } from '../../live/roster.ts';
+import { kindOfPlace, seatOf, type MemberId, type Roster, type Seat } from '../../live/roster.ts';
 import {
   ALONE_MS,
   isDistributed,
@@ -62,16 +62,19 @@ function watchAlone({ rooms, stage }: Run, roster: Roster, at: number): readonly
   return next.every((room, i) => room === rooms[i]) ? rooms : next;
 }
 
-/** Who belongs to a room, is in the main room, and did not choose it: they go as soon as they have read where to. */
+/** Who belongs to a room, is not in it, and did not choose that: they go as soon as they have read where to. */
 function pendingOf(state: Breakouts, { pending, rooms, stage, inMain, despite }: Run, roster: Roster, at: number): Run['pending'] {
   const isFit = ({ id }: { id: MemberId }) => despite.includes(id) || !needsHost(state, roster, id);
   const late = roster.seats.filter(
-    (seat) => stage === 'open' && isDistributed(seat) && seat.place === MAIN && roomOf(rooms, seat.id) && !inMain.includes(seat.id) && isFit(seat),
+    (seat) => stage === 'open' && isDistributed(seat) && isElsewhere(seat, roomOf(rooms, seat.id)) && !inMain.includes(seat.id) && isFit(seat),
   );
   const isSame = late.length === pending.length && late.every(({ id }) => pending.some(({ member }) => member === id));
   if (isSame) return pending;
   return late.map(({ id }) => pending.find(({ member }) => member === id) ?? { member: id, at: at + NOTICE_MS });
 }
+
+const isElsewhere = ({ place }: Seat, room: OpenRoom | undefined): boolean =>
+  room !== undefined && place !== room.id && kindOfPlace(place) !== 'aside';
 
 /** Time runs while anybody is connected whom the rooms are for: a server that was killed does not eat it. */
 function timeOf({ time }: Run, roster: Roster, at: number): Run['time'] {

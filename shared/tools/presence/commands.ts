@@ -28,10 +28,12 @@ export const commands = {
       return [{ type: 'disconnected', member, at: Math.max(latest, Math.min(at ?? now, now)) }];
     },
   }),
+  /** Somebody who waits has devices only while a facilitator talks with them. */
   setDevices: command({
-    by: seated,
+    by: [...seated, 'waiting'],
     input: z.strictObject({ mic: z.boolean(), camera: z.boolean() }),
-    run: (state, { mic, camera }, { actor }) => {
+    run: (state, { mic, camera }, { actor, roster }) => {
+      if (!seatOf(roster, actor) && (waiterOf(roster, actor)?.place ?? null) === null) return [];
       const now = devicesOf(state, actor);
       if (now.mic === mic && now.camera === camera) return [];
       if (now.isSteppedAway) return refuse('steppedAway', 'You stepped away. Come back first, then switch them on.');

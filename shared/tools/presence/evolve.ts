@@ -14,6 +14,8 @@ export function evolve(state: Presence, event: PresenceEvent | RosterEvent): Pre
       return set(state, event.member, { ...devicesOf(state, event.member), isSteppedAway: false });
     case 'seatFreed':
       return event.why === 'sentBack' ? state : forget(state, event.member);
+    case 'lineLeft':
+      return forget(state, event.member);
     default:
       return state;
   }

@@ -1,5 +1,4 @@
-import type { MemberId, Role, Roster } from '../../live/roster.ts';
-import { rosterEventTypes, type RosterEvent } from '../../live/roster.ts';
+import { ELSEWHERE, MAIN, rosterEventTypes, type Arrived, type MemberId, type Place, type Role, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
 import type { MediaPlan } from '../../media/plan.ts';
 import { attendanceRows } from './attendance.ts';
@@ -15,7 +14,8 @@ export interface PersonHere {
   number: number;
   role: Role;
   isLead: boolean;
-  place: string;
+  /** 'elsewhere' for somebody in another place, unless the viewer is a facilitator. */
+  place: Place;
   isConnected: boolean;
   connectionAt: number;
   mic: boolean;
@@ -37,7 +37,7 @@ export const presence = defineTool({
   initial,
   commands,
   evolve,
-  views: { participant: room, family: room, facilitator: room, captioner: room },
+  views: { participant: room, family: room, facilitator: everywhere, captioner: room },
   media: (state: Presence, plan: MediaPlan): MediaPlan =>
     Object.fromEntries(
       Object.entries(plan).map(([member, may]) => [
@@ -50,13 +50,32 @@ export const presence = defineTool({
 
 const isOfRoster = (event: PresenceEvent | RosterEvent): event is RosterEvent => rosterEventTypes.has(event.type);
 
+/** Of people in another place the others know that they stepped out, and nothing of what they do there. */
 function room(state: Presence, viewer: Viewer, roster: Roster): PresenceView {
+  const own = viewer.seat?.place ?? MAIN;
   return {
     self: viewer.id,
     isLocked: roster.isLocked,
-    people: roster.seats.map(({ id, name, pronouns, number, role, isLead, place, isConnected, connectionAt }) => {
-      const { mic, camera, isSteppedAway } = devicesOf(state, id);
-      return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, mic, camera, isSteppedAway };
-    }),
+    people: roster.seats.map((seat) => (seat.place === own ? person(state, seat, own) : personElsewhere(seat))),
   };
 }
+
+/** Facilitators know where everybody is. Somebody who waits is here for those who talk with them aside. */
+function everywhere(state: Presence, viewer: Viewer, roster: Roster): PresenceView {
+  const aside = roster.waiting.filter(({ place }) => place !== null && place === viewer.seat?.place);
+  return {
+    self: viewer.id,
+    isLocked: roster.isLocked,
+    people: [...roster.seats, ...aside].map((arrived) => person(state, arrived, arrived.place!)),
+  };
+}
+
+function person(state: Presence, { id, name, pronouns, number, role, isLead, isConnected, connectionAt }: Arrived, place: Place): PersonHere {
+  const { mic, camera, isSteppedAway } = devicesOf(state, id);
+  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, mic, camera, isSteppedAway };
+}
+
+const personElsewhere = ({ id, name, pronouns, number, role, isLead }: Arrived): PersonHere => ({
+  id, name, pronouns, number, role, isLead,
+  place: ELSEWHERE, isConnected: true, connectionAt: 0, mic: false, camera: false, isSteppedAway: false,
+});

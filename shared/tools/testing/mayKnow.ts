@@ -8,8 +8,15 @@ const facilitatorsOnly: MayKnow = (_, { audience }) => audience === 'facilitator
 
 /** By tool: who besides the author may know. A tool that is not named here tells nobody. */
 const tellers: Readonly<Record<string, MayKnow>> = {
-  waitingRoom: ({ path, author }, { audience }, { everSeated }) =>
-    audience === 'facilitator' || (!path.startsWith('card') && audience !== 'waiting' && everSeated.has(author)),
+  waitingRoom: ({ path, author }, { audience, id }, { everSeated, session: { roster } }) => {
+    if (audience === 'facilitator') return true;
+    if (path.startsWith('card')) return false;
+    if (audience !== 'waiting') return everSeated.has(author);
+    // Whom a facilitator talks with aside knows who that is.
+    const place = roster.waiting.find((waiter) => waiter.id === id)?.place;
+    return place !== undefined && place !== null && roster.seats.some((seat) => seat.id === author && seat.place === place);
+  },
+  aside: facilitatorsOnly,
   support: facilitatorsOnly,
   agenda: ({ path }, { audience }) => audience === 'facilitator' || (path === 'title' && audience !== 'waiting'),
   poll: (_, { audience }) => audience !== 'waiting',

@@ -10,6 +10,9 @@ const openRoom = ({ tools: { breakouts } }: Session, draw: Draw) => oneOf(breako
 const roomOrMain = (session: Session, draw: Draw) => (draw.choose(3) === 0 ? null : openRoom(session, draw));
 const request = ({ tools: { breakouts } }: Session, draw: Draw) => ({ request: oneOf(breakouts.requests, draw)?.id ?? 'none' });
 
+const talk = ({ tools: { aside } }: Session, draw: Draw) => ({ talk: oneOf([...aside.talks, ...aside.past], draw)?.id ?? 'none' });
+const waiting = ({ roster }: Session, draw: Draw) => oneOf(roster.waiting, draw)?.id ?? 'nobody';
+
 export const placeExamples: Readonly<Record<string, Example>> = {
   ...naming('breakouts', ['plan'], (_, draw) => ({ size: { peopleEach: draw.choose(2) === 0 ? 2 : 5 } })),
   ...naming('breakouts', ['discardPlan', 'setTask', 'setTimes', 'addRoom', 'start'], plan),
@@ -23,6 +26,8 @@ export const placeExamples: Readonly<Record<string, Example>> = {
   }),
   ...naming('breakouts', ['merge'], (session, draw) => ({ ...run(session), from: openRoom(session, draw), into: openRoom(session, draw) })),
   ...naming('breakouts', ['answer', 'resolve'], request),
+  ...naming('aside', ['takeFromLine'], (session, draw) => ({ member: waiting(session, draw) })),
+  ...naming('aside', ['join', 'tickStep', 'writeOutcome'], talk),
   ...naming('breakouts', ['tickStep'], (_, draw) => ({ step: draw.choose(2) })),
 };
 
@@ -48,6 +53,7 @@ export const placeAskers: Readonly<Record<string, (session: Session) => readonly
   'breakouts.withdrawHelp': ({ tools: { breakouts } }) => breakouts.requests.map(({ member }) => member),
   'breakouts.tickStep': ({ roster, tools: { breakouts } }) =>
     roster.seats.filter(({ place }) => breakouts.run?.rooms.some(({ id }) => id === place)).map(({ id }) => id),
+  'aside.return': ({ roster }) => [...roster.seats, ...roster.waiting].filter(({ place }) => place?.startsWith('aside:')).map(({ id }) => id),
   'breakouts.goToRoom': ({ tools: { breakouts } }) => breakouts.run?.inMain ?? [],
 };
 

@@ -1,0 +1,46 @@
+import { seatOf, type Roster } from '../../live/roster.ts';
+import type { Viewer } from '../../live/tool.ts';
+import { guestIn, hostsIn, talkOf, type Aside, type PastTalk, type Talk } from './state.ts';
+
+/** A guest's own talk: since when, and with whom. */
+function ownTalk(state: Aside, { id }: Viewer, roster: Roster) {
+  const talk = talkOf(state, roster, id);
+  if (!talk) return null;
+  const hosts = hostsIn(roster, talk);
+  return {
+    since: talk.since,
+    with: hosts.map(({ name, pronouns }) => ({ name, pronouns })),
+    /** Their connection is lost; after a minute the guest goes back by itself. */
+    isWaitingForFacilitator: !hosts.some(({ isConnected }) => isConnected),
+  };
+}
+
+const forGuest = (state: Aside, viewer: Viewer, roster: Roster) => ({
+  talk: ownTalk(state, viewer, roster),
+  isAsked: state.asked.some(({ member }) => member === viewer.id),
+});
+
+const forWaiter = (state: Aside, viewer: Viewer, roster: Roster) => ({ talk: ownTalk(state, viewer, roster) });
+
+const talkView = (talk: Talk, { seat }: Viewer, roster: Roster) => ({
+  id: talk.id,
+  kind: talk.kind,
+  since: talk.since,
+  guest: talk.guest && { ...talk.guest, isConnected: guestIn(roster, talk)?.isConnected ?? false },
+  facilitators: hostsIn(roster, talk).map(({ id }) => id),
+  isMine: seat?.place === talk.place,
+  stepsDone: talk.stepsDone,
+  outcome: talk.outcome,
+});
+
+const pastView = ({ id, kind, guest, by, since, endedAt, outcome }: PastTalk) => ({ id, kind, guest, by, since, endedAt, outcome });
+
+const forFacilitator = (state: Aside, viewer: Viewer, roster: Roster) => ({
+  talks: state.talks.map((talk) => talkView(talk, viewer, roster)),
+  /** Who would like a word, oldest first. */
+  asked: state.asked.filter(({ member }) => seatOf(roster, member)).map(({ member, since }) => ({ member, since })),
+  /** Talks that are over; those without an outcome still want one. */
+  past: state.past.map(pastView),
+});
+
+export const views = { participant: forGuest, family: forGuest, waiting: forWaiter, facilitator: forFacilitator };
