@@ -29,7 +29,7 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
   const { api } = betterAuth({
     appName: 'Hearth',
     baseURL: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-    secret: secretFrom(databaseKey),
+    secret: cookieSecret(databaseKey),
     database: prismaAdapter(db.prisma, { provider: 'sqlite' }),
     user: { modelName: 'person' },
     session: { modelName: 'authSession', expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
@@ -89,8 +89,8 @@ export const isHttps = (settings: Settings): boolean => settings.tls !== null ||
 
 const isNo = (error: unknown) => error instanceof APIError && error.statusCode < 500;
 
-// Not the database key itself: what signs cookies must not open the file.
-const secretFrom = (databaseKey: string) =>
+/** The secret that signs cookies. Not the database key itself: what signs cookies must not open the file. */
+export const cookieSecret = (databaseKey: string): string =>
   Buffer.from(hkdfSync('sha256', databaseKey, 'hearth', 'sign-in cookies', 32)).toString('base64url');
 
 // An old cookie must not decide anything about a new sign-in.
