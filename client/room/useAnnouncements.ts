@@ -24,7 +24,7 @@ export function useAnnouncements(isChatOpen: boolean): void {
       hands: hands?.queue.map(({ member }) => member) ?? [],
       waiting: line && 'line' in line ? line.line.length : 0,
       requests: support && 'requests' in support ? support.requests : [],
-      messages: Object.values(chat?.messages ?? {}).filter(({ from }) => from !== self.id),
+      messages: chat?.messages.filter(({ from }) => from !== self.id) ?? [],
       isLost: phase === 'lost',
     };
     if (last.current && isChatOpen) last.current = { ...last.current, messages: moment.messages };

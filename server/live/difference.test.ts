@@ -10,11 +10,12 @@ const apply = (before: unknown, after: unknown) => {
 };
 
 const small = fc.jsonValue({ maxDepth: 3 });
+const shifted = fc.tuple(fc.array(small), fc.array(small, { minLength: 1 }), fc.array(small)).map(([old, kept, grown]) => [[...old, ...kept], [...kept, ...grown]] as const);
 const list = fc.array(fc.record({ id: fc.nat(6), text: fc.constantFrom('a', 'b/c', 'd~e') }), { maxLength: 8 });
 
 it('always leads from one view to the other', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.tuple(small, small), fc.tuple(list, list), fc.tuple(fc.record({ list }), fc.record({ list }))), ([before, after]) => {
+    fc.property(fc.oneof(fc.tuple(small, small), shifted, fc.tuple(list, list), fc.tuple(fc.record({ list }), fc.record({ list }))), ([before, after]) => {
       const plain = JSON.parse(JSON.stringify([before, after])) as [unknown, unknown];
       expect(apply(...plain)).toEqual({ problems: [], view: plain[1] });
     }),
@@ -33,5 +34,9 @@ it('is one operation for one message more in a long chat, one hand less, one wor
   expect(difference({ messages }, { messages: messages.toSpliced(700, 1) })).toEqual([{ op: 'remove', path: '/view/messages/700' }]);
   expect(difference({ messages }, { messages: messages.with(5, { id: 5, text: 'mended' }) })).toEqual([
     { op: 'replace', path: '/view/messages/5/text', value: 'mended' },
+  ]);
+  expect(difference({ messages }, { messages: more.messages.slice(1) })).toEqual([
+    { op: 'remove', path: '/view/messages/0' },
+    { op: 'add', path: '/view/messages/1999', value: { id: 2_000, text: 'one more' } },
   ]);
 });

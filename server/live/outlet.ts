@@ -1,6 +1,7 @@
 import type { Gone, Patch, ServerToClient, Welcome } from '#shared/live/protocol.ts';
 import type { Member, MemberId } from '#shared/live/roster.ts';
 import { audienceOf, toolNames, view, type Session, type ToolName } from '#shared/live/session.ts';
+import type { Viewer } from '#shared/live/tool.ts';
 import { difference } from './difference.ts';
 
 /** One connection, as the outlet sees it. */
@@ -60,14 +61,19 @@ export function outlet(welcome: (member: Member) => Welcome, onFault: (error: un
     mine.views = {};
     mine.isBehind = false;
     mine.viewing.receiver.emit('welcome', welcome(mine.viewing.member));
-    toolNames.forEach((tool) => bringUp(mine, tool));
+    bringUp(mine, toolNames);
   }
 
-  function bringUp(mine: Held, tool: ToolName) {
-    const { member, receiver } = mine.viewing;
+  function bringUp(mine: Held, changed: readonly ToolName[]) {
+    const viewer = audienceOf(now.roster, mine.viewing.member);
+    for (const tool of changed) bringUpTool(mine, tool, viewer);
+  }
+
+  function bringUpTool(mine: Held, tool: ToolName, viewer: Viewer) {
+    const { receiver } = mine.viewing;
     if (mine.isBehind) return;
     if (receiver.backlog() > BACKLOG_MAX) return fallBehind(mine);
-    const next = safeView(tool, member);
+    const next = safeView(tool, viewer);
     const changes = difference(mine.views[tool], next);
     if (changes.length === 0) return;
     mine.views[tool] = next;
@@ -76,9 +82,9 @@ export function outlet(welcome: (member: Member) => Welcome, onFault: (error: un
   }
 
   // Somebody whose view cannot be made holds none: an older one might show what they may no longer know.
-  function safeView(tool: ToolName, member: Member): unknown {
+  function safeView(tool: ToolName, viewer: Viewer): unknown {
     try {
-      return view(now, tool, audienceOf(now.roster, member));
+      return view(now, tool, viewer);
     } catch (error) {
       onFault(error);
       return null;
@@ -103,7 +109,7 @@ export function outlet(welcome: (member: Member) => Welcome, onFault: (error: un
       now = after;
       const everything = before.roster !== after.roster;
       const changed = toolNames.filter((tool) => everything || before.tools[tool] !== after.tools[tool]);
-      for (const mine of held.values()) changed.forEach((tool) => bringUp(mine, tool));
+      for (const mine of held.values()) bringUp(mine, changed);
     },
     resync(member) {
       const mine = held.get(member);

@@ -6,22 +6,21 @@ import { clockTime } from '#client/design/clockTime.ts';
 import { usePeople } from '#client/live/people.ts';
 import type { AnyView } from '#shared/live/session.ts';
 
-type Message = AnyView<'chat'>['messages'][string];
+type Message = AnyView<'chat'>['messages'][number];
 
 const NEAR_END_PX = 60;
 
 /** The messages this person may read, oldest first. Follows new ones unless somebody reads further up. */
-export function Messages({ messages }: { messages: Record<string, Message> }) {
+export function Messages({ messages }: { messages: readonly Message[] }) {
   const { t } = useTranslation('tools');
-  const list = Object.values(messages).sort((a, b) => a.at - b.at);
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
-  const last = list.at(-1)?.id;
+  const last = messages.at(-1)?.id;
   useEffect(() => {
     const element = box.current;
     if (element && isAtEnd.current) element.scrollTop = element.scrollHeight;
   }, [last]);
-  if (list.length === 0)
+  if (messages.length === 0)
     return (
       <div className="chat-messages">
         <EmptyState title={t('chat.emptyTitle')}>{t('chat.empty')}</EmptyState>
@@ -38,7 +37,7 @@ export function Messages({ messages }: { messages: Record<string, Message> }) {
         isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
       }}
     >
-      {list.map((message) => (
+      {messages.map((message) => (
         <OneMessage key={message.id} message={message} />
       ))}
     </div>

@@ -4,7 +4,7 @@ import { defineFace, part } from '../face.ts';
 
 /** Messages by somebody else, those that may be news. */
 const fromOthers = ({ messages }: AnyView<'chat'>, self: string) =>
-  Object.values(messages).filter(({ from }) => from !== self).length;
+  messages.filter(({ from }) => from !== self).length;
 
 /** Written words: to the facilitators, and to everybody while they have opened the group chat. */
 export const chatFace = defineFace({

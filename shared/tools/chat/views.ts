@@ -15,21 +15,30 @@ export interface MessageView {
 
 export interface ChatView {
   isGroupOpen: boolean;
-  /** By id, so that a new message is one small change however many there are. Oldest first; `at` tells the order. */
-  messages: Record<string, MessageView>;
+  /** Oldest first. */
+  messages: readonly MessageView[];
 }
 
-const mayRead = (message: Message, { id, audience }: Viewer) =>
-  audience === 'facilitator' || message.from === id || message.readers.includes(id);
+// A message never changes, so who reads it and how it is shown is worked out once: the difference to what somebody holds
+// passes over what is the same object, and a long chat costs a new line little.
+interface Shown {
+  view: MessageView;
+  readers: ReadonlySet<MemberId>;
+}
+const known = new WeakMap<Message, Shown>();
 
-function messagesFor(chat: Chat, viewer: Viewer): ChatView {
-  const readable = chat.messages.filter((message) => mayRead(message, viewer));
-  return {
-    isGroupOpen: chat.isGroupOpen,
-    messages: Object.fromEntries(
-      readable.map(({ id, from, name, role, to, place, text, at }) => [id, { id, from, name, role, to, place, text, at }]),
-    ),
-  };
+function shownOf(message: Message): Shown {
+  const before = known.get(message);
+  if (before) return before;
+  const { id, from, name, role, to, place, text, at, readers } = message;
+  const shown = { view: { id, from, name, role, to, place, text, at }, readers: new Set([from, ...readers]) };
+  known.set(message, shown);
+  return shown;
+}
+
+function messagesFor({ isGroupOpen, messages }: Chat, { id, audience }: Viewer): ChatView {
+  const readable = messages.map(shownOf).filter(({ readers }) => audience === 'facilitator' || readers.has(id));
+  return { isGroupOpen, messages: readable.map(({ view }) => view) };
 }
 
 export const views = { participant: messagesFor, family: messagesFor, facilitator: messagesFor };
