@@ -17,8 +17,8 @@ export interface Auth {
   signIn(email: string, password: string, headers: Headers): Promise<{ personId: string; cookies: string[] } | null>;
   /** Ends the sign-in these headers carry, if any. Gives the cookies that clear it. */
   signOut(headers: Headers): Promise<string[]>;
-  /** Who these headers belong to, or null; `cookies` prolong a sign-in that was used. */
-  readSession(headers: Headers): Promise<{ personId: string; cookies: string[] } | null>;
+  /** Who these headers belong to, and by which sign-in, or null; `cookies` prolong a sign-in that was used. */
+  readSession(headers: Headers): Promise<{ personId: string; signIn: string; cookies: string[] } | null>;
   /** Changes the password of whoever these headers belong to and ends their other sign-ins. Gives the new cookies, or null when `current` is wrong. */
   changePassword(current: string, next: string, headers: Headers): Promise<string[] | null>;
   hashPassword(password: string): Promise<string>;
@@ -71,7 +71,7 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
     async readSession(headers) {
       if (!headers.has('cookie')) return null;
       const answer = await api.getSession({ headers, returnHeaders: true });
-      return answer.response && { personId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
+      return answer.response && { personId: answer.response.user.id, signIn: answer.response.session.id, cookies: answer.headers.getSetCookie() };
     },
   };
 }

@@ -11,10 +11,16 @@ export interface Person {
   clinicId: string;
 }
 
+/** A person with the id of the sign-in they came by. */
+export interface SignedIn extends Person {
+  signIn: string;
+}
+
 /** Who sent these headers, or null: not signed in, or no member of a clinic any more. */
-export async function identify(auth: Auth, headers: Headers | IncomingHttpHeaders): Promise<Person | null> {
+export async function identify(auth: Auth, headers: Headers | IncomingHttpHeaders): Promise<SignedIn | null> {
   const session = await auth.readSession(headers instanceof Headers ? headers : toHeaders(headers));
-  return session && findPerson(auth.db, session.personId);
+  const person = session && (await findPerson(auth.db, session.personId));
+  return person && { ...person, signIn: session.signIn };
 }
 
 /** The person with the role they have at their clinic (the first one they joined), or null. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { isOwnOrigin } from '#server/http/origin.ts';
 import { faultSentence, newReference } from '#server/http/fault.ts';
@@ -13,6 +14,7 @@ import { createGate, type Gate } from './gate.ts';
 import { createHandshake, type Admission, type HandshakeParts } from './handshake.ts';
 import { receiverOf } from './receiver.ts';
 import type { Sessions } from './sessions.ts';
+import { createStillAdmitted } from './stillAdmitted.ts';
 
 export interface AttachParts extends HandshakeParts {
   sessions: Sessions;
@@ -43,6 +45,7 @@ export const socketOptions = ({ settings, metrics }: { settings: Settings; metri
 export function attachLive(io: Server, { db, sessions, identify, metrics, log }: AttachParts): void {
   const handshake = createHandshake({ db, sessions, identify });
   const gate = createGate({ metrics, log });
+  const isStillAdmitted = createStillAdmitted(db);
   metrics.watch('sockets', () => io.of('/').sockets.size);
 
   io.use(async (socket, next) => {
@@ -63,7 +66,9 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
 
   // A socket outlives the request that opened it, so what that request was allowed is asked again.
   async function recheck(socket: Socket) {
-    const { person, member, live } = socket.data as Admission;
+    const admission = socket.data as Admission;
+    if (isStillAdmitted(admission)) return;
+    const { person, member, live } = admission;
     const now = await identify(socket.handshake.headers);
     if (now?.id !== person.id) return live.dismiss(member.id, signedOutGone);
     const membership = await findMembership(db, now, live.id);
@@ -75,7 +80,10 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
   async function recheckAll(personId?: string) {
     for (const socket of io.of('/').sockets.values()) {
       const isMeant = personId === undefined || (socket.data as Admission).person.id === personId;
-      if (isMeant) await recheck(socket).catch(fault);
+      if (!isMeant) continue;
+      await recheck(socket).catch(fault);
+      // Nobody's command waits until all are looked at.
+      await nextTurn();
     }
   }
 

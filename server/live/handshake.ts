@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Person } from '#server/auth/identity.ts';
+import type { SignedIn } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import { signedOut } from '#server/http/refusals.ts';
 import { findMembership } from '#server/schedule/membership.ts';
@@ -15,7 +15,7 @@ import type { Sessions } from './sessions.ts';
 
 /** Who may come in, as whom, to which session. */
 export interface Admission {
-  person: Person;
+  person: SignedIn;
   member: Member;
   live: LiveSession;
   tab: string;
@@ -24,7 +24,7 @@ export interface Admission {
 export interface HandshakeParts {
   db: Db;
   sessions: Pick<Sessions, 'find'>;
-  identify: (headers: IncomingHttpHeaders) => Promise<Person | null>;
+  identify: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>;
 }
 
 export const notOpen = refuse('notOpen', 'This session is not open yet. You can come in a few minutes before it starts.');

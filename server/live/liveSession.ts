@@ -3,7 +3,7 @@ import type { Relay } from '#server/documents/relay.ts';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
 import { notSaved, sessionEnded } from '#shared/live/refusals.ts';
 import { seatOf, type Member, type MemberId, type SessionKind } from '#shared/live/roster.ts';
-import { alarms, documentPlans, mediaPlan, type Session, type World } from '#shared/live/session.ts';
+import { alarms, documentPlans, mayPlanDiffer, mediaPlan, type Session, type World } from '#shared/live/session.ts';
 import type { MediaPlan } from '#shared/media/plan.ts';
 import { createAlarm } from './alarm.ts';
 import { mailbox, type MailboxParts, type Order } from './mailbox.ts';
@@ -75,7 +75,8 @@ export function liveSession({ facts, restored, journal, world, media, documents,
       followDocuments(after);
       if (after.roster.endedAt !== null) return finish();
       exit.show(before, after);
-      follow(after);
+      if (mayPlanDiffer(before, after)) follow(after);
+      setAlarm();
       tellOfEarlier(Object.keys(after.roster.numbers).filter((id) => !Object.hasOwn(before.roster.numbers, id)));
     });
   }
@@ -92,7 +93,6 @@ export function liveSession({ facts, restored, journal, world, media, documents,
   function follow(session: Session) {
     const next = mediaPlan(session);
     if (!isDeepStrictEqual(next, plan)) media.setPlan((plan = next));
-    setAlarm();
   }
 
   function followDocuments(session: Session) {
@@ -177,6 +177,7 @@ export function liveSession({ facts, restored, journal, world, media, documents,
   media.listen((spoke) => void box.submit(ownOrder('door', 'talkBalance', 'heard', { spoke })).catch(onFault));
   followDocuments(box.state);
   follow(box.state);
+  setAlarm();
   // A server that was killed may not have come to it.
   tellOfEarlier(Object.keys(box.state.roster.numbers));
   return {

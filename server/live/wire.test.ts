@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSession, personId } from '#server/testing/clinic.ts';
+import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { arrive, connectLive, expectDone, join, type TestLive } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -172,6 +172,25 @@ describe('a connection', () => {
     await until(() => removed.gone());
     expect(removed.gone()).toMatchObject({ refused: 'notThere' });
     await lead.sees(({ view }) => !view('presence')!.people.some(({ id }) => id === removed.self));
+  });
+
+  it('ends when the sign-in ran out or the person is something else at their clinic, and not otherwise', async () => {
+    const { id: clinicId } = await server.db.prisma.clinic.findFirstOrThrow({ where: { isDemo: true } });
+    const newcomers = await Promise.all(
+      ['expires', 'changes', 'stays'].map((name) => makePerson(server.db, { email: `${name}@demo.hearth`, name, role: 'participant', clinicId })),
+    );
+    const [expires = '', changes = '', stays = ''] = newcomers;
+    const session = await makeSession(server.db, { members: newcomers.map((person) => ({ person, role: 'participant' })) });
+    const [first, second, third] = await Promise.all(
+      ['expires', 'changes', 'stays'].map(async (name) => connectLive(await signIn(server.url, name), session)),
+    );
+    await server.db.prisma.authSession.updateMany({ where: { userId: expires }, data: { expiresAt: new Date(Date.now() - 1) } });
+    await server.db.prisma.clinicMember.updateMany({ where: { personId: changes }, data: { role: 'family' } });
+    for (const person of [stays, expires, changes]) server.hearth.sessions.recheck(person);
+    await until(() => first!.gone() && second!.gone());
+    expect(first!.gone()).toMatchObject({ refused: 'signedOut' });
+    expect(second!.gone()).toMatchObject({ refused: 'notThere' });
+    expect(third!.gone()).toBeNull();
   });
 });
 

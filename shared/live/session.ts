@@ -126,6 +126,10 @@ export function mediaPlan(session: Session): MediaPlan {
   );
 }
 
+/** Whether two states may have different media plans: the roster, or a tool that has a say in the plan, is another. */
+export const mayPlanDiffer = (before: Session, after: Session): boolean =>
+  before.roster !== after.roster || toolNames.some((name) => toolNamed(name).media && before.tools[name] !== after.tools[name]);
+
 /** The tools that want their `tick`, with the time each wants it (ms since the epoch), earliest first. */
 export function alarms(session: Session): readonly { tool: ToolName; at: number }[] {
   if (session.roster.endedAt !== null) return [];
