@@ -24,6 +24,10 @@ const framed: RouteObject[] = [
     path: 'session/:session/attendance',
     lazy: () => import('./attendance/AttendancePage.tsx').then(({ AttendancePage }) => ({ Component: AttendancePage })),
   },
+  { path: 'learn', lazy: () => import('./lessons/LearnPage.tsx').then(({ LearnPage }) => ({ Component: LearnPage })) },
+  { path: 'learn/:lesson', lazy: () => import('./lessons/ReaderPage.tsx').then(({ ReaderPage }) => ({ Component: ReaderPage })) },
+  { path: 'learn/:lesson/edit', lazy: () => import('./lessons/editor/EditorPage.tsx').then(({ EditorPage }) => ({ Component: EditorPage })) },
+  { path: 'write-lesson', lazy: () => import('./lessons/editor/EditorPage.tsx').then(({ EditorPage }) => ({ Component: EditorPage })) },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -10,6 +10,7 @@ import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useToday } from '../http/queries.ts';
+import { LearnLink } from '../lessons/LearnLink.tsx';
 import { SessionCard } from './SessionCard.tsx';
 
 /** The first page: today's sessions, and the way into those that are on. */
@@ -25,6 +26,7 @@ function Today({ me }: { me: Me }) {
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
+      <LearnLink me={me} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { breathingFace } from './breathing/face.ts';
 import { chatFace } from './chat/face.ts';
 import { checkinFace } from './checkin/face.ts';
 import { handsFace } from './hands/face.ts';
+import { lessonFace } from './lesson/face.ts';
 import { moderationFace } from './moderation/face.ts';
 import type { Look } from './face.ts';
 import { pollFace } from './poll/face.ts';
@@ -14,7 +15,7 @@ import { talkBalanceFace } from './talk-balance/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, pollFace, handsFace, chatFace, moderationFace, safetyFace, talkBalanceFace] as const;
+export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, chatFace, moderationFace, safetyFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -3,6 +3,7 @@ import { breathing } from './tools/breathing.ts';
 import { checkin } from './tools/checkin.ts';
 import { hands } from './tools/hands.ts';
 import { poll } from './tools/poll.ts';
+import { lesson } from './tools/lesson.ts';
 import { quiet } from './tools/quiet.ts';
 import { talkBalance } from './tools/talkBalance.ts';
 
@@ -12,9 +13,10 @@ export const tools = {
   checkin,
   hands,
   poll,
+  lesson,
   quiet,
   talkBalance,
-  tab: { agenda: 'Agenda', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  tab: { agenda: 'Agenda', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

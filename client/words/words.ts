@@ -5,6 +5,7 @@ import { attendance } from './attendance.ts';
 import { common } from './common.ts';
 import { help } from './help.ts';
 import { invite } from './invite.ts';
+import { lessons } from './lessons.ts';
 import { people } from './people.ts';
 import { room } from './room.ts';
 import { signIn } from './signIn.ts';
@@ -15,7 +16,7 @@ import { wayIn } from './wayIn.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, common, help, invite, people, room, signIn, today, tools, waiting, wayIn, worksheets };
+export const english = { account, attendance, common, help, invite, lessons, people, room, signIn, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,0 +1,46 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dayAndTime } from '../design/clockTime.ts';
+import { useLessonsDone } from './queries.ts';
+
+/** For facilitators: who finished which lessons. */
+export function WhoFinished() {
+  const { t } = useTranslation('lessons');
+  const { data } = useLessonsDone(true);
+  if (!data || data.people.length === 0) return null;
+  return (
+    <section aria-labelledby="who-finished">
+      <Stack gap="sm">
+        <div>
+          <Title order={2} fz="lg" id="who-finished">
+            {t('doneTitle')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('doneHint')}
+          </Text>
+        </div>
+        <ul style={{ margin: 0, paddingInlineStart: '1.2rem', display: 'grid', gap: '0.5rem' }}>
+          {data.people.map(({ name, done }) => (
+            <li key={name}>
+              <b>{name}</b>
+              {done.length === 0 ? (
+                <Text span c="dimmed">
+                  {' '}
+                  · {t('nothingDone')}
+                </Text>
+              ) : (
+                <ul style={{ paddingInlineStart: '1.2rem' }}>
+                  {done.map(({ lesson, title, doneAt }) => (
+                    <li key={lesson}>
+                      {title} <Text span size="sm" c="dimmed">{dayAndTime(doneAt)}</Text>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </section>
+  );
+}

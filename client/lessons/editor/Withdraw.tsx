@@ -1,0 +1,44 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Problem } from '#client/design/Problem.tsx';
+import { refusalOf } from '#client/http/api.ts';
+import { useWithdrawLesson } from '../queries.ts';
+
+/** Takes the clinic's own lesson away, after saying what that means. */
+export function Withdraw({ id, isBuiltIn }: { id: string; isBuiltIn: boolean }) {
+  const { t } = useTranslation('lessons');
+  const [isAsking, setAsking] = useState(false);
+  const withdraw = useWithdrawLesson();
+  const navigate = useNavigate();
+  const onConfirm = () =>
+    withdraw.mutate(id, {
+      onSuccess: () => {
+        notifications.show({ message: t('withdrawn') });
+        void navigate('/learn');
+      },
+    });
+  return (
+    <div>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('withdraw')}
+      </Button>
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} withCloseButton={false}>
+        <Stack gap="md">
+          <Text>{t(isBuiltIn ? 'withdrawToBuiltIn' : 'withdrawText')}</Text>
+          {withdraw.isError && <Problem say={refusalOf(withdraw.error).say} reference={refusalOf(withdraw.error).ref} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {t('cancel', { ns: 'common' })}
+            </Button>
+            <Button loading={withdraw.isPending} onClick={onConfirm}>
+              {t('withdrawConfirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Blocks } from '#client/lessons/Blocks.tsx';
+import { Notes } from '#client/lessons/Notes.tsx';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { HostCheck } from './HostCheck.tsx';
+import { Turn } from './Turn.tsx';
+import type { HostLesson } from './types.ts';
+
+/** Everybody's page with the facilitators' notes, and what can be done with it. */
+export function HostPage({ view }: { view: HostLesson }) {
+  const { t } = useTranslation('tools');
+  const page = view.pages[view.page];
+  const next = view.pages[view.page + 1];
+  if (!page) return null;
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        {view.title} · {t('lesson.page', { page: view.page + 1, total: view.total })}
+      </Text>
+      <Title order={2} fz="lg">
+        {page.heading}
+      </Title>
+      <Notes notes={page.notes} title={t('lesson.notes')} />
+      <Blocks key={view.page} blocks={page.blocks} checkOf={(check) => <HostCheck check={check} view={view} />} />
+      <Stack gap="xs" component="nav" aria-label={t('lesson.turnNav')}>
+        {next && (
+          <Text size="sm" c="dimmed">
+            {t('lesson.nextUp', { heading: next.heading })}
+          </Text>
+        )}
+        <Group gap="xs">
+          <Turn view={view} step={-1} />
+          <Turn view={view} step={1} />
+        </Group>
+      </Stack>
+      <End id={view.id} />
+    </Stack>
+  );
+}
+
+function End({ id }: { id: string }) {
+  const { t } = useTranslation('tools');
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <div>
+        <Button size="sm" variant="default" onClick={() => setAsking(true)}>
+          {t('lesson.end')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Group gap="xs" role="group" aria-label={t('lesson.endQuestion')}>
+      <Text size="sm">{t('lesson.endQuestion')}</Text>
+      <OrderButton tool="lesson" command="end" input={{ presented: id }} size="sm">
+        {t('lesson.endYes')}
+      </OrderButton>
+      <Button size="sm" variant="default" onClick={() => setAsking(false)}>
+        {t('lesson.endNo')}
+      </Button>
+    </Group>
+  );
+}

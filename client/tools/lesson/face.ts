@@ -1,0 +1,22 @@
+import { IconBook2 } from '@tabler/icons-react';
+import { defineFace, part } from '../face.ts';
+
+const group = {
+  Now: part(() => import('./LessonNow.tsx'), 'LessonNow'),
+  Panel: part(() => import('./GroupPage.tsx'), 'GroupPage'),
+  Behind: part(() => import('./Told.tsx'), 'Told'),
+};
+
+/** A lesson presented to the group: one page for all, with a way to look back. */
+export const lessonFace = defineFace({
+  tool: 'lesson',
+  label: 'lesson',
+  Icon: IconBook2,
+  facilitator: {
+    Now: part(() => import('./HostLessonNow.tsx'), 'HostLessonNow'),
+    Start: part(() => import('./StartLesson.tsx'), 'StartLesson'),
+    Panel: part(() => import('./HostPage.tsx'), 'HostPage'),
+  },
+  participant: group,
+  captioner: group,
+});
