@@ -33,6 +33,14 @@ describe('speakers', () => {
     expect(heard.at(-1)).toEqual({ levels: { ana: 0.8, cleo: 0.5 }, active: { main: 'ana', apart: 'cleo' } });
   });
 
+  it('tells who sees all speakers of those in other groups, and not the others', () => {
+    room.plan = { ...room.plan, cleo: { ...room.plan['cleo']!, seesAllSpeakers: true } };
+    measure({ ana: -20 });
+    expect(told['cleo']?.at(-1)?.levels).toEqual({ ana: 0.8 });
+    measure({ cleo: -20 });
+    expect(told['ben']?.at(-1)?.levels).toEqual({});
+  });
+
   it('shows no level of who was muted or left a moment ago', () => {
     room.plan = { ...groupOfPeers('main', 'ben'), ana: { group: 'main', audio: false, video: true, screen: false } };
     measure({ ana: -20, cleo: -20 });

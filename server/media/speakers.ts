@@ -1,5 +1,5 @@
 import type { types } from 'mediasoup';
-import { groupOf, maySend, type MediaPlan } from '#shared/media/plan.ts';
+import { groupOf, maySend, seesAllSpeakers, type MediaPlan } from '#shared/media/plan.ts';
 import { SILENCE_DBOV } from './engine.ts';
 import { keepFloor, nobody, type Floor } from './floor.ts';
 import type { Room } from './room.ts';
@@ -17,7 +17,7 @@ export interface Speakers {
   listen(listener: (now: Speaking) => void): () => void;
 }
 
-/** Turns measured levels into what each group is told (of its own peers only) and what listeners hear of all groups. */
+/** Turns measured levels into what each group is told (of its own peers only, but for who sees all speakers) and what listeners hear of all groups. */
 export const createSpeakers = (room: Room): Speakers => {
   const listeners = new Set<(now: Speaking) => void>();
   let floors: Record<string, Floor> = {};
@@ -28,13 +28,15 @@ export const createSpeakers = (room: Room): Speakers => {
       floors = Object.fromEntries(
         Object.entries(groups).map(([group, { present, levels }]) => [group, keepFloor(floors[group] ?? nobody, present, levels)]),
       );
+      const all: Record<string, number> = Object.assign({}, ...Object.values(groups).map(({ levels }) => levels));
       for (const peer of room.peers.values()) {
         const group = groupOf(room.plan, peer.id);
         if (group === null) continue;
-        peer.line?.mention('media:speakers', { levels: groups[group]?.levels ?? {}, active: floors[group]?.active ?? null });
+        const levels = seesAllSpeakers(room.plan, peer.id) ? all : (groups[group]?.levels ?? {});
+        peer.line?.mention('media:speakers', { levels, active: floors[group]?.active ?? null });
       }
       const now: Speaking = {
-        levels: Object.assign({}, ...Object.values(groups).map(({ levels }) => levels)),
+        levels: all,
         active: Object.fromEntries(Object.entries(floors).map(([group, { active }]) => [group, active])),
       };
       for (const listener of listeners) listener(now);

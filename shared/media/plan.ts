@@ -6,6 +6,8 @@ export interface PeerPlan {
   audio: boolean;
   video: boolean;
   screen: boolean;
+  /** Is told who speaks in other groups too, though nothing of what is said there. */
+  seesAllSpeakers?: true;
 }
 
 export type MediaPlan = Readonly<Record<string, PeerPlan>>;
@@ -33,6 +35,9 @@ export const allowedOf = (plan: MediaPlan, peer: string): Allowed => {
   const part = partOf(plan, peer);
   return part === null ? nothingAllowed : { audio: part.audio, video: part.video, screen: part.screen, isInGroup: true };
 };
+
+/** Whether this peer is told of speakers in other groups. */
+export const seesAllSpeakers = (plan: MediaPlan, peer: string): boolean => partOf(plan, peer)?.seesAllSpeakers ?? false;
 
 /** The group a peer is in, or null. */
 export const groupOf = (plan: MediaPlan, peer: string): string | null => partOf(plan, peer)?.group ?? null;

@@ -15,8 +15,8 @@ import {
   type Run,
 } from './state.ts';
 
-/** Time of the present stage: `endsAt` on the server's clock (ms since the epoch), null while it stands still with `leftMs` to go. */
-const timeOf = (run: Run) => ({ stage: run.stage, endsAt: stageEndsAt(run), leftMs: stageMs(run) - run.time.ranMs });
+/** Time of the present stage, which lasts `totalMs`: `endsAt` on the server's clock (ms since the epoch), null while it stands still with `leftMs` to go. */
+const timeOf = (run: Run) => ({ stage: run.stage, endsAt: stageEndsAt(run), leftMs: stageMs(run) - run.time.ranMs, totalMs: stageMs(run) });
 
 const messagesFor = ({ messages }: Run, { id }: Viewer) =>
   messages.filter(({ readers }) => readers.includes(id)).map((message) => shownMessage(message));
