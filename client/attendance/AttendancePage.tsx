@@ -11,16 +11,17 @@ import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useAttendance } from '../http/queries.ts';
+import { SessionRecord } from '../records/SessionRecord.tsx';
 import { spanOf } from './span.ts';
 import { PersonAttendance } from './PersonAttendance.tsx';
 
 /** Who was in a session and for how long: each person's segments on one scale, and their net minutes. */
 export function AttendancePage() {
   const { session = '' } = useParams();
-  return <SignedIn>{() => <Attended session={session} />}</SignedIn>;
+  return <SignedIn>{(me) => <Attended session={session} isFacilitator={me.role === 'facilitator'} />}</SignedIn>;
 }
 
-function Attended({ session }: { session: string }) {
+function Attended({ session, isFacilitator }: { session: string; isFacilitator: boolean }) {
   const { t } = useTranslation('attendance');
   const { data, error, refetch, dataUpdatedAt } = useAttendance(session);
   return (
@@ -36,6 +37,7 @@ function Attended({ session }: { session: string }) {
       {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && <People attendance={data} now={dataUpdatedAt} />}
+      {data && isFacilitator && <SessionRecord session={session} />}
     </Page>
   );
 }

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Fragment, type ReactNode } from 'react';
 import type { Role } from '#shared/live/roster.ts';
 import { faces, lookOf } from '#client/tools/registry.ts';
+import { FloorContext } from '#client/tools/floor.ts';
 import { ShowTabContext } from '#client/tools/showTab.ts';
+import { useFloor } from './gallery/useFloor.ts';
 import { Part } from './panel/Part.tsx';
 import { useViews } from './panel/useViews.ts';
 
@@ -17,8 +19,10 @@ interface NowStripProps {
 export function NowStrip({ role, onShowTab, children }: NowStripProps) {
   const { t } = useTranslation('room');
   const views = useViews();
+  const floor = useFloor();
   return (
     <ShowTabContext value={onShowTab}>
+      <FloorContext value={floor}>
       <section className="strip" aria-label={t('now')}>
         {children}
         {faces.map((face) => {
@@ -43,6 +47,7 @@ export function NowStrip({ role, onShowTab, children }: NowStripProps) {
           );
         })}
       </section>
+      </FloorContext>
     </ShowTabContext>
   );
 }

@@ -33,9 +33,9 @@ export function SessionCard({ session }: { session: TodaySession }) {
               component={Link}
               to={`/session/${session.id}/attendance`}
               variant="default"
-              aria-label={t('attendanceOf', { title: session.title })}
+              aria-label={t(session.role === 'facilitator' ? 'recordOf' : 'attendanceOf', { title: session.title })}
             >
-              {t('attendance')}
+              {t(session.role === 'facilitator' ? 'record' : 'attendance')}
             </Button>
           )}
           {session.stage === 'open' && session.role !== null && (

@@ -11,6 +11,7 @@ import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useToday } from '../http/queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
+import { OpenAlerts } from '../records/OpenAlerts.tsx';
 import { SessionCard } from './SessionCard.tsx';
 
 /** The first page: today's sessions, and the way into those that are on. */
@@ -25,6 +26,7 @@ function Today({ me }: { me: Me }) {
     <Page title={t('hello', { name: me.name.split(' ')[0] ?? me.name })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
+      {me.role === 'facilitator' && <OpenAlerts />}
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
       <LearnLink me={me} />
     </Page>

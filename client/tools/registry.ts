@@ -1,6 +1,7 @@
 import type { Role } from '#shared/live/roster.ts';
 import { agendaFace } from './agenda/face.ts';
 import { breathingFace } from './breathing/face.ts';
+import { backchannelFace } from './backchannel/face.ts';
 import { chatFace } from './chat/face.ts';
 import { checkinFace } from './checkin/face.ts';
 import { handsFace } from './hands/face.ts';
@@ -8,6 +9,7 @@ import { lessonFace } from './lesson/face.ts';
 import { moderationFace } from './moderation/face.ts';
 import type { Look } from './face.ts';
 import { pollFace } from './poll/face.ts';
+import { notesFace } from './notes/face.ts';
 import { quietFace } from './quiet/face.ts';
 import { safetyFace } from './safety/face.ts';
 import { supportFace } from './support/face.ts';
@@ -15,7 +17,7 @@ import { talkBalanceFace } from './talk-balance/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, chatFace, moderationFace, safetyFace, talkBalanceFace] as const;
+export const faces = [supportFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -14,6 +14,8 @@ export const today = {
   ended: 'Ended',
   attendance: 'Attendance',
   attendanceOf: 'Attendance of {{title}}',
+  record: 'Attendance and notes',
+  recordOf: 'Attendance and notes of {{title}}',
   notMember: 'You are not on the roster of this session.',
   sessions: 'Sessions',
 } as const;

@@ -1,7 +1,9 @@
 import { agenda } from './tools/agenda.ts';
+import { backchannel } from './tools/backchannel.ts';
 import { breathing } from './tools/breathing.ts';
 import { checkin } from './tools/checkin.ts';
 import { hands } from './tools/hands.ts';
+import { notes } from './tools/notes.ts';
 import { poll } from './tools/poll.ts';
 import { lesson } from './tools/lesson.ts';
 import { quiet } from './tools/quiet.ts';
@@ -9,14 +11,16 @@ import { talkBalance } from './tools/talkBalance.ts';
 
 export const tools = {
   agenda,
+  backchannel,
   breathing,
   checkin,
   hands,
+  notes,
   poll,
   lesson,
   quiet,
   talkBalance,
-  tab: { agenda: 'Agenda', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  tab: { agenda: 'Agenda', backchannel: 'Team', notes: 'My notes', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',
@@ -32,11 +36,6 @@ export const tools = {
     facilitators: 'The facilitators',
     everybody: 'Everybody',
     placeholder: 'Write a message',
-    send: 'Send',
-    left_one: '{{count}} character left',
-    left_other: '{{count}} characters left',
-    over_one: '{{count}} character too many',
-    over_other: '{{count}} characters too many',
     closedHint: 'Only the facilitators read what you write here.',
     openHint: 'The group chat is open: you can write to everybody, or only to the facilitators.',
     groupSwitch: 'Group chat is open',

@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { invite } from './invite.ts';
 import { lessons } from './lessons.ts';
 import { people } from './people.ts';
+import { records } from './records.ts';
 import { room } from './room.ts';
 import { signIn } from './signIn.ts';
 import { today } from './today.ts';
@@ -16,7 +17,7 @@ import { wayIn } from './wayIn.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, common, help, invite, lessons, people, room, signIn, today, tools, waiting, wayIn, worksheets };
+export const english = { account, attendance, common, help, invite, lessons, people, records, room, signIn, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -2,6 +2,7 @@ import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
 import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from '#server/lessons/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
+import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
 import { attendance } from '#server/records/routes.ts';
 import { today, wayIn } from '#server/schedule/routes.ts';
 import {
@@ -33,6 +34,10 @@ export const routes: readonly Route[] = [
   today,
   wayIn,
   attendance,
+  sessionRecord,
+  openAlerts,
+  writeOutcome,
+  deleteNote,
   invitations,
   makeInvitation,
   withdrawInvitation,

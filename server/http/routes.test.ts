@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clinicRoles, type Caller } from '#shared/people/role.ts';
-import { makeClinic, makePerson } from '#server/testing/clinic.ts';
+import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
@@ -47,6 +47,9 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/auth/change-password': () => ({ body: { currentPassword: 'not the right one', newPassword: 'four plain words' } }),
   'get /api/sessions/:id/way-in': () => ({ path: `/api/sessions/${server.sessions.family}/way-in`, notTheirs: 'manager' }),
   'get /api/sessions/:id/attendance': () => ({ path: `/api/sessions/${server.sessions.family}/attendance` }),
+  'get /api/sessions/:id/record': () => ({ path: `/api/sessions/${server.sessions.individual}/record` }),
+  'post /api/sessions/:id/note/delete': async () => ({ path: `/api/sessions/${await endedSession()}/note/delete` }),
+  'post /api/alerts/:id/outcome': async () => ({ path: `/api/alerts/${await openAlert()}/outcome`, body: { outcome: 'Spoke alone.' } }),
   'post /api/invitations': () => ({ body: { email: 'somebody@example.org', role: 'participant' } }),
   'post /api/invitations/:id/withdraw': async () => ({ path: `/api/invitations/${(await newInvitation()).invitation.id}/withdraw` }),
   'get /api/invitation/:token': async () => ({ path: `/api/invitation/${tokenIn(await newInvitation())}` }),
@@ -107,6 +110,19 @@ async function newInvitation() {
   invited += 1;
   const { body } = await (await personAs('manager')).post('/api/invitations', { email: `new${invited}@example.org`, role: 'participant' });
   return body as { link: string; invitation: { id: string } };
+}
+
+async function endedSession(): Promise<string> {
+  const [lead, person] = [await personId(server.db, 'facilitator'), await personId(server.db, 'participant1')];
+  return makeSession(server.db, { endedAt: new Date(), members: [{ person: lead, role: 'facilitator' }, { person, role: 'participant' }] });
+}
+
+async function openAlert(): Promise<string> {
+  const members = await server.db.prisma.sessionMember.findMany({ where: { sessionId: await endedSession() } });
+  const [lead, about] = (['facilitator', 'participant'] as const).map((role) => members.find((member) => member.role === role)!.id);
+  const id = `alert-${(invited += 1)}`;
+  await server.db.prisma.riskFlag.create({ data: { id, aboutId: about!, raisedById: lead!, level: 3, raisedAt: new Date() } });
+  return id;
 }
 const tokenIn = ({ link }: { link: string }) => link.split('/').pop()!;
 

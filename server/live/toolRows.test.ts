@@ -48,10 +48,19 @@ it('keeps how an exercise felt, and a flag from its raising to its outcome', asy
   const { id, member } = await session();
   await keep(id, { table: 'exerciseKept', member, exercise: 'box', before: 7, after: null, startedAt: 1000, endedAt: 2000 });
   expect(await db.prisma.exerciseRating.findMany()).toMatchObject([{ memberId: member, exercise: 'box', before: 7, after: null }]);
-  const flag = { table: 'flagKept', flag: 'flag-1', about: member, level: 3, raisedBy: member, raisedAt: 1000 } as const;
+  const flag = { table: 'flagKept', flag: 'flag-1', about: member, level: 3, note: 'said little', raisedBy: member, raisedAt: 1000 } as const;
   await keep(id, { ...flag, outcome: null, closedBy: null, closedAt: null });
   await keep(id, { ...flag, level: 4, outcome: 'Spoke alone.', closedBy: member, closedAt: 2000 });
-  expect(await db.prisma.riskFlag.findMany()).toMatchObject([{ id: 'flag-1', level: 4, outcome: 'Spoke alone.', raisedAt: new Date(1000), closedAt: new Date(2000) }]);
+  expect(await db.prisma.riskFlag.findMany()).toMatchObject([{ id: 'flag-1', level: 4, note: 'said little', outcome: 'Spoke alone.', raisedAt: new Date(1000), closedAt: new Date(2000) }]);
+});
+
+it('keeps the last text of a private note, and nothing of an emptied one', async () => {
+  const { id, member } = await session();
+  await keep(id, { table: 'noteKept', member, text: 'one', at: 1000 });
+  await keep(id, { table: 'noteKept', member, text: 'two', at: 2000 });
+  expect(await db.prisma.sessionNote.findMany()).toMatchObject([{ memberId: member, text: 'two', updatedAt: new Date(2000) }]);
+  await keep(id, { table: 'noteKept', member, text: ' ', at: 3000 });
+  expect(await db.prisma.sessionNote.findMany()).toEqual([]);
 });
 
 it('recalls the last rating of an earlier session at the same clinic, and of nobody else', async () => {

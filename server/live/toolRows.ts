@@ -5,7 +5,7 @@ import { dateTime } from './dateTime.ts';
 
 type Driver = Db['driver'];
 type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
-type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'documentKept' | 'documentDropped'>;
+type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'noteKept' | 'documentKept' | 'documentDropped'>;
 
 /** Writes what tools keep of a group's work, inside the transaction of the fact it came from. */
 export function toolRows(driver: Driver) {
@@ -14,6 +14,7 @@ export function toolRows(driver: Driver) {
   const exercise = exerciseRows(driver);
   const flag = flagRows(driver);
   const documents = documentRows(driver);
+  const note = noteRows(driver);
 
   return {
     /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
@@ -31,6 +32,8 @@ export function toolRows(driver: Driver) {
           return documents.keep(session, row);
         case 'documentDropped':
           return documents.drop(row);
+        case 'noteKept':
+          return note(row);
       }
     },
   };
@@ -63,12 +66,12 @@ function exerciseRows(driver: Driver) {
 
 function flagRows(driver: Driver) {
   const upsert = driver.prepare(
-    `INSERT INTO RiskFlag (id, aboutId, level, raisedById, raisedAt, outcome, closedById, closedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO RiskFlag (id, aboutId, level, note, raisedById, raisedAt, outcome, closedById, closedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET level = excluded.level, outcome = excluded.outcome, closedById = excluded.closedById, closedAt = excluded.closedAt`,
   );
   return (row: RowOf<'flagKept'>) =>
     void upsert.run(
-      row.flag, row.about, row.level, row.raisedBy, dateTime(row.raisedAt),
+      row.flag, row.about, row.level, row.note, row.raisedBy, dateTime(row.raisedAt),
       row.outcome, row.closedBy, row.closedAt === null ? null : dateTime(row.closedAt),
     );
 }
@@ -82,5 +85,17 @@ function documentRows(driver: Driver) {
   return {
     keep: (session: string, { document, title }: RowOf<'documentKept'>) => void keep.run(document, session, title),
     drop: ({ document }: RowOf<'documentDropped'>) => void drop.run(document),
+  };
+}
+
+function noteRows(driver: Driver) {
+  const upsert = driver.prepare(
+    'INSERT INTO SessionNote (memberId, text, updatedAt) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, updatedAt = excluded.updatedAt',
+  );
+  const forget = driver.prepare('DELETE FROM SessionNote WHERE memberId = ?');
+  return ({ member, text, at }: RowOf<'noteKept'>) => {
+    // Nothing but spaces is nothing to keep.
+    if (text.trim() === '') forget.run(member);
+    else upsert.run(member, text, dateTime(at));
   };
 }

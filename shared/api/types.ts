@@ -59,6 +59,29 @@ export interface Attendance {
   }[];
 }
 
+/** An alert of level 3 or 4 in the record of its session. */
+export interface AlertView {
+  id: string;
+  session: { id: string; title: string; startsAt: string };
+  /** Whom it is about. */
+  name: string;
+  level: number;
+  note: string;
+  raisedBy: string;
+  raisedAt: string;
+  /** What came of it; null while it is open. */
+  closed: { outcome: string; by: string; at: string } | null;
+}
+
+/** What a facilitator finds of their session besides attendance. */
+export interface SessionRecord {
+  /** While it is on, outcomes and notes are written in the session itself. */
+  isOver: boolean;
+  alerts: AlertView[];
+  /** The reader's own private notes. */
+  note: { text: string; updatedAt: string } | null;
+}
+
 export interface InvitationView {
   id: string;
   email: string;

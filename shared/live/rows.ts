@@ -55,6 +55,7 @@ export type Row =
       flag: string;
       about: MemberId;
       level: number;
+      note: string;
       raisedBy: MemberId;
       raisedAt: number;
       outcome: string | null;
@@ -81,5 +82,7 @@ export type Row =
   /** A shared document outlives the session, under this title; or no longer does. */
   | { table: 'documentKept'; document: string; title: string }
   | { table: 'documentDropped'; document: string }
+  /** A facilitator's own notes of the session, for them alone; written again when they change. Empty: there are none (any more). */
+  | { table: 'noteKept'; member: MemberId; text: string; at: number }
   /** The session is over: its live journal is forgotten, what rows keep stays. */
   | { table: 'sessionEnded'; at: number };

@@ -10,6 +10,7 @@ import { checkin } from './checkin/checkin.ts';
 import { hands } from './hands/hands.ts';
 import { lesson } from './lesson/lesson.ts';
 import { moderation } from './moderation/moderation.ts';
+import { notes } from './notes/notes.ts';
 import { poll } from './poll/poll.ts';
 import { presence } from './presence/presence.ts';
 import { quiet } from './quiet/quiet.ts';
@@ -36,6 +37,7 @@ export const tools = {
   screen,
   talkBalance,
   backchannel,
+  notes,
   quiet,
   captions,
   breakouts,

@@ -45,7 +45,7 @@ describe('a flag on somebody', () => {
 
   test('from level 3 on it is in the record from the moment it is raised', () => {
     const room = flagged(2);
-    const raised = { table: 'flagKept', flag: room.state.flags[0]!.id, about: 'ana', raisedBy: 'fay', raisedAt: 1_000_000 };
+    const raised = { table: 'flagKept', flag: room.state.flags[0]!.id, about: 'ana', note: 'quiet since the break', raisedBy: 'fay', raisedAt: 1_000_000 };
     expect(rows(stage(backchannel), { type: 'flagged', flag: room.state.flags[0] })).toEqual([]);
     expect(rows(room, { type: 'levelSet', ...which(room), level: 3, by: 'fay' })).toEqual([
       { ...raised, level: 3, outcome: null, closedBy: null, closedAt: null },
@@ -67,7 +67,7 @@ describe('a flag on somebody', () => {
 test('messages are for all facilitators, a reminder for oneself', () => {
   const room = stage(backchannel);
   room.order('fay', 'say', { text: 'shall we take a break?' });
-  room.order('fay', 'nudge', { text: 'ask Ben about Tuesday', about: 'ben' });
+  room.order('fay', 'nudge', { text: 'ask Ben about Tuesday', about: 'ben', inMinutes: null });
   expect(room.view('finn')).toMatchObject({ messages: [{ author: 'fay', text: 'shall we take a break?' }], nudges: [] });
   const [nudge] = room.view('fay').nudges;
   expect(nudge).toMatchObject({ text: 'ask Ben about Tuesday', about: 'ben' });
@@ -77,6 +77,31 @@ test('messages are for all facilitators, a reminder for oneself', () => {
   for (const member of ['ana', 'cap', 'nobody']) expect(room.view(member)).toBeUndefined();
 });
 
+test('a reminder comes back after the minutes asked for, and again after it was put off', () => {
+  const room = stage(backchannel);
+  room.order('fay', 'nudge', { text: 'break', about: null, inMinutes: 5 });
+  room.pass(5 * 60_000 - 1);
+  expect(room.view('fay').nudges).toMatchObject([{ isDue: false }]);
+  room.pass(1);
+  expect(room.view('fay').nudges).toMatchObject([{ isDue: true }]);
+  const { id } = room.view('fay').nudges[0];
+  expect(room.order('finn', 'putOffNudge', { nudge: id, inMinutes: 3 })).toEqual([]);
+  room.order('fay', 'putOffNudge', { nudge: id, inMinutes: 3 });
+  expect(room.view('fay').nudges).toMatchObject([{ isDue: false }]);
+  room.pass(3 * 60_000);
+  expect(room.view('fay').nudges).toMatchObject([{ isDue: true }]);
+});
+
+test('open flags are never crowded out by closed ones', () => {
+  const room = flagged(3);
+  for (let i = 0; i < 70; i += 1) {
+    room.order('fay', 'flag', { member: 'ben', level: 1, note: '' });
+    room.order('fay', 'close', { flag: room.state.flags.at(-1)!.id, outcome: null });
+  }
+  expect(room.state.flags.length).toBeLessThan(60);
+  expect(room.state.flags.filter(({ closed }) => !closed)).toMatchObject([{ about: 'ana', level: 3 }]);
+});
+
 const some = <T>(items: readonly T[], dice: number): T | undefined => items[dice % Math.max(1, items.length)];
 const inputs: Inputs<typeof backchannel> = {
   say: (_, __, author) => ({ text: `SECRET-${author}` }),
@@ -84,7 +109,9 @@ const inputs: Inputs<typeof backchannel> = {
   setLevel: (state, [a, b]) => ({ flag: some(state.flags, a!)?.id ?? 'x', level: 1 + (b! % 4) }),
   acknowledge: (state, [a]) => ({ flag: some(state.flags, a!)?.id ?? 'x' }),
   close: (state, [a, b]) => ({ flag: some(state.flags, a!)?.id ?? 'x', outcome: b! % 2 ? 'SECRET-outcome' : null }),
-  nudge: (_, __, author) => ({ text: `SECRET-nudge-${author}`, about: null }),
+  nudge: (_, [a], author) => ({ text: `SECRET-nudge-${author}`, about: null, inMinutes: a! % 2 ? 1 : null }),
+  putOffNudge: (state, [a]) => ({ nudge: some(state.nudges, a!)?.id ?? 'x', inMinutes: 1 }),
+  tick: () => ({}),
   finishNudge: (state, [a]) => ({ nudge: some(state.nudges, a!)?.id ?? 'x' }),
 };
 test('any walk: no flag of level 3 goes without an outcome; nothing leaves the facilitators; the same when replayed', () =>

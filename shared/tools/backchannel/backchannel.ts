@@ -2,7 +2,7 @@ import type { RosterEvent } from '../../live/roster.ts';
 import type { Row } from '../../live/rows.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
 import { commands } from './commands.ts';
-import { evolve, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent, type Flag } from './state.ts';
+import { evolve, nextDue, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent, type Flag } from './state.ts';
 
 const views = {
   facilitator: ({ messages, flags, nudges }: Backchannel, { id }: Viewer) => ({
@@ -20,7 +20,7 @@ const views = {
       needsOutcome: flag.closed === null && flag.level >= OUTCOME_LEVEL,
       closed: flag.closed,
     })),
-    nudges: nudges.filter(({ by }) => by === id).map((nudge) => ({ id: nudge.id, about: nudge.about, text: nudge.text, at: nudge.at })),
+    nudges: nudges.filter(({ by }) => by === id).map((nudge) => ({ id: nudge.id, about: nudge.about, text: nudge.text, dueAt: nudge.dueAt, isDue: nudge.isDue })),
   }),
 };
 
@@ -29,6 +29,7 @@ const rowOf = (flag: Flag): Row => ({
   flag: flag.id,
   about: flag.about,
   level: flag.level,
+  note: flag.note,
   raisedBy: flag.raisedBy,
   raisedAt: flag.raisedAt,
   outcome: flag.closed?.outcome ?? null,
@@ -52,5 +53,6 @@ export const backchannel = defineTool({
   commands,
   evolve,
   views,
+  wakeAt: nextDue,
   keeps,
 });

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { seatOf, waiterOf, type Arrived, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
-import { commandFor, memberId } from '../../live/tool.ts';
+import { line } from '../../live/text.ts';
+import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { ALERT_LEVEL, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent } from './state.ts';
 
 const command = commandFor<Backchannel, BackchannelEvent>();
 const id = z.string().min(1).max(64);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const minutes = z.int().min(1).max(120);
+const dueIn = (inMinutes: number, now: number): number => now + inMinutes * 60_000;
 const noFlag = refuse('noFlag', 'That flag is closed already.');
 const outcomeNeeded = refuse('outcomeNeeded', 'Write what came of it first. A flag of level 3 or 4 stays until then.');
 
@@ -82,19 +85,31 @@ export const commands = {
     },
   }),
 
-  /** A reminder to oneself; nobody else sees it. */
+  /** A reminder to oneself; nobody else sees it. It comes back after `inMinutes`, or when the person it is about has the floor. */
   nudge: command({
     by: ['facilitator'],
-    input: z.strictObject({ text: z.string().trim().min(1).max(200), about: memberId.nullable() }),
-    run: ({ nudges }, { text, about }, { actor, now, newId }) =>
+    input: z.strictObject({ text: line(200), about: memberId.nullable(), inMinutes: minutes.nullable() }),
+    run: ({ nudges }, { text, about, inMinutes }, { actor, now, newId }) =>
       nudges.filter(({ by }) => by === actor).length >= 50
         ? refuse('tooManyNudges', 'You have 50 reminders. Tick some off first.')
-        : [{ type: 'nudged', nudge: { id: newId(), by: actor, about, text, at: now } }],
+        : [{ type: 'nudged', nudge: { id: newId(), by: actor, about, text, at: now, dueAt: inMinutes === null ? null : dueIn(inMinutes, now), isDue: false } }],
+  }),
+  putOffNudge: command({
+    by: ['facilitator'],
+    input: z.strictObject({ nudge: id, inMinutes: minutes }),
+    run: ({ nudges }, { nudge, inMinutes }, { actor, now }) =>
+      nudges.some((one) => one.id === nudge && one.by === actor) ? [{ type: 'nudgePutOff', nudge, dueAt: dueIn(inMinutes, now) }] : [],
   }),
   finishNudge: command({
     by: ['facilitator'],
     input: z.strictObject({ nudge: id }),
     run: ({ nudges }, { nudge }, { actor }) =>
       nudges.some((one) => one.id === nudge && one.by === actor) ? [{ type: 'nudgeDone', nudge }] : [],
+  }),
+  tick: command({
+    by: ['clock'],
+    input: nothing,
+    run: ({ nudges }, _, { now }) =>
+      nudges.filter(({ dueAt, isDue }) => dueAt !== null && !isDue && dueAt <= now).map((nudge) => ({ type: 'nudgeDue', nudge: nudge.id })),
   }),
 };

@@ -28,6 +28,9 @@ export interface Nudge {
   about: MemberId | null;
   text: string;
   at: number;
+  /** When it comes back by itself (ms since the epoch); null: when the person it is about has the floor. */
+  dueAt: number | null;
+  isDue: boolean;
 }
 
 export interface Message {
@@ -52,9 +55,12 @@ export type BackchannelEvent =
   | { type: 'acknowledged'; flag: string; by: MemberId }
   | { type: 'flagClosed'; flag: string; by: MemberId; at: number; outcome: string | null }
   | { type: 'nudged'; nudge: Nudge }
+  | { type: 'nudgeDue'; nudge: string }
+  | { type: 'nudgePutOff'; nudge: string; dueAt: number }
   | { type: 'nudgeDone'; nudge: string };
 
 export const MESSAGES_MAX = 500;
+const CLOSED_FLAGS_MAX = 50;
 
 /** What happened, applied. */
 export function evolve(state: Backchannel, event: BackchannelEvent | RosterEvent): Backchannel {
@@ -63,7 +69,7 @@ export function evolve(state: Backchannel, event: BackchannelEvent | RosterEvent
       if (state.messages.some(({ id }) => id === event.message.id)) return state;
       return { ...state, messages: [...state.messages, event.message].slice(-MESSAGES_MAX) };
     case 'flagged':
-      return state.flags.some(({ id }) => id === event.flag.id) ? state : { ...state, flags: [...state.flags, event.flag] };
+      return state.flags.some(({ id }) => id === event.flag.id) ? state : { ...state, flags: [...withoutOldest(state.flags), event.flag] };
     case 'levelSet':
       return changeFlag(state, event.flag, (flag) =>
         flag.level === event.level ? flag : { ...flag, level: event.level, acknowledgedBy: [event.by] },
@@ -76,6 +82,12 @@ export function evolve(state: Backchannel, event: BackchannelEvent | RosterEvent
       return changeFlag(state, event.flag, (flag) => ({ ...flag, closed: { by: event.by, at: event.at, outcome: event.outcome } }));
     case 'nudged':
       return state.nudges.some(({ id }) => id === event.nudge.id) ? state : { ...state, nudges: [...state.nudges, event.nudge] };
+    case 'nudgeDue':
+      return changeNudge(state, event.nudge, (nudge) => (nudge.isDue ? nudge : { ...nudge, isDue: true }));
+    case 'nudgePutOff':
+      return changeNudge(state, event.nudge, (nudge) =>
+        nudge.dueAt === event.dueAt && !nudge.isDue ? nudge : { ...nudge, dueAt: event.dueAt, isDue: false },
+      );
     case 'nudgeDone':
       return state.nudges.some(({ id }) => id === event.nudge)
         ? { ...state, nudges: state.nudges.filter(({ id }) => id !== event.nudge) }
@@ -91,6 +103,23 @@ function changeFlag(state: Backchannel, id: string, change: (flag: Flag) => Flag
   const changed = flag && change(flag);
   return changed && changed !== flag ? { ...state, flags: state.flags.map((one) => (one === flag ? changed : one)) } : state;
 }
+
+function changeNudge(state: Backchannel, id: string, change: (nudge: Nudge) => Nudge): Backchannel {
+  const nudge = state.nudges.find((one) => one.id === id);
+  const changed = nudge && change(nudge);
+  return changed && changed !== nudge ? { ...state, nudges: state.nudges.map((one) => (one === nudge ? changed : one)) } : state;
+}
+
+/** Open flags stay; of the closed ones only the last. */
+function withoutOldest(flags: readonly Flag[]): readonly Flag[] {
+  const closed = flags.filter((flag) => flag.closed !== null);
+  const dropped = new Set(closed.slice(0, Math.max(0, closed.length - CLOSED_FLAGS_MAX)));
+  return dropped.size === 0 ? flags : flags.filter((flag) => !dropped.has(flag));
+}
+
+/** When the next reminder comes back, or null. */
+export const nextDue = ({ nudges }: Backchannel): number | null =>
+  nudges.reduce<number | null>((first, { dueAt, isDue }) => (dueAt === null || isDue || (first !== null && first <= dueAt) ? first : dueAt), null);
 
 export const openFlag = (state: Backchannel, id: string): Flag | undefined =>
   state.flags.find((flag) => flag.id === id && flag.closed === null);

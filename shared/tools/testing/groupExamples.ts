@@ -64,7 +64,7 @@ export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('board', ['letWrite', 'save', 'close'], ({ tools: { board } }) => ({ board: board?.id ?? 'none' })),
   ...naming('screen', ['stopFor'], ({ tools: { screen } }) => ({ member: screen.sharer ?? 'nobody' })),
   ...naming('backchannel', ['setLevel', 'acknowledge', 'close'], flag),
-  ...naming('backchannel', ['finishNudge'], ({ tools: { backchannel } }, draw) => ({ nudge: oneOf(backchannel.nudges, draw)?.id ?? 'none' })),
+  ...naming('backchannel', ['putOffNudge', 'finishNudge'], ({ tools: { backchannel } }, draw) => ({ nudge: oneOf(backchannel.nudges, draw)?.id ?? 'none' })),
   ...naming('talkBalance', ['heard'], (_, draw) => ({ spoke: [{ member: member(draw), ms: 1 + draw.choose(50_000) }] })),
   'lesson.present': (draw) => ({ lesson: lessonExample((path) => draw.plant(path, 'text')) }),
   ...naming('lesson', ['turn', 'end'], presented),

@@ -1,0 +1,62 @@
+import { ActionIcon, Group, Textarea } from '@mantine/core';
+import { IconSend2 } from '@tabler/icons-react';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
+import { Refused } from './OrderButton.tsx';
+import type { OrderButton } from './useTool.ts';
+
+interface MessageFieldProps<I> {
+  order: OrderButton<I>;
+  inputOf: (text: string) => I;
+  /** As the tool takes it; told while typing. */
+  max: number;
+  label: string;
+}
+
+/** Where a message is written. What is typed stays until it was sent, whatever happens meanwhile. */
+export function MessageField<I>({ order, inputOf, max, label }: MessageFieldProps<I>) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const { give, isPending, refusal, forget } = order;
+  const isTooLong = text.trim().length > max;
+  const maySend = text.trim() !== '' && !isTooLong;
+
+  async function send() {
+    if (!maySend) return;
+    const sent = text;
+    if (await give(inputOf(sent))) setText((now) => (now === sent ? '' : now));
+  }
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  }
+
+  return (
+    <div>
+      <Group gap="xs" align="flex-end" wrap="nowrap">
+        <Textarea
+          aria-label={label}
+          placeholder={label}
+          autosize
+          minRows={1}
+          maxRows={4}
+          style={{ flex: 1 }}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            forget();
+          }}
+          onKeyDown={press}
+          error={isTooLong}
+        />
+        <ActionIcon size={42} radius="xl" aria-label={t('send')} disabled={!maySend} loading={isPending} onClick={() => void send()}>
+          <IconSend2 size={20} />
+        </ActionIcon>
+      </Group>
+      <CharactersLeft text={text.trim()} max={max} />
+      <Refused refusal={refusal} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Badge, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlertView } from '#shared/api/types.ts';
+import { dayAndTime } from '../design/clockTime.ts';
+import { CharactersLeft } from '../design/CharactersLeft.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useWriteOutcome } from '../http/recordQueries.ts';
+
+const OUTCOME_CHARACTERS_MAX = 2000;
+
+interface AlertCardProps {
+  alert: AlertView;
+  /** Whether its session is over: before that the outcome is written in the session. */
+  isOver: boolean;
+  /** Names the session, where it stands among others. */
+  hasSession?: boolean;
+}
+
+/** One alert in the record: what came of it, or the place to write that. */
+export function AlertCard({ alert, isOver, hasSession = false }: AlertCardProps) {
+  const { t } = useTranslation('records');
+  const { name, level, note, raisedBy, raisedAt, session, closed } = alert;
+  return (
+    <Paper component="li" className="hearth-card" p="md" aria-label={t('alertOn', { name })}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <Badge color={level >= 4 ? 'red' : 'clay'} variant={closed ? 'light' : 'filled'} {...(closed && { c: 'var(--mantine-color-text)' })}>
+            {t('backchannel.levelNumber', { ns: 'tools', level, name: t(level >= 4 ? 'backchannel.level.l4' : 'backchannel.level.l3', { ns: 'tools' }) })}
+          </Badge>
+          <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
+            {name}
+          </Text>
+        </Group>
+        {note && <Text style={{ overflowWrap: 'anywhere' }}>{note}</Text>}
+        <Text size="sm" c="dimmed">
+          {hasSession && `${session.title} · `}
+          {t('raised', { name: raisedBy, when: dayAndTime(raisedAt) })}
+        </Text>
+        {closed ? (
+          <>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{closed.outcome}</Text>
+            <Text size="sm" c="dimmed">
+              {t('closed', { name: closed.by, when: dayAndTime(closed.at) })}
+            </Text>
+          </>
+        ) : isOver ? (
+          <Outcome alert={alert} />
+        ) : (
+          <Text size="sm">{t('stillOn')}</Text>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Outcome({ alert: { id, name } }: { alert: AlertView }) {
+  const { t } = useTranslation('records');
+  const [outcome, setOutcome] = useState('');
+  const write = useWriteOutcome();
+  const isTooLong = outcome.trim().length > OUTCOME_CHARACTERS_MAX;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.mutate({ id, outcome: outcome.trim() }, { onSuccess: () => notifications.show({ message: t('saved') }) });
+      }}
+    >
+      <Stack gap="xs">
+        <div>
+          <Textarea
+            label={t('outcome', { name })}
+            description={t('backchannel.outcomeHint', { ns: 'tools' })}
+            autosize
+            minRows={2}
+            maxRows={10}
+            value={outcome}
+            error={isTooLong}
+            onChange={(event) => setOutcome(event.currentTarget.value)}
+          />
+          <CharactersLeft text={outcome.trim()} max={OUTCOME_CHARACTERS_MAX} />
+        </div>
+        {write.isError && <Problem say={refusalOf(write.error).say} reference={refusalOf(write.error).ref} />}
+        <Group>
+          <Button type="submit" loading={write.isPending} disabled={outcome.trim() === '' || isTooLong}>
+            {t('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

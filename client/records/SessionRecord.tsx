@@ -1,0 +1,89 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionRecord as Record } from '#shared/api/types.ts';
+import { dayAndTime } from '../design/clockTime.ts';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useDeleteNote, useSessionRecord } from '../http/recordQueries.ts';
+import { AlertCard } from './AlertCard.tsx';
+import './records.css';
+
+/** For the facilitators of a session: its alerts with what came of them, and the reader's own private notes. */
+export function SessionRecord({ session }: { session: string }) {
+  const { data, error, refetch } = useSessionRecord(session);
+  if (error && !data) return <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />;
+  if (!data) return null;
+  return (
+    <>
+      {data.alerts.length > 0 && <Alerts record={data} />}
+      <Notes session={session} record={data} />
+    </>
+  );
+}
+
+function Alerts({ record: { alerts, isOver } }: { record: Record }) {
+  const { t } = useTranslation('records');
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="alerts">
+      <Title order={2} fz="lg" id="alerts">
+        {t('alerts')}
+      </Title>
+      <ul className="records">
+        {alerts.map((alert) => (
+          <AlertCard key={alert.id} alert={alert} isOver={isOver} />
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function Notes({ session, record: { note, isOver } }: { session: string; record: Record }) {
+  const { t } = useTranslation('records');
+  const [isSure, setSure] = useState(false);
+  const remove = useDeleteNote(session);
+  const onDelete = () => remove.mutate(undefined, { onSuccess: () => notifications.show({ message: t('deleted') }) });
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="notes">
+      <Title order={2} fz="lg" id="notes">
+        {t('notes')}
+      </Title>
+      <Text size="sm">
+        <IconLock size={16} aria-hidden style={{ verticalAlign: '-0.15em' }} /> {t('notesWho')}
+      </Text>
+      {note ? (
+        <Paper className="hearth-card" p="md">
+          <Stack gap="xs">
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{note.text}</Text>
+            <Text size="sm" c="dimmed">
+              {t('written', { when: dayAndTime(note.updatedAt) })}
+            </Text>
+            {remove.isError && <Problem say={refusalOf(remove.error).say} reference={refusalOf(remove.error).ref} />}
+            <Group>
+              {!isOver && <Text size="sm">{t('notesStillOn')}</Text>}
+              {isOver && !isSure && (
+                <Button variant="default" size="sm" onClick={() => setSure(true)}>
+                  {t('delete')}
+                </Button>
+              )}
+              {isOver && isSure && (
+                <>
+                  <Button color="red" size="sm" loading={remove.isPending} onClick={onDelete}>
+                    {t('deleteSure')}
+                  </Button>
+                  <Button variant="default" size="sm" onClick={() => setSure(false)}>
+                    {t('cancel', { ns: 'common' })}
+                  </Button>
+                </>
+              )}
+            </Group>
+          </Stack>
+        </Paper>
+      ) : (
+        <Text c="dimmed">{t('noNotes')}</Text>
+      )}
+    </Stack>
+  );
+}

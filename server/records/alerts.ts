@@ -1,0 +1,60 @@
+import type { AlertView } from '#shared/api/types.ts';
+import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import type { Person } from '#server/auth/identity.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import type { Db } from '#server/db/open.ts';
+
+const LISTED_MAX = 50;
+
+export const stillOn = refuse('sessionOn', 'This session is still on. You can change this in the session itself.');
+const closedAlready = refuse('alertClosed', 'Somebody has written what came of this alert already.');
+
+/** Sessions that this person leads: alerts are read by the facilitators of their session and by nobody else. */
+const theyLead = ({ id, clinicId }: Person): Prisma.SessionWhereInput => ({ clinicId, members: { some: { personId: id, role: 'facilitator' } } });
+
+const whole = {
+  about: { include: { person: { select: { name: true } }, session: { include: { members: { include: { person: { select: { name: true } } } } } } } },
+} satisfies Prisma.RiskFlagInclude;
+type Alert = Prisma.RiskFlagGetPayload<{ include: typeof whole }>;
+
+/** All alerts of one session, first raised first. */
+export const alertsOf = (db: Db, reader: Person, sessionId: string): Promise<Alert[]> =>
+  db.prisma.riskFlag.findMany({ where: { about: { session: { ...theyLead(reader), id: sessionId } } }, orderBy: { raisedAt: 'asc' }, include: whole });
+
+/** Alerts that were still open when their session ended, oldest first. */
+export const openAlertsFor = (db: Db, reader: Person): Promise<Alert[]> =>
+  db.prisma.riskFlag.findMany({
+    where: { closedAt: null, about: { session: { ...theyLead(reader), endedAt: { not: null } } } },
+    orderBy: { raisedAt: 'asc' },
+    take: LISTED_MAX,
+    include: whole,
+  });
+
+/** Closes an alert of a session that is over with what came of it. Null where there is no such alert for this person. */
+export async function closeAlert(db: Db, writer: Person, id: string, outcome: string, now: Date): Promise<Alert | Refusal | null> {
+  return db.prisma.$transaction(async (tx) => {
+    const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: theyLead(writer) } }, include: whole });
+    if (!alert) return null;
+    const { session } = alert.about;
+    if (session.endedAt === null) return stillOn;
+    if (alert.closedAt !== null) return closedAlready;
+    const closedById = session.members.find(({ personId }) => personId === writer.id)?.id ?? null;
+    return tx.riskFlag.update({ where: { id }, data: { outcome, closedById, closedAt: now }, include: whole });
+  });
+}
+
+/** The alert as the facilitators of its session see it. */
+export function presentAlert({ id, level, note, about, raisedById, raisedAt, outcome, closedById, closedAt }: Alert): AlertView {
+  const { session } = about;
+  const nameOf = (member: string | null) => session.members.find((one) => one.id === member)?.person.name ?? '';
+  return {
+    id,
+    session: { id: session.id, title: session.title, startsAt: session.startsAt.toISOString() },
+    name: about.person.name,
+    level,
+    note,
+    raisedBy: nameOf(raisedById),
+    raisedAt: raisedAt.toISOString(),
+    closed: closedAt && { outcome: outcome ?? '', by: nameOf(closedById), at: closedAt.toISOString() },
+  };
+}
