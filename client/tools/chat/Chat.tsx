@@ -16,7 +16,8 @@ export function ChatForParticipant({ view }: { view: View<'chat', 'participant'>
   const { t } = useTranslation('tools');
   const [chosen, choose] = useState<string>('facilitators');
   // The group chat may close while somebody writes: what they write then goes where it always may.
-  const to: Recipient = view.isGroupOpen && chosen === 'everybody' ? 'everybody' : 'facilitators';
+  const isOpen = view.isGroupOpen || view.isInRoom;
+  const to: Recipient = isOpen && chosen === 'everybody' ? 'everybody' : 'facilitators';
   const options = [
     { value: 'facilitators', label: t('chat.facilitators') },
     { value: 'everybody', label: t('chat.everybody') },
@@ -24,10 +25,10 @@ export function ChatForParticipant({ view }: { view: View<'chat', 'participant'>
   return (
     <div className="chat">
       <Text size="sm" c="dimmed">
-        {view.isGroupOpen ? t('chat.openHint') : t('chat.closedHint')}
+        {view.isInRoom ? t('chat.roomHint') : isOpen ? t('chat.openHint') : t('chat.closedHint')}
       </Text>
       <Messages messages={view.messages} />
-      {view.isGroupOpen && <To options={options} value={to} onChange={choose} />}
+      {isOpen && <To options={options} value={to} onChange={choose} />}
       <Composer to={to} />
     </div>
   );
@@ -49,7 +50,7 @@ export function ChatForFacilitator({ view }: { view: View<'chat', 'facilitator'>
   ];
   return (
     <div className="chat">
-      <GroupSwitch isOpen={view.isGroupOpen} />
+      {view.isInRoom ? <Text size="sm" c="dimmed">{t('chat.roomHint')}</Text> : <GroupSwitch isOpen={view.isGroupOpen} />}
       <Messages messages={view.messages} />
       <To options={options} value={value} onChange={choose} />
       <Composer to={to} />

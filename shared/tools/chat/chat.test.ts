@@ -80,14 +80,19 @@ describe('chat', () => {
 
   it('stays in its place, and with those who were there', () => {
     const room = fullRoom('group');
-    room.ask('lena', 'chat', 'openGroupChat');
-    for (const who of ['ana', 'ben']) move(room, who, 'room-1');
+    for (const who of ['ana', 'ben']) move(room, who, 'breakout:1');
     say(room, 'ana', 'between us', 'everybody');
+    expect(say(room, 'cleo', 'too early', 'everybody')).toBe('groupChatClosed');
+    room.ask('lena', 'chat', 'openGroupChat');
     say(room, 'cleo', 'in the main room', 'everybody');
     expect(texts(room, 'ben')).toEqual(['between us']);
     expect(texts(room, 'cleo')).toEqual(['in the main room']);
+    expect(texts(room, 'marc')).toEqual(['in the main room']);
+    move(room, 'marc', 'breakout:1');
     expect(texts(room, 'marc')).toEqual(['between us', 'in the main room']);
-    move(room, 'cleo', 'room-1');
+    move(room, 'marc', 'main');
+    expect(texts(room, 'marc')).toEqual(['in the main room']);
+    move(room, 'cleo', 'breakout:1');
     move(room, 'ben', 'main');
     expect(texts(room, 'cleo')).toEqual(['in the main room']);
     expect(texts(room, 'ben')).toEqual(['between us']);

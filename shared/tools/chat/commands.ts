@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../live/refusals.ts';
 import { seatOf, type MemberId, type Roster, type Seat } from '../../live/roster.ts';
 import { paragraph } from '../../live/text.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
-import type { Chat, ChatEvent, Recipient } from './state.ts';
+import { isRoom, type Chat, type ChatEvent, type Recipient } from './state.ts';
 
 const command = commandFor<Chat, ChatEvent>();
 const recipient = z.union([z.enum(['facilitators', 'everybody']), z.strictObject({ member: memberId })], {
@@ -40,7 +40,7 @@ export const commands = {
 function allowed(chat: Chat, author: Seat, asked: Asked, roster: Roster): Recipient | Refusal {
   if (asked === 'facilitators') return asked;
   if (asked === 'everybody')
-    return author.role === 'facilitator' || chat.isGroupOpen
+    return author.role === 'facilitator' || chat.isGroupOpen || isRoom(author.place)
       ? asked
       : refuse('groupChatClosed', 'The group chat is closed at the moment. You can write to the facilitators.');
   if (author.role !== 'facilitator')

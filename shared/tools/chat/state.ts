@@ -1,4 +1,4 @@
-import type { MemberId, Place, Role, RosterEvent } from '../../live/roster.ts';
+import { kindOfPlace, type MemberId, type Place, type Role, type RosterEvent } from '../../live/roster.ts';
 
 /** How many messages a session holds; the oldest give way. */
 export const MESSAGES_MAX = 500;
@@ -27,6 +27,9 @@ export interface Chat {
 }
 
 export type ChatEvent = { type: 'said'; message: Message } | { type: 'groupChatOpened' } | { type: 'groupChatClosed' };
+
+/** Rooms have a chat of their own, that is open and stays there; the main room's is the facilitators' to open. */
+export const isRoom = (place: Place): boolean => kindOfPlace(place) !== 'main';
 
 export const initial: Chat = { isGroupOpen: false, messages: [] };
 

@@ -1,6 +1,6 @@
-import type { MemberId, Place, Role } from '../../live/roster.ts';
+import { MAIN, type MemberId, type Place, type Role } from '../../live/roster.ts';
 import type { Viewer } from '../../live/tool.ts';
-import type { Chat, Message, Recipient } from './state.ts';
+import { isRoom, type Chat, type Message, type Recipient } from './state.ts';
 
 export interface MessageView {
   id: string;
@@ -14,7 +14,10 @@ export interface MessageView {
 }
 
 export interface ChatView {
+  /** Of the main room: whether everybody may write to all there. */
   isGroupOpen: boolean;
+  /** The viewer is in a room, whose chat is open to all in it. */
+  isInRoom: boolean;
   /** Oldest first. */
   messages: readonly MessageView[];
 }
@@ -24,6 +27,8 @@ export interface ChatView {
 interface Shown {
   view: MessageView;
   readers: ReadonlySet<MemberId>;
+  /** Written to all in a room: not read unseen. Facilitators read it when they were there, or while they are. */
+  isOfRoom: boolean;
 }
 const known = new WeakMap<Message, Shown>();
 
@@ -31,14 +36,16 @@ function shownOf(message: Message): Shown {
   const before = known.get(message);
   if (before) return before;
   const { id, from, name, role, to, place, text, at, readers } = message;
-  const shown = { view: { id, from, name, role, to, place, text, at }, readers: new Set([from, ...readers]) };
+  const shown = { view: { id, from, name, role, to, place, text, at }, readers: new Set([from, ...readers]), isOfRoom: to === 'everybody' && isRoom(place) };
   known.set(message, shown);
   return shown;
 }
 
-function messagesFor({ isGroupOpen, messages }: Chat, { id, audience }: Viewer): ChatView {
-  const readable = messages.map(shownOf).filter(({ readers }) => audience === 'facilitator' || readers.has(id));
-  return { isGroupOpen, messages: readable.map(({ view }) => view) };
+function messagesFor({ isGroupOpen, messages }: Chat, { id, audience, seat }: Viewer): ChatView {
+  const place = seat?.place ?? MAIN;
+  const mayRead = ({ readers, isOfRoom, view }: Shown) =>
+    readers.has(id) || (audience === 'facilitator' && (!isOfRoom || view.place === place));
+  return { isGroupOpen, isInRoom: isRoom(place), messages: messages.map(shownOf).filter(mayRead).map(({ view }) => view) };
 }
 
 export const views = { participant: messagesFor, family: messagesFor, facilitator: messagesFor };

@@ -72,9 +72,13 @@ function ratingsOf({ lastSession, today }: Checkin, round: Round) {
   }));
 }
 
+/** Somebody in another room is not in the round; their place in the line waits for them. */
+const isElsewhere = ({ place }: Round, { seat }: Viewer): boolean => seat?.place !== place;
+
 export const views = {
-  participant: ({ round }: Checkin, { id }: Viewer, roster: Roster) => {
-    if (!round) return null;
+  participant: ({ round }: Checkin, viewer: Viewer, roster: Roster) => {
+    if (!round || isElsewhere(round, viewer)) return null;
+    const { id } = viewer;
     const rating = round.ratings[id];
     return {
       ...forAll(round, roster),
@@ -85,10 +89,10 @@ export const views = {
     };
   },
 
-  family: ({ round }: Checkin, { id }: Viewer, roster: Roster) =>
-    round && { ...forAll(round, roster), ...own(round, id, roster) },
+  family: ({ round }: Checkin, viewer: Viewer, roster: Roster) =>
+    round && !isElsewhere(round, viewer) ? { ...forAll(round, roster), ...own(round, viewer.id, roster) } : null,
 
-  captioner: ({ round }: Checkin, _: Viewer, roster: Roster) => round && forAll(round, roster),
+  captioner: ({ round }: Checkin, viewer: Viewer, roster: Roster) => (round && !isElsewhere(round, viewer) ? forAll(round, roster) : null),
 
   facilitator: (checkin: Checkin, { id }: Viewer, roster: Roster) => {
     const { round } = checkin;

@@ -1,6 +1,7 @@
 // Tried against these mutants, each caught: a hand raised twice; a hand that stays up after its owner left;
 // a changed wish that goes to the end of the queue; a hand that stays up when its owner is called on; a word that outlasts its owner.
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../../live/session.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
 
 const queue = (room: Room) => room.view('ben', 'hands').queue.map(({ member }: { member: string }) => member);
@@ -43,6 +44,26 @@ describe('hands', () => {
     expect(room.ask('lena', 'hands', 'finishFor', { member: room.id('ana') })).toEqual([]);
     room.ask('ben', 'presence', 'leave');
     expect(room.view('ana', 'hands')).toEqual({ queue: [], called: null });
+  });
+
+  it('belong to a place: each room has its own, and whoever comes back has kept their turn', () => {
+    const room = fullRoom('group');
+    const move = (who: string, place: string) => {
+      const event = { type: 'seatMoved' as const, member: room.id(who), place, at: room.now };
+      room.session = evolve(room.session, { tool: 'roster', event });
+    };
+    for (const who of ['ana', 'ben', 'cleo']) room.ask(who, 'hands', 'raise', { wish: 'newTopic' });
+    move('ana', 'breakout:1');
+    expect(queue(room)).toEqual([room.id('ben'), room.id('cleo')]);
+    room.ask('ana', 'hands', 'raise', { wish: 'addToThis' });
+    expect(queue(room)).not.toContain(room.id('ana'));
+    expect(room.view('ana', 'hands').queue).toEqual([{ member: room.id('ana'), wish: 'addToThis' }]);
+    expect(room.view('lena', 'hands').elsewhere).toEqual([{ member: room.id('ana'), wish: 'addToThis', place: 'breakout:1' }]);
+    room.ask('lena', 'hands', 'callOn', { member: room.id('ana') });
+    room.ask('lena', 'hands', 'callOn', { member: room.id('ben') });
+    expect([room.view('ana', 'hands').called, room.view('cleo', 'hands').called]).toEqual([room.id('ana'), room.id('ben')]);
+    move('ana', 'main');
+    expect(queue(room)).toEqual([room.id('ana'), room.id('cleo')]);
   });
 
   it('stay up through a lost connection and come down with the seat', () => {

@@ -1,22 +1,33 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
-import type { MemberId, RosterEvent } from '../../live/roster.ts';
-import { commandFor, defineTool, memberId, nothing } from '../../live/tool.ts';
+import { MAIN, seatOf, type MemberId, type Place, type Roster, type RosterEvent } from '../../live/roster.ts';
+import { commandFor, defineTool, memberId, nothing, type Viewer } from '../../live/tool.ts';
 
 export type Wish = 'newTopic' | 'addToThis';
+
+/** A hand is up in one place: whoever goes to a room and comes back has kept their turn in the main room. */
+interface Hand {
+  member: MemberId;
+  wish: Wish;
+  place: Place;
+}
+
 export interface Hands {
-  queue: readonly { member: MemberId; wish: Wish }[];
-  /** Whom a facilitator gave the word; their hand is down again. */
-  called: MemberId | null;
+  queue: readonly Hand[];
+  /** Whom a facilitator gave the word, one in each place; their hand there is down again. */
+  called: readonly { member: MemberId; place: Place }[];
 }
 type HandEvent =
-  | { type: 'raised'; member: MemberId; wish: Wish }
-  | { type: 'lowered'; member: MemberId }
-  | { type: 'called'; member: MemberId }
-  | { type: 'finished' };
+  | { type: 'raised'; member: MemberId; wish: Wish; place: Place }
+  | { type: 'lowered'; member: MemberId; place: Place }
+  | { type: 'called'; member: MemberId; place: Place }
+  | { type: 'finished'; place: Place };
 
 const command = commandFor<Hands, HandEvent>();
-const isUp = ({ queue }: Hands, member: MemberId) => queue.some((hand) => hand.member === member);
+const placeOf = (roster: Roster, member: MemberId): Place => seatOf(roster, member)?.place ?? MAIN;
+const upIn = ({ queue }: Hands, member: MemberId, place: Place) =>
+  queue.find((hand) => hand.member === member && hand.place === place);
+const calledIn = ({ called }: Hands, place: Place): MemberId | null => called.find((one) => one.place === place)?.member ?? null;
 const handDown = refuse('handDown', 'Their hand is already down.');
 
 const commands = {
@@ -24,75 +35,120 @@ const commands = {
   raise: command({
     by: ['participant', 'family'],
     input: z.strictObject({ wish: z.enum(['newTopic', 'addToThis']) }),
-    run: ({ queue }, { wish }, { actor }) =>
-      queue.some((hand) => hand.member === actor && hand.wish === wish) ? [] : [{ type: 'raised', member: actor, wish }],
+    run: (hands, { wish }, { actor, roster }) => {
+      const place = placeOf(roster, actor);
+      return upIn(hands, actor, place)?.wish === wish ? [] : [{ type: 'raised', member: actor, wish, place }];
+    },
   }),
   lower: command({
     by: ['participant', 'family'],
     input: nothing,
-    run: (hands, _, { actor }) => (isUp(hands, actor) ? [{ type: 'lowered', member: actor }] : []),
+    run: (hands, _, { actor, roster }) => {
+      const place = placeOf(roster, actor);
+      return upIn(hands, actor, place) ? [{ type: 'lowered', member: actor, place }] : [];
+    },
   }),
   lowerFor: command({
     by: ['facilitator'],
     input: z.strictObject({ member: memberId }),
-    run: (hands, { member }) => (isUp(hands, member) ? [{ type: 'lowered', member }] : handDown),
+    run: (hands, { member }, { roster }) => {
+      const place = placeOf(roster, member);
+      return upIn(hands, member, place) ? [{ type: 'lowered', member, place }] : handDown;
+    },
   }),
-  /** Gives somebody whose hand is up the word. */
+  /** Gives somebody whose hand is up the word, where they are. */
   callOn: command({
     by: ['facilitator'],
     input: z.strictObject({ member: memberId }),
-    run: (hands, { member }) => (isUp(hands, member) ? [{ type: 'called', member }] : handDown),
+    run: (hands, { member }, { roster }) => {
+      const place = placeOf(roster, member);
+      return upIn(hands, member, place) ? [{ type: 'called', member, place }] : handDown;
+    },
   }),
   /** The one who has the word gives it back. */
   finish: command({
     by: ['participant', 'family'],
     input: nothing,
-    run: ({ called }, _, { actor }) => (called === actor ? [{ type: 'finished' }] : []),
+    run: (hands, _, { actor, roster }) => {
+      const place = placeOf(roster, actor);
+      return calledIn(hands, place) === actor ? [{ type: 'finished', place }] : [];
+    },
   }),
   finishFor: command({
     by: ['facilitator'],
     input: z.strictObject({ member: memberId }),
-    run: ({ called }, { member }) => (called === member ? [{ type: 'finished' }] : []),
+    run: (hands, { member }, { roster }) => {
+      const place = placeOf(roster, member);
+      return calledIn(hands, place) === member ? [{ type: 'finished', place }] : [];
+    },
   }),
 };
 
 function evolve(hands: Hands, event: HandEvent | RosterEvent): Hands {
   switch (event.type) {
     case 'raised':
-      return raised(hands, event.member, event.wish);
+      return raised(hands, event);
     case 'lowered':
-      return lowered(hands, event.member);
+      return keep(hands, (one) => one.member !== event.member || one.place !== event.place, () => true);
     case 'called':
-      return hands.called === event.member && !isUp(hands, event.member)
-        ? hands
-        : { ...lowered(hands, event.member), called: event.member };
+      return called(hands, event);
     case 'finished':
-      return hands.called === null ? hands : { ...hands, called: null };
-    case 'seatFreed': {
-      const left = lowered(hands, event.member);
-      return left.called === event.member ? { ...left, called: null } : left;
+      return keep(hands, () => true, ({ place }) => place !== event.place);
+    case 'seatFreed':
+      return keep(hands, ({ member }) => member !== event.member, ({ member }) => member !== event.member);
+    case 'seatMoved': {
+      // What they wished for in a room is over with it; in the main room they keep their turn.
+      const stays = (one: { member: MemberId; place: Place }) => one.member !== event.member || one.place === MAIN || one.place === event.place;
+      return keep(hands, stays, (one) => one.member !== event.member || one.place === event.place);
     }
     default:
       return hands;
   }
 }
 
-function raised(hands: Hands, member: MemberId, wish: Wish): Hands {
-  const old = hands.queue.find((hand) => hand.member === member);
-  if (!old) return { ...hands, queue: [...hands.queue, { member, wish }] };
-  return old.wish === wish ? hands : { ...hands, queue: hands.queue.map((hand) => (hand === old ? { member, wish } : hand)) };
+function raised(hands: Hands, { member, wish, place }: Hand): Hands {
+  const old = upIn(hands, member, place);
+  if (!old) return { ...hands, queue: [...hands.queue, { member, wish, place }] };
+  return old.wish === wish ? hands : { ...hands, queue: hands.queue.map((hand) => (hand === old ? { member, wish, place } : hand)) };
 }
 
-const lowered = (hands: Hands, member: MemberId): Hands =>
-  isUp(hands, member) ? { ...hands, queue: hands.queue.filter((hand) => hand.member !== member) } : hands;
+function called(hands: Hands, { member, place }: { member: MemberId; place: Place }): Hands {
+  if (calledIn(hands, place) === member && !upIn(hands, member, place)) return hands;
+  const others = hands.called.filter((one) => one.place !== place);
+  return { queue: hands.queue.filter((hand) => hand.member !== member || hand.place !== place), called: [...others, { member, place }] };
+}
 
-const shown = ({ queue, called }: Hands) => ({ queue, called });
+function keep(hands: Hands, isUp: (hand: Hand) => boolean, hasWord: (one: Hands['called'][number]) => boolean): Hands {
+  return hands.queue.every(isUp) && hands.called.every(hasWord)
+    ? hands
+    : { queue: hands.queue.filter(isUp), called: hands.called.filter(hasWord) };
+}
 
-/** The queue of raised hands, in the order they went up, and who has the word. No secrets here: all who sit in the session see it. */
+/** Hands of the people who are where they raised them. */
+const upNow = ({ queue }: Hands, roster: Roster) => queue.filter(({ member, place }) => placeOf(roster, member) === place);
+
+/** The hands of the viewer's own place. */
+function here(hands: Hands, { seat }: Viewer, roster: Roster) {
+  const own = seat?.place ?? MAIN;
+  const queue = upNow(hands, roster).filter(({ place }) => place === own);
+  return { queue: queue.map(({ member, wish }) => ({ member, wish })), called: calledIn(hands, own) };
+}
+
+function everywhere(hands: Hands, viewer: Viewer, roster: Roster) {
+  const own = viewer.seat?.place ?? MAIN;
+  const elsewhere = upNow(hands, roster).filter(({ place }) => place !== own);
+  return {
+    ...here(hands, viewer, roster),
+    /** Hands in other rooms, in the order they went up. */
+    elsewhere: elsewhere.map(({ member, wish, place }) => ({ member, wish, place })),
+  };
+}
+
+/** The queue of raised hands, in the order they went up, and who has the word: in each place its own. */
 export const hands = defineTool({
   name: 'hands',
-  initial: { queue: [], called: null } as Hands,
+  initial: { queue: [], called: [] } as Hands,
   commands,
   evolve,
-  views: { participant: shown, facilitator: shown, family: shown, captioner: shown },
+  views: { participant: here, facilitator: everywhere, family: here, captioner: here },
 });

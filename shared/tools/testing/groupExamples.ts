@@ -37,7 +37,7 @@ const presented = ({ tools: { lesson } }: Session) => ({ presented: lesson?.id ?
 
 export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('hands', ['lowerFor', 'callOn'], ({ tools: { hands } }, draw) => ({ member: oneOf(hands.queue, draw)?.member ?? 'nobody' })),
-  ...naming('hands', ['finishFor'], ({ tools: { hands } }) => ({ member: hands.called ?? 'nobody' })),
+  ...naming('hands', ['finishFor'], ({ tools: { hands } }) => ({ member: hands.called[0]?.member ?? 'nobody' })),
   ...naming('checkin', ['start'], () => ({ custom: [] })),
   ...naming('checkin', ['beginTurns', 'pause', 'resume', 'showSpread', 'end'], round),
   ...naming('checkin', ['next', 'skip', 'back', 'callOn', 'extend'], turn),

@@ -39,11 +39,12 @@ const tellers: Readonly<Record<string, MayKnow>> = {
     return path === 'name' && own.some(({ name }) => name === (input as { name: string }).name);
   },
   chat: ({ input, author, seats }, viewer) => {
-    if (viewer.audience === 'facilitator') return true;
     if (viewer.audience === 'waiting' || viewer.audience === 'captioner') return false;
     const { to } = input as { to: string | { member: string } };
-    if (typeof to === 'object') return to.member === viewer.id;
     const placeOf = (id: string) => seats.find((seat) => seat.id === id)?.place;
+    if (viewer.audience === 'facilitator')
+      return to !== 'everybody' || [undefined, 'main', viewer.seat?.place, placeOf(viewer.id)].includes(placeOf(author));
+    if (typeof to === 'object') return to.member === viewer.id;
     return to === 'everybody' && placeOf(viewer.id) !== undefined && placeOf(viewer.id) === placeOf(author);
   },
 };
