@@ -2,8 +2,16 @@ import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '..
 import { admit, gather } from '../room.ts';
 import { comesTo, isIn, waits } from '../wayIn.ts';
 
-/** They come with camera and microphone off: this story is about time. */
-const listening = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}` };
+/** They come with camera and microphone off: this story is about time. Tones that are played are counted. */
+const listening = {
+  script: `{
+    try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}
+    window.__tones = 0;
+    const Tone = window.OscillatorNode;
+    window.OscillatorNode = class extends Tone { start(at) { window.__tones += 1; super.start(at); } };
+  }`,
+};
+const tones = ({ page }: Person) => page.evaluate<number>('window.__tones');
 
 const strip = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
 const press = (person: Person, name: string) => strip(person).getByRole('button', { name, exact: true }).click();
@@ -99,7 +107,7 @@ test('everybody breathes together, by the server’s clock; each may stop', asyn
     await expect(disc(ana)).toBeVisible();
   });
 
-  await test.step('without movement: a still ring and the words', async () => {
+  await test.step('each in their own way: a still ring and the words, a soft tone', async () => {
     await ben.page.emulateMedia({ reducedMotion: 'reduce' });
     await expect(disc(ben)).toHaveCount(0);
     await expect(strip(ben).locator('.breath-count')).toHaveText(/^[1-4]$/);
@@ -107,6 +115,11 @@ test('everybody breathes together, by the server’s clock; each may stop', asyn
     await isAccessible(ben.page);
     await ben.page.emulateMedia({ colorScheme: null, reducedMotion: null });
     await press(ana, 'Tone and picture, for me');
+    // A tone for who wants it: nobody had one so far.
+    expect([await tones(ana), await tones(ben)]).toEqual([0, 0]);
+    await ana.page.getByRole('switch', { name: 'Soft tone' }).check({ force: true });
+    await expect.poll(() => tones(ana)).toBeGreaterThan(0);
+    expect(await tones(ben)).toBe(0);
     await ana.page.getByRole('switch', { name: 'Without movement' }).check({ force: true });
     await expect(disc(ana)).toHaveCount(0);
     await ana.page.keyboard.press('Escape');
