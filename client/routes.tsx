@@ -28,6 +28,11 @@ const framed: RouteObject[] = [
   { path: 'learn/:lesson', lazy: () => import('./lessons/ReaderPage.tsx').then(({ ReaderPage }) => ({ Component: ReaderPage })) },
   { path: 'learn/:lesson/edit', lazy: () => import('./lessons/editor/EditorPage.tsx').then(({ EditorPage }) => ({ Component: EditorPage })) },
   { path: 'write-lesson', lazy: () => import('./lessons/editor/EditorPage.tsx').then(({ EditorPage }) => ({ Component: EditorPage })) },
+  { path: 'skills', lazy: () => import('./skills/SkillsPage.tsx').then(({ SkillsPage }) => ({ Component: SkillsPage })) },
+  { path: 'skills/:sheet', lazy: () => import('./skills/SheetPage.tsx').then(({ SheetPage }) => ({ Component: SheetPage })) },
+  { path: 'worksheets', lazy: () => import('./skills/WorksheetsPage.tsx').then(({ WorksheetsPage }) => ({ Component: WorksheetsPage })) },
+  { path: 'worksheets/new', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
+  { path: 'worksheets/:worksheet/edit', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -10,6 +10,8 @@ import type {
   WayIn,
 } from '#shared/api/types.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
+import { forgetAllKept } from '../worksheets/kept.ts';
+import { sendAll } from '../worksheets/openSheets.ts';
 import { ApiProblem, get, post } from './api.ts';
 
 const OFTEN_MS = 20_000;
@@ -113,8 +115,12 @@ export const useChangePassword = () =>
 export const useSignOut = () => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => post<unknown>('/api/auth/sign-out'),
-    onSuccess: () => {
+    mutationFn: async () => {
+      await sendAll();
+      return post<unknown>('/api/auth/sign-out');
+    },
+    onSuccess: async () => {
+      await forgetAllKept();
       queries.clear();
       location.assign('/sign-in');
     },

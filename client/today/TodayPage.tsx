@@ -12,6 +12,7 @@ import { refusalOf } from '../http/api.ts';
 import { useToday } from '../http/queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
 import { OpenAlerts } from '../records/OpenAlerts.tsx';
+import { SkillsLink, WorksheetsLink } from '../skills/SkillsLink.tsx';
 import { SessionCard } from './SessionCard.tsx';
 
 /** The first page: today's sessions, and the way into those that are on. */
@@ -29,6 +30,8 @@ function Today({ me }: { me: Me }) {
       {me.role === 'facilitator' && <OpenAlerts />}
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
       <LearnLink me={me} />
+      {me.role === 'participant' && <SkillsLink />}
+      {me.role === 'facilitator' && <WorksheetsLink />}
     </Page>
   );
 }

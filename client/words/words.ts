@@ -10,6 +10,8 @@ import { people } from './people.ts';
 import { records } from './records.ts';
 import { room } from './room.ts';
 import { signIn } from './signIn.ts';
+import { skills } from './skills.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { tools } from './tools.ts';
 import { waiting } from './waiting.ts';
@@ -17,7 +19,7 @@ import { wayIn } from './wayIn.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, common, help, invite, lessons, people, records, room, signIn, today, tools, waiting, wayIn, worksheets };
+export const english = { account, attendance, common, help, invite, lessons, people, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -115,13 +115,15 @@ interface RowProps extends ListedProps {
 const Row = memo(function Row({ field, address, id, name, level, tools, Fields }: RowProps) {
   const isSimple = field.fields.length === 1 && field.fields[0]!.type === 'text';
   return (
-    <li data-row={id} data-simple={isSimple || undefined} id={fieldId(`${address}/${id}`)} role="group" aria-label={name}>
-      <div className="sheet-row-head">
-        <span className="sheet-row-name">{field.follows ? <FollowedName field={field} id={id} otherwise={name} /> : name}</span>
-        <span className="sheet-row-tools">{tools}</span>
-      </div>
-      <div className="sheet-row-fields">
-        <Fields fields={field.fields} prefix={inRow(address, id)} level={level} row={{ list: address, id }} />
+    <li data-row={id} data-simple={isSimple || undefined} id={fieldId(`${address}/${id}`)}>
+      <div role="group" aria-label={name}>
+        <div className="sheet-row-head">
+          <span className="sheet-row-name">{field.follows ? <FollowedName field={field} id={id} otherwise={name} /> : name}</span>
+          <span className="sheet-row-tools">{tools}</span>
+        </div>
+        <div className="sheet-row-fields">
+          <Fields fields={field.fields} prefix={inRow(address, id)} level={level} row={{ list: address, id }} />
+        </div>
       </div>
     </li>
   );

@@ -1,0 +1,62 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { WorksheetSummary } from '#shared/api/worksheets.ts';
+import { worksheetKinds } from '#shared/worksheets/template.ts';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useWorksheets } from './queries.ts';
+import './skills.css';
+
+interface LibraryProps {
+  title: string;
+  onStart?: (id: string) => void;
+  /** Which one is being started. */
+  startingId?: string | null;
+  /** What stands beside each in place of Start. */
+  actions?: (worksheet: WorksheetSummary) => React.ReactNode;
+}
+
+/** All worksheets that can be begun, by what they are for. */
+export function Library({ title, onStart, startingId = null, actions }: LibraryProps) {
+  const { t } = useTranslation('skills');
+  const { data, error, refetch } = useWorksheets();
+  if (error && !data) return <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />;
+  return (
+    <Stack component="section" gap="md" aria-labelledby="library">
+      <Title order={2} fz="lg" id="library">
+        {title}
+      </Title>
+      {[...worksheetKinds].map((kind) => {
+        const ofKind = (data?.worksheets ?? []).filter((worksheet) => worksheet.kind === kind);
+        if (ofKind.length === 0) return null;
+        return (
+          <div key={kind}>
+            <Title order={3} fz="md" c="dimmed" mb="xs">
+              {t(`kinds.${kind}`)}
+            </Title>
+            <ul className="skills-library">
+              {ofKind.map((worksheet) => (
+                <Paper component="li" key={worksheet.id} className="hearth-card" p="md">
+                  <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
+                    {worksheet.title}
+                  </Text>
+                  <Text size="sm" style={{ flex: 1, overflowWrap: 'anywhere' }}>
+                    {worksheet.about}
+                  </Text>
+                  <Group gap="xs" mt="sm">
+                    {onStart && (
+                      <Button variant="light" size="sm" loading={startingId === worksheet.id} aria-label={t('startOf', { title: worksheet.title })} onClick={() => onStart(worksheet.id)}>
+                        {t('start')}
+                      </Button>
+                    )}
+                    {actions?.(worksheet)}
+                  </Group>
+                </Paper>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Stack>
+  );
+}

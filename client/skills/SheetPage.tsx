@@ -1,0 +1,128 @@
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { SheetToRead } from '#shared/api/worksheets.ts';
+import { longDay } from '../design/clockTime.ts';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { ApiProblem, refusalOf } from '../http/api.ts';
+import { SavedLine } from '../worksheets/SavedLine.tsx';
+import { SheetForm } from '../worksheets/SheetForm.tsx';
+import { SheetReading } from '../worksheets/SheetReading.tsx';
+import { openSheet, valuesOf, type SheetSync } from '../worksheets/sheetSync.ts';
+import { Done } from './Done.tsx';
+import { OnPaper, usePrint } from './OnPaper.tsx';
+import { download, SheetMenu } from './SheetMenu.tsx';
+import { pdfPath, useSheetToRead } from './queries.ts';
+import { WhoReads } from './WhoReads.tsx';
+import './skills.css';
+
+/** One sheet: to write in for its owner, to read for a facilitator it is shared with. */
+export function SheetPage() {
+  const { sheet = '' } = useParams();
+  return <SignedIn>{() => <Opened key={sheet} id={sheet} />}</SignedIn>;
+}
+
+function Opened({ id }: { id: string }) {
+  const { t } = useTranslation('skills');
+  const { data, error, refetch } = useSheetToRead(id);
+  // Taken back while it was being read: gone from the screen as well.
+  const isGone = error instanceof ApiProblem && error.status === 404;
+  if (error && (!data || isGone)) {
+    return (
+      <Page title={t('title')} size="md">
+        <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()}>
+          <Button component={Link} to="/" variant="default">
+            {t('toToday', { ns: 'common' })}
+          </Button>
+        </Problem>
+      </Page>
+    );
+  }
+  if (!data) return <Loading />;
+  return data.isMine ? <Mine opened={data} /> : <Theirs opened={data} />;
+}
+
+/** The document of a sheet, from when it is there until the page is left. */
+function Mine({ opened }: { opened: SheetToRead }) {
+  const [sync, setSync] = useState<SheetSync | null>(null);
+  useEffect(() => {
+    const made = openSheet(opened);
+    setSync(made);
+    return () => made.close();
+    // Later changes of what is known of the sheet leave its document alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [opened.sheet.id]);
+  return sync ? <Own opened={opened} sync={sync} /> : null;
+}
+
+function Own({ opened, sync }: { opened: SheetToRead; sync: SheetSync }) {
+  const { t } = useTranslation('skills');
+  const navigate = useNavigate();
+  const { sheet, template, sizeMax, recoveredAt } = opened;
+  const { isPrinting, print } = usePrint();
+  return (
+    <Page
+      title={template.title}
+      tabTitle={t('title')}
+      size="md"
+      aside={<SheetMenu sheet={sheet} label={t('more')} onPrint={print} before={sync.send} onDeleted={() => void navigate('/skills')} />}
+    >
+      <div className="sheet-page-head">
+        <BackTo to="/skills" label={t('back')} />
+        <Text>{template.about}</Text>
+        <WhoReads sheet={sheet} />
+        {recoveredAt && (
+          <Alert color="clay" icon={<IconInfoCircle aria-hidden />} c="var(--mantine-color-text)">
+            {t('recovered', { date: longDay(recoveredAt) })}
+          </Alert>
+        )}
+      </div>
+      <Stack className="sheet-on-screen" gap="xl">
+        <SheetForm doc={sync.doc} template={template} />
+        <Done sheet={sheet} template={template} sync={sync} />
+      </Stack>
+      <div className="sheet-saved-bar sheet-on-screen">
+        <SavedLine sync={sync} sizeMax={sizeMax} />
+      </div>
+      {isPrinting && <OnPaper template={template} doc={sync.doc} />}
+    </Page>
+  );
+}
+
+function Theirs({ opened: { sheet, template, owner, update } }: { opened: SheetToRead }) {
+  const { t } = useTranslation('skills');
+  const values = useMemo(() => valuesOf(template, update), [template, update]);
+  return (
+    <Page
+      title={t('of', { title: template.title, name: owner ?? '' })}
+      tabTitle={t('staffTitle')}
+      size="md"
+      aside={
+        <Button variant="default" onClick={() => download(pdfPath(sheet.id))}>
+          {t('pdf')}
+        </Button>
+      }
+    >
+      <div className="sheet-page-head">
+        <BackTo to="/worksheets" label={t('backStaff')} />
+        <Text>{t('reading', { name: owner ?? '' })}</Text>
+      </div>
+      <SheetReading template={template} values={values} />
+    </Page>
+  );
+}
+
+function BackTo({ to, label }: { to: string; label: string }) {
+  return (
+    <div>
+      <Anchor component={Link} to={to} style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
+        <IconArrowLeft size={18} aria-hidden /> {label}
+      </Anchor>
+    </div>
+  );
+}

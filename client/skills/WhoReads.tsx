@@ -1,0 +1,59 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconEye, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetToRead } from '#shared/api/worksheets.ts';
+import { visibilities, type Visibility } from '#shared/worksheets/visibility.ts';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useShow } from './queries.ts';
+
+/** Who may read the sheet, in words, and the way to change it. */
+export function WhoReads({ sheet }: { sheet: SheetToRead['sheet'] }) {
+  const { t } = useTranslation('skills');
+  const [isOpen, setOpen] = useState(false);
+  const show = useShow(sheet.id);
+  const Icon = sheet.visibility === 'private' ? IconLock : IconEye;
+  const choose = (visibility: Visibility) =>
+    show.mutate(visibility, {
+      onSuccess: () => {
+        setOpen(false);
+        notifications.show({ message: t('whoSaved', { who: t(`who.${visibility}`) }) });
+      },
+    });
+  return (
+    <Group gap="xs">
+      <Icon aria-hidden size={20} style={{ flex: 'none' }} />
+      <Text style={{ flex: '1 1 12rem' }}>{t(`who.${sheet.visibility}`)}</Text>
+      <Button variant="default" size="sm" onClick={() => setOpen(true)}>
+        {t('whoChange')}
+      </Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('whoTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+        <Choice key={sheet.visibility} chosen={sheet.visibility} isPending={show.isPending} onChoose={choose} />
+        {show.isError && <Problem say={refusalOf(show.error).say} reference={refusalOf(show.error).ref} />}
+      </Modal>
+    </Group>
+  );
+}
+
+function Choice({ chosen, isPending, onChoose }: { chosen: Visibility; isPending: boolean; onChoose: (visibility: Visibility) => void }) {
+  const { t } = useTranslation('skills');
+  const [value, setValue] = useState<Visibility>(chosen);
+  return (
+    <Stack>
+      <Radio.Group aria-label={t('whoTitle')} value={value} onChange={(next) => setValue(next as Visibility)}>
+        <Stack gap="md">
+          {visibilities.map((one) => (
+            <Radio key={one} value={one} label={t(`whoOption.${one}`)} description={t(`whoHint.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Group justify="flex-end">
+        <Button loading={isPending} onClick={() => onChoose(value)}>
+          {t('save')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

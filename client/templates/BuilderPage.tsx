@@ -1,0 +1,195 @@
+import { Anchor, Button, Group, Modal, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import * as Y from 'yjs';
+import type { Template, TemplateDraft } from '#shared/worksheets/template.ts';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { NotFoundPage } from '../frame/pages.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { ApiProblem, refusalOf } from '../http/api.ts';
+import { usePublish, useWithdrawWorksheet, useWorksheet } from '../skills/queries.ts';
+import { SheetForm } from '../worksheets/SheetForm.tsx';
+import { keyOfPath, problemsIn, type DraftProblem } from './draft.ts';
+import { FieldsEditor } from './FieldsEditor.tsx';
+import './templates.css';
+
+/** Where a facilitator makes a worksheet of the clinic's own, or the next version of one. */
+export function BuilderPage() {
+  const { worksheet = null } = useParams();
+  return <SignedIn>{(me) => (me.role === 'facilitator' ? <Loaded key={worksheet} id={worksheet} /> : <NotFoundPage />)}</SignedIn>;
+}
+
+function Loaded({ id }: { id: string | null }) {
+  const { data, error, refetch } = useWorksheet(id);
+  if (id === null) return <Builder before={null} />;
+  if (error && !data) return error instanceof ApiProblem && error.status === 404 ? <NotFoundPage /> : <Problem say={refusalOf(error).say} onTryAgain={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return data.isOwn ? <Builder before={data.template} /> : <NotFoundPage />;
+}
+
+function Builder({ before }: { before: Template | null }) {
+  const { t } = useTranslation('templates');
+  const navigate = useNavigate();
+  const publish = usePublish(before?.id ?? null);
+  const [draft, setDraft] = useState<TemplateDraft>(() => (before ? { title: before.title, about: before.about, fields: before.fields } : { title: '', about: '', fields: [] }));
+  const [isPreview, setPreview] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const found = useMemo(() => problemsIn(draft), [draft]);
+  const problems = isTried ? found : [];
+  const refused = publish.isError ? refusalOf(publish.error) : null;
+  const summary = useRef<HTMLDivElement>(null);
+  const change = (part: Partial<TemplateDraft>) => setDraft((old) => ({ ...old, ...part }));
+  useWarning(draft, before);
+
+  function ready(): boolean {
+    setTried(true);
+    if (found.length > 0) requestAnimationFrame(() => summary.current?.focus());
+    return found.length === 0;
+  }
+  const send = () =>
+    ready() &&
+    publish.mutate(draft, {
+      onSuccess: () => {
+        notifications.show({ message: t('published') });
+        void navigate('/worksheets');
+      },
+    });
+  const at = (key: string) => problems.find((problem) => problem.at === key)?.say;
+
+  return (
+    <Page title={t(before ? 'editTitle' : 'newTitle')} size="md">
+      <div>
+        <Anchor component={Link} to="/worksheets" style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
+          <IconArrowLeft size={18} aria-hidden /> {t('back')}
+        </Anchor>
+        <Text mt="xs">{t('intro')}</Text>
+      </div>
+      {refused && <Problem say={refused.field ? `${refused.say}` : refused.say} reference={refused.ref} />}
+      {isPreview ? (
+        <Preview draft={draft} />
+      ) : (
+        <>
+          <Missing problems={problems} box={summary} />
+          <TextInput label={t('title')} id={idOf('title')} maxLength={80} value={draft.title} error={at('title')} onChange={({ currentTarget }) => change({ title: currentTarget.value })} />
+          <Textarea label={t('about')} id={idOf('about')} rows={2} maxLength={400} value={draft.about} error={at('about')} onChange={({ currentTarget }) => change({ about: currentTarget.value })} />
+          <section aria-labelledby="fields">
+            <Title order={2} fz="lg" id="fields" mb="sm">
+              {t('fields')}
+            </Title>
+            <FieldsEditor
+              fields={draft.fields}
+              top={draft.fields}
+              place=""
+              depth={0}
+              problemAt={(key) => at(key) ?? (refused?.field && keyOfPath(draft, refused.field) === key ? refused.say : undefined)}
+              onChange={(fields) => change({ fields })}
+            />
+          </section>
+        </>
+      )}
+      <Group>
+        <Button loading={publish.isPending} onClick={send}>
+          {before ? t('publishVersion', { version: before.version + 1 }) : t('publish')}
+        </Button>
+        <Button variant="default" onClick={() => (isPreview ? setPreview(false) : ready() && setPreview(true))}>
+          {t(isPreview ? 'previewOff' : 'preview')}
+        </Button>
+        {before && <Withdraw id={before.id} />}
+      </Group>
+    </Page>
+  );
+}
+
+/** What the element of a field or a part is called, so that problems can lead to it. */
+const idOf = (key: string) => `build-${key}`;
+
+function Missing({ problems, box }: { problems: readonly DraftProblem[]; box: React.RefObject<HTMLDivElement | null> }) {
+  const { t } = useTranslation('templates');
+  if (problems.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Problem say={t('problems', { count: problems.length })}>
+        <ul className="build-problems">
+          {problems.map(({ at, place, say }, index) => (
+            <li key={index}>
+              <Anchor href={`#${idOf(at)}`} onClick={(event) => (event.preventDefault(), goTo(at))}>
+                {place === '' ? say : t('problemAt', { place, say })}
+              </Anchor>
+            </li>
+          ))}
+        </ul>
+      </Problem>
+    </div>
+  );
+}
+
+function goTo(key: string): void {
+  const found = document.getElementById(idOf(key));
+  const box = found?.matches('input, textarea') ? found : found?.querySelector<HTMLElement>('[aria-invalid="true"], input, textarea');
+  found?.scrollIntoView({ block: 'center' });
+  box?.focus({ preventScroll: true });
+}
+
+function Preview({ draft }: { draft: TemplateDraft }) {
+  const { t } = useTranslation('templates');
+  const doc = useMemo(() => new Y.Doc(), []);
+  return (
+    <section aria-label={t('preview')} className="build-preview">
+      <Text c="dimmed">{t('previewHint')}</Text>
+      <Title order={2}>{draft.title}</Title>
+      <Text>{draft.about}</Text>
+      <SheetForm doc={doc} template={draft} />
+    </section>
+  );
+}
+
+function Withdraw({ id }: { id: string }) {
+  const { t } = useTranslation('templates');
+  const navigate = useNavigate();
+  const withdraw = useWithdrawWorksheet();
+  const [isAsking, setAsking] = useState(false);
+  const confirm = () =>
+    withdraw.mutate(id, {
+      onSuccess: () => {
+        notifications.show({ message: t('withdrawn') });
+        void navigate('/worksheets');
+      },
+    });
+  return (
+    <>
+      <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
+        {t('withdraw')}
+      </Button>
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+        <Stack>
+          <Text>{t('withdrawText')}</Text>
+          {withdraw.isError && <Problem say={refusalOf(withdraw.error).say} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+              {t('keep')}
+            </Button>
+            <Button loading={withdraw.isPending} onClick={confirm}>
+              {t('withdraw')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+/** The browser asks before a draft is lost with its tab. */
+function useWarning(draft: TemplateDraft, before: Template | null) {
+  const isChanged = before ? draft.fields !== before.fields || draft.title !== before.title || draft.about !== before.about : draft.title !== '' || draft.fields.length > 0;
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isChanged]);
+}

@@ -1,0 +1,16 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '#shared/worksheets/field.ts';
+
+/** One of some fields, by its label. */
+export function Pick({ label, value, from, onChange }: { label: string; value: string; from: readonly Field[]; onChange: (key: string) => void }) {
+  const { t } = useTranslation('templates');
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      data={[{ value: '', label: t('choose') }, ...from.map((field) => ({ value: field.key, label: field.label || t(`types.${field.type}`) }))]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,148 @@
+import { fromBase64, toBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
+import type { SheetSaved, SheetToRead } from '#shared/api/worksheets.ts';
+import type { ApiRefusal } from '#shared/api/types.ts';
+import { withComputed } from '#shared/worksheets/compute.ts';
+import { readSheet } from '#shared/worksheets/document.ts';
+import type { Template } from '#shared/worksheets/template.ts';
+import type { SheetValues } from '#shared/worksheets/values.ts';
+import { ApiProblem, post, refusalOf } from '../http/api.ts';
+import { findKept, forgetKept, forgetOwn, keep } from './kept.ts';
+import { openSheets } from './openSheets.ts';
+
+/** Where what was written is: on the server, on its way, only on this device, or not taken. */
+export type SavedState = { is: 'saved' } | { is: 'saving' } | { is: 'offline' } | { is: 'refused'; refusal: ApiRefusal };
+
+export interface SheetSync {
+  doc: Y.Doc;
+  state(): SavedState;
+  /** Bytes on the server. */
+  size(): number;
+  subscribe(listener: () => void): () => void;
+  /** Sends what is waiting now. Resolves when the server answered or could not be reached. */
+  send(): Promise<void>;
+  /** Sends what is waiting, then stops. */
+  close(): void;
+}
+
+const SEND_AFTER_MS = 300;
+const AGAIN_MIN_MS = 1_000;
+const AGAIN_MAX_MS = 15_000;
+const FROM_SERVER = 'server';
+
+/** A sheet's document outside of a session: kept in this browser at once, on the server within half a second, whole again after any loss. */
+export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<SheetToRead, 'sheet' | 'update' | 'size'>): SheetSync {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, fromBase64(update), FROM_SERVER);
+  const listeners = new Set<() => void>();
+  let state: SavedState = { is: 'saved' };
+  let size = firstSize;
+  let unsent: Uint8Array | null = null;
+  /** What is on its way right now: sent again with the rest if it does not arrive. */
+  let inFlight: Promise<void> | null = null;
+  let older: string[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let again = AGAIN_MIN_MS;
+  let isClosed = false;
+
+  function become(next: SavedState) {
+    state = next;
+    listeners.forEach((listener) => listener());
+  }
+
+  function note(change: Uint8Array, origin: unknown) {
+    if (origin === FROM_SERVER) return;
+    unsent = unsent ? Y.mergeUpdates([unsent, change]) : change;
+    void keep(id, doc.clientID, unsent);
+    if (state.is === 'saved' || state.is === 'refused') become({ is: 'saving' });
+    plan(SEND_AFTER_MS);
+  }
+
+  function plan(ms: number) {
+    // The first change of a burst sets the time: half a second is a promise, also to who never stops typing.
+    timer ??= setTimeout(() => void send(), ms);
+  }
+
+  function send(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    inFlight ??= sendOnce().finally(() => {
+      inFlight = null;
+      if (unsent && state.is === 'saving' && !isClosed) plan(SEND_AFTER_MS);
+    });
+    return inFlight;
+  }
+
+  async function sendOnce(): Promise<void> {
+    const [sending, keys] = [unsent, older];
+    unsent = null;
+    try {
+      const saved = await post<SheetSaved>(`/api/sheets/${encodeURIComponent(id)}/updates`, { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) });
+      again = AGAIN_MIN_MS;
+      older = older.filter((key) => !keys.includes(key));
+      await forgetKept(keys);
+      if (!unsent) await forgetOwn(id, doc.clientID);
+      Y.applyUpdate(doc, fromBase64(saved.update), FROM_SERVER);
+      size = saved.size;
+      become({ is: unsent ? 'saving' : 'saved' });
+    } catch (error) {
+      unsent = sending && unsent ? Y.mergeUpdates([sending, unsent]) : (sending ?? unsent);
+      if (isPassing(error)) {
+        become({ is: 'offline' });
+        if (!isClosed) plan((again = Math.min(AGAIN_MAX_MS, again * 1.6)));
+      } else {
+        become({ is: 'refused', refusal: refusalOf(error) });
+      }
+    }
+  }
+
+  async function takeKept() {
+    const kept = await findKept(id);
+    if (kept.length === 0 || isClosed) return;
+    older = kept.map(({ key }) => key);
+    for (const { update: change } of kept) Y.applyUpdate(doc, change);
+    // What the server had already comes back as no change of ours.
+    await send();
+  }
+
+  const soon = () => void send();
+  const whenHidden = () => document.visibilityState === 'hidden' && unsent && void send();
+  doc.on('update', note);
+  addEventListener('online', soon);
+  addEventListener('focus', soon);
+  document.addEventListener('visibilitychange', whenHidden);
+  void takeKept();
+
+  const sync: SheetSync = {
+    doc,
+    state: () => state,
+    size: () => size,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send,
+    close() {
+      isClosed = true;
+      doc.off('update', note);
+      removeEventListener('online', soon);
+      removeEventListener('focus', soon);
+      document.removeEventListener('visibilitychange', whenHidden);
+      openSheets.delete(sync);
+      if (unsent) void send();
+      else clearTimeout(timer);
+    },
+  };
+  openSheets.add(sync);
+  return sync;
+}
+
+/** What a document from the server says. */
+export function valuesOf(template: Template, update: string): SheetValues {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, fromBase64(update));
+  return withComputed(template, readSheet(doc, template));
+}
+
+// The server was not reached, or stumbles: tried again. Anything else is its last word.
+const isPassing = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 401 || error.status === 429);
