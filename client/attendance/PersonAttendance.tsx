@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
+import { kindOfPlace } from '#shared/live/roster.ts';
 import { clockTime } from '../design/clockTime.ts';
 import { placeOf, type Span } from './span.ts';
 import './attendance.css';
@@ -14,7 +15,7 @@ interface PersonAttendanceProps {
 /** One person's time in the session: drawn on the scale, and in words. */
 export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
   const { t } = useTranslation('attendance');
-  const { name, role, segments, netMinutes, isHere } = person;
+  const { name, role, segments, netMinutes, asideMinutes, isHere } = person;
   return (
     <>
       <Group justify="space-between" gap="xs">
@@ -25,7 +26,10 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
             {isHere && ` · ${t('here')}`}
           </Text>
         </Title>
-        <Text fw={700}>{segments.length === 0 ? t(now < span.to ? 'notYet' : 'absent') : t('minutes', { count: netMinutes })}</Text>
+        <Text fw={700}>
+          {segments.length === 0 ? t(now < span.to ? 'notYet' : 'absent') : t('minutes', { count: netMinutes })}
+          {asideMinutes > 0 && <Text component="span" size="sm" c="dimmed">{` · ${t('aside', { count: asideMinutes })}`}</Text>}
+        </Text>
       </Group>
       {segments.length > 0 && (
         <>
@@ -60,7 +64,7 @@ function Segment({ segment: { joinedAt, leftAt, place, endReason } }: { segment:
   return (
     <Text component="li" size="sm">
       {time}
-      {place !== 'main' && ` · ${place}`}
+      {` · ${t(`place.${kindOfPlace(place)}`)}`}
       {reason && ` · ${t(`reason.${reason}`)}`}
     </Text>
   );

@@ -1,6 +1,6 @@
 export const attendance = {
   title: 'Attendance',
-  intro: 'Time in the waiting room is not counted. Minutes are whole minutes, rounded down; overlaps count once.',
+  intro: 'Time in the waiting room is not counted. Minutes are whole minutes, rounded down; overlaps count once. A private word is counted apart, and once.',
   empty: 'Nobody has been in this session yet',
   emptyText: 'As soon as somebody is let in, they appear here.',
   person: 'Person',
@@ -11,7 +11,9 @@ export const attendance = {
   from: '{{from}} to {{to}}',
   until: 'from {{from}}, still here',
   reason: { left: 'left', disconnected: 'lost the connection', removed: 'removed', sentBack: 'sent back to the waiting room', ended: 'session ended', moved: 'moved' },
-  place: { main: 'Main room' },
+  aside_one: '{{count}} minute aside',
+  aside_other: '{{count}} minutes aside',
+  place: { main: 'main room', breakout: 'breakout room', aside: 'side room' },
   absent: 'did not come',
   notYet: 'not here so far',
 } as const;

@@ -58,14 +58,15 @@ test('minutes are net: overlaps once, gaps not, floored, up to the end', async (
     data: [
       { memberId: id, place: 'main', joinedAt: before(80), leftAt: before(60.5), endReason: 'disconnected' },
       { memberId: id, place: 'main', joinedAt: before(50), leftAt: before(20), endReason: 'disconnected' },
-      { memberId: id, place: 'b1', joinedAt: before(30), leftAt: before(10), endReason: 'disconnected' },
+      { memberId: id, place: 'breakout:1', joinedAt: before(30), leftAt: before(10), endReason: 'disconnected' },
+      { memberId: id, place: 'aside:1', joinedAt: before(10), leftAt: before(6.5), endReason: 'moved' },
       // A server that was killed at the end could not write this one's end.
       { memberId: id, place: 'main', joinedAt: before(5), leftAt: null },
     ],
   });
   const row = await rowOf(session, 'Ben Whitfield');
-  expect(row.netMinutes).toBe(64);
-  expect(row.segments).toHaveLength(4);
+  expect({ net: row.netMinutes, aside: row.asideMinutes }).toEqual({ net: 64, aside: 3 });
+  expect(row.segments).toHaveLength(5);
   expect(row.isHere).toBe(false);
 });
 

@@ -1,5 +1,5 @@
 import type { Attendance } from '#shared/api/types.ts';
-import { roles, type Role } from '#shared/live/roster.ts';
+import { kindOfPlace, roles, type Role } from '#shared/live/roster.ts';
 import { netMinutes } from '#shared/records/attendance.ts';
 import type { AttendedSession } from './queries.ts';
 
@@ -23,12 +23,13 @@ export function presentAttendance(session: AttendedSession, now: Date): Attendan
           place,
           endReason,
         })),
-        netMinutes: netMinutes(
-          attendance.map(({ joinedAt, leftAt }) => ({ joinedAt: joinedAt.getTime(), leftAt: leftAt?.getTime() ?? null })),
-          until,
-        ),
+        netMinutes: netMinutes(staysOf(attendance.filter(({ place }) => kindOfPlace(place) !== 'aside')), until),
+        asideMinutes: netMinutes(staysOf(attendance.filter(({ place }) => kindOfPlace(place) === 'aside')), until),
         isHere: session.endedAt === null && attendance.some((stay) => stay.leftAt === null),
       }))
       .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name)),
   };
 }
+
+const staysOf = (segments: AttendedSession['members'][number]['attendance']) =>
+  segments.map(({ joinedAt, leftAt }) => ({ joinedAt: joinedAt.getTime(), leftAt: leftAt?.getTime() ?? null }));

@@ -53,8 +53,10 @@ export interface Attendance {
     name: string;
     role: Role;
     segments: AttendanceSegmentView[];
-    /** Overlaps joined, floored to whole minutes, waiting room not counted. */
+    /** Time in the group, breakout rooms included: overlaps joined, floored to whole minutes, waiting room not counted. */
     netMinutes: number;
+    /** Time in a private word, which is not counted as time in the group. */
+    asideMinutes: number;
     isHere: boolean;
   }[];
 }
