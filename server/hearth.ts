@@ -15,6 +15,7 @@ import { createSessions, type Sessions } from './live/sessions.ts';
 import { createLog, type Log } from './log.ts';
 import { createMediaHouse, type MediaHouse } from './media/house.ts';
 import type { Tally } from './media/tally.ts';
+import { startOutbox } from './notices/outbox.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { keepDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
@@ -91,6 +92,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
     await closed;
   });
   const port = await listen(server, settings);
+  if (settings.mail) closers.push(startOutbox({ db, log, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) }));
   return { url: urlOf(settings, port), port, db, media, sessions, metrics, demo };
 }
 

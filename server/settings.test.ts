@@ -15,6 +15,7 @@ test('an empty environment gives the documented defaults', () => {
     rtcAnnouncedAddress: null,
     tls: null,
     turn: null,
+    mail: null,
     isDemo: true,
     workerBin: null,
     workers: null,
@@ -64,6 +65,8 @@ test.each([
   ['TURN_SECRET', 'short'],
   ['DEMO', 'maybe'],
   ['WORKERS', '0'],
+  ['SMTP_URL', 'mail.example.org'],
+  ['MAIL_FROM', 'nobody'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s stops the start with one line that names it', (name, value) => {
   const error = catchError({ [name]: value });
@@ -74,6 +77,7 @@ test.each([
 test.each([
   ['TURN_URLS', 'turn:turn.example.org', 'TURN_SECRET'],
   ['TURN_SECRET', 'a'.repeat(16), 'TURN_URLS'],
+  ['SMTP_URL', 'smtp://localhost:2525', 'MAIL_FROM'],
 ])('%s alone asks for its other half', (name, value, missing) => {
   expect(catchError({ [name]: value }).message).toMatch(new RegExp(`^${missing} must `));
 });

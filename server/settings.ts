@@ -20,6 +20,8 @@ export interface Settings {
   /** PEM. */
   tls: { cert: string; key: string } | null;
   turn: { urls: string[]; secret: string } | null;
+  /** For what a clinic's managers have to know at once; null: in the app only. */
+  mail: { url: string; from: string } | null;
   isDemo: boolean;
   workerBin: string | null;
   /** Media workers; null: one a core. */
@@ -53,6 +55,8 @@ const variables = {
     must: 'be addresses with commas between them, such as turn:turn.example.org:3478,turns:turn.example.org:5349?transport=tcp',
   },
   TURN_SECRET: { schema: z.string().min(16), must: 'hold at least 16 characters', isSecret: true },
+  SMTP_URL: { schema: z.string().regex(/^smtps?:\/\/[^\s/]+$/), must: 'be the address of a mail server, such as smtps://user:password@mail.example.org', isSecret: true },
+  MAIL_FROM: { schema: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/).max(200), must: 'be who mails are from, such as Hearth <hearth@example.org>' },
   DEMO: { schema: isOn, must: 'be on or off' },
   MEDIASOUP_WORKER_BIN: { schema: z.string(), must: 'be the path of the mediasoup worker' },
   WORKERS: { schema: z.coerce.number().int().min(1).max(256), must: 'be a whole number from 1 to 256' },
@@ -80,6 +84,7 @@ export function readSettings(env: Environment): Settings {
     rtcAnnouncedAddress: read('RTC_ANNOUNCED_ADDRESS'),
     tls: readTls(env),
     turn: readTurn(env),
+    mail: readMail(env),
     // Known passwords never face a network unless somebody asks for it.
     isDemo: read('DEMO') ?? isLoopback(host),
     workerBin: read('MEDIASOUP_WORKER_BIN'),
@@ -116,6 +121,11 @@ function readTls(env: Environment): Settings['tls'] {
 function readTurn(env: Environment): Settings['turn'] {
   const [urls, secret] = readPair(env, 'TURN_URLS', 'TURN_SECRET');
   return urls === null || secret === null ? null : { urls, secret };
+}
+
+function readMail(env: Environment): Settings['mail'] {
+  const [url, from] = readPair(env, 'SMTP_URL', 'MAIL_FROM');
+  return url === null || from === null ? null : { url, from };
 }
 
 function readPair<A extends Variable, B extends Variable>(env: Environment, a: A, b: B) {

@@ -11,6 +11,7 @@ import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useToday } from '../http/queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
+import { ClinicNotices } from '../notices/ClinicNotices.tsx';
 import { OpenAlerts } from '../records/OpenAlerts.tsx';
 import { SkillsLink, WorksheetsLink } from '../skills/SkillsLink.tsx';
 import { SessionCard } from './SessionCard.tsx';
@@ -27,6 +28,7 @@ function Today({ me }: { me: Me }) {
     <Page title={t('hello', { name: me.name.split(' ')[0] ?? me.name })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
+      {me.role === 'manager' && <ClinicNotices />}
       {me.role === 'facilitator' && <OpenAlerts />}
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
       <LearnLink me={me} />

@@ -18,4 +18,11 @@ export const today = {
   recordOf: 'Attendance and notes of {{title}}',
   notMember: 'You are not on the roster of this session.',
   sessions: 'Sessions',
+  notices: {
+    title: 'What needs somebody now',
+    unattended: 'People are without a facilitator in {{title}}',
+    since: 'Since {{time}}.',
+    unattendedText: 'They were told that the clinic knows and that they can wait. Please see who can join them, or call them.',
+    seen: 'I am looking after it',
+  },
 } as const;

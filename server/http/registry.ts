@@ -1,5 +1,6 @@
 import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
 import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from '#server/lessons/routes.ts';
+import { noticeSeen, notices } from '#server/notices/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
@@ -38,6 +39,8 @@ export const routes: readonly Route[] = [
   openAlerts,
   writeOutcome,
   deleteNote,
+  notices,
+  noticeSeen,
   invitations,
   makeInvitation,
   withdrawInvitation,

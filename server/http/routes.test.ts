@@ -50,6 +50,7 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'get /api/sessions/:id/record': () => ({ path: `/api/sessions/${server.sessions.individual}/record` }),
   'post /api/sessions/:id/note/delete': async () => ({ path: `/api/sessions/${await endedSession()}/note/delete` }),
   'post /api/alerts/:id/outcome': async () => ({ path: `/api/alerts/${await openAlert()}/outcome`, body: { outcome: 'Spoke alone.' } }),
+  'post /api/notices/:id/seen': async () => ({ path: `/api/notices/${await newNotice()}/seen` }),
   'post /api/invitations': () => ({ body: { email: 'somebody@example.org', role: 'participant' } }),
   'post /api/invitations/:id/withdraw': async () => ({ path: `/api/invitations/${(await newInvitation()).invitation.id}/withdraw` }),
   'get /api/invitation/:token': async () => ({ path: `/api/invitation/${tokenIn(await newInvitation())}` }),
@@ -106,6 +107,13 @@ async function newWorksheet(): Promise<string> {
 }
 
 let invited = 0;
+async function newNotice(): Promise<string> {
+  const { id: sessionId, clinicId } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: server.sessions.group } });
+  const id = `notice-${Math.random()}`;
+  await server.db.prisma.clinicNotice.create({ data: { id, clinicId, sessionId, what: 'unattended', at: new Date() } });
+  return id;
+}
+
 async function newInvitation() {
   invited += 1;
   const { body } = await (await personAs('manager')).post('/api/invitations', { email: `new${invited}@example.org`, role: 'participant' });

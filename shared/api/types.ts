@@ -61,6 +61,15 @@ export interface Attendance {
   }[];
 }
 
+/** What a clinic's managers have to know. */
+export interface ClinicNoticeView {
+  id: string;
+  /** People were in a session without any facilitator. */
+  what: 'unattended';
+  at: string;
+  sessionTitle: string;
+}
+
 /** An alert of level 3 or 4 in the record of its session. */
 export interface AlertView {
   id: string;

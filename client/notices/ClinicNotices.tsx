@@ -1,0 +1,29 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconUsersMinus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { clockTime, longDay, isSameDay } from '../design/clockTime.ts';
+import { useClinicNotices, useNoticeSeen } from '../http/noticeQueries.ts';
+
+/** For managers, before anything else: what somebody has to look after now. Nothing where there is nothing. */
+export function ClinicNotices() {
+  const { t } = useTranslation('today');
+  const { data } = useClinicNotices();
+  const seen = useNoticeSeen();
+  if (!data || data.notices.length === 0) return null;
+  return (
+    <Stack component="section" gap="sm" role="status" aria-label={t('notices.title')}>
+      {data.notices.map(({ id, what, at, sessionTitle }) => (
+        <Alert key={id} color="orange" icon={<IconUsersMinus aria-hidden />} title={t(`notices.${what}`, { title: sessionTitle })}>
+          <Stack gap="sm" align="flex-start">
+            <Text size="sm">
+              {t('notices.since', { time: isSameDay(at, Date.now()) ? clockTime(at) : `${longDay(at)}, ${clockTime(at)}` })} {t(`notices.${what}Text`)}
+            </Text>
+            <Button size="compact-md" variant="default" loading={seen.isPending && seen.variables === id} onClick={() => seen.mutate(id)}>
+              {t('notices.seen')}
+            </Button>
+          </Stack>
+        </Alert>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,112 @@
+// Tried against these mutants, each caught: mailed again each time; a mail lost when the mail server was down; another clinic's
+// notices shown; a session's title in the mail.
+import { createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { groupingRows } from '#server/live/groupingRows.ts';
+import { makeClinic, makePerson } from '#server/testing/clinic.ts';
+import { signIn } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { until } from '#server/testing/until.ts';
+import { createLog } from '#server/log.ts';
+import { startOutbox } from './outbox.ts';
+
+let server: TestServer;
+let mail: MailServer;
+beforeAll(async () => {
+  server = await startServer();
+  mail = await startMailServer();
+});
+afterAll(async () => {
+  mail.close();
+  await server.stop();
+});
+
+const tell = () => server.db.write(() => groupingRows(server.db.driver).write(server.sessions.group, { table: 'clinicTold', what: 'unattended', at: Date.now() }));
+
+test('managers see it in the app until one of them looks after it; nobody else does', async () => {
+  await tell();
+  const manager = await signIn(server.url, 'manager');
+  const clinicId = await makeClinic(server.db);
+  await makePerson(server.db, { email: 'manager@cove.test', name: 'Somebody Else', role: 'manager', clinicId });
+  const other = await signIn(server.url, 'manager@cove.test');
+  const { body } = await manager.get<{ notices: { id: string; what: string }[] }>('/api/notices');
+  expect(body.notices).toMatchObject([{ what: 'unattended' }]);
+  expect((await other.get('/api/notices')).body).toEqual({ notices: [] });
+  const seen = `/api/notices/${body.notices[0]!.id}/seen`;
+  expect((await other.post(seen, {})).status).toBe(404);
+  expect((await manager.post(seen, {})).status).toBe(200);
+  expect((await manager.get('/api/notices')).body).toEqual({ notices: [] });
+});
+
+test('they are mailed once, also when the mail server comes back later; the mail names no session and nobody in it', async () => {
+  await server.db.prisma.clinicNotice.updateMany({ data: { mailedAt: new Date() } });
+  mail.isDown = true;
+  const stop = startOutbox({ db: server.db, log: createLog('silent'), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 50 });
+  await tell();
+  await until(async () => mail.refused > 1, 'two tries');
+  mail.isDown = false;
+  await until(async () => (await server.db.prisma.clinicNotice.count({ where: { mailedAt: null } })) === 0, 'the mail');
+  const tries = mail.tries;
+  await tell();
+  await until(async () => mail.tries > tries, 'the next mail');
+  stop();
+  expect(mail.letters.map(({ to }) => to)).toEqual(['manager@demo.hearth', 'manager@demo.hearth']);
+  const { title } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: server.sessions.group } });
+  for (const { text } of mail.letters) {
+    expect(text).toContain('https://care.example.org');
+    expect(text).not.toContain(title);
+    expect(text).not.toMatch(/\b(Ana|Maria)\b|depress/i);
+  }
+});
+
+interface MailServer {
+  url: string;
+  isDown: boolean;
+  tries: number;
+  refused: number;
+  letters: { to: string; text: string }[];
+  close(): void;
+}
+
+/** Speaks as much SMTP as is needed to take a letter. */
+async function startMailServer(): Promise<MailServer> {
+  const letters: MailServer['letters'] = [];
+  const net: Server = createServer((socket) => serve(socket));
+  await new Promise<void>((resolve) => net.listen(0, '127.0.0.1', resolve));
+  const mailServer: MailServer = {
+    url: `smtp://127.0.0.1:${(net.address() as AddressInfo).port}`,
+    isDown: false,
+    tries: 0,
+    refused: 0,
+    letters,
+    close: () => void net.close(),
+  };
+
+  function serve(socket: Socket) {
+    let to = '';
+    let text: string | null = null;
+    mailServer.tries += 1;
+    if (mailServer.isDown) {
+      mailServer.refused += 1;
+      return void socket.end('421 Not now\r\n');
+    }
+    socket.on('error', () => {});
+    socket.write('220 test\r\n');
+    socket.on('data', (chunk) => {
+      if (text !== null) {
+        text += chunk.toString();
+        if (!text.endsWith('\r\n.\r\n')) return;
+        letters.push({ to, text: text.replaceAll('=\r\n', '') });
+        text = null;
+        return void socket.write('250 taken\r\n');
+      }
+      const line = chunk.toString();
+      if (/^RCPT/i.test(line)) to = /<(.*)>/.exec(line)![1]!;
+      if (/^DATA/i.test(line)) text = '';
+      if (/^QUIT/i.test(line)) return void socket.end('221 bye\r\n');
+      socket.write(/^DATA/i.test(line) ? '354 go on\r\n' : '250 ok\r\n');
+    });
+  }
+  return mailServer;
+}

@@ -1,0 +1,61 @@
+import { createTransport } from 'nodemailer';
+import type { Db } from '#server/db/open.ts';
+import type { Log } from '#server/log.ts';
+import type { Settings } from '#server/settings.ts';
+
+export interface OutboxParts {
+  db: Db;
+  log: Log;
+  mail: NonNullable<Settings['mail']>;
+  /** Where people sign in. */
+  url: string;
+  everyMs?: number;
+}
+
+const EVERY_MS = 5_000;
+/** What could not be sent for a day is no news any more; it stays in the app. */
+const GIVEN_UP_AFTER_MS = 24 * 60 * 60_000;
+
+/**
+ * Mails what a clinic has to know to its managers: from the database, so that a killed server or a mail server that is down loses
+ * nothing. The mail names no session and nobody in it. Gives what stops it.
+ */
+export function startOutbox({ db, log, mail, url, everyMs = EVERY_MS }: OutboxParts): () => void {
+  const transport = createTransport(mail.url);
+  let isBusy = false;
+
+  async function sendAll(): Promise<void> {
+    const notices = await db.prisma.clinicNotice.findMany({
+      where: { mailedAt: null, at: { gte: new Date(Date.now() - GIVEN_UP_AFTER_MS) } },
+      include: { clinic: { include: { members: { where: { role: 'manager' }, include: { person: { select: { email: true } } } } } } },
+      orderBy: { at: 'asc' },
+    });
+    for (const { id, clinic } of notices) {
+      for (const { person } of clinic.members) await transport.sendMail({ from: mail.from, to: person.email, ...letter(clinic.name, url) });
+      await db.write(() => db.prisma.clinicNotice.update({ where: { id }, data: { mailedAt: new Date() } }));
+    }
+  }
+
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    sendAll()
+      .catch((error: unknown) => log.error({ err: error }, 'notice not mailed'))
+      .finally(() => (isBusy = false));
+  }, everyMs).unref();
+  return () => {
+    clearInterval(timer);
+    transport.close();
+  };
+}
+
+const letter = (clinic: string, url: string) => ({
+  subject: `${clinic}: people are waiting without a facilitator`,
+  text: [
+    'People are in a session right now, and no facilitator has been connected for a minute.',
+    '',
+    'They were told that the clinic knows, and that they can wait. Please see who can join them, or call them.',
+    '',
+    `Sign in: ${url}`,
+  ].join('\n'),
+});
