@@ -44,6 +44,8 @@ export interface GroupLoad {
   chat(lines: number): Promise<void>;
   /** Cuts all connections at once; gives for each client the ms until it is back with all its views. */
   dropAll(): Promise<number[]>;
+  /** Whether a command has not reached everybody yet. */
+  isWaiting(): boolean;
   /** What was measured since the last call. */
   take(): Figures;
   close(): void;
@@ -87,8 +89,8 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
       if (one.seenBy.has(client) || !isIt(one)) continue;
       one.seenBy.add(client);
       figures.effects.push(performance.now() - one.sentAt);
+      if (one.seenBy.size === clients.length) pending = pending.filter((other) => other !== one);
     }
-    pending = pending.filter(({ seenBy }) => seenBy.size < clients.length);
   }
 
   async function ask(client: Client, tool: string, command: string, input: unknown) {
@@ -137,6 +139,7 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
         }),
       );
     },
+    isWaiting: () => pending.length > 0,
     take() {
       const taken = { ...figures, reached: kind === 'hearth' ? clients.length : clients.length - 1 };
       figures = none();

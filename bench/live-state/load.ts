@@ -12,8 +12,9 @@ export type Ask =
 export type Told = Figures | number[] | null;
 
 const TOGETHER = 10;
-// What is on its way at the end still counts.
-const TAIL_MS = 1_000;
+// What is on its way at the end still counts, unless it takes longer than this.
+const TAIL_MS = 10_000;
+const LOOK_EVERY_MS = 50;
 const open: Record<Target['kind'], GroupLoad[]> = { hearth: [], relay: [] };
 
 process.on('message', (ask: Ask) => void answer(ask).then((told) => process.send!(told)));
@@ -38,7 +39,8 @@ async function run(groups: readonly GroupLoad[], seconds: number, perSecond: num
   groups.forEach((group) => group.take());
   const endsAt = performance.now() + seconds * 1_000;
   await Promise.all(groups.map((group) => runOne(group, endsAt, 1_000 / perSecond)));
-  await sleep(TAIL_MS);
+  const givenUpAt = endsAt + TAIL_MS;
+  while (groups.some((group) => group.isWaiting()) && performance.now() < givenUpAt) await sleep(LOOK_EVERY_MS);
   const taken = groups.map((group) => group.take());
   const sum = (of: (figures: Figures) => number) => taken.reduce((total, figures) => total + of(figures), 0);
   return {
