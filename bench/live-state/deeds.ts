@@ -9,12 +9,19 @@ export interface Deed {
   isShown(view: any, changes: readonly any[]): boolean;
 }
 
-/** What a member does as their n-th deed: a switched microphone, a line in the group chat, a hand up or down. */
-export function deedOf(self: string, isFacilitator: boolean, n: number): Deed {
-  const turn = Math.floor(n / 3);
-  if (n % 3 === 0) return microphone(self, turn % 2 === 0);
-  if (n % 3 === 1 || isFacilitator) return line(`${self} ${n}: I tried the walk, and it was all right.`);
-  return hand(self, turn % 2 === 0);
+export type Kind = 'microphone' | 'line' | 'hand';
+
+/** What a member does for the n-th time (from 0): switch the microphone, write a line in the group chat, raise or lower a hand. */
+export function deedOf(self: string, kind: Kind, n: number): Deed {
+  if (kind === 'microphone') return microphone(self, n % 2 === 0);
+  if (kind === 'hand') return hand(self, n % 2 === 0);
+  return line(`${self} ${n}: I tried the walk, and it was all right.`);
+}
+
+/** The kind of a group's n-th deed: all kinds alike often, and each member in turn. Facilitators raise no hands. */
+export function kindOf(turn: number, people: number, isFacilitator: boolean): Kind {
+  const kind = (['microphone', 'line', 'hand'] as const)[(turn + Math.floor(turn / people)) % 3]!;
+  return kind === 'hand' && isFacilitator ? 'line' : kind;
 }
 
 const microphone = (self: string, mic: boolean): Deed => ({

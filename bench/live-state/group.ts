@@ -4,8 +4,8 @@ import { io, type Socket } from 'socket.io-client';
 import { SOCKET_PATH, type Answer, type Order, type Patch, type Welcome } from '../../shared/live/protocol.ts';
 import { AGREEMENTS_VERSION } from '../../shared/people/agreements.ts';
 import { testCard } from '../../server/testing/live.ts';
-import { deedOf, orderOf, type Deed } from './deeds.ts';
-import type { Group } from './seed.ts';
+import { deedOf, kindOf, orderOf, type Deed, type Kind } from './deeds.ts';
+import { FACILITATORS, type Group } from './seed.ts';
 
 /** Times in ms; `effects`: from a command to its effect at another client, one for each of the eleven others. */
 export interface Figures {
@@ -21,7 +21,7 @@ interface Client {
   socket: Socket;
   self: string;
   isFacilitator: boolean;
-  deeds: number;
+  deeds: Record<Kind, number>;
   views: Record<string, unknown>;
 }
 
@@ -36,7 +36,7 @@ export type Target = { kind: 'hearth' | 'relay'; url: string };
 
 /** Twelve clients of one session, as browsers: each holds its views and applies the patches it is sent. */
 export interface GroupLoad {
-  /** Connects all; at Hearth they also arrive and are admitted, the group chat opens and a hand of nobody is up. */
+  /** Connects all; at Hearth they also arrive, are admitted, and the group chat opens. */
   enter(): Promise<void>;
   /** One command of the member whose turn it is. */
   act(): void;
@@ -54,12 +54,12 @@ export interface GroupLoad {
 const none = (): Figures => ({ effects: [], answers: [], commands: 0, bytes: 0, reached: 0 });
 
 export function groupLoad({ kind, url }: Target, { session, cookies }: Group): GroupLoad {
-  const clients = cookies.map((cookie) => open(cookie));
+  const clients = cookies.map((cookie, i) => open(cookie, i < FACILITATORS));
   let pending: Pending[] = [];
   let figures = none();
   let turn = 0;
 
-  function open(cookie: string): Client {
+  function open(cookie: string, isFacilitator: boolean): Client {
     const socket = io(url, {
       path: SOCKET_PATH,
       auth: { session, tab: randomUUID() },
@@ -71,9 +71,9 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
       reconnectionDelay: 200,
       reconnectionDelayMax: 1_000,
     });
-    const client: Client = { socket, self: randomUUID(), isFacilitator: false, deeds: 0, views: {} };
+    const client: Client = { socket, self: randomUUID(), isFacilitator, deeds: { microphone: 0, line: 0, hand: 0 }, views: {} };
     socket.on('connect', () => socket.io.engine.on('data', (data: string) => void (figures.bytes += data.startsWith('2[') ? Buffer.byteLength(data) : 0)));
-    socket.on('welcome', ({ self, role }: Welcome) => Object.assign(client, { self, isFacilitator: role === 'facilitator', views: {} }));
+    socket.on('welcome', ({ self }: Welcome) => Object.assign(client, { self, views: {} }));
     socket.on('patch', ({ tool, changes }: Patch) => {
       const holder = { view: client.views[tool] ?? null };
       applyPatch(holder, changes as Operation[]);
@@ -114,8 +114,9 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
       await ask(clients[0]!, 'chat', 'openGroupChat', {});
     },
     act() {
-      const client = clients[turn++ % clients.length]!;
-      const deed = deedOf(client.self, client.isFacilitator, client.deeds++);
+      const client = clients[turn % clients.length]!;
+      const kind = kindOf(turn++, clients.length, client.isFacilitator);
+      const deed = deedOf(client.self, kind, client.deeds[kind]++);
       const one: Pending = { id: randomUUID(), deed, sentAt: performance.now(), seenBy: new Set([client]) };
       pending.push(one);
       figures.commands += 1;

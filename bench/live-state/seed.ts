@@ -5,7 +5,7 @@ import { openDatabase } from '../../server/db/open.ts';
 import { newDataDir, TEST_KEY } from '../../server/testing/template.ts';
 
 export const PEOPLE = 12;
-const FACILITATORS = 2;
+export const FACILITATORS = 2;
 const HOUR_MS = 3_600_000;
 
 /** A session of twelve people, each signed in: their cookies, the facilitators first. */
