@@ -7,6 +7,8 @@ import { newDataDir, TEST_KEY } from '../../server/testing/template.ts';
 export const PEOPLE = 12;
 export const FACILITATORS = 2;
 const HOUR_MS = 3_600_000;
+// As if all had just signed in: nobody's sign-in is due to be prolonged.
+const WEEK_MS = 7 * 24 * HOUR_MS;
 
 /** A session of twelve people, each signed in: their cookies, the facilitators first. */
 export interface Group {
@@ -30,7 +32,7 @@ export async function seedGroups(count: number): Promise<{ dataDir: string; grou
   );
   await db.prisma.person.createMany({ data: seats.map(({ id }) => ({ id, name: 'Some Body', email: `${id}@bench.hearth`, emailVerified: true })) });
   await db.prisma.clinicMember.createMany({ data: seats.map(({ id, role }) => ({ clinicId, personId: id, role })) });
-  await db.prisma.authSession.createMany({ data: seats.map(({ id, token }) => ({ id, token, userId: id, expiresAt: new Date(now + 24 * HOUR_MS) })) });
+  await db.prisma.authSession.createMany({ data: seats.map(({ id, token }) => ({ id, token, userId: id, expiresAt: new Date(now + WEEK_MS) })) });
   await db.prisma.session.createMany({ data: sessions });
   await db.prisma.sessionMember.createMany({ data: seats.map(({ id, session, role, isLead }) => ({ personId: id, sessionId: session, role, isLead })) });
   await db.close();
