@@ -26,7 +26,7 @@ export function NowStrip({ role, onShowTab, children }: NowStripProps) {
       <section className="strip" aria-label={t('now')}>
         {children}
         {faces.map((face) => {
-          const { Now, isNow, Behind } = lookOf(face, role);
+          const { Now, isNow, Over, Behind } = lookOf(face, role);
           const view = views[face.tool];
           const isShown = Now !== undefined && view !== null && (isNow?.(view) ?? true);
           return (
@@ -36,6 +36,11 @@ export function NowStrip({ role, onShowTab, children }: NowStripProps) {
                   <div className="strip-line" data-tool={face.tool}>
                     <Now view={view} />
                   </div>
+                </Part>
+              )}
+              {Over && view !== null && (
+                <Part>
+                  <Over view={view} />
                 </Part>
               )}
               {Behind && (

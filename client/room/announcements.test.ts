@@ -20,6 +20,8 @@ const person = (id: string, change: Partial<Person> = {}): Person => ({
 
 const moment = (change: Partial<Moment> = {}): Moment => ({
   self: 'me',
+  place: 'main',
+  elsewhere: [],
   people: [person('me'), person('ana'), person('ben')],
   hands: [],
   waiting: 0,
@@ -34,6 +36,12 @@ describe('what a screen reader hears of the room', () => {
     const joined = moment({ people: [...moment().people, person('cleo')] });
     expect(announcementsOf(moment(), joined)).toEqual([{ key: 'joined', name: 'CLEO' }]);
     expect(announcementsOf(joined, moment())).toEqual([{ key: 'left', name: 'CLEO' }]);
+  });
+
+  test('who steps out with a facilitator; nothing of others where one goes oneself', () => {
+    const without = moment({ people: [person('me'), person('ben')], elsewhere: ['ana'] });
+    expect(announcementsOf(moment(), without)).toEqual([{ key: 'steppedOut', name: 'ANA' }]);
+    expect(announcementsOf(moment(), { ...without, place: 'breakout:1' })).toEqual([]);
   });
 
   test('who drops out, steps away, and is back', () => {

@@ -3,7 +3,11 @@ import type { Person } from '#client/live/people.ts';
 /** All of the room that is told to a screen reader when it changes. */
 export interface Moment {
   self: string;
+  /** Where one is oneself. */
+  place: string;
   people: readonly Person[];
+  /** Members in another place. */
+  elsewhere: readonly string[];
   /** Members with a raised hand. */
   hands: readonly string[];
   /** How many wait; 0 for who may not know. */
@@ -16,7 +20,7 @@ export interface Moment {
 
 /** A key of the `room` words under `announce`, with what it needs. */
 export type Announcement =
-  | { key: 'joined' | 'left' | 'dropped' | 'returned' | 'away' | 'handUp' | 'support' | 'message'; name: string }
+  | { key: 'joined' | 'left' | 'steppedOut' | 'dropped' | 'returned' | 'away' | 'handUp' | 'support' | 'message'; name: string }
   | { key: 'waiting'; count: number }
   | { key: 'back' };
 
@@ -37,7 +41,9 @@ const support = (before: Moment, after: Moment): Announcement[] =>
     .filter(({ id }) => !before.requests.some((old) => old.id === id))
     .map(({ name }) => ({ key: 'support', name }));
 
-function comings({ people: before }: Moment, { people: after, self }: Moment): Announcement[] {
+function comings({ people: before, place: from }: Moment, { people: after, self, place, elsewhere }: Moment): Announcement[] {
+  // Whoever goes elsewhere finds others there, and leaves others behind: nobody came or left.
+  if (from !== place) return [];
   const old = new Map(before.map((person) => [person.id, person]));
   const ids = new Set(after.map(({ id }) => id));
   const changes = after.flatMap((person): Announcement[] => {
@@ -48,7 +54,9 @@ function comings({ people: before }: Moment, { people: after, self }: Moment): A
     if (was.isSteppedAway !== person.isSteppedAway) return [{ key: person.isSteppedAway ? 'away' : 'returned', name: person.name }];
     return [];
   });
-  const gone = before.filter(({ id }) => id !== self && !ids.has(id)).map(({ name }): Announcement => ({ key: 'left', name }));
+  const gone = before
+    .filter(({ id }) => id !== self && !ids.has(id))
+    .map(({ id, name }): Announcement => ({ key: elsewhere.includes(id) ? 'steppedOut' : 'left', name }));
   return [...changes, ...gone];
 }
 

@@ -8,7 +8,7 @@ import { announcementsOf, isUrgent, type Moment } from './announcements.ts';
 /** Tells a screen reader what happens in the room. Never a sound. An open chat reads its messages out by itself. */
 export function useAnnouncements(isChatOpen: boolean): void {
   const { t } = useTranslation('room');
-  const { here, self } = usePeople();
+  const { here, all, self } = usePeople();
   const { phase } = useLiveState();
   const hands = useTool('hands');
   const line = useTool('waitingRoom');
@@ -20,7 +20,9 @@ export function useAnnouncements(isChatOpen: boolean): void {
     if (!self) return;
     const moment: Moment = {
       self: self.id,
+      place: self.place,
       people: here,
+      elsewhere: all.filter(({ place }) => place !== self.place).map(({ id }) => id),
       hands: hands?.queue.map(({ member }) => member) ?? [],
       waiting: line && 'line' in line ? line.line.length : 0,
       requests: support && 'requests' in support ? support.requests : [],

@@ -22,6 +22,8 @@ export interface Look<V> {
   Start?: Part<object>;
   /** Never seen and always there, whether the tool is open or not: its sounds, and what a screen reader is told. */
   Behind?: Part<{ view: V | null }>;
+  /** A card over the whole room, for what one person has to see before anything else; shows itself. */
+  Over?: Part<{ view: V }>;
   /** Who has the floor: their tile grows. */
   floor?: (view: V) => string | null;
   /** A block over the list of people. */

@@ -108,9 +108,13 @@ export const room = {
   hear: 'Tap to hear',
   lost: 'Your connection dropped. We are getting you back. Your seat is kept.',
 
+  doubt: { insist: 'All the same', leave: 'Leave it' },
+  steppedOut: 'Stepped out: {{names}}',
+
   announce: {
     joined: '{{name}} joined.',
     left: '{{name}} left.',
+    steppedOut: '{{name}} stepped out.',
     dropped: '{{name}} lost the connection.',
     returned: '{{name}} is back.',
     away: '{{name}} stepped away.',
@@ -137,6 +141,7 @@ export const room = {
     here_other: '{{count}} in the session',
     removed: 'Sent away',
     lead: 'Lead facilitator',
+    aside: 'in a private word',
     lock: 'Locked',
     microphoneOn: 'Microphone on',
     cameraOn: 'Camera on',

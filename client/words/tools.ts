@@ -1,5 +1,7 @@
 import { agenda } from './tools/agenda.ts';
 import { backchannel } from './tools/backchannel.ts';
+import { aside } from './tools/aside.ts';
+import { breakouts } from './tools/breakouts.ts';
 import { breathing } from './tools/breathing.ts';
 import { checkin } from './tools/checkin.ts';
 import { hands } from './tools/hands.ts';
@@ -12,6 +14,8 @@ import { talkBalance } from './tools/talkBalance.ts';
 export const tools = {
   agenda,
   backchannel,
+  aside,
+  breakouts,
   breathing,
   checkin,
   hands,
@@ -20,7 +24,7 @@ export const tools = {
   lesson,
   quiet,
   talkBalance,
-  tab: { agenda: 'Agenda', backchannel: 'Team', notes: 'My notes', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  tab: { agenda: 'Agenda', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

@@ -2,8 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '#client/live/people.ts';
+import { usePeople, type Person } from '#client/live/people.ts';
 import { useLiveState, useTool } from '#client/live/useTool.ts';
+import { kindOfPlace } from '#shared/live/roster.ts';
 import { arrange } from './arrange.ts';
 import { placeTiles } from './placeTiles.ts';
 import { Tile } from './Tile.tsx';
@@ -17,7 +18,7 @@ const GAP = 8;
 /** Everybody in this place, always in the same order; a tile only ever moves, so that no picture starts anew. */
 export function Gallery({ choice }: { choice: GalleryChoice }) {
   const { t } = useTranslation('room');
-  const { here, self } = usePeople();
+  const { here, all, self } = usePeople();
   const { welcome } = useLiveState();
   const hands = useTool('hands')?.queue ?? [];
   const moderation = useTool('moderation');
@@ -56,7 +57,8 @@ export function Gallery({ choice }: { choice: GalleryChoice }) {
         </div>
       </div>
       <div className="gallery-foot">
-        {here.length <= 1 && (
+        <SteppedOut names={steppedOut(all, self)} />
+        {here.length <= 1 && all.length <= 1 && (
           <Text c="dimmed" ta="center">
             {t('alone')} {t('aloneHint')}
           </Text>
@@ -70,3 +72,24 @@ export function Gallery({ choice }: { choice: GalleryChoice }) {
     </section>
   );
 }
+
+/** In the main room while there are no small rooms: who is with somebody in a private word. The others know no more than that. */
+function SteppedOut({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation('room');
+  const areRoomsOpen = useAreRoomsOpen();
+  if (names.length === 0 || areRoomsOpen) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('steppedOut', { names: names.join(', ') })}
+    </Text>
+  );
+}
+
+function useAreRoomsOpen(): boolean {
+  const rooms = useTool('breakouts');
+  if (!rooms) return false;
+  return 'run' in rooms ? rooms.run !== null : rooms.phase !== 'none';
+}
+
+const steppedOut = (all: readonly Person[], self: Person | null) =>
+  self && kindOfPlace(self.place) === 'main' ? all.filter(({ place }) => place !== self.place).map(({ name }) => name) : [];

@@ -1,6 +1,7 @@
 import { Group, Stack, Switch, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { kindOfPlace } from '#shared/live/roster.ts';
 import { clockTime } from '#client/design/clockTime.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -15,6 +16,7 @@ export function People() {
   const { t } = useTranslation('room');
   const { all, self } = usePeople();
   const room = useTool('waitingRoom', 'facilitator');
+  const placeName = usePlaceName();
   const line = room?.line ?? [];
   const removed = room?.removed ?? [];
   return (
@@ -30,9 +32,10 @@ export function People() {
         ))}
       </Block>
       <Block title={t('people.here', { count: all.length })} aside={<LockSwitch />}>
-        {all.map((person) => (
+        {all.filter(({ id }) => !line.some((waiter) => waiter.id === id)).map((person) => (
           <Row key={person.id} person={person} where="seated" isSelf={person.id === self?.id} seat={person}>
             {[
+              placeName(person.place),
               person.pronouns,
               person.isLead ? t('people.lead') : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
               person.isSteppedAway ? t('tile.backSoon') : !person.isConnected ? t('tile.reconnecting') : '',
@@ -94,4 +97,11 @@ function LockSwitch() {
       <Refused refusal={lock.refusal ?? unlock.refusal} />
     </div>
   );
+}
+
+/** What a place beside the main room is called. */
+function usePlaceName(): (place: string) => string {
+  const { t } = useTranslation('room');
+  const rooms = useTool('breakouts', 'facilitator')?.run?.rooms ?? [];
+  return (place) => rooms.find(({ id }) => id === place)?.name ?? (kindOfPlace(place) === 'aside' ? t('people.aside') : '');
 }

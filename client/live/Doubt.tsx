@@ -1,0 +1,23 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Refused } from './OrderButton.tsx';
+import type { DoubtedOrder } from './useDoubtedOrder.ts';
+
+/** Why an order changed nothing; where it is only in doubt, the way to give it all the same. */
+export function Doubt({ order: { refusal, insist, forget, isPending } }: { order: Pick<DoubtedOrder<never>, 'refusal' | 'insist' | 'forget' | 'isPending'> }) {
+  const { t } = useTranslation('room');
+  if (!insist) return <Refused refusal={refusal} />;
+  return (
+    <div role="alert" className="doubt">
+      <Text size="sm">{refusal?.say}</Text>
+      <Group gap="xs" mt={4}>
+        <Button size="compact-sm" color="clay" loading={isPending} onClick={() => void insist()}>
+          {t('doubt.insist')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={forget}>
+          {t('doubt.leave')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

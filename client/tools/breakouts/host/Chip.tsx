@@ -1,0 +1,62 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Face } from '#client/design/Face.tsx';
+import type { Person } from '#client/live/people.ts';
+import { useDrag } from './DragPeople.tsx';
+
+export interface Target {
+  /** A room's id; null: the main room. */
+  id: string | null;
+  label: string;
+}
+
+interface ChipProps {
+  person: Person;
+  /** What the place they are in is called. */
+  where: string;
+  /** In words, for who does not see the marks; the visible ones are in `marks`. */
+  notes: readonly string[];
+  targets: readonly Target[];
+  onMove: (room: string | null) => void;
+  marks?: ReactNode;
+  isMarked?: boolean;
+  isSpeaking?: boolean;
+  /** More that can be done with them. */
+  items?: ReactNode;
+}
+
+/** One person in a room: dragged elsewhere, or moved from their menu. */
+export function Chip({ person, where, notes, targets, onMove, marks, isMarked = false, isSpeaking = false, items }: ChipProps) {
+  const { t } = useTranslation('tools');
+  const drag = useDrag(person.id);
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <UnstyledButton
+          className="rooms-chip"
+          aria-label={[t('breakouts.move', { name: person.name, room: where }), ...notes].join(', ')}
+          data-member={person.id}
+          data-marked={isMarked || undefined}
+          data-speaking={isSpeaking || undefined}
+          data-gone={!person.isConnected || undefined}
+          title={notes.join(', ')}
+          {...drag}
+        >
+          <Face name={person.name} size={26} />
+          <span className="rooms-chip-name">{person.name}</span>
+          {marks}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {notes.length > 0 && <Menu.Label>{notes.join(', ')}</Menu.Label>}
+        {targets.map(({ id, label }) => (
+          <Menu.Item key={id ?? 'main'} onClick={() => onMove(id)}>
+            {label}
+          </Menu.Item>
+        ))}
+        {items}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

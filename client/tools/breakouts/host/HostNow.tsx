@@ -1,0 +1,70 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Doubt } from '#client/live/Doubt.tsx';
+import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
+import { useShowTab } from '../../showTab.ts';
+import { SoftTime } from '../SoftTime.tsx';
+import { TimeWords } from '../TimeWords.tsx';
+import type { HostRooms, Run } from '../types.ts';
+import { BeforeOpening } from './RunButtons.tsx';
+import { BringBack } from './BringBack.tsx';
+import { HelpRequest } from './HelpRequest.tsx';
+import '../breakouts.css';
+
+/** For facilitators, wherever they are: who asks for one of them, and how the rooms stand. */
+export function HostNow({ view: { run, requests } }: { view: HostRooms }) {
+  const { t } = useTranslation('tools');
+  return (
+    <div className="rooms-now">
+      {requests.length > 0 && (
+        <ul className="rooms-requests" aria-label={t('breakouts.ask')}>
+          {requests.map((request) => (
+            <HelpRequest key={request.id} request={request} rooms={run?.rooms ?? []} />
+          ))}
+        </ul>
+      )}
+      {run && <RunLine run={run} />}
+    </div>
+  );
+}
+
+function RunLine({ run }: { run: Run }) {
+  const { t } = useTranslation('tools');
+  const showTab = useShowTab();
+  const visit = useDoubtedOrder('breakouts', 'visit');
+  const at = run.rooms.findIndex(({ id }) => id === run.visiting);
+  const here = run.rooms[at];
+  const next = run.rooms[(at + 1) % run.rooms.length];
+  const go = (room: string | null) => void visit.give({ run: run.id, room });
+  return (
+    <div className="rooms-now-line">
+      <SoftTime time={run} />
+      <div className="rooms-now-words">
+        <Text fw={700}>
+          {here ? t('breakouts.visiting', { name: here.name }) : t(run.stage === 'notice' ? 'breakouts.notice' : run.stage === 'closing' ? 'breakouts.closing' : 'breakouts.open')}
+        </Text>
+        {run.stage === 'open' && (
+          <Text size="sm">
+            <TimeWords time={run} />
+          </Text>
+        )}
+      </div>
+      {run.stage === 'notice' && <BeforeOpening run={run} />}
+      {here && (
+        <Button size="compact-md" variant="default" loading={visit.isPending} aria-label={t('breakouts.leaveRoom', { name: here.name })} onClick={() => go(null)}>
+          {t('breakouts.backToMain')}
+        </Button>
+      )}
+      {run.stage !== 'notice' && next && next.id !== run.visiting && (
+        <Button size="compact-md" variant="default" loading={visit.isPending} onClick={() => go(next.id)}>
+          {here ? t('breakouts.nextRoom') : t('breakouts.visitNamed', { name: next.name })}
+        </Button>
+      )}
+      <Button size="compact-md" variant="default" onClick={() => showTab('breakouts')}>
+        {t('breakouts.showMap')}
+      </Button>
+      {run.stage !== 'notice' && <BringBack run={run} />}
+      <Doubt order={visit} />
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Doubt } from '#client/live/Doubt.tsx';
+import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
+import { useOrder } from '#client/live/useTool.ts';
+import type { HostRooms, Plan } from '../types.ts';
+import { DragPeople } from './DragPeople.tsx';
+import { Lists } from './Lists.tsx';
+import { MakeRooms } from './MakeRooms.tsx';
+import { Remaining } from './Remaining.tsx';
+import { PlannedRoom } from './PlannedRoom.tsx';
+import { TaskDialog } from './TaskDialog.tsx';
+
+/** Who goes where, what for and for how long, before anybody else knows of it. */
+export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
+  const { t } = useTranslation('tools');
+  const [dialog, setDialog] = useState<'task' | 'again' | null>(null);
+  const place = useDoubtedOrder('breakouts', 'place');
+  const start = useDoubtedOrder('breakouts', 'start');
+  const close = () => setDialog(null);
+  const move = (member: string, room: string | null) => void place.give({ plan: plan.id, member, room });
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" gap="xs">
+        <Title order={2} fz="lg">
+          {t('breakouts.makeTitle')}
+        </Title>
+        <Group gap={4}>
+          <Button size="compact-sm" variant="subtle" onClick={() => setDialog('again')}>
+            {t('breakouts.again')}
+          </Button>
+          <OrderButton tool="breakouts" command="discardPlan" input={{ plan: plan.id }} size="compact-sm" variant="subtle" color="gray">
+            {t('breakouts.discard')}
+          </OrderButton>
+        </Group>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('breakouts.dragHint')}
+      </Text>
+      <Broken broken={plan.broken} />
+      <DragPeople onMove={move}>
+        <div className="rooms-list">
+          {plan.rooms.map((room) => (
+            <PlannedRoom key={room.id} view={view} plan={plan} room={room} onMove={move} />
+          ))}
+          <Remaining view={view} plan={plan} onMove={move} />
+        </div>
+      </DragPeople>
+      <Doubt order={place} />
+      <Group gap="xs">
+        <OrderButton tool="breakouts" command="addRoom" input={{ plan: plan.id, name: '' }} size="sm" variant="default">
+          {t('breakouts.addRoom')}
+        </OrderButton>
+        <Lists view={view} />
+      </Group>
+      <section>
+        <Title order={3} fz="md">
+          {t('breakouts.setTask')}
+        </Title>
+        <Text lineClamp={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {[plan.task.text, ...plan.task.steps.map((step) => `· ${step}`)].filter(Boolean).join('\n') || t('breakouts.noTask')}
+        </Text>
+        <Button mt="xs" size="sm" variant="default" onClick={() => setDialog('task')}>
+          {t('breakouts.editTask')}
+        </Button>
+      </section>
+      <Times plan={plan} />
+      <Button loading={start.isPending} onClick={() => void start.give({ plan: plan.id })}>
+        {t('breakouts.start')}
+      </Button>
+      <Doubt order={start} />
+      {dialog === 'task' && <TaskDialog plan={plan} onClose={close} />}
+      <Modal opened={dialog === 'again'} onClose={close} title={t('breakouts.again')} closeButtonProps={{ 'aria-label': t('breakouts.close') }}>
+        <MakeRooms view={view} onMade={close} />
+      </Modal>
+    </Stack>
+  );
+}
+
+/** Lists that this plan does not keep, with the reason in words. */
+export function Broken({ broken }: { broken: Plan['broken'] }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const said = broken.flatMap(({ two: [one, other], rule }) => {
+    const [a, b] = [byId(one)?.name, byId(other)?.name];
+    return a !== undefined && b !== undefined ? [t(`breakouts.broken.${rule}`, { one: a, other: b })] : [];
+  });
+  if (said.length === 0) return null;
+  return (
+    <Alert color="clay" p="xs">
+      {said.map((line) => (
+        <Text key={line} size="sm" c="var(--mantine-color-text)">
+          {line}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+const lates = ['smallest', 'main'] as const;
+
+function Times({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('tools');
+  const { give, refusal } = useOrder('breakouts', 'setTimes');
+  const [minutes, setMinutes] = useState<number | string>(plan.minutes);
+  useEffect(() => setMinutes(plan.minutes), [plan.minutes]);
+  const set = (change: { minutes?: number; late?: (typeof lates)[number] }) => void give({ plan: plan.id, minutes: plan.minutes, late: plan.late, ...change });
+  return (
+    <Group align="flex-end" gap="sm">
+      <NumberInput
+        label={t('breakouts.minutes')}
+        w="6rem"
+        min={1}
+        max={60}
+        allowDecimal={false}
+        allowNegative={false}
+        value={minutes}
+        onChange={(value) => {
+          setMinutes(value);
+          if (typeof value === 'number' && value >= 1 && value <= 60 && value !== plan.minutes) set({ minutes: value });
+        }}
+      />
+      <Select
+        label={t('breakouts.late')}
+        style={{ flex: 1, minWidth: '11rem' }}
+        allowDeselect={false}
+        value={plan.late}
+        data={lates.map((value) => ({ value, label: t(`breakouts.lates.${value}`) }))}
+        onChange={(value) => set({ late: lates.find((one) => one === value) ?? 'smallest' })}
+      />
+      <Refused refusal={refusal} />
+    </Group>
+  );
+}

@@ -1,0 +1,58 @@
+import { CloseButton, Text, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { useOrder } from '#client/live/useTool.ts';
+import type { HostRooms, Plan } from '../types.ts';
+import { DropRoom } from './DragPeople.tsx';
+import { PlanPerson } from './PlanPerson.tsx';
+
+interface PlannedRoomProps {
+  view: HostRooms;
+  plan: Plan;
+  room: Plan['rooms'][number];
+  onMove: (member: string, room: string | null) => void;
+}
+
+/** One room of the plan: its name and its people. */
+export function PlannedRoom({ view, plan, room, onMove }: PlannedRoomProps) {
+  const { t } = useTranslation('tools');
+  const rename = useOrder('breakouts', 'renameRoom');
+  const remove = useOrder('breakouts', 'removeRoom');
+  const [name, setName] = useState(room.name);
+  useEffect(() => setName(room.name), [room.name]);
+  const people = [...room.hosts, ...room.members];
+  function save() {
+    const wanted = name.trim();
+    if (wanted === '') setName(room.name);
+    else if (wanted !== room.name) void rename.give({ plan: plan.id, room: room.id, name: wanted });
+  }
+  return (
+    <DropRoom room={room.id} label={room.name}>
+      <div className="rooms-room-head">
+        <TextInput
+          variant="unstyled"
+          className="rooms-name"
+          aria-label={t('breakouts.roomName', { name: room.name })}
+          value={name}
+          maxLength={40}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onBlur={save}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        />
+        <CloseButton aria-label={t('breakouts.removeRoom', { name: room.name })} onClick={() => void remove.give({ plan: plan.id, room: room.id })} />
+      </div>
+      <div className="rooms-people">
+        {people.map((member) => (
+          <PlanPerson key={member} member={member} view={view} plan={plan} room={room} onMove={onMove} />
+        ))}
+        {people.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('breakouts.empty')}
+          </Text>
+        )}
+      </div>
+      <Refused refusal={rename.refusal ?? remove.refusal} />
+    </DropRoom>
+  );
+}

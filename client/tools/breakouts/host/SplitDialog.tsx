@@ -1,0 +1,40 @@
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Doubt } from '#client/live/Doubt.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
+import type { MapRoom, Run } from '../types.ts';
+
+/** Some of a room go on in a new one. */
+export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; onClose: () => void }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const [going, setGoing] = useState<string[]>(room.members.slice(Math.ceil(room.members.length / 2)));
+  const [name, setName] = useState(`Room ${run.rooms.length + 1}`);
+  const split = useDoubtedOrder('breakouts', 'split', onClose);
+  const isRight = going.length >= 2 && room.members.length - going.length >= 2 && name.trim() !== '';
+  return (
+    <Modal opened onClose={onClose} title={t('breakouts.splitTitle')} withCloseButton={false}>
+      <Stack gap="md">
+        <Checkbox.Group value={going} onChange={setGoing} label={t('breakouts.splitTitle')} description={t('breakouts.splitHint')}>
+          <Stack gap="xs" mt="xs">
+            {room.members.map((id) => (
+              <Checkbox key={id} value={id} label={byId(id)?.name ?? ''} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <TextInput label={t('breakouts.splitName')} value={name} maxLength={40} onChange={(event) => setName(event.currentTarget.value)} />
+        <Doubt order={split} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('breakouts.cancel')}
+          </Button>
+          <Button loading={split.isPending} disabled={!isRight} onClick={() => void split.give({ run: run.id, room: room.id, members: going, name: name.trim() })}>
+            {t('breakouts.splitDo')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { useOrder } from '#client/live/useTool.ts';
+import type { Plan } from '../types.ts';
+
+/** As the rooms take them; told while typing. */
+const TEXT_MAX = 600;
+const STEPS_MAX = 8;
+const STEP_MAX = 120;
+const TELL_FROM = 100;
+
+/** Writes the card each room gets. */
+export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const { t } = useTranslation('tools');
+  const [text, setText] = useState(plan.task.text);
+  const [lines, setLines] = useState(plan.task.steps.join('\n'));
+  const { give, isPending, refusal } = useOrder('breakouts', 'setTask');
+  const steps = lines.split('\n').map((line) => line.trim()).filter(Boolean);
+  const left = TEXT_MAX - text.trim().length;
+  const wrongSteps = steps.length > STEPS_MAX ? t('breakouts.stepsTooMany') : steps.some((step) => step.length > STEP_MAX) ? t('breakouts.stepTooLong') : null;
+  async function save() {
+    if (await give({ plan: plan.id, task: { text: text.trim(), steps, worksheet: plan.task.worksheet } })) onClose();
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('breakouts.setTask')} withCloseButton={false}>
+      <Stack gap="md">
+        <Textarea
+          label={t('breakouts.taskText')}
+          description={left <= TELL_FROM && left >= 0 ? t('breakouts.charsLeft', { count: left }) : t('breakouts.taskHint')}
+          error={left < 0 ? t('breakouts.charsOver', { count: -left }) : undefined}
+          autosize
+          minRows={3}
+          maxRows={8}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Textarea label={t('breakouts.stepsLabel')} description={t('breakouts.stepsHint')} error={wrongSteps} autosize minRows={3} maxRows={8} value={lines} onChange={(event) => setLines(event.currentTarget.value)} />
+        <Refused refusal={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('breakouts.cancel')}
+          </Button>
+          <Button loading={isPending} disabled={left < 0 || wrongSteps !== null} onClick={() => void save()}>
+            {t('breakouts.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

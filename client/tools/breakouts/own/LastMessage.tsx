@@ -1,0 +1,18 @@
+import { CloseButton, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PublicRooms } from '../types.ts';
+
+/** What a facilitator wrote last, until it is read. */
+export function LastMessage({ messages }: { messages: PublicRooms['messages'] }) {
+  const { t } = useTranslation('tools');
+  const [read, setRead] = useState<string | null>(null);
+  const last = messages.at(-1);
+  if (!last || last.id === read) return null;
+  return (
+    <div className="rooms-message">
+      <Text style={{ flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{t('breakouts.message', { name: last.from, text: last.text })}</Text>
+      <CloseButton size="md" aria-label={t('breakouts.closeMessage')} onClick={() => setRead(last.id)} />
+    </div>
+  );
+}

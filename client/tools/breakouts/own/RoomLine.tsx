@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '#client/live/people.ts';
+import { useNames } from '../names.ts';
+import { SoftTime } from '../SoftTime.tsx';
+import { TimeWords } from '../TimeWords.tsx';
+import type { PublicRooms } from '../types.ts';
+import { Joined } from './Joined.tsx';
+
+/** Where one is and with whom, with the soft time. */
+export function RoomLine({ view }: { view: PublicRooms }) {
+  const { t } = useTranslation('tools');
+  const { phase, room, time, isUnattended } = view;
+  if (isUnattended && phase === 'none') return <Text style={{ flex: 1 }}>{t('breakouts.unattendedLine')}</Text>;
+  return (
+    <>
+      {time && <SoftTime time={time} />}
+      <div className="rooms-now-words">
+        {phase === 'notice' && room && <Text fw={700}>{t('breakouts.noticeLine', { name: room.name })}</Text>}
+        {phase === 'main' && <Text fw={700}>{t('breakouts.inMain')}</Text>}
+        {phase === 'main' && <Text size="sm">{t('breakouts.othersInRooms')}</Text>}
+        {phase === 'room' && room && <Text fw={700}>{room.name}</Text>}
+        {phase === 'room' && room && <Joined room={room.id} />}
+        {phase === 'room' && room && <Company mates={room.mates} />}
+        {time && phase !== 'notice' && <Text size="sm">{time.stage === 'closing' ? t('breakouts.finishing') : <TimeWords time={time} />}</Text>}
+      </div>
+    </>
+  );
+}
+
+/** Who is here, and which room-mate stepped out for a moment. */
+function Company({ mates }: { mates: readonly string[] }) {
+  const { t } = useTranslation('tools');
+  const names = useNames();
+  const { here, self } = usePeople();
+  const others = here.filter(({ id }) => id !== self?.id).map(({ id }) => id);
+  const away = mates.filter((mate) => !others.includes(mate));
+  return (
+    <Text size="sm">
+      {others.length > 0 ? t('breakouts.with', { names: names(others) }) : t('breakouts.onlyYou')}
+      {away.length > 0 && ` ${t('breakouts.away', { names: names(away) })}`}
+    </Text>
+  );
+}
