@@ -1,0 +1,53 @@
+// What people do and see around small rooms.
+import type { Locator } from '@playwright/test';
+import { hearsExactly } from '../media.ts';
+import { expect, type Person } from '../people.ts';
+import { openTab } from '../room.ts';
+
+/** They come with the camera off: these stories are about who hears whom. */
+export const onlyHeard = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":true}') } catch {}` };
+
+export const strip = ({ page }: Person): Locator => page.getByRole('region', { name: 'What is going on now' });
+export const sees = (person: Person, words: string | RegExp) => expect(strip(person).getByText(words).first()).toBeVisible();
+export const press = (person: Person, name: string | RegExp) => strip(person).getByRole('button', { name, exact: true }).click();
+
+/** A room of the plan or the map. */
+export const roomNamed = ({ page }: Person, name: string): Locator => page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('region', { name, exact: true });
+/** Somebody in a room of the plan or the map. */
+export const chip = (facilitator: Person, room: string, name: string): Locator => roomNamed(facilitator, room).getByRole('button', { name: new RegExp(`^${name}, in `) });
+
+/** Moves somebody by their menu, which the keyboard reaches too. */
+export async function moves(facilitator: Person, name: string, to: string): Promise<void> {
+  const { page } = facilitator;
+  await page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('button', { name: new RegExp(`^${name}, in `) }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: to, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Rooms that are filled by hand, given by who is in each. */
+export async function plans(facilitator: Person, rooms: readonly (readonly Person[])[]): Promise<void> {
+  const { page } = facilitator;
+  await openTab(facilitator, 'Small rooms');
+  await page.getByRole('radio', { name: 'I choose myself' }).check();
+  await page.getByRole('radio', { name: 'Number of rooms' }).check();
+  await page.getByRole('textbox', { name: 'How many' }).fill(String(rooms.length));
+  await page.getByRole('button', { name: 'Make the rooms' }).click();
+  for (const [i, people] of rooms.entries())
+    for (const { name } of people) {
+      await moves(facilitator, name, `To Room ${i + 1}`);
+      await expect(chip(facilitator, `Room ${i + 1}`, name)).toBeVisible();
+    }
+}
+
+export async function start(facilitator: Person): Promise<void> {
+  await facilitator.page.getByRole('button', { name: /^Start: everybody sees/ }).click();
+  await expect(strip(facilitator).getByRole('button', { name: 'Go now' })).toBeVisible();
+}
+
+/** Each group hears the voices of its own members, and no other of `all`. */
+export async function hearOnlyTheirOwn(groups: readonly (readonly Person[])[]): Promise<void> {
+  const all = groups.flat().map(({ hz }) => hz);
+  for (const group of groups)
+    for (const { page, hz } of group) await hearsExactly(page, group.map((one) => one.hz).filter((one) => one !== hz), all);
+}
