@@ -18,7 +18,8 @@ interface MapPersonProps {
 export function MapPerson({ person, run, room, requests, onMove }: MapPersonProps) {
   const { t } = useTranslation('tools');
   const isSpeaking = useIsSpeaking(person.id);
-  const isHandUp = useTool('hands')?.queue.some(({ member }) => member === person.id) ?? false;
+  const hands = useTool('hands', 'facilitator');
+  const isHandUp = [...(hands?.queue ?? []), ...(hands?.elsewhere ?? [])].some(({ member }) => member === person.id);
   const asks = requests.some(({ member }) => member === person.id);
   const isHost = person.role === 'facilitator';
   const notes = [
