@@ -1,10 +1,10 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type * as Y from 'yjs';
-import { withComputed } from '#shared/worksheets/compute.ts';
-import { readSheet, rowsAt, shownRowIds, textAt, valuesMap, type Address } from '#shared/worksheets/document.ts';
+import { rowsAt, shownRowIds, textAt, valuesMap, type Address } from '#shared/worksheets/document.ts';
 import type { Field, ListField } from '#shared/worksheets/field.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { SheetValues } from '#shared/worksheets/values.ts';
+import { workedOut } from './workedOut.ts';
 
 /** A sheet that is being written. */
 export interface Sheet {
@@ -79,21 +79,8 @@ export function useRowIds(doc: Y.Doc, list: ListField, address: Address): string
   return useMemo(() => (order === '' ? [] : order.split('\n')), [order]);
 }
 
-/** Everything the sheet says, worked out, kept up. For what depends on several fields: the whole is read again at each change. */
+/** Everything the sheet says, worked out, kept up: for what depends on several fields. */
 export function useSheetValues(doc: Y.Doc, template: Pick<Template, 'fields'>): SheetValues {
-  const version = useRef(0);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const note = () => {
-        version.current += 1;
-        listener();
-      };
-      doc.on('update', note);
-      return () => doc.off('update', note);
-    },
-    [doc],
-  );
-  const now = useSyncExternalStore(subscribe, () => version.current);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the document changes in place: `now` tells that it did
-  return useMemo(() => withComputed(template, readSheet(doc, template)), [doc, template, now]);
+  const { subscribe, read } = useMemo(() => workedOut(doc, template), [doc, template]);
+  return useSyncExternalStore(subscribe, read);
 }
