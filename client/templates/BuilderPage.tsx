@@ -69,7 +69,7 @@ function Builder({ before }: { before: Template | null }) {
         </Anchor>
         <Text mt="xs">{t('intro')}</Text>
       </div>
-      {refused && <Problem say={refused.field ? `${refused.say}` : refused.say} reference={refused.ref} />}
+      {refused && <Problem say={refused.say} reference={refused.ref} />}
       {isPreview ? (
         <Preview draft={draft} />
       ) : (

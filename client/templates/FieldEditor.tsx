@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Input, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAsked, type ChoiceField, type Field, type FieldOf } from '#shared/worksheets/field.ts';
@@ -12,7 +12,7 @@ export function FieldEditor(props: FieldEditorProps) {
   const { field, problem, onChange } = props;
   return (
     <div className="build-field">
-      <TextInput label={t('label')} maxLength={200} value={field.label} error={problem} onChange={({ currentTarget }) => onChange({ ...field, label: currentTarget.value })} />
+      <TextInput label={t('label')} maxLength={200} value={field.label} error={field.label.trim() === '' && problem} onChange={({ currentTarget }) => onChange({ ...field, label: currentTarget.value })} />
       <Textarea
         label={t('help')}
         rows={1}
@@ -22,6 +22,7 @@ export function FieldEditor(props: FieldEditorProps) {
         onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? without(field, 'help') : { ...field, help: currentTarget.value })}
       />
       <Special {...props} />
+      {field.label.trim() !== '' && problem && <Input.Error size="md">{problem}</Input.Error>}
       {isAsked(field) && (
         <Checkbox
           label={t('required')}

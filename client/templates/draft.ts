@@ -91,7 +91,8 @@ export interface DraftProblem {
 /** What stands in the way of publishing, each with the field it is about. Empty when nothing does. */
 export function problemsIn(draft: TemplateDraft): DraftProblem[] {
   const { error } = draftSchema.safeParse(draft);
-  return (error?.issues ?? []).map(({ path, message }) => ({ at: keyAt(draft.fields, path) ?? String(path[0] ?? ''), place: placeOf(path), say: message.replace(/^Field [\d.]+: /, '') }));
+  const all = (error?.issues ?? []).map(({ path, message }) => ({ at: keyAt(draft.fields, path) ?? String(path[0] ?? ''), place: placeOf(path), say: message.replace(/^Field [\d.]+: /, '') }));
+  return all.filter((one, index) => all.findIndex(({ at, say }) => at === one.at && say === one.say) === index);
 }
 
 /** Where a server's refusal points: its `field` is a path with dots. */

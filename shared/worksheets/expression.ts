@@ -15,7 +15,7 @@ export type Expression =
   | { op: 'pick'; list: string; by: string; show: string; which: 'highest' | 'lowest' };
 
 const DEPTH_MAX = 12;
-const key = z.string().min(1).max(40);
+const key = z.string().min(1, 'Please choose what it is worked out from.').max(40);
 
 const expressionOf = (depth: number): z.ZodType<Expression> => {
   const inner = z.lazy(() => (depth > 0 ? expressionOf(depth - 1) : z.never('This is nested too deeply.')));

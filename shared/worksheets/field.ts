@@ -118,9 +118,13 @@ export const isAsked = (field: Field): field is AskedField => !['section', 'cris
 const DEPTH_MAX = 4;
 
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'A key is up to 40 small letters, digits and underscores, and begins with a letter.');
-const label = line(200);
+/** One line that must be there, and what to say where it is not. */
+const said = (max: number, missing: string) => z.string(missing).trim().min(1, missing).pipe(line(max));
+const label = said(200, 'Please write a question or a label.');
 const named = { key, label, help: paragraph(600).optional() };
 const asked = { ...named, required: z.boolean().optional() };
+/** The key of another field. */
+const another = z.string().min(1, 'Please choose the list and what shows its rows.').max(40);
 const value = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'A value is up to 40 letters, digits, underscores and hyphens.');
 const options = z
   .array(z.strictObject({ value, label }), 'Please list the choices.')
@@ -147,16 +151,16 @@ const fieldOf = (depth: number): z.ZodType<Field> => {
         .refine(inOrder, { error: badOrder, path: ['max'] }),
       z
         .strictObject({
-          type: z.literal('scale'), ...asked, min: number, max: number, step: number.positive('The step must be above 0.'), low: line(60), high: line(60),
+          type: z.literal('scale'), ...asked, min: number, max: number, step: number.positive('The step must be above 0.'), low: said(60, 'Please write what the lowest means.'), high: said(60, 'Please write what the highest means.'),
           hintBelow: z.strictObject({ value: number, say: line(200) }).optional(),
         })
         .refine(({ min, max }) => min < max, { error: 'The highest value must be above the lowest.', path: ['max'] })
         .refine(({ min, max, step }) => (max - min) / step <= 100, { error: 'A scale can have at most 100 steps.', path: ['step'] }),
       z.strictObject({ type: z.enum(['choice', 'choices']), ...asked, options }),
-      z.strictObject({ type: z.literal('ref'), ...asked, list: key, show: key, max: rows(1) }),
+      z.strictObject({ type: z.literal('ref'), ...asked, list: another, show: another, max: rows(1) }),
       z
         .strictObject({
-          type: z.literal('list'), ...asked, rowLabel: line(60), fields, min: rows(0).optional(), max: rows(1),
+          type: z.literal('list'), ...asked, rowLabel: said(60, 'Please write what one row is called.'), fields, min: rows(0).optional(), max: rows(1),
           follows: z.strictObject({ list: key, show: key }).optional(),
           fixedRows: options.optional(),
           shownFrom: z.strictObject({ list: key, rows: rows(1) }).optional(),

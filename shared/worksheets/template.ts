@@ -41,7 +41,8 @@ export const templateSchema: z.ZodType<Template> = z.strictObject({
   fields,
 });
 
-/** 'Field 3.1' for ['fields', 2, 'fields', 0]: what people count from one. */
-export const placeOf = (path: readonly PropertyKey[]): string => path.filter((part) => typeof part === 'number').map((part) => part + 1).join('.');
+/** '3.1' for ['fields', 2, 'fields', 0, 'label']: which field it is, counted from one as people count. '' where it is none. */
+export const placeOf = (path: readonly PropertyKey[]): string =>
+  path.flatMap((part, at) => (typeof part === 'number' && path[at - 1] === 'fields' ? [part + 1] : [])).join('.');
 
 const countFields = (all: readonly Field[]): number => all.reduce((sum, field) => sum + 1 + ('fields' in field ? countFields(field.fields) : 0), 0);

@@ -45,7 +45,7 @@ export function Chosen({ field, address }: { field: ChoiceField; address: Addres
       <Chip.Group value={value as string | null} onChange={(next) => setValue(doc, address, next as string)}>
         <Group gap="xs" mt={6}>
           {field.options.map((option) => (
-            <Chip key={option.value} value={option.value} size="md" onClick={() => option.value === value && setValue(doc, address, null)}>
+            <Chip key={option.value} value={option.value} size="md" variant="outline" classNames={{ label: 'sheet-chip' }} onClick={() => option.value === value && setValue(doc, address, null)}>
               {option.label}
             </Chip>
           ))}
