@@ -21,6 +21,10 @@ const framed: RouteObject[] = [
   { path: 'people', lazy: () => import('./people/PeoplePage.tsx').then(({ PeoplePage }) => ({ Component: PeoplePage })) },
   { path: 'invite/:token', lazy: () => import('./invite/InvitePage.tsx').then(({ InvitePage }) => ({ Component: InvitePage })) },
   {
+    path: 'session/:session/captions',
+    lazy: () => import('./captioners/CaptionersPage.tsx').then(({ CaptionersPage }) => ({ Component: CaptionersPage })),
+  },
+  {
     path: 'session/:session/attendance',
     lazy: () => import('./attendance/AttendancePage.tsx').then(({ AttendancePage }) => ({ Component: AttendancePage })),
   },

@@ -1,14 +1,11 @@
-import { Alert, Button, CopyButton, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCheck, IconCopy, IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { InvitationMade } from '#shared/api/types.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
-import { announce } from '../design/announcer.tsx';
-import { dayAndTime } from '../design/clockTime.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useInvite } from '../http/queries.ts';
+import { MadeLink } from './MadeLink.tsx';
 
 /** Makes an invitation and shows its link, once. */
 export function InviteForm() {
@@ -42,34 +39,9 @@ export function InviteForm() {
               {t('make')}
             </Button>
           </Group>
-          {invite.data && <Made made={invite.data} />}
+          {invite.data && <MadeLink made={invite.data} />}
         </Stack>
       </form>
     </Paper>
-  );
-}
-
-function Made({ made: { invitation, link } }: { made: InvitationMade }) {
-  const { t } = useTranslation('people');
-  return (
-    <Alert role="status" color="pine" icon={<IconLink aria-hidden />} title={t('linkTitle', { email: invitation.email })}>
-      <Stack gap="sm" align="flex-start">
-        <Text c="var(--mantine-color-text)">{t('linkText', { date: dayAndTime(invitation.expiresAt) })}</Text>
-        <TextInput readOnly value={link} aria-label={t('linkTitle', { email: invitation.email })} w="100%" onFocus={(event) => event.currentTarget.select()} />
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button
-              leftSection={copied ? <IconCheck aria-hidden size={20} /> : <IconCopy aria-hidden size={20} />}
-              onClick={() => {
-                copy();
-                announce(t('copied'));
-              }}
-            >
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </Stack>
-    </Alert>
   );
 }

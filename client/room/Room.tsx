@@ -24,6 +24,7 @@ import { useOwnMedia } from './own/useOwnMedia.ts';
 import { Panel } from './panel/Panel.tsx';
 import { usePanel } from './panel/usePanel.ts';
 import { areShortcutsOn, setShortcuts, useShortcuts, type Shortcut } from './shortcuts.ts';
+import { UnderGallery } from './UnderGallery.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import './room.css';
 
@@ -83,8 +84,9 @@ function Inside() {
       <main className="room-main">
         <Gallery choice={gallery} />
       </main>
+      <UnderGallery role={role} />
       <Panel panel={panel} role={role} />
-      <Bar own={own} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, onDevices, onShortcuts: () => setDialog('shortcuts') }} />
+      <Bar own={own} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }} />
       <Sound retry={retry} onBlocked={onBlocked} />
       <ComeBack own={own} />
       <Devices isOpen={dialog === 'devices'} onClose={() => setDialog(null)} />

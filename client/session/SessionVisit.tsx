@@ -51,10 +51,11 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
   useDepartures(id, whereabouts.isConnected ? place : 'unknown', leave);
   useOver(id, over, renew);
   const isInside = place === 'seated' || place === 'waiting';
+  const hasDevices = wayIn.session.role !== 'captioner';
   useWakeLock(isInside && over === null);
   useEffect(() => {
-    if (isInside) void local?.startRemembered();
-  }, [isInside, local]);
+    if (isInside && hasDevices) void local?.startRemembered();
+  }, [isInside, hasDevices, local]);
   useEffect(() => {
     // Fetched before it is needed: nobody who is let in should wait for code.
     if (live) void loadRoom().catch(() => undefined);

@@ -5,7 +5,7 @@ import type { TodaySession } from '#shared/api/types.ts';
 import { timeRange } from '../design/clockTime.ts';
 
 /** How long before its start a session opens, for who leads it and for everybody else. */
-export const opensBeforeMinutes = (role: TodaySession['role']): number => (role === 'facilitator' ? 30 : 15);
+export const opensBeforeMinutes = (role: TodaySession['role']): number => (role === 'facilitator' || role === 'captioner' ? 30 : 15);
 
 /** One session: when, with whom, and Join where it is open. */
 export function SessionCard({ session }: { session: TodaySession }) {
@@ -36,6 +36,11 @@ export function SessionCard({ session }: { session: TodaySession }) {
               aria-label={t(session.role === 'facilitator' ? 'recordOf' : 'attendanceOf', { title: session.title })}
             >
               {t(session.role === 'facilitator' ? 'record' : 'attendance')}
+            </Button>
+          )}
+          {mayReadAttendance && session.stage !== 'ended' && (
+            <Button component={Link} to={`/session/${session.id}/captions`} variant="default" aria-label={t('captionsOf', { title: session.title })}>
+              {t('captions')}
             </Button>
           )}
           {session.stage === 'open' && session.role !== null && (

@@ -31,7 +31,7 @@ function Today({ me }: { me: Me }) {
       {me.role === 'manager' && <ClinicNotices />}
       {me.role === 'facilitator' && <OpenAlerts />}
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
-      <LearnLink me={me} />
+      {me.role !== 'captioner' && <LearnLink me={me} />}
       {me.role === 'participant' && <SkillsLink />}
       {me.role === 'facilitator' && <WorksheetsLink />}
     </Page>

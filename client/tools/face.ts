@@ -24,6 +24,8 @@ export interface Look<V> {
   Behind?: Part<{ view: V | null }>;
   /** A card over the whole room, for what one person has to see before anything else; shows itself. */
   Over?: Part<{ view: V }>;
+  /** Between the gallery and the bar: beside the faces, never over them. */
+  UnderGallery?: Part<{ view: V }>;
   /** Who has the floor: their tile grows. */
   floor?: (view: V) => string | null;
   /** A block over the list of people. */

@@ -3,6 +3,7 @@ import { agendaFace } from './agenda/face.ts';
 import { breakoutsFace } from './breakouts/face.ts';
 import { breathingFace } from './breathing/face.ts';
 import { backchannelFace } from './backchannel/face.ts';
+import { captionsFace } from './captions/face.ts';
 import { chatFace } from './chat/face.ts';
 import { checkinFace } from './checkin/face.ts';
 import { handsFace } from './hands/face.ts';
@@ -18,7 +19,7 @@ import { talkBalanceFace } from './talk-balance/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, breakoutsFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, talkBalanceFace] as const;
+export const faces = [supportFace, breakoutsFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -7,7 +7,7 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { readChoices, rememberChoices } from '../media/choices.ts';
 import type { LocalMedia } from '../media/devices.ts';
-import { arrivalOf, missingOn, stepsOf, type Arrival } from './arrival.ts';
+import { arrivalOf, missingOn, mustAccept, stepsOf, type Arrival } from './arrival.ts';
 import { DeviceSettings } from './DeviceSettings.tsx';
 import { NameStep } from './NameStep.tsx';
 import { useArrivalForm } from './useArrivalForm.ts';
@@ -27,12 +27,15 @@ export function WayInSteps({ wayIn, media, isGoingIn, refusal, onGoIn }: WayInSt
   const { t } = useTranslation('wayIn');
   const steps = stepsOf(wayIn.session.role);
   const [index, setIndex] = useState(0);
-  const step = steps[index] ?? 'devices';
+  const step = steps[index] ?? 'name';
   const isLast = index === steps.length - 1;
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useArrivalForm(wayIn);
 
-  useEffect(() => void media.startRemembered(), [media]);
+  const hasDevices = steps.includes('devices');
+  useEffect(() => {
+    if (hasDevices) void media.startRemembered();
+  }, [media, hasDevices]);
   const go = (to: number) => {
     setIndex(to);
     // After the new step is shown: screen readers begin at its heading.
@@ -76,7 +79,7 @@ export function WayInSteps({ wayIn, media, isGoingIn, refusal, onGoIn }: WayInSt
               <SelfView />
             </>
           )}
-          {step === 'name' && <NameStep form={form} mustAccept={!wayIn.agreements.isAccepted && steps.includes('where')} />}
+          {step === 'name' && <NameStep form={form} mustAccept={mustAccept(wayIn)} />}
           {step === 'where' && <WhereStep form={form} hasRemembered={wayIn.contact !== null} />}
           {refusal && isLast && !isGoingIn && <Problem say={refusal.say} />}
           <Group justify={index > 0 ? 'space-between' : 'flex-end'}>

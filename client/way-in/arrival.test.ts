@@ -36,7 +36,7 @@ const filled = (from: WayIn, change: Partial<ArrivalForm> = {}): ArrivalForm => 
 describe('the steps', () => {
   test('facilitators and captioners are not asked where they are', () => {
     expect(stepsOf('facilitator')).toEqual(['devices', 'name']);
-    expect(stepsOf('captioner')).toEqual(['devices', 'name']);
+    expect(stepsOf('captioner')).toEqual(['name']);
   });
   test('participants and relatives are', () => {
     expect(stepsOf('participant')).toContain('where');

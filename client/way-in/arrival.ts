@@ -27,23 +27,26 @@ export const LIMITS = { name: 40, pronouns: 30, whereNow: 200, contactName: 80, 
 
 export type Step = 'devices' | 'name' | 'where';
 
-/** Facilitators and captioners are not asked where they are. */
+/** Facilitators and captioners are not asked where they are; captioners come to listen, their devices stay off. */
 export const stepsOf = (role: Role): readonly Step[] =>
-  role === 'participant' || role === 'family' ? ['devices', 'name', 'where'] : ['devices', 'name'];
+  role === 'participant' || role === 'family' ? ['devices', 'name', 'where'] : role === 'captioner' ? ['name'] : ['devices', 'name'];
 
 /** The form as it is first shown: what is remembered is there, what must be said anew each time is empty. */
-export const firstForm = ({ name, pronouns, agreements, contact, session }: WayIn): ArrivalForm => ({
-  name,
-  pronouns,
-  isAccepted: agreements.isAccepted || !stepsOf(session.role).includes('where'),
+export const firstForm = (wayIn: WayIn): ArrivalForm => ({
+  name: wayIn.name,
+  pronouns: wayIn.pronouns,
+  isAccepted: !mustAccept(wayIn),
   whereNow: '',
   isPrivate: '',
-  callback: contact?.callback ?? '',
-  contactName: contact?.contactName ?? '',
-  contactRelationship: contact?.contactRelationship ?? '',
-  contactPhone: contact?.contactPhone ?? '',
-  isConfirmed: contact === null,
+  callback: wayIn.contact?.callback ?? '',
+  contactName: wayIn.contact?.contactName ?? '',
+  contactRelationship: wayIn.contact?.contactRelationship ?? '',
+  contactPhone: wayIn.contact?.contactPhone ?? '',
+  isConfirmed: wayIn.contact === null,
 });
+
+/** Everybody but the facilitators accepts the agreements. */
+export const mustAccept = ({ agreements, session }: WayIn): boolean => !agreements.isAccepted && session.role !== 'facilitator';
 
 export type Missing =
   | 'nameMissing'

@@ -30,7 +30,7 @@ export const common = {
   notFound: 'This address leads nowhere. Check the link, or go back to Today.',
   required: 'Please fill this in.',
   kind: { group: 'Group', individual: 'Individual', family: 'Family' },
-  role: { participant: 'Participant', facilitator: 'Facilitator', family: 'Relative', manager: 'Manager', captioner: 'Captioner' },
+  role: { participant: 'Participant', facilitator: 'Facilitator', family: 'Relative', manager: 'Manager', captioner: 'Captioner or interpreter' },
   you: 'You',
   showPassword: 'Show the password',
 

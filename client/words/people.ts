@@ -4,7 +4,7 @@ export const people = {
   inviteTitle: 'Invite somebody',
   email: 'Their email address',
   role: 'They join as',
-  roleHint: { participant: 'Takes part in sessions.', facilitator: 'Leads sessions.', family: 'A relative: sees family sessions only.', manager: 'Invites people and sees the clinic’s sessions.' },
+  roleHint: { participant: 'Takes part in sessions.', facilitator: 'Leads sessions.', family: 'A relative: sees family sessions only.', captioner: 'Types captions or interprets, in the sessions they are invited into.', manager: 'Invites people and sees the clinic’s sessions.' },
   make: 'Make the invitation link',
   linkTitle: 'Invitation link for {{email}}',
   linkText: 'Copy it now and send it to them: it is shown only this once. It works once, until {{date}}.',

@@ -16,6 +16,8 @@ export const today = {
   attendanceOf: 'Attendance of {{title}}',
   record: 'Attendance and notes',
   recordOf: 'Attendance and notes of {{title}}',
+  captions: 'Captions',
+  captionsOf: 'Captions of {{title}}',
   notMember: 'You are not on the roster of this session.',
   sessions: 'Sessions',
   notices: {

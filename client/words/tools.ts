@@ -3,6 +3,7 @@ import { backchannel } from './tools/backchannel.ts';
 import { aside } from './tools/aside.ts';
 import { breakouts } from './tools/breakouts.ts';
 import { breathing } from './tools/breathing.ts';
+import { captions } from './tools/captions.ts';
 import { checkin } from './tools/checkin.ts';
 import { hands } from './tools/hands.ts';
 import { notes } from './tools/notes.ts';
@@ -17,6 +18,7 @@ export const tools = {
   aside,
   breakouts,
   breathing,
+  captions,
   checkin,
   hands,
   notes,
@@ -24,7 +26,7 @@ export const tools = {
   lesson,
   quiet,
   talkBalance,
-  tab: { agenda: 'Agenda', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  tab: { agenda: 'Agenda', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

@@ -5,6 +5,7 @@ import { help, me } from '#server/people/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
 import { attendance } from '#server/records/routes.ts';
+import { captioners, inviteCaptionerRoute, removeCaptionerRoute } from '#server/schedule/captionerRoutes.ts';
 import { today, wayIn } from '#server/schedule/routes.ts';
 import {
   duplicateSheet,
@@ -34,6 +35,9 @@ export const routes: readonly Route[] = [
   help,
   today,
   wayIn,
+  captioners,
+  inviteCaptionerRoute,
+  removeCaptionerRoute,
   attendance,
   sessionRecord,
   openAlerts,

@@ -15,6 +15,9 @@ const callers: readonly Caller[] = [...clinicRoles, 'signedOut'];
 beforeAll(async () => {
   server = await startServer();
   const clinicId = await makeClinic(server.db);
+  const demo = await server.db.prisma.clinic.findFirstOrThrow({ where: { isDemo: true } });
+  const captioner = await makePerson(server.db, { email: 'captioner@demo.hearth', name: 'Sam Reyes', role: 'captioner', clinicId: demo.id });
+  await server.db.prisma.sessionMember.create({ data: { sessionId: server.sessions.family, personId: captioner, role: 'captioner' } });
   for (const role of clinicRoles) await makePerson(server.db, { email: `${role}@harbor.test`, name: `Other ${role}`, role, clinicId });
 });
 afterAll(() => server.stop());
@@ -24,6 +27,7 @@ const demoAccountOf: Record<Exclude<Caller, 'signedOut'>, string> = {
   facilitator: 'facilitator@demo.hearth',
   family: 'family1@demo.hearth',
   manager: 'manager@demo.hearth',
+  captioner: 'captioner@demo.hearth',
 };
 
 async function personAs(caller: Caller, clinic: 'demo' | 'other' = 'demo'): Promise<TestPerson> {
@@ -51,6 +55,12 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/sessions/:id/note/delete': async () => ({ path: `/api/sessions/${await endedSession()}/note/delete` }),
   'post /api/alerts/:id/outcome': async () => ({ path: `/api/alerts/${await openAlert()}/outcome`, body: { outcome: 'Spoke alone.' } }),
   'post /api/notices/:id/seen': async () => ({ path: `/api/notices/${await newNotice()}/seen` }),
+  'get /api/sessions/:id/captioners': () => ({ path: `/api/sessions/${server.sessions.individual}/captioners` }),
+  'post /api/sessions/:id/captioners': () => ({ path: `/api/sessions/${server.sessions.individual}/captioners`, body: { email: `cap${(invited += 1)}@example.org` } }),
+  'post /api/sessions/:id/captioners/:captioner/remove': async () => {
+    const { id } = await server.db.prisma.invitedCaptioner.create({ data: { sessionId: server.sessions.individual, email: `gone${(invited += 1)}@example.org` } });
+    return { path: `/api/sessions/${server.sessions.individual}/captioners/${id}/remove` };
+  },
   'post /api/invitations': () => ({ body: { email: 'somebody@example.org', role: 'participant' } }),
   'post /api/invitations/:id/withdraw': async () => ({ path: `/api/invitations/${(await newInvitation()).invitation.id}/withdraw` }),
   'get /api/invitation/:token': async () => ({ path: `/api/invitation/${tokenIn(await newInvitation())}` }),

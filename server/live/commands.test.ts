@@ -30,7 +30,7 @@ beforeAll(async () => {
     facilitator,
     participant: await join(await signedIn('participant1'), session, facilitator),
     family: await join(await signedIn('family1'), session, facilitator),
-    captioner: await join(await signedIn('participant2'), session),
+    captioner: await join(await signedIn('participant2'), session, facilitator),
     waiting,
   };
 });

@@ -29,6 +29,7 @@ export async function acceptInvitation(
     const personId = person?.id ?? randomUUID();
     if (person) await renewPassword(tx, personId, hash, now);
     else await createAccount(tx, current, { id: personId, name }, hash, now);
+    await seatInvitedCaptioner(tx, current, personId);
     await tx.invitation.update({ where: { id: current.id }, data: { acceptedAt: now } });
     return { personId };
   });
@@ -47,6 +48,15 @@ async function createAccount(tx: Prisma.TransactionClient, invitation: Invitatio
       clinicMembers: { create: { clinicId: invitation.clinicId, role: invitation.role } },
     },
   });
+}
+
+/** A captioner is in the sessions they were invited into, from the moment they have an account. */
+async function seatInvitedCaptioner(tx: Prisma.TransactionClient, { clinicId, email, role }: Invitation, personId: string) {
+  if (role !== 'captioner') return;
+  const invited = await tx.invitedCaptioner.findMany({ where: { email, session: { clinicId } } });
+  for (const { sessionId } of invited)
+    await tx.sessionMember.upsert({ where: { sessionId_personId: { sessionId, personId } }, update: {}, create: { sessionId, personId, role } });
+  await tx.invitedCaptioner.deleteMany({ where: { id: { in: invited.map(({ id }) => id) } } });
 }
 
 async function renewPassword(tx: Prisma.TransactionClient, personId: string, hash: string, now: Date) {

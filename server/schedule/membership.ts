@@ -23,10 +23,10 @@ export async function findMembership(db: Db, person: Person, sessionId: string):
   return row && toMembership(row);
 }
 
-/** Their own place on rosters: a relative is one everywhere, whatever a roster calls them. */
+/** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them. */
 export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({
   personId: person.id,
-  ...(person.role === 'family' && { role: 'family' }),
+  ...((person.role === 'family' || person.role === 'captioner') && { role: person.role }),
 });
 
 /** A session of another clinic does not exist. */

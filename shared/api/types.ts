@@ -102,6 +102,27 @@ export interface InvitationView {
   state: 'open' | 'accepted' | 'expired' | 'withdrawn';
 }
 
+/** Somebody invited into a session as captioner or interpreter. */
+export interface CaptionerView {
+  id: string;
+  email: string;
+  /** Null until they have an account. */
+  name: string | null;
+  /** They have been in the session: their time stays in its record. */
+  wasThere: boolean;
+}
+
+export interface SessionCaptioners {
+  session: { id: string; title: string; startsAt: string; endsAt: string };
+  captioners: CaptionerView[];
+}
+
+/** `link` is shown this one time, and only where they have no account yet. */
+export interface CaptionerMade {
+  captioner: CaptionerView;
+  made: InvitationMade | null;
+}
+
 /** The one time the link is shown: only its hash is kept. */
 export interface InvitationMade {
   invitation: InvitationView;

@@ -2,18 +2,21 @@ import { Menu } from '@mantine/core';
 import { IconDots, IconEye, IconEyeOff, IconKeyboard, IconLayoutGrid, IconLock, IconLockOpen, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOrder, useTool } from '#client/live/useTool.ts';
+import { CaptionsItem } from '#client/tools/captions/CaptionsItem.tsx';
 import type { GalleryChoice } from '../gallery/useGalleryChoice.ts';
 import { BarButton } from './BarButton.tsx';
 
 export interface MoreProps {
   gallery: GalleryChoice;
   isFacilitator: boolean;
+  /** Everybody but who types them. */
+  hasCaptions: boolean;
   onDevices: () => void;
   onShortcuts: () => void;
 }
 
 /** What is needed now and then. */
-export function More({ gallery, isFacilitator, onDevices, onShortcuts }: MoreProps) {
+export function More({ gallery, isFacilitator, hasCaptions, onDevices, onShortcuts }: MoreProps) {
   const { t } = useTranslation('room');
   return (
     <Menu position="top-end" withinPortal>
@@ -38,6 +41,7 @@ export function More({ gallery, isFacilitator, onDevices, onShortcuts }: MorePro
             {t('more.unpin')}
           </Menu.Item>
         )}
+        {hasCaptions && <CaptionsItem />}
         <Menu.Item leftSection={<IconKeyboard size={20} />} onClick={onShortcuts}>
           {t('more.shortcuts')}
         </Menu.Item>

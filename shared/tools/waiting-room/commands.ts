@@ -9,7 +9,7 @@ import { expiredAt } from './line.ts';
 const command = commandFor<null, never>();
 
 /** Whom the clinic's roster lets in at once, so that a drop never locks them out of their own session. */
-const passesAtOnce = (role: Role) => role === 'facilitator' || role === 'captioner';
+const passesAtOnce = (role: Role) => role === 'facilitator';
 const needsCard = (role: Role) => role === 'participant' || role === 'family';
 
 export const commands = {

@@ -7,13 +7,13 @@ import { emptyRoom, fullRoom, safetyCardOf } from '../testing/room.ts';
 import { arrival } from './arrival.ts';
 
 describe('arriving', () => {
-  it('puts a participant in line and seats a facilitator and a captioner at once', () => {
+  it('puts a participant and a captioner in line and seats a facilitator at once', () => {
     const room = emptyRoom('group');
     expect(room.arrive('ana')).toEqual(['arrived']);
     expect(room.arrive('lena')).toEqual(['arrived', 'seatTaken']);
-    expect(room.arrive('cap')).toEqual(['arrived', 'seatTaken']);
+    expect(room.arrive('cap')).toEqual(['arrived']);
     expect(room.view('ana', 'waitingRoom')).toMatchObject({ stage: 'waiting', isSeen: true });
-    expect(room.session.roster.seats.map(({ id }) => id)).toEqual([room.id('lena'), room.id('cap')]);
+    expect(room.session.roster.seats.map(({ id }) => id)).toEqual([room.id('lena')]);
   });
 
   it('lets a facilitator come back after leaving, also through a locked door', () => {

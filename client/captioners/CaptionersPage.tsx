@@ -1,0 +1,120 @@
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { CaptionerView } from '#shared/api/types.ts';
+import { longDay, timeRange } from '../design/clockTime.ts';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { NotFoundPage } from '../frame/pages.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { refusalOf } from '../http/api.ts';
+import { MadeLink } from '../people/MadeLink.tsx';
+import { useCaptioners, useInviteCaptioner, useRemoveCaptioner } from './queries.ts';
+
+/** Captioners and interpreters of one session: who is invited, and the way to invite somebody. */
+export function CaptionersPage() {
+  const { session = '' } = useParams();
+  return <SignedIn>{(me) => (me.role === 'facilitator' || me.role === 'manager' ? <Captioners session={session} /> : <NotFoundPage />)}</SignedIn>;
+}
+
+function Captioners({ session }: { session: string }) {
+  const { t } = useTranslation('captioners');
+  const { data, error, refetch } = useCaptioners(session);
+  return (
+    <Page
+      title={t('title')}
+      size="md"
+      aside={
+        <Button component={Link} to="/" variant="default">
+          {t('toToday', { ns: 'common' })}
+        </Button>
+      }
+    >
+      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && (
+        <>
+          <div>
+            <Text fw={700} fz="lg">
+              {data.session.title}
+            </Text>
+            <Text>
+              {longDay(data.session.startsAt)}, {timeRange(data.session.startsAt, data.session.endsAt)}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {t('intro')}
+            </Text>
+          </div>
+          <Invite session={session} />
+          <List session={session} captioners={data.captioners} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Invite({ session }: { session: string }) {
+  const { t } = useTranslation('captioners');
+  const invite = useInviteCaptioner(session);
+  const form = useForm({
+    initialValues: { email: '' },
+    validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('badEmail', { ns: 'people' })) },
+  });
+  const submit = form.onSubmit(({ email }) => invite.mutate(email.trim(), { onSuccess: () => form.reset() }));
+  return (
+    <Paper className="hearth-card" p="lg">
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <Title order={2} fz="lg">
+            {t('invite')}
+          </Title>
+          {invite.isError && <Problem say={refusalOf(invite.error).say} reference={refusalOf(invite.error).ref} />}
+          <TextInput label={t('email', { ns: 'people' })} description={t('emailHint')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+          <Group>
+            <Button type="submit" loading={invite.isPending}>
+              {t('submit')}
+            </Button>
+          </Group>
+          {invite.data && !invite.data.made && <Text role="status">{t('added', { name: invite.data.captioner.name ?? invite.data.captioner.email })}</Text>}
+          {invite.data?.made && <MadeLink made={invite.data.made} />}
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+function List({ session, captioners }: { session: string; captioners: readonly CaptionerView[] }) {
+  const { t } = useTranslation('captioners');
+  const remove = useRemoveCaptioner(session);
+  if (captioners.length === 0) return <Text c="dimmed">{t('none')}</Text>;
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="captioners">
+      <Title order={2} fz="lg" id="captioners">
+        {t('list')}
+      </Title>
+      {remove.isError && <Problem say={refusalOf(remove.error).say} reference={refusalOf(remove.error).ref} />}
+      <ul style={{ listStyle: 'none', padding: 0, margin: 0, display: 'grid', gap: '0.5rem' }}>
+        {captioners.map(({ id, email, name, wasThere }) => (
+          <Paper component="li" key={id} className="hearth-card" p="md">
+            <Group justify="space-between">
+              <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                <Text fw={700}>{name ?? email}</Text>
+                <Text size="sm" c="dimmed">
+                  {name ? email : t('noAccount')}
+                  {wasThere && ` · ${t('wasThere')}`}
+                </Text>
+              </div>
+              {!wasThere && (
+                <Button variant="default" size="sm" aria-label={t('removeOf', { name: name ?? email })} loading={remove.isPending && remove.variables === id} onClick={() => remove.mutate(id)}>
+                  {t('remove')}
+                </Button>
+              )}
+            </Group>
+          </Paper>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

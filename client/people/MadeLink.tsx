@@ -1,0 +1,32 @@
+import { Alert, Button, CopyButton, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy, IconLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { InvitationMade } from '#shared/api/types.ts';
+import { announce } from '../design/announcer.tsx';
+import { dayAndTime } from '../design/clockTime.ts';
+
+/** An invitation's link, shown this one time. */
+export function MadeLink({ made: { invitation, link } }: { made: InvitationMade }) {
+  const { t } = useTranslation('people');
+  return (
+    <Alert role="status" color="pine" icon={<IconLink aria-hidden />} title={t('linkTitle', { email: invitation.email })}>
+      <Stack gap="sm" align="flex-start">
+        <Text c="var(--mantine-color-text)">{t('linkText', { date: dayAndTime(invitation.expiresAt) })}</Text>
+        <TextInput readOnly value={link} aria-label={t('linkTitle', { email: invitation.email })} w="100%" onFocus={(event) => event.currentTarget.select()} />
+        <CopyButton value={link}>
+          {({ copied, copy }) => (
+            <Button
+              leftSection={copied ? <IconCheck aria-hidden size={20} /> : <IconCopy aria-hidden size={20} />}
+              onClick={() => {
+                copy();
+                announce(t('copied'));
+              }}
+            >
+              {t(copied ? 'copied' : 'copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </Stack>
+    </Alert>
+  );
+}

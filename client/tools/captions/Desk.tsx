@@ -1,0 +1,89 @@
+import { Chip, Group, Text, Textarea } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useOrder } from '#client/live/useTool.ts';
+import type { View } from '#shared/live/session.ts';
+import { Lines } from './Lines.tsx';
+import { useTyping } from './useTyping.ts';
+import './captions.css';
+
+const CHARACTERS_MAX = 300;
+const NOBODY = '';
+
+/** The captioner's page: who speaks, a large field, and what the others read. Enter sends the line; what is typed is read along. */
+export function Desk({ view }: { view: View<'captions', 'captioner'> }) {
+  const { t } = useTranslation('tools');
+  const { here, self } = usePeople();
+  const { give, refusal } = useOrder('captions', 'caption');
+  const tell = useTyping();
+  const [text, setText] = useState('');
+  const [chosen, choose] = useState(NOBODY);
+  const speakers = here.filter(({ id }) => id !== self?.id);
+  const speaker = speakers.some(({ id }) => id === chosen) ? chosen : NOBODY;
+  const isTooLong = text.trim().length > CHARACTERS_MAX;
+
+  function type(next: string) {
+    setText(next);
+    tell(next.slice(0, CHARACTERS_MAX));
+  }
+  async function send() {
+    const line = text.trim();
+    if (line === '' || isTooLong) return;
+    // The next line may begin while this one is on its way; one that was refused comes back.
+    setText('');
+    tell('');
+    if (!(await give({ text: line, speaker: speaker === NOBODY ? null : speaker }))) setText((now) => (now === '' ? line : now));
+  }
+  function press(event: KeyboardEvent) {
+    if (event.altKey && /^Digit\d$/.test(event.code)) {
+      const number = Number(event.code.slice(-1));
+      const at = number === 0 ? NOBODY : speakers[number - 1]?.id;
+      if (at === undefined) return;
+      event.preventDefault();
+      return choose(at);
+    }
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  }
+
+  return (
+    <section className="captions captions-desk" aria-label={t('captions.desk')} onKeyDown={press}>
+      <Lines view={view} label={t('captions.othersRead')} empty={t('captions.deskEmpty')} />
+      <Chip.Group value={speaker} onChange={(id) => choose(id as string)}>
+        <Group gap={6} role="radiogroup" aria-label={t('captions.whoSpeaks')} className="captions-speakers">
+          <Chip size="sm" value={NOBODY}>
+            {t('captions.nobodyNamed')}
+          </Chip>
+          {speakers.map(({ id, name }, i) => (
+            <Chip size="sm" key={id} value={id}>
+              {i < 9 && <Text span size="sm" c="inherit">{`${i + 1} `}</Text>}
+              {name}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <div>
+        <Textarea
+          aria-label={t('captions.line')}
+          placeholder={t('captions.linePlaceholder')}
+          classNames={{ input: 'captions-field' }}
+          autosize
+          minRows={2}
+          maxRows={4}
+          value={text}
+          error={isTooLong}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <CharactersLeft text={text.trim()} max={CHARACTERS_MAX} />
+        <Refused refusal={refusal} />
+      </div>
+      <Text size="sm" c="dimmed" className="captions-hint">
+        {t('captions.deskHint')}
+      </Text>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+export const captions = {
+  title: 'Captions',
+  offer: 'This session is captioned: somebody types what is said.',
+  turnOn: 'Turn captions on',
+  turnOnItem: 'Turn captions on',
+  turnOff: 'Turn captions off',
+  notNow: 'Not now',
+  nobody: 'Nobody types captions in this session right now. They appear here as soon as somebody does.',
+  nobodyShort: 'Nobody types them right now',
+  nothingYet: 'What is said appears here.',
+  size: 'Text size: {{size}}',
+  sizes: { m: 'normal', l: 'large', xl: 'very large' },
+
+  desk: 'Captioning',
+  othersRead: 'What the others read',
+  deskEmpty: 'The others see your lines here for a short while. Nothing is kept.',
+  whoSpeaks: 'Who speaks?',
+  nobodyNamed: 'No name',
+  line: 'Type what is said',
+  linePlaceholder: 'Type what is said, then press Enter',
+  deskHint: 'Enter sends the line. Alt and a number choose who speaks, Alt and 0 nobody.',
+} as const;

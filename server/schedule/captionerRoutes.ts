@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { CaptionerMade, SessionCaptioners } from '#shared/api/types.ts';
+import { isRefusal, notThere, sessionEnded } from '#shared/live/refusals.ts';
+import { emailField } from '#server/auth/routes.ts';
+import { defineRoute } from '#server/http/route.ts';
+import { presentInvitation } from '#server/program/invitations.ts';
+import { findCaptioned, inviteCaptioner, presentCaptioners, removeCaptioner } from './captioners.ts';
+import { closesAt } from './stage.ts';
+
+const id = z.string().min(1).max(64);
+
+export const captioners = defineRoute({
+  method: 'get',
+  path: '/api/sessions/:id/captioners',
+  by: ['facilitator', 'manager'],
+  params: z.strictObject({ id }),
+  async run({ db, caller }, { params }) {
+    const session = await findCaptioned(db, caller, params.id);
+    if (!session) return notThere;
+    const { title, startsAt, endsAt } = session;
+    return {
+      session: { id: session.id, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+      captioners: presentCaptioners(session),
+    } satisfies SessionCaptioners;
+  },
+});
+
+export const inviteCaptionerRoute = defineRoute({
+  method: 'post',
+  path: '/api/sessions/:id/captioners',
+  by: ['facilitator', 'manager'],
+  params: z.strictObject({ id }),
+  body: z.strictObject({ email: emailField }),
+  async run({ db, caller, now, baseUrl }, { params, body }) {
+    const session = await findCaptioned(db, caller, params.id);
+    if (!session) return notThere;
+    if (now >= closesAt(session)) return sessionEnded;
+    const outcome = await inviteCaptioner(db, caller, session, body.email, now);
+    if (isRefusal(outcome)) return outcome;
+    const after = await findCaptioned(db, caller, params.id);
+    const captioner = after && presentCaptioners(after).find((one) => one.id === outcome.id);
+    if (!captioner) return notThere;
+    const { invited } = outcome;
+    return {
+      captioner,
+      made: invited && { invitation: presentInvitation(invited.invitation, now), link: `${baseUrl}/invite/${invited.token}` },
+    } satisfies CaptionerMade;
+  },
+});
+
+export const removeCaptionerRoute = defineRoute({
+  method: 'post',
+  path: '/api/sessions/:id/captioners/:captioner/remove',
+  by: ['facilitator', 'manager'],
+  params: z.strictObject({ id, captioner: id }),
+  async run({ db, caller, live }, { params }) {
+    const session = await findCaptioned(db, caller, params.id);
+    const outcome = session ? await removeCaptioner(db, session, params.captioner) : undefined;
+    if (outcome === undefined) return notThere;
+    if (isRefusal(outcome)) return outcome;
+    if (outcome.personId !== null) live.recheck(outcome.personId);
+    return { done: true };
+  },
+});

@@ -1,0 +1,73 @@
+// Tried against these mutants, each caught: a captioner sees a session they were not invited into; an account of another
+// role can be made a captioner; an invited captioner is in the session before they have an account; removing somebody who
+// has been there; a facilitator of another session invites.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { CaptionerMade, SessionCaptioners, Today } from '#shared/api/types.ts';
+import { arrive, connectLive, expectDone, join } from '#server/testing/live.ts';
+import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+
+let server: TestServer;
+let maria: TestPerson;
+let group: string;
+beforeAll(async () => {
+  server = await startServer();
+  maria = await signIn(server.url, 'facilitator');
+  ({ group } = server.sessions);
+});
+afterAll(() => server.stop());
+beforeEach(() => server.db.prisma.rateLimit.deleteMany());
+
+const path = (session: string) => `/api/sessions/${session}/captioners`;
+const invite = (by: TestPerson, session: string, email: string) => by.post<CaptionerMade>(path(session), { email });
+const listed = async (session: string) => (await maria.get<SessionCaptioners>(path(session))).body.captioners;
+const sessionsOf = async (person: TestPerson) => (await person.get<Today>('/api/today')).body.sessions.map(({ id, role }) => ({ id, role }));
+
+async function signsUp(link: string): Promise<TestPerson> {
+  const sam = stranger(server.url);
+  expect((await sam.post(`/api/invitation/${link.split('/').pop()}/accept`, { name: 'Sam Reyes', password: 'four plain words' })).status).toBe(200);
+  return sam;
+}
+
+test('invited into a session, a captioner makes an account, sees that session alone, waits, is admitted and types', async () => {
+  const { body } = await invite(maria, group, 'Sam@example.org');
+  expect(body.captioner).toMatchObject({ email: 'sam@example.org', name: null, wasThere: false });
+  const sam = await signsUp(body.made!.link);
+  expect(await sessionsOf(sam)).toEqual([{ id: group, role: 'captioner' }]);
+  expect(await listed(group)).toMatchObject([{ email: 'sam@example.org', name: 'Sam Reyes', wasThere: false }]);
+  for (const closed of [`/api/sessions/${server.sessions.individual}/way-in`, '/api/lessons', path(group), `/api/sessions/${group}/attendance`])
+    expect([closed, (await sam.get(closed)).status >= 403]).toEqual([closed, true]);
+
+  // A second session, now that there is an account: no link is needed.
+  const again = await invite(maria, server.sessions.individual, 'sam@example.org');
+  expect(again.body).toMatchObject({ made: null, captioner: { name: 'Sam Reyes' } });
+  expect((await sessionsOf(sam)).map(({ id }) => id).sort()).toEqual([group, server.sessions.individual].sort());
+  expect((await maria.post(`${path(server.sessions.individual)}/${again.body.captioner.id}/remove`)).status).toBe(200);
+  expect(await sessionsOf(sam)).toEqual([{ id: group, role: 'captioner' }]);
+
+  const lead = await join(maria, group);
+  const live = await connectLive(sam, group);
+  expectDone(await arrive(live, { card: null }));
+  expect(live.view('presence')).toBeNull();
+  expectDone(await lead.order('waitingRoom', 'admit', { member: live.self }));
+  await live.sees(({ view }) => view('presence'));
+  expectDone(await live.order('captions', 'caption', { text: 'Good evening', speaker: lead.self }));
+  await lead.sees(({ view }) => view('captions')?.lines.some(({ text }: { text: string }) => text === 'Good evening'));
+  expect((await maria.post(`${path(group)}/${live.self}/remove`)).body).toMatchObject({ refused: 'wasThere' });
+  lead.close();
+  live.close();
+});
+
+test('nobody who is something else at the clinic becomes a captioner, and only who leads the session invites', async () => {
+  expect((await invite(maria, group, 'participant3@demo.hearth')).body).toMatchObject({ refused: 'alreadyMember' });
+  expect(await listed(group)).not.toContainEqual(expect.objectContaining({ email: 'participant3@demo.hearth' }));
+  const daniel = await signIn(server.url, 'cofacilitator');
+  expect((await invite(daniel, server.sessions.individual, 'x@example.org')).status).toBe(404);
+  const manager = await signIn(server.url, 'manager');
+  const made = await invite(manager, server.sessions.family, 'interpreter@example.org');
+  expect(made.body.made?.invitation).toMatchObject({ role: 'captioner', state: 'open' });
+  expect(await listed(server.sessions.family)).toMatchObject([{ email: 'interpreter@example.org', name: null }]);
+  expect((await manager.post(`${path(server.sessions.family)}/${made.body.captioner.id}/remove`)).status).toBe(200);
+  // Their link still makes an account, but leads into no session.
+  expect(await sessionsOf(await signsUp(made.body.made!.link))).toEqual([]);
+});
