@@ -1,16 +1,21 @@
+import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { layOutChart } from '#shared/lessons/layOutChart.ts';
 import type { BlockOf } from '#shared/lessons/lesson.ts';
+import { NARROW } from './narrow.ts';
 
-const LABELS_AT_MOST = 8;
+const LETTER_WIDTH = 6.6;
+const GAP = 6;
 
 /** Lines or bars, told apart by more than colour; the numbers are there as a table too. */
 export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
   const { t } = useTranslation('lessons');
-  const { width, height, plot, ticks, marks, lines, bars } = layOutChart(chart);
-  const every = Math.ceil(marks.length / LABELS_AT_MOST);
+  const { ref, width: room } = useElementSize<HTMLElement>();
+  const { width, height, plot, ticks, marks, lines, bars } = layOutChart(chart, room > 0 && room < NARROW);
+  const longest = Math.max(...marks.map(({ label }) => label.length)) * LETTER_WIDTH + GAP;
+  const every = Math.ceil((longest * marks.length) / (plot.right - plot.left));
   return (
-    <figure className="lesson-figure">
+    <figure className="lesson-figure" ref={ref}>
       <figcaption>{chart.title}</figcaption>
       {chart.series.length > 1 && (
         <ul className="lesson-legend" aria-hidden>

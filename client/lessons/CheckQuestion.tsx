@@ -39,7 +39,7 @@ export function CheckQuestion({ check: { id, question, options }, isSolved = fal
             }}
           >
             <span className="lesson-mark" aria-hidden>
-              {chosen === at && (isRight ? <IconCheck size={18} /> : <IconRotate size={18} />)}
+              {chosen === at && (isRight ? <IconCheck size={16} /> : <IconRotate size={13} />)}
             </span>
             {text}
           </button>

@@ -1,17 +1,20 @@
+import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
 import { layOutDrawing, type Box, type Ring } from '#shared/lessons/layOutDrawing.ts';
 import type { BlockOf } from '#shared/lessons/lesson.ts';
+import { NARROW } from './narrow.ts';
 
 const LINE_HEIGHT = 18;
 const KINDS_OF_GROUND = 4;
 
 /** A picture drawn from its labels. Read aloud by its alt text. */
 export function Drawing({ drawing }: { drawing: BlockOf<'drawing'> }) {
-  const { width, height, shapes } = layOutDrawing(drawing);
+  const { ref, width: room } = useElementSize<HTMLElement>();
+  const { width, height, shapes } = layOutDrawing(drawing, room > 0 && room < NARROW);
   const head = useId();
   return (
-    <figure className="lesson-figure">
-      <svg role="img" aria-label={drawing.alt} viewBox={`0 0 ${width} ${height}`} style={{ maxWidth: Math.max(width, 320) }} className="lesson-drawing" data-shape={drawing.shape}>
+    <figure className="lesson-figure" ref={ref}>
+      <svg role="img" aria-label={drawing.alt} viewBox={`0 0 ${width} ${height}`} style={{ maxWidth: width * 1.1 }} className="lesson-drawing" data-shape={drawing.shape}>
         <defs>
           <marker id={head} viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto">
             <path d="M0 0 L10 5 L0 10 z" className="lesson-arrow" />

@@ -29,7 +29,7 @@ function Player({ page }: { page: Page }) {
           {t('stop')}
         </Button>
       )}
-      <Text role="status" size="sm" c="dimmed">
+      <Text role="status" size="sm" c="dimmed" style={hasFailed ? {} : { display: 'none' }}>
         {hasFailed && t('listenFailed')}
       </Text>
     </Group>

@@ -78,7 +78,7 @@ export const lessons = {
   // The editor
   editTitle: 'Change a lesson',
   newTitle: 'Write a lesson',
-  editIntro: 'Plain text with a few signs. What you see on the right is what people will read. Nothing changes for them until you save.',
+  editIntro: 'Plain text with a few signs. The preview is what people will read. Nothing changes for them until you save.',
   text: 'The text of the lesson',
   preview: 'Preview',
   previewOld: 'The preview shows the last text that could be read.',

@@ -1,5 +1,6 @@
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
 import { gather } from '../room.ts';
+import { isIn } from '../wayIn.ts';
 
 const catching = 'm04-catching-thoughts';
 const heading = ({ page }: Person, name: string) => expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
@@ -181,7 +182,7 @@ test('a module is presented: one page for all, a look back, an anonymous questio
 
   // Who comes back late is on the group's page at once.
   await ben.page.reload();
-  await ben.page.getByRole('button', { name: /Go in|Join again|Go back in/ }).first().click({ timeout: 5_000 }).catch(() => undefined);
+  await isIn(ben);
   await heading(ben, 'Fact, thought or feeling?');
 
   await page.getByRole('button', { name: 'End the lesson' }).click();

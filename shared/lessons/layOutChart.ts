@@ -17,8 +17,8 @@ export interface ChartPicture {
 }
 
 const WIDTH = 480;
+const NARROW_WIDTH = 330;
 const HEIGHT = 260;
-const plot = { left: 46, top: 14, right: WIDTH - 12, bottom: HEIGHT - 44 };
 const MOST_TICKS = 6;
 const LARGEST_BAR = 46;
 
@@ -32,8 +32,10 @@ const roundSteps = (from: number, to: number): number[] => {
   return Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
 };
 
-/** Places a chart's lines or bars, the numbers at its left and the words below. */
-export const layOutChart = (chart: BlockOf<'chart'>): ChartPicture => {
+/** Places a chart's lines or bars, the numbers at its left and the words below. `isNarrow` is for where there is little width, such as a phone. */
+export const layOutChart = (chart: BlockOf<'chart'>, isNarrow = false): ChartPicture => {
+  const width = isNarrow ? NARROW_WIDTH : WIDTH;
+  const plot = { left: 46, top: 14, right: width - 12, bottom: HEIGHT - 44 };
   const { yMin, yMax, points, series } = chart;
   const yOf = (value: number) => rounded(plot.bottom - ((value - yMin) / (yMax - yMin)) * (plot.bottom - plot.top));
   const room = (plot.right - plot.left) / points.length;
@@ -49,7 +51,7 @@ export const layOutChart = (chart: BlockOf<'chart'>): ChartPicture => {
   };
   const isLine = chart.shape === 'line';
   return {
-    width: WIDTH,
+    width,
     height: HEIGHT,
     plot,
     ticks: roundSteps(yMin, yMax).map((value) => ({ value, y: yOf(value) })),

@@ -12,8 +12,8 @@ const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width &
 
 test('every word is drawn, inside of the picture, and no box lies on another', () => {
   fc.assert(
-    fc.property(drawing, (one) => {
-      const { width, height, shapes } = layOutDrawing(one);
+    fc.property(drawing, fc.boolean(), (one, isNarrow) => {
+      const { width, height, shapes } = layOutDrawing(one, isNarrow);
       const labelled = shapes.filter((shape) => shape.kind !== 'link').sort((a, b) => a.step - b.step);
       expect(labelled.map((shape) => shape.lines.join(' '))).toEqual(one.labels);
       const boxes = labelled.filter((shape) => shape.kind === 'box');

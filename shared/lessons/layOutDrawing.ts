@@ -40,6 +40,7 @@ const LINE_HEIGHT = 18;
 const LETTER_WIDTH = 7.6;
 const PADDING = 10;
 const BOX_WIDTH = 150;
+const NARROW_BOX_WIDTH = 112;
 const MARGIN = 6;
 
 const linesOf = (label: string, width: number): string[] => {
@@ -77,14 +78,16 @@ const link = (from: Box, to: Box, isArrow: boolean): Link => {
   return { kind: 'link', isArrow, path: `M${start.x} ${start.y} L${end.x} ${end.y}` };
 };
 
+type Shaper = (labels: readonly string[], boxWidth: number) => Picture['shapes'];
+
 /** Boxes on an ellipse, clockwise from the top, far enough from one another for their heights. */
-const around = (labels: readonly string[], firstStep: number, radiusX: number, radiusY: number): Box[] =>
+const around = (labels: readonly string[], firstStep: number, boxWidth: number, radiusX: number, radiusY: number): Box[] =>
   labels.map((label, at) => {
     const angle = (at / labels.length) * 2 * Math.PI - Math.PI / 2;
-    return boxAround(firstStep + at, label, radiusX * Math.cos(angle), radiusY * Math.sin(angle), BOX_WIDTH);
+    return boxAround(firstStep + at, label, radiusX * Math.cos(angle), radiusY * Math.sin(angle), boxWidth);
   });
 
-const tallest = (labels: readonly string[]): number => Math.max(...labels.map((label) => heightOf(linesOf(label, BOX_WIDTH))));
+const tallest = (labels: readonly string[], boxWidth: number): number => Math.max(...labels.map((label) => heightOf(linesOf(label, boxWidth))));
 
 /** Two neighbors at the side of the ellipse are the closest ones above each other: this keeps them apart. */
 const radiusYFor = (count: number, tall: number, gap: number): number => {
@@ -94,31 +97,31 @@ const radiusYFor = (count: number, tall: number, gap: number): number => {
 };
 
 /** With an odd count two boxes share the lowest row, side by side. */
-const radiusXFor = (count: number): number => Math.max(BOX_WIDTH * 1.12, (BOX_WIDTH + 16) / (2 * Math.sin(Math.PI / Math.max(count, 2))));
+const radiusXFor = (count: number, boxWidth: number): number => Math.max(boxWidth * 1.12, (boxWidth + 16) / (2 * Math.sin(Math.PI / Math.max(count, 2))));
 
-const cycle = (labels: readonly string[]): Picture['shapes'] => {
-  const boxes = around(labels, 0, radiusXFor(labels.length), radiusYFor(labels.length, tallest(labels), 26));
+const cycle: Shaper = (labels, boxWidth) => {
+  const boxes = around(labels, 0, boxWidth, radiusXFor(labels.length, boxWidth), radiusYFor(labels.length, tallest(labels, boxWidth), 26));
   const links = boxes.map((box, at) => link(box, boxes[(at + 1) % boxes.length] ?? box, true));
   return [...links, ...boxes];
 };
 
-const branches = (labels: readonly string[]): Picture['shapes'] => {
+const branches: Shaper = (labels, boxWidth) => {
   const [center = '', ...others] = labels;
-  const tall = tallest(labels);
-  const middle = boxAround(0, center, 0, 0, BOX_WIDTH);
+  const tall = tallest(labels, boxWidth);
+  const middle = boxAround(0, center, 0, 0, boxWidth);
   const radiusY = Math.max(radiusYFor(others.length, tall, 14), tall + 26);
-  const boxes = around(others, 1, radiusXFor(others.length) + 12, radiusY);
+  const boxes = around(others, 1, boxWidth, radiusXFor(others.length, boxWidth) + 12, radiusY);
   return [...boxes.map((box) => link(middle, box, false)), middle, ...boxes];
 };
 
-const stairs = (labels: readonly string[]): Picture['shapes'] => {
-  const tall = tallest(labels);
-  const across = Math.min(46, 200 / labels.length);
-  return labels.map((label, at) => boxAround(at, label, at * across, -at * (tall + 4), BOX_WIDTH + 30, tall));
+const stairs: Shaper = (labels, boxWidth) => {
+  const tall = tallest(labels, boxWidth);
+  const across = Math.min(46, (boxWidth + 50) / labels.length);
+  return labels.map((label, at) => boxAround(at, label, at * across, -at * (tall + 4), boxWidth + 30, tall));
 };
 
-const zones = (labels: readonly string[]): Picture['shapes'] => {
-  const width = 360;
+const zones: Shaper = (labels, boxWidth) => {
+  const width = boxWidth * 2 + 60;
   let y = 0;
   return labels.map((label, at) => {
     const height = heightOf(linesOf(label, width)) + 8;
@@ -127,18 +130,18 @@ const zones = (labels: readonly string[]): Picture['shapes'] => {
   });
 };
 
-const rings = (labels: readonly string[]): Picture['shapes'] => {
+const rings: Shaper = (labels, boxWidth) => {
   let radius = 0;
   const found = labels.map((label, step): Ring => {
-    const lines = linesOf(label, 170);
-    radius += step === 0 ? 74 : lines.length * LINE_HEIGHT + 26;
+    const lines = linesOf(label, boxWidth + 20);
+    radius += step === 0 ? boxWidth / 2 : lines.length * LINE_HEIGHT + 26;
     const labelY = step === 0 ? -((lines.length - 1) * LINE_HEIGHT) / 2 : -radius + 14 + LINE_HEIGHT / 2;
     return { kind: 'ring', step, x: 0, y: 0, radius, labelY, lines };
   });
   return found.reverse();
 };
 
-const shapers: Record<BlockOf<'drawing'>['shape'], (labels: readonly string[]) => Picture['shapes']> = { cycle, branches, stairs, zones, rings };
+const shapers: Record<BlockOf<'drawing'>['shape'], Shaper> = { cycle, branches, stairs, zones, rings };
 
 const extent = (shape: Box | Ring) =>
   shape.kind === 'box'
@@ -147,10 +150,11 @@ const extent = (shape: Box | Ring) =>
 
 /**
  * Places a drawing's labels, for an SVG with `viewBox="0 0 width height"` and letters of 14 units.
+ * `isNarrow` is for where there is little width, such as a phone.
  * Lines of text are centered: in a box around its middle, in a ring from `labelY` downwards (the middle of the first line).
  */
-export const layOutDrawing = ({ shape, labels }: Pick<BlockOf<'drawing'>, 'shape' | 'labels'>): Picture => {
-  const shapes = shapers[shape](labels);
+export const layOutDrawing = ({ shape, labels }: Pick<BlockOf<'drawing'>, 'shape' | 'labels'>, isNarrow = false): Picture => {
+  const shapes = shapers[shape](labels, isNarrow ? NARROW_BOX_WIDTH : BOX_WIDTH);
   const extents = shapes.filter((one) => one.kind !== 'link').map(extent);
   const left = Math.min(...extents.map((one) => one.left)) - MARGIN;
   const top = Math.min(...extents.map((one) => one.top)) - MARGIN;
