@@ -4,16 +4,13 @@ import { layOutChart } from '#shared/lessons/layOutChart.ts';
 import type { BlockOf } from '#shared/lessons/lesson.ts';
 import { NARROW } from './narrow.ts';
 
-const LETTER_WIDTH = 6.6;
-const GAP = 6;
+const LINE_HEIGHT = 15;
 
 /** Lines or bars, told apart by more than colour; the numbers are there as a table too. */
 export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
   const { t } = useTranslation('lessons');
   const { ref, width: room } = useElementSize<HTMLElement>();
   const { width, height, plot, ticks, marks, lines, bars } = layOutChart(chart, room > 0 && room < NARROW);
-  const longest = Math.max(...marks.map(({ label }) => label.length)) * LETTER_WIDTH + GAP;
-  const every = Math.ceil((longest * marks.length) / (plot.right - plot.left));
   return (
     <figure className="lesson-figure" ref={ref}>
       <figcaption>{chart.title}</figcaption>
@@ -38,12 +35,12 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
             </text>
           </g>
         ))}
-        {marks.map(({ x, label }, at) =>
-          at % every === 0 ? (
-            <text key={at} x={x} y={plot.bottom + 18} className="lesson-tick" textAnchor="middle">
-              {label}
+        {marks.flatMap(({ x, lines: words }, at) =>
+          words.map((word, line) => (
+            <text key={`${at} ${line}`} x={x} y={plot.bottom + 18 + line * LINE_HEIGHT} className="lesson-tick" textAnchor="middle">
+              {word}
             </text>
-          ) : null,
+          )),
         )}
         <text x={(plot.left + plot.right) / 2} y={height - 6} className="lesson-axis" textAnchor="middle">
           {chart.xLabel}

@@ -25,6 +25,14 @@ test('bars of one point stand side by side and grow from zero', () => {
   expect(bars[2]?.height).toBe(0);
 });
 
+test('long words below are broken into lines and all stay; numbers too close together are left out in turn', () => {
+  const bars = layOutChart(chart({ shape: 'bars', points: [{ x: 'Ask to pay in two parts', values: [5] }, { x: 'Ask a friend for it', values: [5] }, { x: 'Ignore it', values: [1] }] }), true);
+  expect(bars.marks.map(({ lines }) => lines.join(' '))).toEqual(['Ask to pay in two parts', 'Ask a friend for it', 'Ignore it']);
+  expect(bars.height).toBeGreaterThan(layOutChart(chart({}), true).height);
+  const many = layOutChart(chart({ points: Array.from({ length: 24 }, (_, at) => ({ x: String(at + 10), values: [1] })) }), true);
+  expect(many.marks.map(({ lines }) => lines.length).slice(0, 4)).toContain(0);
+});
+
 test('whatever the scale: few round numbers, and everything lies inside of the field', () => {
   const value = fc.integer({ min: -500, max: 500 });
   fc.assert(

@@ -14,7 +14,10 @@ export function GroupPage({ view }: { view: GroupLesson }) {
   const at = isElsewhere ? look : view.page;
   const page = view.pages[at];
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [at]);
+  useEffect(() => {
+    // Newer browsers give a promise here, which React would take for a way to clean up.
+    void top.current?.scrollIntoView({ block: 'start' });
+  }, [at]);
   if (!page) return null;
   return (
     <Stack gap="md" ref={top}>
