@@ -8,6 +8,7 @@ import { MoodActivity } from './moments/MoodActivity.tsx';
 import { Ordering } from './moments/Ordering.tsx';
 import { Sliders } from './moments/Sliders.tsx';
 import { Sorting } from './moments/Sorting.tsx';
+import { PageWorksheet } from './PageWorksheet.tsx';
 import { RichText } from './RichText.tsx';
 import './lessons.css';
 
@@ -15,20 +16,21 @@ interface BlocksProps {
   blocks: readonly Block[];
   /** A check looks different on one's own and in a group. */
   checkOf: (check: Check) => ReactNode;
+  isInSession?: boolean;
 }
 
 /** What stands on a page of a lesson. */
-export function Blocks({ blocks, checkOf }: BlocksProps) {
+export function Blocks({ blocks, checkOf, isInSession = false }: BlocksProps) {
   return (
     <div className="lesson-page">
       {blocks.map((block, at) => (
-        <OneBlock key={'id' in block ? block.id : at} block={block} checkOf={checkOf} />
+        <OneBlock key={'id' in block ? block.id : at} block={block} checkOf={checkOf} isInSession={isInSession} />
       ))}
     </div>
   );
 }
 
-function OneBlock({ block, checkOf }: { block: Block; checkOf: BlocksProps['checkOf'] }) {
+function OneBlock({ block, checkOf, isInSession }: { block: Block; checkOf: BlocksProps['checkOf']; isInSession: boolean }) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -55,7 +57,7 @@ function OneBlock({ block, checkOf }: { block: Block; checkOf: BlocksProps['chec
     case 'check':
       return checkOf(block);
     case 'worksheet':
-      return null;
+      return <PageWorksheet template={block.template} isInSession={isInSession} />;
   }
 }
 

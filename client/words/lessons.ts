@@ -73,7 +73,14 @@ export const lessons = {
   sorting: { right: 'Yes, it fits here.', again: 'Many people would say so. Have another look.', placed: '{{placed}} of {{total}} are where they belong', all: 'All of them are where they belong.' },
   ordering: { list: 'Your order', check: 'Check my order', some_one: '{{count}} of {{total}} is where it belongs. Move the others and check again.', some_other: '{{count}} of {{total}} are where they belong. Move the others and check again.', right: 'That is the order.' },
   mood: { activity: 'What I did', mood: 'Mood', low: 'very low', high: 'very good', choose: 'Choose…', graph: 'Your day', time: 'Time', alt: 'Your mood from 0 to 10: {{points}}.', point: '{{time}} {{mood}}', hint: 'With two moods the graph begins.' },
-  worksheet: 'A worksheet belongs to this page.',
+  worksheet: {
+    carries: 'Worksheet: {{title}}',
+    about: 'It is kept in My skills, where you decide who may see it.',
+    begun: 'You have begun this one.',
+    start: 'Begin this worksheet',
+    open: 'Open {{title}}',
+    openBeside: 'Open {{title}} in a new tab',
+  },
 
   // The editor
   editTitle: 'Change a lesson',

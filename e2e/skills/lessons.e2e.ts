@@ -69,6 +69,8 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
   await ana.page.getByRole('button', { name: 'Page 1 of 5' }).click();
   await expect(ana.page.getByRole('button', { name: 'a quick thought that may or may not be accurate' })).toHaveAttribute('aria-pressed', 'true');
   await ana.page.getByRole('button', { name: 'Page 5 of 5' }).click();
+  await ana.page.getByRole('button', { name: 'Begin this worksheet' }).click();
+  await expect(ana.page.getByRole('link', { name: /^Open / })).toHaveAttribute('href', /^\/skills\/.+/);
   await ana.page.getByRole('button', { name: 'Finish this lesson' }).click();
   await expect(ana.page.getByText('You finished this lesson.')).toBeVisible();
 

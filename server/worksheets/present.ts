@@ -20,5 +20,6 @@ export const presentSheet = (row: SheetRow, template: Template): SheetToRead['sh
 /** The same with how far it is; still without a word of it. */
 export const presentSummary = (row: SheetRow, template: Template, doc: Y.Doc): SheetSummary => ({
   ...presentSheet(row, template),
+  worksheet: template.id,
   ...progressOf(template, withComputed(template, readSheet(doc, template))),
 });

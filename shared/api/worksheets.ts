@@ -23,6 +23,8 @@ export interface WorksheetToRead {
 
 export interface SheetSummary {
   id: string;
+  /** The id of the worksheet it was made of. */
+  worksheet: string;
   title: string;
   visibility: Visibility;
   /** How many of its questions were answered. */

@@ -37,7 +37,7 @@ export function GroupPage({ view }: { view: GroupLesson }) {
       <Title order={2} fz="lg">
         {page.heading}
       </Title>
-      <Blocks key={at} blocks={page.blocks} checkOf={(check) => <GroupCheck check={check} view={view} />} />
+      <Blocks isInSession key={at} blocks={page.blocks} checkOf={(check) => <GroupCheck check={check} view={view} />} />
       <Group gap="xs" component="nav" aria-label={t('lesson.lookNav')}>
         {at > 0 && (
           <Button size="sm" variant="default" leftSection={<IconArrowLeft aria-hidden size={18} />} onClick={() => setLook(at - 1)}>

@@ -23,7 +23,7 @@ export function HostPage({ view }: { view: HostLesson }) {
         {page.heading}
       </Title>
       <Notes notes={page.notes} title={t('lesson.notes')} />
-      <Blocks key={view.page} blocks={page.blocks} checkOf={(check) => <HostCheck check={check} view={view} />} />
+      <Blocks isInSession key={view.page} blocks={page.blocks} checkOf={(check) => <HostCheck check={check} view={view} />} />
       <Stack gap="xs" component="nav" aria-label={t('lesson.turnNav')}>
         {next && (
           <Text size="sm" c="dimmed">
