@@ -10,6 +10,7 @@ import type { SheetRow } from './queries.ts';
 /** A sheet without its words. */
 export const presentSheet = (row: SheetRow, template: Template): SheetToRead['sheet'] => ({
   id: row.id,
+  worksheet: template.id,
   title: template.title,
   visibility: row.visibility as Visibility,
   createdAt: row.createdAt.toISOString(),
@@ -20,6 +21,5 @@ export const presentSheet = (row: SheetRow, template: Template): SheetToRead['sh
 /** The same with how far it is; still without a word of it. */
 export const presentSummary = (row: SheetRow, template: Template, doc: Y.Doc): SheetSummary => ({
   ...presentSheet(row, template),
-  worksheet: template.id,
   ...progressOf(template, withComputed(template, readSheet(doc, template))),
 });
