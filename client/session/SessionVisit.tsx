@@ -69,7 +69,7 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
       {place === 'seated' && <Seated visit={visit} local={local} />}
       {place === 'waiting' && (
         <Frame>
-          <WaitingPage media={local} kind={wayIn.session.kind} />
+          <WaitingPage media={local} call={visit.call} kind={wayIn.session.kind} />
         </Frame>
       )}
       {place === 'removed' && (

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/live/roster.ts';
 import { agendaFace } from './agenda/face.ts';
+import { asideFace } from './aside/face.ts';
 import { breakoutsFace } from './breakouts/face.ts';
 import { breathingFace } from './breathing/face.ts';
 import { backchannelFace } from './backchannel/face.ts';
@@ -19,7 +20,7 @@ import { talkBalanceFace } from './talk-balance/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, breakoutsFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
+export const faces = [supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../design/Page.tsx';
 import { ToToday } from '../session/AfterPages.tsx';
 import { OwnSupport } from './OwnSupport.tsx';
-import { LostConnection } from './WaitingPage.tsx';
+import { LostConnection } from './LostConnection.tsx';
 
 /** A facilitator asked them to leave: kind words, the way back, and who is there for them. */
 export function RemovedPage() {

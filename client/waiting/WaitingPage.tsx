@@ -1,24 +1,29 @@
-import { Alert, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconCloudRain, IconPlant } from '@tabler/icons-react';
+import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconPlant } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionKind } from '#shared/live/roster.ts';
 import { clockTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
 import { Ring } from '../design/Ring.tsx';
 import { OrderButton } from '../live/OrderButton.tsx';
-import { useLiveState, useTool } from '../live/useTool.ts';
+import { useTool } from '../live/useTool.ts';
+import type { Call } from '../media/call.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { useLocalMedia } from '../media/preview.ts';
 import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
 import { OwnPicture } from '../way-in/OwnPicture.tsx';
+import { ArrivalTalk } from './ArrivalTalk.tsx';
+import { LostConnection } from './LostConnection.tsx';
 import { OwnSupport } from './OwnSupport.tsx';
 
 /** The waiting room: what happens next, that one is seen, and help; nothing about anybody else. */
-export function WaitingPage({ media, kind }: { media: LocalMedia; kind: SessionKind }) {
+export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Call; kind: SessionKind }) {
   const { t } = useTranslation('waiting');
   const wait = useTool('waitingRoom', 'waiting');
+  const talk = useTool('aside', 'waiting')?.talk ?? null;
   const { camera } = useLocalMedia(media);
   if (!wait) return null;
+  if (talk) return <ArrivalTalk talk={talk} call={call} media={media} />;
   return (
     <Page title={t(wait.wasSentBack ? 'sentBackHeading' : 'heading')} tabTitle={t('title')} size="md">
       <LostConnection />
@@ -51,17 +56,5 @@ export function WaitingPage({ media, kind }: { media: LocalMedia; kind: SessionK
         </OrderButton>
       </div>
     </Page>
-  );
-}
-
-/** Says that the connection dropped and that the place is kept; nothing while all is well. */
-export function LostConnection() {
-  const { t } = useTranslation('waiting');
-  const { phase } = useLiveState();
-  if (phase !== 'lost') return null;
-  return (
-    <Alert role="alert" color="clay" icon={<IconCloudRain aria-hidden />}>
-      <Text c="var(--mantine-color-text)">{t('reconnecting')}</Text>
-    </Alert>
   );
 }

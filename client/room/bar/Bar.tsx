@@ -15,7 +15,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { useHand } from '#client/tools/hands/useHand.ts';
 import type { OwnMedia } from '../own/useOwnMedia.ts';
-import { useHasRail, type PanelState } from '../panel/usePanel.ts';
+import { useHasRail } from '../panel/useHasRail.ts';
+import type { PanelState } from '../panel/usePanel.ts';
 import { BarButton } from './BarButton.tsx';
 import { Leave } from './Leave.tsx';
 import { More, type MoreProps } from './More.tsx';

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { IconUsers } from '@tabler/icons-react';
 import type { Role } from '#shared/live/roster.ts';
 import { useLive } from '#client/live/useTool.ts';
 import { faces, lookOf, type AnyFace } from '#client/tools/registry.ts';
+import { WIDE } from './useHasRail.ts';
 import { useViews } from './useViews.ts';
 
 export interface PanelTab {
@@ -29,11 +29,6 @@ export interface PanelState {
   badges: Readonly<Record<string, number>>;
 }
 
-const WIDE = '(min-width: 64rem)';
-const RAIL = `${WIDE} and (min-height: 30.01rem)`;
-
-/** Whether everything the panel can show stands beside it (see panel.css). */
-export const useHasRail = (): boolean => useMediaQuery(RAIL, false, { getInitialValueInEffect: false }) ?? false;
 
 /** Which tab of the panel is open, and what is new in the others. */
 export function usePanel(role: Role, self: string): PanelState {

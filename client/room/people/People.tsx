@@ -19,6 +19,8 @@ export function People() {
   const placeName = usePlaceName();
   const line = room?.line ?? [];
   const removed = room?.removed ?? [];
+  // Somebody who waits is here for those who talk with them aside, and has no seat all the same.
+  const seated = all.filter(({ id }) => !line.some((waiter) => waiter.id === id));
   return (
     <Stack gap="lg">
       <AboveThem />
@@ -31,8 +33,8 @@ export function People() {
           </Row>
         ))}
       </Block>
-      <Block title={t('people.here', { count: all.length })} aside={<LockSwitch />}>
-        {all.filter(({ id }) => !line.some((waiter) => waiter.id === id)).map((person) => (
+      <Block title={t('people.here', { count: seated.length })} aside={<LockSwitch />}>
+        {seated.map((person) => (
           <Row key={person.id} person={person} where="seated" isSelf={person.id === self?.id} seat={person}>
             {[
               placeName(person.place),

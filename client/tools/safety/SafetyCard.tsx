@@ -1,8 +1,8 @@
-import { ActionIcon, Anchor, Group, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconId } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockTime } from '#client/design/clockTime.ts';
+import { CardLines } from '#client/help/CardLines.tsx';
 import type { View } from '#shared/live/session.ts';
 import type { PersonPart } from '../face.ts';
 
@@ -28,48 +28,5 @@ export function SafetyCard({ view, person }: PersonPart<{ cards: Cards }>) {
         <CardLines card={card} />
       </Modal>
     </>
-  );
-}
-
-function CardLines({ card }: { card: Cards[string] }) {
-  const { t } = useTranslation('tools');
-  return (
-    <Stack gap="md" component="dl" m={0}>
-      <Line name={t('safety.whereNow')}>{card.whereNow}</Line>
-      <Line name={t('safety.isPrivate')}>{t(`safety.private.${card.isPrivate}`)}</Line>
-      <Line name={t('safety.callback')}>
-        <Phone number={card.callback} />
-      </Line>
-      <Line name={t('safety.contact')}>
-        {card.contactName}, {card.contactRelationship}
-        <br />
-        <Phone number={card.contactPhone} />
-      </Line>
-      <Text size="sm" c="dimmed">
-        {t('safety.since', { when: clockTime(card.at) })}
-      </Text>
-    </Stack>
-  );
-}
-
-function Line({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text component="dt" size="sm" c="dimmed">
-        {name}
-      </Text>
-      <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
-        {children}
-      </Text>
-    </div>
-  );
-}
-
-function Phone({ number }: { number: string }) {
-  const { t } = useTranslation('tools');
-  return (
-    <Anchor href={`tel:${number.replace(/[^\d+]/g, '')}`} fw={600}>
-      {t('safety.call', { phone: number })}
-    </Anchor>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
-import { useHasRail } from '#client/room/panel/usePanel.ts';
+import { useHasRail } from '#client/room/panel/useHasRail.ts';
 import { useShowTab } from '../../showTab.ts';
 import { useNames } from '../names.ts';
 import type { OwnRooms, PublicRooms } from '../types.ts';

@@ -1,0 +1,51 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockTime } from '#client/design/clockTime.ts';
+import type { View } from '#shared/live/session.ts';
+
+type Card = View<'safety', 'facilitator'>['cards'][string];
+
+/** What somebody told at the way in: where they are, whom to call. */
+export function CardLines({ card }: { card: Card }) {
+  const { t } = useTranslation('tools');
+  return (
+    <Stack gap="md" component="dl" m={0}>
+      <Line name={t('safety.whereNow')}>{card.whereNow}</Line>
+      <Line name={t('safety.isPrivate')}>{t(`safety.private.${card.isPrivate}`)}</Line>
+      <Line name={t('safety.callback')}>
+        <Phone number={card.callback} />
+      </Line>
+      <Line name={t('safety.contact')}>
+        {card.contactName}, {card.contactRelationship}
+        <br />
+        <Phone number={card.contactPhone} />
+      </Line>
+      <Text size="sm" c="dimmed">
+        {t('safety.since', { when: clockTime(card.at) })}
+      </Text>
+    </Stack>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="sm" c="dimmed">
+        {name}
+      </Text>
+      <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+function Phone({ number }: { number: string }) {
+  const { t } = useTranslation('tools');
+  return (
+    <Anchor href={`tel:${number.replace(/[^\d+]/g, '')}`} fw={600}>
+      {t('safety.call', { phone: number })}
+    </Anchor>
+  );
+}

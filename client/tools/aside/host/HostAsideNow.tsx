@@ -1,0 +1,82 @@
+import { Button, Text } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Ago } from '#client/live/Ago.tsx';
+import { Doubt } from '#client/live/Doubt.tsx';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
+import { useTalkWords } from './useTalkWords.ts';
+import { Since } from './Since.tsx';
+import type { HostAside, Talk } from '../types.ts';
+import '../aside.css';
+
+/** For facilitators: who would like a private word, and who stepped out. */
+export function HostAsideNow({ view: { talks, asked } }: { view: HostAside }) {
+  return (
+    <ul className="aside-lines">
+      {asked.map(({ member, since }) => (
+        <Asks key={member} member={member} since={since} />
+      ))}
+      {talks.map((talk) => (
+        <TalkLine key={talk.id} talk={talk} />
+      ))}
+    </ul>
+  );
+}
+
+function Asks({ member, since }: { member: string; since: number }) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  const take = useDoubtedOrder('aside', 'take');
+  const name = byId(member)?.name ?? '';
+  return (
+    <li className="aside-line">
+      <IconMessages aria-hidden size={20} />
+      <div className="aside-words">
+        <Text fw={700}>{t('aside.asks', { name })}</Text>
+        <Text size="sm">
+          <Ago at={since} />
+        </Text>
+      </div>
+      <Button size="compact-md" loading={take.isPending} aria-label={t('aside.takeAsideNamed', { name })} onClick={() => void take.give({ member })}>
+        {t('aside.takeAside')}
+      </Button>
+      <OrderButton tool="aside" command="closeAsk" input={{ member }} size="compact-md" variant="default" aria-label={t('aside.laterNamed', { name })}>
+        {t('aside.later')}
+      </OrderButton>
+      <Doubt order={take} />
+    </li>
+  );
+}
+
+export function TalkLine({ talk }: { talk: Talk }) {
+  const { t } = useTranslation('tools');
+  const words = useTalkWords(talk);
+  const { self } = usePeople();
+  const join = useDoubtedOrder('aside', 'join');
+  const isElsewhere = self?.place.startsWith('aside:') && !talk.isMine;
+  return (
+    <li className="aside-line">
+      <IconMessages aria-hidden size={20} />
+      <div className="aside-words">
+        <Text fw={talk.isMine ? 700 : 400}>{words}</Text>
+        <Text size="sm">
+          <Since at={talk.since} />
+          {talk.isMine && talk.guest && !talk.guest.isConnected && ` · ${t('aside.notConnected', { name: talk.guest.name })}`}
+        </Text>
+      </div>
+      {talk.isMine && (
+        <OrderButton tool="aside" command="return" input={{}} size="compact-md">
+          {t('aside.end')}
+        </OrderButton>
+      )}
+      {!talk.isMine && !isElsewhere && (
+        <Button size="compact-md" variant="default" loading={join.isPending} onClick={() => void join.give({ talk: talk.id })}>
+          {t('aside.join')}
+        </Button>
+      )}
+      <Doubt order={join} />
+    </li>
+  );
+}

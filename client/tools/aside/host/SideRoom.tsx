@@ -1,0 +1,86 @@
+import { Anchor, Checkbox, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CardLines } from '#client/help/CardLines.tsx';
+import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
+import { useOrder, useTool } from '#client/live/useTool.ts';
+import type { Talk } from '../types.ts';
+import { OutcomeField } from './OutcomeField.tsx';
+import { Since } from './Since.tsx';
+import { useTalkWords } from './useTalkWords.ts';
+
+/** In the order of a safety conversation. The index of each is what the record of ticked steps holds. */
+const steps = ['place', 'callback', 'alone', 'feeling', 'ask', 'safety', 'lines', 'danger', 'decide', 'follow'] as const;
+
+/** The side room as its facilitators see it: time, safety card, emergency numbers, steps, outcome. */
+export function SideRoom({ talk }: { talk: Talk }) {
+  const { t } = useTranslation('tools');
+  const words = useTalkWords(talk);
+  const cards = useTool('safety', 'facilitator')?.cards ?? {};
+  const card = talk.guest && Object.hasOwn(cards, talk.guest.id) ? cards[talk.guest.id] : undefined;
+  return (
+    <Stack gap="md">
+      <div>
+        <Text fw={700}>{words}</Text>
+        <Text size="sm">
+          <Since at={talk.since} />
+        </Text>
+      </div>
+      {talk.guest && (
+        <Paper className="hearth-card" p="sm" radius="md">
+          <Title order={2} fz="md" mb="xs">
+            {t('aside.card')}
+          </Title>
+          {card ? <CardLines card={card} /> : <Text size="sm">{t('aside.noCard')}</Text>}
+        </Paper>
+      )}
+      {talk.guest && <Emergency />}
+      {talk.guest && <Steps talk={talk} />}
+      {talk.guest && <OutcomeField talk={talk.id} written={talk.outcome} label={t('aside.outcome')} />}
+      <div>
+        <OrderButton tool="aside" command="return" input={{}} size="sm">
+          {t(talk.guest && talk.facilitators.length === 1 ? 'aside.endBoth' : 'aside.end')}
+        </OrderButton>
+      </div>
+    </Stack>
+  );
+}
+
+function Emergency() {
+  const { t } = useTranslation('tools');
+  return (
+    <section>
+      <Title order={2} fz="md">
+        {t('aside.emergency')}
+      </Title>
+      <Text size="sm">{t('aside.emergencyText', { number: EMERGENCY })}</Text>
+      <Anchor href={`tel:${EMERGENCY}`} fw={600} display="block">
+        {t('aside.call', { number: EMERGENCY })}
+      </Anchor>
+      <Anchor href={`tel:${CRISIS_LINE}`} fw={600} display="block">
+        {t('aside.crisisLine', { number: CRISIS_LINE })}
+      </Anchor>
+    </section>
+  );
+}
+
+function Steps({ talk }: { talk: Talk }) {
+  const { t } = useTranslation('tools');
+  const { give, refusal } = useOrder('aside', 'tickStep');
+  return (
+    <section>
+      <Title order={2} fz="md">
+        {t('aside.steps')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('aside.stepsHint')}
+      </Text>
+      <Stack gap="xs" role="group" aria-label={t('aside.steps')}>
+        {steps.map((step, i) => (
+          <Checkbox key={step} label={t(`aside.step.${step}`)} checked={talk.stepsDone.includes(i)} onChange={(event) => void give({ talk: talk.id, step: i, isDone: event.currentTarget.checked })} />
+        ))}
+      </Stack>
+      <Refused refusal={refusal} />
+    </section>
+  );
+}

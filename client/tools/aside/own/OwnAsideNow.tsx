@@ -1,0 +1,29 @@
+import { Text } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { saidNames } from '../names.ts';
+import type { OwnAside } from '../types.ts';
+
+/** In a private word: with whom, and the way back; before it: that one asked for it. On this screen only. */
+export function OwnAsideNow({ view: { talk, isAsked } }: { view: OwnAside }) {
+  const { t } = useTranslation('tools');
+  return (
+    <>
+      <IconMessages aria-hidden size={22} />
+      <Text style={{ flex: 1, minWidth: '11rem' }} role="status">
+        {!talk && isAsked && t('aside.asked')}
+        {talk && (talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.with', { names: saidNames(talk.with) }))}
+      </Text>
+      {talk ? (
+        <OrderButton tool="aside" command="return" input={{}} size="sm" variant="default">
+          {t('aside.return')}
+        </OrderButton>
+      ) : (
+        <OrderButton tool="aside" command="withdraw" input={{}} size="sm" variant="default">
+          {t('aside.withdraw')}
+        </OrderButton>
+      )}
+    </>
+  );
+}

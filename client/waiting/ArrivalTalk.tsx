@@ -1,0 +1,114 @@
+import { Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRefusal } from '#shared/live/refusals.ts';
+import type { View } from '#shared/live/session.ts';
+import { announce } from '../design/announcer.tsx';
+import { Page } from '../design/Page.tsx';
+import { OrderButton } from '../live/OrderButton.tsx';
+import { useLiveState, useSend } from '../live/useTool.ts';
+import type { Call } from '../media/call.ts';
+import type { LocalMedia } from '../media/devices.ts';
+import { useLocalMedia, useVideo } from '../media/preview.ts';
+import { Sound } from '../room/gallery/Sound.tsx';
+import { RoomMediaContext, useCall, useCallPart } from '../room/media.tsx';
+import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
+import { OwnPicture } from '../way-in/OwnPicture.tsx';
+import { LostConnection } from './LostConnection.tsx';
+import './arrival-talk.css';
+
+type Talk = NonNullable<View<'aside', 'waiting'>['talk']>;
+
+const list = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+
+/** A facilitator talks with somebody who waits. They see and hear that facilitator, and of the group no more than before. */
+export function ArrivalTalk({ talk, call, media }: { talk: Talk; call: Call; media: LocalMedia }) {
+  const value = useMemo(() => ({ call, local: media }), [call, media]);
+  return (
+    <RoomMediaContext value={value}>
+      <Inside talk={talk} media={media} />
+    </RoomMediaContext>
+  );
+}
+
+function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
+  const { t } = useTranslation('tools');
+  const { t: ofRoom } = useTranslation('room');
+  const { camera } = useLocalMedia(media);
+  const [retry, setRetry] = useState(0);
+  const [isBlocked, setBlocked] = useState(false);
+  const names = list.format(talk.with.map(({ name }) => name));
+  useOwnStreams(media);
+  useEffect(() => announce(t('aside.said.began', { names }), 'urgent'), [t, names]);
+  return (
+    <Page title={t('aside.arrivalTitle')} size="md">
+      <LostConnection />
+      <Text fz="lg" role="status">
+        {talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.arrivalText', { names })}
+      </Text>
+      {isBlocked && (
+        <button type="button" className="arrival-hear" onClick={() => setRetry((tap) => tap + 1)}>
+          {ofRoom('hear')}
+        </button>
+      )}
+      <Pictures names={names} />
+      <div className="arrival-own">
+        <OwnPicture camera={camera} />
+        <DeviceToggles media={media} />
+      </div>
+      <div>
+        <OrderButton tool="aside" command="return" input={{}} variant="default">
+          {t('aside.returnWaiting')}
+        </OrderButton>
+      </div>
+      <Sound retry={retry} onBlocked={setBlocked} />
+    </Page>
+  );
+}
+
+function Pictures({ names }: { names: string }) {
+  const call = useCall();
+  const streams = useCallPart((now) => now.streams);
+  const shown = Object.entries(streams).flatMap(([peer, { video }]) => (video && !video.isPaused ? [{ peer, track: video.track }] : []));
+  const key = shown.map(({ peer }) => peer).join(' ');
+  useEffect(() => call.showTiles(Object.fromEntries(key.split(' ').filter(Boolean).map((peer) => [peer, { video: 2 as const }]))), [call, key]);
+  return (
+    <div className="arrival-pictures" role="img" aria-label={names}>
+      {shown.map(({ peer, track }) => (
+        <Picture key={peer} peer={peer} track={track} />
+      ))}
+    </div>
+  );
+}
+
+function Picture({ peer, track }: { peer: string; track: MediaStreamTrack }) {
+  return <video ref={useVideo(track)} data-peer={peer} autoPlay muted playsInline disablePictureInPicture />;
+}
+
+/** What is on goes to the facilitator while they talk, and to nobody afterwards. */
+function useOwnStreams(media: LocalMedia) {
+  const call = useCall();
+  const send = useSend();
+  const { connection } = useLiveState();
+  const { camera, microphone } = useLocalMedia(media);
+  const audio = microphone.state === 'on' ? microphone.track : null;
+  const video = camera.state === 'on' ? camera.track : null;
+  useEffect(() => call.send('audio', audio), [call, audio]);
+  useEffect(() => call.send('video', video), [call, video]);
+  useEffect(
+    () => () => {
+      call.send('audio', null);
+      call.send('video', null);
+    },
+    [call],
+  );
+  const [attempt, setAttempt] = useState(0);
+  const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [mic, cam] = [audio !== null, video !== null];
+  useEffect(() => {
+    void send('presence', 'setDevices', { mic, camera: cam }).then((answer) => {
+      if (isRefusal(answer)) retry.current = setTimeout(() => setAttempt((count) => count + 1), 2_000);
+    });
+    return () => clearTimeout(retry.current);
+  }, [send, connection, mic, cam, attempt]);
+}
