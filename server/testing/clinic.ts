@@ -37,6 +37,7 @@ export async function personId(db: Db, who: string): Promise<string> {
 
 export interface SessionWish {
   clinicId?: string;
+  programId?: string;
   kind?: SessionKind;
   title?: string;
   /** Minutes from now. */
@@ -53,6 +54,7 @@ export async function makeSession(db: Db, wish: SessionWish): Promise<string> {
   const made = await db.prisma.session.create({
     data: {
       clinicId,
+      programId: wish.programId ?? null,
       kind: wish.kind ?? 'group',
       title: wish.title ?? 'A session',
       startsAt,
