@@ -37,6 +37,8 @@ const framed: RouteObject[] = [
   { path: 'worksheets', lazy: () => import('./skills/WorksheetsPage.tsx').then(({ WorksheetsPage }) => ({ Component: WorksheetsPage })) },
   { path: 'worksheets/new', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
   { path: 'worksheets/:worksheet/edit', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
+  { path: 'boards', lazy: () => import('./boards/BoardsPage.tsx').then(({ BoardsPage }) => ({ Component: BoardsPage })) },
+  { path: 'boards/:board', lazy: () => import('./boards/BoardPage.tsx').then(({ BoardPage }) => ({ Component: BoardPage })) },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -9,6 +9,9 @@ export interface CaretUser {
   hue: number;
 }
 
+/** How many colours there are for people (see documents.css). */
+export const hues = 8;
+
 const SAY_EVERY_MS = 80;
 
 /** Shows somebody's cursor, or takes it away (null). */

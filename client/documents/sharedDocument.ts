@@ -143,7 +143,11 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
       become({ size });
     },
     'document:caret': (caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) }),
-    'document:rights': ({ mayWrite }) => become({ mayWrite }),
+    'document:rights': ({ mayWrite }) => {
+      become({ mayWrite });
+      // What the editor tidied up meanwhile goes along.
+      if (mayWrite) void open();
+    },
     'document:closed': () => {
       become({ status: 'closed', mayWrite: false });
       isOpen = false;

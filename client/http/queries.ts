@@ -1,11 +1,13 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   Attendance,
+  BoardText,
   HelpInfo,
   InvitationMade,
   InvitationOffer,
   InvitationView,
   Me,
+  SavedBoards,
   Today,
   WayIn,
 } from '#shared/api/types.ts';
@@ -64,6 +66,19 @@ export const useAttendance = (session: string) =>
     queryFn: () => get<Attendance>(`/api/sessions/${encodeURIComponent(session)}/attendance`),
     refetchInterval: OFTEN_MS,
   });
+
+export const useBoards = () => useQuery({ queryKey: ['boards'], queryFn: () => get<SavedBoards>('/api/boards') });
+
+export const useBoard = (id: string) =>
+  useQuery({ queryKey: ['board', id], queryFn: () => get<BoardText>(`/api/boards/${encodeURIComponent(id)}`), refetchOnWindowFocus: false });
+
+export const useDeleteBoard = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => post<unknown>(`/api/boards/${encodeURIComponent(id)}/delete`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['boards'] }),
+  });
+};
 
 export const useInvitations = () =>
   useQuery({ queryKey: ['invitations'], queryFn: () => get<{ invitations: InvitationView[] }>('/api/invitations') });

@@ -3,6 +3,7 @@ import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
 import { refuse, type Refusal } from '#shared/live/refusals.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';
 import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
+import type { DocumentSocket } from '#client/documents/sharedDocument.ts';
 import type { CallSocket } from '#client/media/callSocket.ts';
 import { createServerClock } from './clock.ts';
 import type { LiveSocket } from './liveSocket.ts';
@@ -29,8 +30,8 @@ export interface LiveState {
 export type Send = <T extends ToolName, C extends CommandName<T>>(tool: T, command: C, input: Input<T, C>) => Promise<Answer>;
 
 export interface Live {
-  /** For the call, whose messages share the socket. */
-  socket: CallSocket;
+  /** For the call and the shared documents, whose messages share the socket. */
+  socket: CallSocket & DocumentSocket;
   state: () => LiveState;
   subscribe: (listener: () => void) => () => void;
   views: Pick<ViewStore, 'view' | 'subscribe'>;
@@ -146,8 +147,8 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   const unwatch = watchNetwork(socket, () => !isOver());
 
   return {
-    // The call types its messages itself.
-    socket: socket as unknown as CallSocket,
+    // They type their messages themselves.
+    socket: socket as unknown as CallSocket & DocumentSocket,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -105,7 +105,8 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
     paused: (consumer, isPaused) => update(consumer, { isPaused }),
     quality: (consumer, quality) => update(consumer, { quality }),
     showTiles(next) {
-      tiles = next;
+      // Pictures and screens are laid out by different parts of the page.
+      tiles = mergeTiles(tiles, next);
       if (isTelling) return;
       isTelling = true;
       // A gallery that is being laid out says several things in one go.
@@ -131,6 +132,11 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
     },
   };
 };
+
+const mergeTiles = (before: Tiles, next: Tiles): Tiles => ({
+  ...before,
+  ...Object.fromEntries(Object.entries(next).map(([peer, shown]) => [peer, { ...before[peer], ...shown }])),
+});
 
 const streamsOf = (held: readonly Held[]): Streams => {
   const streams: Record<string, Partial<Record<Source, ReceivedStream>>> = {};

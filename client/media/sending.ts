@@ -22,6 +22,11 @@ const CAMERA_LAYERS: RTCRtpEncodingParameters[] = [
   { rid: 'r1', scaleResolutionDownBy: 2, maxBitrate: 400_000 },
   { rid: 'r2', scaleResolutionDownBy: 1, maxBitrate: 1_100_000 },
 ];
+/** For phones and slow connections half the width; text stays readable there. */
+const SCREEN_LAYERS: RTCRtpEncodingParameters[] = [
+  { rid: 's0', scaleResolutionDownBy: 2, maxBitrate: 350_000 },
+  { rid: 's1', scaleResolutionDownBy: 1, maxBitrate: 1_800_000 },
+];
 const LAYERS_IN_TIME = 'L1T3';
 const TRY_AGAIN_MS = 1_000;
 
@@ -125,7 +130,7 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
 
 const howToSend = (source: Source): types.ProducerOptions => {
   if (source === 'audio') return { codecOptions: { opusDtx: true, opusFec: true, opusStereo: false, opusMaxAverageBitrate: 32_000 } };
-  if (source === 'screen') return { encodings: [{ maxBitrate: 1_500_000 }], codecOptions: { videoGoogleStartBitrate: 600 } };
+  if (source === 'screen') return { encodings: SCREEN_LAYERS.map((layer) => ({ ...layer, scalabilityMode: 'L1T1' })), codecOptions: { videoGoogleStartBitrate: 600 } };
   return {
     encodings: CAMERA_LAYERS.map((layer) => ({ ...layer, scalabilityMode: LAYERS_IN_TIME })),
     codecOptions: { videoGoogleStartBitrate: 600 },

@@ -25,6 +25,8 @@ import { Panel } from './panel/Panel.tsx';
 import { usePanel } from './panel/usePanel.ts';
 import { areShortcutsOn, setShortcuts, useShortcuts, type Shortcut } from './shortcuts.ts';
 import { UnderGallery } from './UnderGallery.tsx';
+import { Stage, StageHidden } from './stage/Stage.tsx';
+import { useStage } from './stage/useStage.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
 import './room.css';
 
@@ -46,6 +48,7 @@ function Inside() {
   const own = useOwnMedia();
   const hand = useHand();
   const gallery = useGalleryChoice();
+  const stage = useStage(role);
   const panel = usePanel(role, self?.id ?? '');
   const [dialog, setDialog] = useState<'devices' | 'shortcuts' | null>(null);
   const [retry, setRetry] = useState(0);
@@ -80,9 +83,11 @@ function Inside() {
         <CallNotices isBlocked={isBlocked} onHear={() => setRetry((tap) => tap + 1)} isFacilitator={isFacilitator} />
         <AwayNotice own={own} />
         <OwnNotices own={own} onDevices={onDevices} />
+        <StageHidden stage={stage} />
       </NowStrip>
-      <main className="room-main">
-        <Gallery choice={gallery} />
+      <main className="room-main" data-stage={stage.shown !== null || undefined}>
+        <Stage stage={stage} role={role} />
+        <Gallery choice={gallery} isStrip={stage.shown !== null} />
       </main>
       <UnderGallery role={role} />
       <Panel panel={panel} role={role} />

@@ -1,6 +1,7 @@
-import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCalendarHeart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Me, TodaySession } from '#shared/api/types.ts';
 import { isSameDay, longDay, zoneName } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -9,7 +10,7 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useToday } from '../http/queries.ts';
+import { useBoards, useToday } from '../http/queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
 import { ClinicNotices } from '../notices/ClinicNotices.tsx';
 import { OpenAlerts } from '../records/OpenAlerts.tsx';
@@ -34,6 +35,7 @@ function Today({ me }: { me: Me }) {
       {me.role !== 'captioner' && <LearnLink me={me} />}
       {me.role === 'participant' && <SkillsLink />}
       {me.role === 'facilitator' && <WorksheetsLink />}
+      <SavedBoards />
     </Page>
   );
 }
@@ -70,6 +72,18 @@ function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; 
         </Text>
       </Stack>
     </section>
+  );
+}
+
+/** The way to what was kept of earlier sessions, where there is anything. */
+function SavedBoards() {
+  const { t } = useTranslation('today');
+  const count = useBoards().data?.boards.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Anchor component={Link} to="/boards">
+      {t('boards', { count })}
+    </Anchor>
   );
 }
 

@@ -26,6 +26,9 @@ export interface Look<V> {
   Over?: Part<{ view: V }>;
   /** Between the gallery and the bar: beside the faces, never over them. */
   UnderGallery?: Part<{ view: V }>;
+  /** What the group looks at together, large beside the faces, while `isOnStage`. */
+  Stage?: Part<{ view: V }>;
+  isOnStage?: (view: V) => boolean;
   /** Who has the floor: their tile grows. */
   floor?: (view: V) => string | null;
   /** A block over the list of people. */

@@ -2,6 +2,7 @@ import type { Role } from '#shared/live/roster.ts';
 import { agendaFace } from './agenda/face.ts';
 import { asideFace } from './aside/face.ts';
 import { breakoutsFace } from './breakouts/face.ts';
+import { boardFace } from './board/face.ts';
 import { breathingFace } from './breathing/face.ts';
 import { backchannelFace } from './backchannel/face.ts';
 import { captionsFace } from './captions/face.ts';
@@ -15,12 +16,13 @@ import { pollFace } from './poll/face.ts';
 import { notesFace } from './notes/face.ts';
 import { quietFace } from './quiet/face.ts';
 import { safetyFace } from './safety/face.ts';
+import { screenFace } from './screen/face.ts';
 import { supportFace } from './support/face.ts';
 import { talkBalanceFace } from './talk-balance/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
+export const faces = [supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, screenFace, boardFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -27,4 +27,6 @@ export const today = {
     unattendedText: 'They were told that the clinic knows and that they can wait. Please see who can join them, or call them.',
     seen: 'I am looking after it',
   },
+  boards_one: '{{count}} saved board',
+  boards_other: '{{count}} saved boards',
 } as const;

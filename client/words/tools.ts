@@ -2,6 +2,7 @@ import { agenda } from './tools/agenda.ts';
 import { backchannel } from './tools/backchannel.ts';
 import { aside } from './tools/aside.ts';
 import { breakouts } from './tools/breakouts.ts';
+import { board } from './tools/board.ts';
 import { breathing } from './tools/breathing.ts';
 import { captions } from './tools/captions.ts';
 import { checkin } from './tools/checkin.ts';
@@ -10,6 +11,7 @@ import { notes } from './tools/notes.ts';
 import { poll } from './tools/poll.ts';
 import { lesson } from './tools/lesson.ts';
 import { quiet } from './tools/quiet.ts';
+import { screen } from './tools/screen.ts';
 import { talkBalance } from './tools/talkBalance.ts';
 
 export const tools = {
@@ -17,6 +19,7 @@ export const tools = {
   backchannel,
   aside,
   breakouts,
+  board,
   breathing,
   captions,
   checkin,
@@ -25,8 +28,10 @@ export const tools = {
   poll,
   lesson,
   quiet,
+  screen,
   talkBalance,
-  tab: { agenda: 'Agenda', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  stage: { hide: 'Put it out of my sight', isHidden: 'Out of your sight: {{what}}', show: 'Show it' },
+  tab: { agenda: 'Agenda', board: 'Board', screen: 'Screen', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

@@ -1,6 +1,7 @@
 import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
 import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from '#server/lessons/routes.ts';
 import { noticeSeen, notices } from '#server/notices/routes.ts';
+import { board, boards, removeBoard } from '#server/boards/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
@@ -45,6 +46,9 @@ export const routes: readonly Route[] = [
   deleteNote,
   notices,
   noticeSeen,
+  boards,
+  board,
+  removeBoard,
   invitations,
   makeInvitation,
   withdrawInvitation,

@@ -61,6 +61,8 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
     const { id } = await server.db.prisma.invitedCaptioner.create({ data: { sessionId: server.sessions.individual, email: `gone${(invited += 1)}@example.org` } });
     return { path: `/api/sessions/${server.sessions.individual}/captioners/${id}/remove` };
   },
+  'get /api/boards/:id': () => ({ path: `/api/boards/${newBoard(server.sessions.family)}`, notTheirs: 'manager' }),
+  'post /api/boards/:id/delete': async () => ({ path: `/api/boards/${newBoard(await endedSession())}/delete` }),
   'post /api/invitations': () => ({ body: { email: 'somebody@example.org', role: 'participant' } }),
   'post /api/invitations/:id/withdraw': async () => ({ path: `/api/invitations/${(await newInvitation()).invitation.id}/withdraw` }),
   'get /api/invitation/:token': async () => ({ path: `/api/invitation/${tokenIn(await newInvitation())}` }),
@@ -114,6 +116,11 @@ const sheetPath = async (rest: string) => ({ path: `/api/sheets/${await sharedSh
 const ownWorksheet = { title: 'A title', about: 'What it is for.', fields: [{ type: 'long', key: 'text', label: 'What happened?' }] };
 async function newWorksheet(): Promise<string> {
   return ((await (await personAs('facilitator')).post('/api/worksheets', ownWorksheet)).body as { template: { id: string } }).template.id;
+}
+function newBoard(session: string): string {
+  made += 1;
+  server.db.driver.prepare("INSERT INTO Document (id, sessionId, isKept, title) VALUES (?, ?, 1, 'Kept')").run(`board-${made}`, session);
+  return `board-${made}`;
 }
 
 let invited = 0;

@@ -93,6 +93,24 @@ export interface SessionRecord {
   note: { text: string; updatedAt: string } | null;
 }
 
+/** A board that outlived its session. */
+export interface SavedBoard {
+  id: string;
+  title: string;
+  session: { title: string; startsAt: string };
+  /** A facilitator of it, once it is over. */
+  mayDelete: boolean;
+}
+
+export interface SavedBoards {
+  boards: SavedBoard[];
+}
+
+export interface BoardText extends SavedBoard {
+  /** The whole document as Yjs encodes it, in base64. */
+  update: string;
+}
+
 export interface InvitationView {
   id: string;
   email: string;

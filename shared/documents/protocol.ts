@@ -1,9 +1,9 @@
 // What a browser and the server say to each other about shared documents (Yjs), over the live session's socket.
 import { z } from 'zod';
 import type { Refusal } from '../live/refusals.ts';
+import { DOCUMENT_BYTES_MAX } from './limits.ts';
 
-/** What one document may hold, as its whole state is encoded. */
-export const DOCUMENT_BYTES_MAX = 1024 * 1024;
+export { DOCUMENT_BYTES_MAX };
 
 /** Yjs's own bytes, checked for nothing but their size: what is in them is checked where they are applied. */
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max, `at most ${max} bytes`);

@@ -15,8 +15,8 @@ import { useSize } from './useSize.ts';
 
 const GAP = 8;
 
-/** Everybody in this place, always in the same order; a tile only ever moves, so that no picture starts anew. */
-export function Gallery({ choice }: { choice: GalleryChoice }) {
+/** Everybody in this place, always in the same order; a tile only ever moves, so that no picture starts anew. As a strip they are beside something larger. */
+export function Gallery({ choice, isStrip }: { choice: GalleryChoice; isStrip: boolean }) {
   const { t } = useTranslation('room');
   const { here, all, self } = usePeople();
   const { welcome } = useLiveState();
@@ -26,7 +26,7 @@ export function Gallery({ choice }: { choice: GalleryChoice }) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const kind = welcome?.kind ?? 'group';
-  const arrangement = arrange(here, self?.id ?? '', { kind, pinned: choice.pinned, isSelfHidden: choice.isSelfHidden });
+  const arrangement = arrange(here, self?.id ?? '', { kind, isStrip, pinned: choice.pinned, isSelfHidden: choice.isSelfHidden });
   const { places, height } = placeTiles(arrangement, floor === self?.id ? null : floor, { ...size, gap: GAP });
   useShownTiles(box, [...places].map(([id, { width, top }]) => `${id} ${width} ${top}`).join());
   const muted = moderation && 'muted' in moderation ? moderation.muted : [];

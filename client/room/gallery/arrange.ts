@@ -1,19 +1,21 @@
 import type { SessionKind } from '#shared/live/roster.ts';
 import type { Person } from '#client/live/people.ts';
 
-/** Who is shown how: all alike, one large and the others beside, or two people facing each other. */
+/** Who is shown how: all alike, one large and the others beside, two people facing each other, or all small beside something else. */
 export type Arrangement =
   | { mode: 'grid'; people: readonly Person[] }
   | { mode: 'spotlight'; large: Person; people: readonly Person[] }
+  | { mode: 'strip'; people: readonly Person[] }
   | { mode: 'pair'; large: Person; small: Person | null };
 
 /** Arranges the people of one place, who come in seat order and stay in it. `pinned` and the hidden self are this viewer's own choice. */
 export function arrange(
   here: readonly Person[],
   self: string,
-  choice: { kind: SessionKind; pinned: string | null; isSelfHidden: boolean },
+  choice: { kind: SessionKind; isStrip?: boolean; pinned: string | null; isSelfHidden: boolean },
 ): Arrangement {
   const shown = choice.isSelfHidden ? here.filter(({ id }) => id !== self) : here;
+  if (choice.isStrip) return { mode: 'strip', people: shown };
   const others = here.filter(({ id }) => id !== self);
   const [other] = others;
   if (choice.kind === 'individual' && other && others.length === 1)

@@ -33,6 +33,8 @@ export function placeTiles(arrangement: Arrangement, floor: string | null, space
       return placeGrid(arrangement.people, floor, space);
     case 'spotlight':
       return placeSpotlight(arrangement.large, arrangement.people, space);
+    case 'strip':
+      return placeStrip(arrangement.people, space);
     case 'pair':
       return placePair(arrangement.large, arrangement.small, space);
   }
@@ -67,6 +69,12 @@ function placeSpotlight(large: Person, people: readonly Person[], { width, heigh
   const places = new Map([[large.id, main], ...rowsOf(people, bestFit(people.length, rest.width, rest.height, gap), rest, 'small')]);
   return { places, height };
 }
+
+/** Everybody in what room there is, none below the fold. */
+const placeStrip = (people: readonly Person[], space: Space): Placed => ({
+  places: rowsOf(people, bestFit(people.length, space.width, space.height, space.gap), { ...space, left: 0, top: 0 }, 'small'),
+  height: space.height,
+});
 
 function placePair(large: Person, small: Person | null, { width, height, gap }: Space): Placed {
   const own = Math.min(240, Math.max(112, width * 0.22));

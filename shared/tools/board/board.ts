@@ -80,7 +80,7 @@ function evolve(board: Board, event: BoardEvent | RosterEvent): Board {
 const isAt = (board: OpenBoard, { seat }: Viewer): boolean => seat?.place === board.place;
 
 const forGroup = (board: Board, viewer: Viewer) =>
-  board && isAt(board, viewer) ? { id: board.id, title: board.title, mayWrite: board.mayEverybodyWrite } : null;
+  board && isAt(board, viewer) ? { id: board.id, title: board.title, mayWrite: board.mayEverybodyWrite, isSaved: board.isSaved } : null;
 
 function documents(board: Board, roster: Roster): readonly DocumentPlan[] {
   if (!board) return [];
@@ -106,11 +106,12 @@ export const board = defineTool({
     participant: forGroup,
     family: forGroup,
     captioner: (state: Board, viewer: Viewer) =>
-      state && isAt(state, viewer) ? { id: state.id, title: state.title, mayWrite: false } : null,
+      state && isAt(state, viewer) ? { id: state.id, title: state.title, mayWrite: false, isSaved: state.isSaved } : null,
     facilitator: (state: Board, viewer: Viewer) =>
       state && {
         id: state.id,
         title: state.title,
+        isHere: isAt(state, viewer),
         mayWrite: isAt(state, viewer),
         mayEverybodyWrite: state.mayEverybodyWrite,
         isSaved: state.isSaved,

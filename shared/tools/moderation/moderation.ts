@@ -34,6 +34,7 @@ export const moderation = defineTool({
           ...may,
           audio: may.audio && !state.muted.includes(member),
           video: may.video && !state.stopped.includes(member),
+          screen: may.screen && !state.stopped.includes(member),
         },
       ]),
     ),

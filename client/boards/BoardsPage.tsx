@@ -1,0 +1,66 @@
+import { Button, Paper, Stack, Text } from '@mantine/core';
+import { IconClipboardText } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { SavedBoard } from '#shared/api/types.ts';
+import { longDay } from '../design/clockTime.ts';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useBoards } from '../http/queries.ts';
+
+/** The boards that were kept from a person's own sessions. */
+export function BoardsPage() {
+  return <SignedIn>{() => <Boards />}</SignedIn>;
+}
+
+function Boards() {
+  const { t } = useTranslation('boards');
+  const { data, error, refetch } = useBoards();
+  return (
+    <Page
+      title={t('title')}
+      aside={
+        <Button component={Link} to="/" variant="default">
+          {t('toToday', { ns: 'common' })}
+        </Button>
+      }
+    >
+      <Text>{t('intro')}</Text>
+      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data?.boards.length === 0 && (
+        <EmptyState icon={<IconClipboardText size={40} stroke={1.5} />} title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
+      )}
+      <Stack gap="sm">
+        {data?.boards.map((board) => (
+          <Card key={board.id} board={board} />
+        ))}
+      </Stack>
+    </Page>
+  );
+}
+
+function Card({ board: { id, title, session } }: { board: SavedBoard }) {
+  const { t } = useTranslation('boards');
+  return (
+    <Paper component="article" className="hearth-card" p="md" style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.5rem 1rem' }}>
+      <div style={{ flex: 1, minWidth: '12rem' }}>
+        <Text fw={700} component="h2" fz="lg" m={0} style={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {session.title}, {longDay(session.startsAt)}
+        </Text>
+      </div>
+      <Button component={Link} to={`/boards/${id}`} variant="default" aria-label={t('readTitled', { title })}>
+        {t('read')}
+      </Button>
+    </Paper>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
+import { Refused } from '#client/live/OrderButton.tsx';
+import type { OpenDocument } from './useSharedDocument.ts';
+
+const TELL_FROM = 0.8;
+
+/** Whether everything written is safe, in a few quiet words. */
+export function SaveStatus({ state }: Pick<OpenDocument, 'state'>) {
+  const { t } = useTranslation('documents');
+  const { status, mayWrite } = state;
+  const words = status === 'refused' || status === 'closed' ? '' : status === 'saved' && !mayWrite ? t('reading') : t(status);
+  return (
+    <Text size="sm" c="dimmed" role="status" className="save-status">
+      {words}
+    </Text>
+  );
+}
+
+/** What somebody has to know about a document: nearly full, recovered, or words that were not taken. */
+export function DocumentNotices({ state, lost, forget }: Pick<OpenDocument, 'state' | 'lost' | 'forget'>) {
+  const { t } = useTranslation('documents');
+  const used = state.size / DOCUMENT_BYTES_MAX;
+  return (
+    <>
+      {lost && (
+        <div className="document-notice">
+          <Refused refusal={{ say: `${t('lost')} ${lost.say}` }} />
+          <Button size="compact-sm" variant="default" onClick={forget}>
+            {t('understood')}
+          </Button>
+        </div>
+      )}
+      {state.isRecovered && (
+        <Text size="sm" className="document-notice">
+          {t('recovered')}
+        </Text>
+      )}
+      {used >= TELL_FROM && state.mayWrite && (
+        <Text size="sm" className="document-notice">
+          {t('nearlyFull', { percent: Math.min(100, Math.floor(used * 100)) })}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Refusal } from '#shared/live/refusals.ts';
+import { usePeople } from '#client/live/people.ts';
+import { useLive } from '#client/live/useTool.ts';
+import { hues } from './carets.ts';
+import { createSharedDocument, type DocumentState, type SharedDocument } from './sharedDocument.ts';
+
+export interface OpenDocument {
+  /** Null until it is opened for the first time. Another object after words that were not taken: what shows it starts anew. */
+  shared: SharedDocument | null;
+  state: DocumentState;
+  /** Why the last words were not taken; null when they were, or after `forget`. */
+  lost: Refusal | null;
+  forget: () => void;
+}
+
+const opening: DocumentState = { status: 'opening', mayWrite: false, size: 0, isRecovered: false, problem: null };
+const never = () => () => undefined;
+
+/** This person's copy of a shared document, for as long as the part of the page is there. */
+export function useSharedDocument(id: string): OpenDocument {
+  const { socket } = useLive();
+  const { byId } = usePeople();
+  const numberOf = useRef((_: string): number => 0);
+  useEffect(() => void (numberOf.current = (member) => byId(member)?.number ?? 0));
+  const [shared, setShared] = useState<SharedDocument | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [lost, setLost] = useState<Refusal | null>(null);
+  useEffect(() => {
+    const made = createSharedDocument({ socket, id, userOf: ({ name, member }) => ({ name, hue: numberOf.current(member) % hues }) });
+    setShared(made);
+    return made.close;
+  }, [socket, id, attempt]);
+  const state = useSyncExternalStore(shared?.subscribe ?? never, () => shared?.getSnapshot() ?? opening);
+  useEffect(() => {
+    if (state.status !== 'refused') return;
+    setLost(state.problem);
+    setAttempt((count) => count + 1);
+  }, [state]);
+  return { shared, state, lost, forget: () => setLost(null) };
+}

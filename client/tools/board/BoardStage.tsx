@@ -1,0 +1,35 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DocumentNotices, SaveStatus } from '#client/documents/SaveStatus.tsx';
+import { TextEditor } from '#client/documents/TextEditor.tsx';
+import { useSharedDocument } from '#client/documents/useSharedDocument.ts';
+import type { OpenBoard } from './types.ts';
+import './board.css';
+
+/** The board itself: what is written, who is writing where, and what becomes of it. */
+export function BoardStage({ view }: { view: OpenBoard }) {
+  return <Open key={view.id} view={view} />;
+}
+
+function Open({ view: { id, title, isSaved } }: { view: OpenBoard }) {
+  const { t } = useTranslation('tools');
+  const open = useSharedDocument(id);
+  const { shared, state } = open;
+  return (
+    <div className="board">
+      <div className="board-head">
+        <Title order={2} fz="lg" className="board-title">
+          {title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t(isSaved ? 'board.isSaved' : 'board.isGone')}
+        </Text>
+        <SaveStatus state={state} />
+      </div>
+      <DocumentNotices {...open} />
+      {shared && state.status !== 'opening' && (
+        <TextEditor label={t('board.body', { title })} doc={shared.doc} awareness={shared.awareness} mayWrite={state.mayWrite} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { useOrder } from '#client/live/useTool.ts';
+
+/** As the board takes it; told while typing. */
+const TITLE_CHARACTERS_MAX = 80;
+const TELL_FROM = 20;
+
+/** What the board is about, and who writes on it at first. */
+export function StartBoard() {
+  const { t } = useTranslation('tools');
+  const [title, setTitle] = useState('');
+  const [mayEverybodyWrite, setEverybody] = useState(false);
+  const { give, isPending, refusal } = useOrder('board', 'open');
+  const left = TITLE_CHARACTERS_MAX - title.length;
+
+  function open(event: FormEvent) {
+    event.preventDefault();
+    if (title.trim() !== '') void give({ title, mayEverybodyWrite });
+  }
+  return (
+    <form onSubmit={open}>
+      <Stack gap="md">
+        <div>
+          <Title order={2} fz="lg">
+            {t('board.title')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('board.about')} {t('board.useMadeUp')}
+          </Text>
+        </div>
+        <TextInput
+          label={t('board.name')}
+          placeholder={t('board.placeholder')}
+          value={title}
+          maxLength={TITLE_CHARACTERS_MAX}
+          description={left <= TELL_FROM ? t('board.left', { count: left }) : undefined}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Switch label={t('board.everybodyWrites')} description={t('board.everybodyHint')} checked={mayEverybodyWrite} onChange={(event) => setEverybody(event.currentTarget.checked)} />
+        <Text size="sm">{t('board.unsavedHint')}</Text>
+        <Button type="submit" loading={isPending} disabled={title.trim() === ''}>
+          {t('board.open')}
+        </Button>
+        <Refused refusal={refusal} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '#client/design/announcer.tsx';
+import type { OpenBoard } from './types.ts';
+
+/** Tells a screen reader of a board that opens or closes, and of the right to write on it. */
+export function Told({ view }: { view: Pick<OpenBoard, 'id' | 'title' | 'mayWrite'> | null }) {
+  const { t } = useTranslation('tools');
+  const last = useRef<typeof view>(null);
+  useEffect(() => {
+    const before = last.current;
+    last.current = view;
+    if (view && before?.id !== view.id) announce(t('board.said.opened', { title: view.title }));
+    else if (!view && before) announce(t('board.said.closed'));
+    else if (view && before && view.mayWrite !== before.mayWrite) announce(t(view.mayWrite ? 'board.said.mayWrite' : 'board.said.mayRead'));
+  }, [t, view]);
+  return null;
+}

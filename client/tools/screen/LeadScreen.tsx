@@ -1,0 +1,102 @@
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useOrder } from '#client/live/useTool.ts';
+import { canCapture } from './capture.ts';
+import type { HostScreen } from './types.ts';
+import { useShare } from './useShare.ts';
+
+/** Shows the facilitator's own screen, asks somebody for theirs, or ends what is shown. */
+export function LeadScreen({ view: { sharer, asked } }: { view: HostScreen }) {
+  const { t } = useTranslation('tools');
+  const { byId, self } = usePeople();
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={2} fz="lg">
+          {t('screen.title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('screen.about')}
+        </Text>
+      </div>
+      {sharer === null ? (
+        <>
+          <ShareMine />
+          <AskFor asked={asked} />
+        </>
+      ) : sharer === self?.id ? (
+        <StopMine />
+      ) : (
+        <Group>
+          <Text>{t('screen.of', { name: byId(sharer)?.name ?? '' })}</Text>
+          <OrderButton tool="screen" command="stopFor" input={{ member: sharer }} variant="default">
+            {t('screen.stopFor')}
+          </OrderButton>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function ShareMine() {
+  const { t } = useTranslation('tools');
+  const { state, refusal, share } = useShare();
+  if (!canCapture()) return <Text size="sm">{t('screen.unable')}</Text>;
+  return (
+    <div>
+      <Button loading={state === 'choosing'} onClick={() => void share()}>
+        {t('screen.share')}
+      </Button>
+      <Refused refusal={refusal} />
+    </div>
+  );
+}
+
+function StopMine() {
+  const { t } = useTranslation('tools');
+  const { stop } = useShare();
+  return (
+    <Button color="red" onClick={stop} style={{ alignSelf: 'flex-start' }}>
+      {t('screen.stop')}
+    </Button>
+  );
+}
+
+function AskFor({ asked }: { asked: string | null }) {
+  const { t } = useTranslation('tools');
+  const { all, byId } = usePeople();
+  const [chosen, choose] = useState<string | null>(null);
+  const { give, isPending, refusal } = useOrder('screen', 'ask');
+  const people = all.filter(({ role }) => role === 'participant' || role === 'family');
+  if (asked !== null)
+    return (
+      <Group>
+        <Text>{t('screen.isAsked', { name: byId(asked)?.name ?? '' })}</Text>
+        <OrderButton tool="screen" command="withdraw" input={{}} variant="default" size="sm">
+          {t('screen.withdraw')}
+        </OrderButton>
+      </Group>
+    );
+  if (people.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      <Select
+        label={t('screen.ask')}
+        description={t('screen.askHint')}
+        placeholder={t('screen.whom')}
+        data={people.map(({ id, name }) => ({ value: id, label: name }))}
+        value={people.some(({ id }) => id === chosen) ? chosen : null}
+        onChange={choose}
+      />
+      <div>
+        <Button variant="default" loading={isPending} disabled={chosen === null} onClick={() => chosen !== null && void give({ member: chosen })}>
+          {t('screen.askThem')}
+        </Button>
+      </div>
+      <Refused refusal={refusal} />
+    </Stack>
+  );
+}

@@ -1,0 +1,69 @@
+import { Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { usePeople } from '#client/live/people.ts';
+import { useVideo } from '#client/media/preview.ts';
+import { layerFor } from '#client/room/gallery/layerFor.ts';
+import { useCall, useCallPart } from '#client/room/media.tsx';
+import type { ScreenView } from './types.ts';
+import './screen.css';
+
+/** Somebody's screen, large, and whose it is. One's own is not shown to oneself: it would be a hall of mirrors. */
+export function ScreenStage({ view: { sharer } }: { view: ScreenView }) {
+  const { t } = useTranslation('tools');
+  const { byId, self } = usePeople();
+  if (sharer === null) return null;
+  const name = byId(sharer)?.name ?? '';
+  const isMine = sharer === self?.id;
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <Title order={2} fz="md" className="screen-title">
+          {isMine ? t('screen.yours') : t('screen.of', { name })}
+        </Title>
+        {!isMine && self?.role === 'facilitator' && (
+          <OrderButton tool="screen" command="stopFor" input={{ member: sharer }} size="compact-md" variant="default">
+            {t('screen.stopFor')}
+          </OrderButton>
+        )}
+      </div>
+      {isMine ? <Text m="auto" ta="center">{t('screen.yoursHint')}</Text> : <Picture sharer={sharer} name={name} />}
+    </div>
+  );
+}
+
+function Picture({ sharer, name }: { sharer: string; name: string }) {
+  const { t } = useTranslation('tools');
+  const call = useCall();
+  const stream = useCallPart(({ streams }) => streams[sharer]?.screen);
+  const box = useRef<HTMLDivElement>(null);
+  const isShown = stream && !stream.isPaused && stream.quality !== 'off';
+  const video = useVideo(stream?.track ?? null);
+
+  // Only what this screen can show is sent to it, and nothing while the page is out of sight.
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const tell = () => call.showTiles({ [sharer]: { screen: layerFor(element.offsetWidth, window.devicePixelRatio, document.visibilityState === 'visible') } });
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('visibilitychange', tell);
+      call.showTiles({ [sharer]: { screen: null } });
+    };
+  }, [call, sharer]);
+
+  return (
+    <div className="screen-picture" ref={box}>
+      {stream && <video ref={video} data-screen={sharer} aria-label={t('screen.of', { name })} autoPlay muted playsInline disablePictureInPicture />}
+      {!isShown && (
+        <Text className="screen-wait" role="status">
+          {t(stream?.quality === 'off' ? 'screen.slow' : 'screen.coming')}
+        </Text>
+      )}
+    </div>
+  );
+}

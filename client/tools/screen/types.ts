@@ -1,0 +1,9 @@
+import type { View } from '#shared/live/session.ts';
+
+/** What anybody may know of shared screens. */
+export interface ScreenView {
+  sharer: string | null;
+  isAsked?: boolean;
+}
+export type HostScreen = NonNullable<View<'screen', 'facilitator'>>;
+export type OwnScreen = NonNullable<View<'screen', 'participant'>>;

@@ -1,0 +1,28 @@
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
+import { useSend } from '#client/live/useTool.ts';
+import { useCall } from '#client/room/media.tsx';
+import { capture, type CaptureState } from './capture.ts';
+
+/** What the person does with their own screen. */
+export function useShare() {
+  const send = useSend();
+  const call = useCall();
+  const state: CaptureState = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const share = useCallback(async () => {
+    setRefusal(null);
+    const track = await capture.choose();
+    if (!track) return;
+    const answer = await send('screen', 'share', {});
+    if (isRefusal(answer)) {
+      setRefusal(answer);
+      return capture.stop();
+    }
+    if (track.readyState === 'live') call.send('screen', track);
+  }, [send, call]);
+
+  const stop = useCallback(() => capture.stop(), []);
+  return { state, refusal, share, stop };
+}

@@ -1,0 +1,15 @@
+export const boards = {
+  title: 'Saved boards',
+  intro: 'Boards that were kept from your sessions. Everybody of the same session can read them.',
+  empty: 'No saved boards',
+  emptyText: 'When a facilitator keeps a board of one of your sessions, you find it here.',
+  read: 'Read',
+  readTitled: 'Read board: {{title}}',
+  toAll: 'All saved boards',
+  whoReads: 'Everybody of this session can read it.',
+  delete: 'Delete this board…',
+  deleteTitle: 'Delete “{{title}}”?',
+  deleteText: 'It will be gone for everybody of the session, and cannot be brought back.',
+  deleteConfirm: 'Delete for everybody',
+  keep: 'Keep it',
+} as const;
