@@ -78,9 +78,27 @@ test('a board: all write with their names at the cursors, or only read; a killed
   await isAccessible(maria.page);
   await maria.page.getByRole('button', { name: 'Close and delete' }).click();
   await expect(paper(ana)).toHaveCount(0);
+
+  // A kept one is found under Today, and is all that is left.
+  await maria.page.getByLabel('What is it about?').fill('What helps on Mondays');
+  await maria.page.getByRole('button', { name: 'Open the board' }).click();
+  await write(maria, 'Calling somebody first.');
+  await maria.page.getByRole('switch', { name: 'Keep it after the session' }).click();
+  await expect(paper(ana).getByText('Kept after the session.')).toBeVisible();
+  await shows(ana, 'Calling somebody first.');
+  await maria.page.getByRole('button', { name: 'Close the board' }).click();
+  await expect(paper(ana)).toHaveCount(0);
+  await ana.page.goto('/');
+  await ana.page.getByRole('link', { name: '1 saved board' }).click();
+  await isAccessible(ana.page);
+  await ana.page.getByRole('link', { name: 'Read board: What helps on Mondays' }).click();
+  await expect(ana.page.getByText('Calling somebody first.')).toBeVisible();
+  await isAccessible(ana.page);
   await server.kill();
   const db = await openDatabase(databaseFile(server.dataDir), obtainDatabaseKey(server.dataDir, null));
-  const left = ['Document', 'DocumentSnapshot', 'DocumentUpdate'].map((table) => db.driver.prepare(`SELECT count(*) AS n FROM ${table}`).get());
+  const left = await db.prisma.document.findMany({ include: { updates: true, snapshots: true } });
   await db.close();
-  expect(left).toEqual([{ n: 0 }, { n: 0 }, { n: 0 }]);
+  expect(left.map(({ title }) => title)).toEqual(['What helps on Mondays']);
+  const bytes = left.flatMap(({ updates, snapshots }) => [...updates, ...snapshots]).map(({ data }) => Buffer.from(data).toString('latin1'));
+  expect(bytes.join('')).not.toContain('Nobody answered');
 });

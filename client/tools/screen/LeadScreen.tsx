@@ -9,9 +9,9 @@ import type { HostScreen } from './types.ts';
 import { useShare } from './useShare.ts';
 
 /** Shows the facilitator's own screen, asks somebody for theirs, or ends what is shown. */
-export function LeadScreen({ view: { sharer, asked } }: { view: HostScreen }) {
+export function LeadScreen({ view: { sharer, isMine, asked } }: { view: HostScreen }) {
   const { t } = useTranslation('tools');
-  const { byId, self } = usePeople();
+  const { byId } = usePeople();
   return (
     <Stack gap="md">
       <div>
@@ -27,7 +27,7 @@ export function LeadScreen({ view: { sharer, asked } }: { view: HostScreen }) {
           <ShareMine />
           <AskFor asked={asked} />
         </>
-      ) : sharer === self?.id ? (
+      ) : isMine ? (
         <StopMine />
       ) : (
         <Group>
@@ -90,9 +90,10 @@ function AskFor({ asked }: { asked: string | null }) {
         data={people.map(({ id, name }) => ({ value: id, label: name }))}
         value={people.some(({ id }) => id === chosen) ? chosen : null}
         onChange={choose}
+        allowDeselect={false}
       />
       <div>
-        <Button variant="default" loading={isPending} disabled={chosen === null} onClick={() => chosen !== null && void give({ member: chosen })}>
+        <Button variant="default" loading={isPending} disabled={chosen === null} onClick={() => chosen !== null && void give({ member: chosen }).then((isDone) => isDone && choose(null))}>
           {t('screen.askThem')}
         </Button>
       </div>

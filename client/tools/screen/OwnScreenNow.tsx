@@ -1,15 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
-import { usePeople } from '#client/live/people.ts';
 import { canCapture } from './capture.ts';
 import type { ScreenView } from './types.ts';
 import { useShare } from './useShare.ts';
 
 /** A person's own part: asked to show something, or showing it. */
 export function OwnScreenNow({ view }: { view: ScreenView }) {
-  const { self } = usePeople();
-  return view.sharer === self?.id ? <Sharing /> : view.isAsked ? <Asked /> : null;
+  return view.isMine ? <Sharing /> : view.isAsked ? <Asked /> : null;
 }
 
 function Sharing() {

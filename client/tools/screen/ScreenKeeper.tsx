@@ -11,11 +11,10 @@ import type { ScreenView } from './types.ts';
 export function ScreenKeeper({ view }: { view: ScreenView | null }) {
   const send = useSend();
   const call = useCall();
-  const { self } = usePeople();
   const { phase } = useLiveState();
   const isAllowed = useCallPart(({ allowed }) => allowed.screen);
   const state = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
-  const isMine = self !== null && view?.sharer === self.id;
+  const isMine = view?.isMine ?? false;
   const wasMine = useRef(false);
 
   // A facilitator stopped it, or the connection was lost: nothing goes on behind anybody's back.
@@ -38,9 +37,9 @@ export function ScreenKeeper({ view }: { view: ScreenView | null }) {
 /** A screen reader is told whose screen is shown, and when that is over. */
 function useTold(view: ScreenView | null) {
   const { t } = useTranslation('tools');
-  const { byId, self } = usePeople();
+  const { byId } = usePeople();
   const sharer = view?.sharer ?? null;
-  const name = sharer === null || sharer === self?.id ? null : (byId(sharer)?.name ?? null);
+  const name = sharer === null || view?.isMine ? null : (byId(sharer)?.name ?? null);
   const isAsked = view?.isAsked ?? false;
   const last = useRef<string | null>(null);
   useEffect(() => {

@@ -9,26 +9,25 @@ import { useCall, useCallPart } from '#client/room/media.tsx';
 import type { ScreenView } from './types.ts';
 import './screen.css';
 
-/** Somebody's screen, large, and whose it is. One's own is not shown to oneself: it would be a hall of mirrors. */
+/** Somebody else's screen, large, and whose it is. */
 export function ScreenStage({ view: { sharer } }: { view: ScreenView }) {
   const { t } = useTranslation('tools');
   const { byId, self } = usePeople();
   if (sharer === null) return null;
   const name = byId(sharer)?.name ?? '';
-  const isMine = sharer === self?.id;
   return (
     <div className="screen">
       <div className="screen-head">
         <Title order={2} fz="md" className="screen-title">
-          {isMine ? t('screen.yours') : t('screen.of', { name })}
+          {t('screen.of', { name })}
         </Title>
-        {!isMine && self?.role === 'facilitator' && (
+        {self?.role === 'facilitator' && (
           <OrderButton tool="screen" command="stopFor" input={{ member: sharer }} size="compact-md" variant="default">
             {t('screen.stopFor')}
           </OrderButton>
         )}
       </div>
-      {isMine ? <Text m="auto" ta="center">{t('screen.yoursHint')}</Text> : <Picture sharer={sharer} name={name} />}
+      <Picture sharer={sharer} name={name} />
     </div>
   );
 }

@@ -5,14 +5,22 @@ import type { ScreenView } from './types.ts';
 const Stage = part(() => import('./ScreenStage.tsx'), 'ScreenStage');
 const Behind = part(() => import('./ScreenKeeper.tsx'), 'ScreenKeeper');
 const Now = part(() => import('./OwnScreenNow.tsx'), 'OwnScreenNow');
-const isShown = ({ sharer }: ScreenView) => sharer !== null;
+// One's own would be a hall of mirrors: who shows a screen sees the faces.
+const isOthers = ({ sharer, isMine }: ScreenView) => sharer !== null && !isMine;
 
 /** Somebody's screen for all to see: a facilitator's, or that of a participant who was asked. */
 export const screenFace = defineFace({
   tool: 'screen',
   label: 'screen',
   Icon: IconScreenShare,
-  facilitator: { Stage, isOnStage: isShown, Panel: part(() => import('./LeadScreen.tsx'), 'LeadScreen'), Now, isNow: isShown, Behind },
-  participant: { Stage, isOnStage: isShown, Now, isNow: ({ sharer, isAsked }) => sharer !== null || isAsked, Behind },
-  captioner: { Stage, isOnStage: isShown, Behind },
+  facilitator: {
+    Stage,
+    isOnStage: (view) => view.isHere && isOthers(view),
+    Panel: part(() => import('./LeadScreen.tsx'), 'LeadScreen'),
+    Now,
+    isNow: ({ isMine }) => isMine,
+    Behind,
+  },
+  participant: { Stage, isOnStage: isOthers, Now, isNow: ({ isMine, isAsked }) => isMine || isAsked, Behind },
+  captioner: { Stage, isOnStage: isOthers, Behind },
 });

@@ -16,11 +16,11 @@ test('a facilitator shares; a participant does once asked', () => {
   expect(room.order('ana', 'share')).toMatchObject({ refused: 'notAsked' });
   room.order('fay', 'share');
   expect(senders(room)).toEqual(['fay']);
-  expect(room.view('ana')).toEqual({ sharer: 'fay', isAsked: false });
+  expect(room.view('ana')).toEqual({ sharer: 'fay', isMine: false, isAsked: false });
   expect(room.order('fay', 'ask', { member: 'ana' })).toMatchObject({ refused: 'screenTaken' });
   room.order('fay', 'stop');
   room.order('fay', 'ask', { member: 'ana' });
-  expect(room.view('ana')).toEqual({ sharer: null, isAsked: true });
+  expect(room.view('ana')).toEqual({ sharer: null, isMine: false, isAsked: true });
   expect(JSON.stringify(room.view('ben'))).not.toContain('ana');
   room.order('ana', 'share');
   expect(senders(room)).toEqual(['ana']);

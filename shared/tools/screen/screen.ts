@@ -95,6 +95,7 @@ const sharerFor = ({ sharer }: Screen, { seat }: Viewer, roster: Roster): Member
 
 const forParticipant = (screen: Screen, viewer: Viewer, roster: Roster) => ({
   sharer: sharerFor(screen, viewer, roster),
+  isMine: screen.sharer === viewer.id,
   isAsked: screen.asked === viewer.id,
 });
 
@@ -108,7 +109,13 @@ export const screen = defineTool({
     participant: forParticipant,
     family: forParticipant,
     captioner: (state: Screen, viewer: Viewer, roster: Roster) => ({ sharer: sharerFor(state, viewer, roster) }),
-    facilitator: ({ sharer, asked }: Screen) => ({ sharer, asked }),
+    facilitator: (screen: Screen, viewer: Viewer, roster: Roster) => ({
+      sharer: screen.sharer,
+      isMine: screen.sharer === viewer.id,
+      /** Where they sit themselves. */
+      isHere: sharerFor(screen, viewer, roster) !== null,
+      asked: screen.asked,
+    }),
   },
   media,
 });
