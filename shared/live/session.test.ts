@@ -22,7 +22,7 @@ const ask = (session: Session, who: From, tool: string, command: string, input: 
 describe('decide', () => {
   it('gives facts, those of the roster marked as such, and changes nothing', () => {
     const before = structuredClone(room);
-    expect(ask(room, from(ana), 'hands', 'raise', { wish: 'newTopic' })).toEqual([{ tool: 'hands', event: { type: 'raised', member: 'ana', wish: 'newTopic' } }]);
+    expect(ask(room, from(ana), 'hands', 'raise', { wish: 'newTopic' })).toEqual([{ tool: 'hands', event: { type: 'raised', member: 'ana', wish: 'newTopic', place: MAIN } }]);
     expect(ask(room, from(ana), 'presence', 'leave')).toEqual([{ tool: 'roster', event: { type: 'seatFreed', member: 'ana', why: 'left', at: 1_000 } }]);
     expect(room).toEqual(before);
   });
