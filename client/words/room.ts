@@ -39,6 +39,7 @@ export const room = {
     speaking: 'Speaking',
     floor: 'Their turn',
     ownFloor: 'Your turn',
+    captioner: 'Captioner',
     reconnecting: 'Reconnecting…',
     backSoon: 'Back soon',
     slow: 'Picture paused: slow connection',

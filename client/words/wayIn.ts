@@ -12,7 +12,7 @@ export const wayIn = {
   notOpen: 'This session starts {{when}}. You can come in {{minutes}} minutes before. This page opens by itself.',
   endedTitle: 'This session has ended',
   ended: 'Thank you for coming. Your next sessions are on Today.',
-  endedAttendance: 'See attendance',
+  endedAttendance: 'See attendance and my notes',
 
   camera: 'Camera',
   microphone: 'Microphone',

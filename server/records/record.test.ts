@@ -55,6 +55,15 @@ test('what was open at the end stays open until its outcome is written; notes st
 test('it is there for the facilitators of the session, and for nobody else', async () => {
   const { individual } = server.sessions;
   expect((await daniel.get(`/api/sessions/${individual}/record`)).status).toBe(404);
+  // An alert of a session that Daniel does not lead is neither listed for him nor his to close.
+  const [person, lead] = [await personId(server.db, 'participant1'), await personId(server.db, 'facilitator')];
+  const over = await makeSession(server.db, { endedAt: new Date(), members: [{ person, role: 'participant' }, { person: lead, role: 'facilitator' }] });
+  const roster = await server.db.prisma.sessionMember.findMany({ where: { sessionId: over } });
+  const [about, raisedBy] = [roster.find(({ role }) => role === 'participant')!.id, roster.find(({ role }) => role === 'facilitator')!.id];
+  await server.db.prisma.riskFlag.create({ data: { id: 'elsewhere', aboutId: about, raisedById: raisedBy, level: 4, raisedAt: new Date() } });
+  expect((await openFor(maria)).map(({ id }) => id)).toEqual(['elsewhere']);
+  expect(await openFor(daniel)).toEqual([]);
+  expect((await daniel.post('/api/alerts/elsewhere/outcome', { outcome: 'x' })).status).toBe(404);
   for (const who of ['manager', 'participant1'] as const) {
     const reader = await signIn(server.url, who);
     expect((await reader.get(`/api/sessions/${individual}/record`)).status).toBe(403);

@@ -1,8 +1,9 @@
-// Tried against these mutants, each caught: a captioner sees a session they were not invited into; an account of another
-// role can be made a captioner; an invited captioner is in the session before they have an account; removing somebody who
-// has been there; a facilitator of another session invites.
+// Tried against these mutants, each caught: an account of another role is made a captioner; the account leads into no
+// session, or into those others were invited into; a roster that calls a captioner facilitator is believed; somebody who
+// has been there is removed; a facilitator of another session invites; who was removed comes in with their link.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CaptionerMade, SessionCaptioners, Today } from '#shared/api/types.ts';
+import { makeSession } from '#server/testing/clinic.ts';
 import { arrive, connectLive, expectDone, join } from '#server/testing/live.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -32,6 +33,7 @@ async function signsUp(link: string): Promise<TestPerson> {
 test('invited into a session, a captioner makes an account, sees that session alone, waits, is admitted and types', async () => {
   const { body } = await invite(maria, group, 'Sam@example.org');
   expect(body.captioner).toMatchObject({ email: 'sam@example.org', name: null, wasThere: false });
+  await invite(maria, server.sessions.individual, 'another@example.org');
   const sam = await signsUp(body.made!.link);
   expect(await sessionsOf(sam)).toEqual([{ id: group, role: 'captioner' }]);
   expect(await listed(group)).toMatchObject([{ email: 'sam@example.org', name: 'Sam Reyes', wasThere: false }]);
@@ -44,6 +46,11 @@ test('invited into a session, a captioner makes an account, sees that session al
   expect((await sessionsOf(sam)).map(({ id }) => id).sort()).toEqual([group, server.sessions.individual].sort());
   expect((await maria.post(`${path(server.sessions.individual)}/${again.body.captioner.id}/remove`)).status).toBe(200);
   expect(await sessionsOf(sam)).toEqual([{ id: group, role: 'captioner' }]);
+
+  // Whatever a roster says, a captioner leads nothing.
+  const { id: personOfSam } = await server.db.prisma.person.findUniqueOrThrow({ where: { email: 'sam@example.org' } });
+  const wrong = await makeSession(server.db, { members: [{ person: personOfSam, role: 'facilitator' }] });
+  expect((await sam.get(`/api/sessions/${wrong}/way-in`)).status).toBe(404);
 
   const lead = await join(maria, group);
   const live = await connectLive(sam, group);

@@ -56,7 +56,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
             {t(isSelf ? 'tile.ownFloor' : 'tile.floor')}
           </span>
         )}
-        {person.role === 'captioner' && <span className="tile-mark">{t('role.captioner', { ns: 'common' })}</span>}
+        {person.role === 'captioner' && <span className="tile-mark">{t('tile.captioner')}</span>}
         {status && <span className="tile-mark">{status}</span>}
       </div>
       <div className="tile-tools">

@@ -37,7 +37,7 @@ export function TabList({ panel: { tabs, open, show, badges } }: { panel: PanelS
             tabIndex={open === id || (open === null && i === 0) ? 0 : -1}
             onClick={() => show(id)}
           >
-            <Icon size={22} aria-hidden />
+            <Icon size={20} aria-hidden />
             <span className="panel-tab-word">{label}</span>
             {count > 0 && (
               <Badge className="panel-tab-badge" size="sm" circle color="clay" variant="filled" aria-label={t('bar.news', { count })}>
