@@ -1,8 +1,8 @@
 /** A heading of a sheet. `level` is its place among the page's headings. */
-export function Heading({ level, label, help }: { level: number; label: string; help?: string | undefined }) {
+export function Heading({ level, label, help, isSection }: { level: number; label: string; help?: string | undefined; isSection?: boolean }) {
   const Tag = `h${Math.min(6, level)}` as 'h2';
   return (
-    <div className="sheet-heading">
+    <div className="sheet-heading" data-section={isSection || undefined}>
       <Tag>{label}</Tag>
       {help && <p className="sheet-help">{help}</p>}
     </div>

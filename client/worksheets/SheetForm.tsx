@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { inGroup, type Address } from '#shared/worksheets/document.ts';
 import type { Field, GroupField } from '#shared/worksheets/field.ts';
 import { CrisisCard } from './CrisisCard.tsx';
@@ -15,11 +15,13 @@ import { fieldId, SheetProvider, useSheet, type FieldsProps, type RowPlace, type
 import './worksheets.css';
 
 /** A worksheet as a form, whatever its template asks. What is typed goes into the document at once. */
-export function SheetForm(sheet: Sheet) {
+export function SheetForm({ doc, template, beside, onFocus }: Sheet) {
+  // The same as long as its parts are: fields draw themselves again only when their own answer changes.
+  const sheet = useMemo(() => ({ doc, template, beside, onFocus }), [doc, template, beside, onFocus]);
   return (
     <SheetProvider value={sheet}>
       <Stack gap="xl" className="sheet">
-        <Fields fields={sheet.template.fields} prefix="" level={2} />
+        <Fields fields={template.fields} prefix="" level={2} />
       </Stack>
     </SheetProvider>
   );
@@ -39,7 +41,7 @@ interface OneFieldProps {
 
 const OneField = memo(function OneField({ field, address, level, row }: OneFieldProps) {
   const { beside, onFocus } = useSheet();
-  if (field.type === 'section') return <Heading level={level} label={field.label} help={field.help} />;
+  if (field.type === 'section') return <Heading level={level} label={field.label} help={field.help} isSection />;
   if (field.type === 'crisis') return <CrisisCard label={field.label} level={level} />;
   if (field.type === 'group') return <Grouped field={field} address={address} level={level} row={row} />;
   const isWide = field.type === 'list' || field.type === 'long' || field.type === 'scale' || field.type === 'choices';

@@ -145,4 +145,4 @@ export function valuesOf(template: Template, update: string): SheetValues {
 }
 
 // The server was not reached, or stumbles: tried again. Anything else is its last word.
-const isPassing = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 401 || error.status === 429);
+const isPassing = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 429);

@@ -28,7 +28,7 @@ export const valuesGoals: Template = {
     group('smart_goal', 'One goal', [
       choice('domain', 'Part of life', domains),
       text('specific', 'What exactly will I do?', { required: true }),
-      group('measurable', 'How I will know', [text('unit', 'What I count', { help: 'Walks, pages, calls…' }), number('target', 'How many I aim for', { min: 0, max: 100000 }), number('baseline', 'How many it is now', { min: 0, max: 100000 })]),
+      group('measurable', 'How I will know', [text('unit', 'What I count', { help: 'Walks, pages, calls…' }), number('target', 'How many I aim for', { min: 0 }), number('baseline', 'How many it is now', { min: 0 })]),
       ten('achievable', 'How sure I am that I can do it', 'not at all', 'very', { hintBelow: { value: 7, say: 'Below 7: make the goal smaller, until you are fairly sure.' } }),
       text('relevant', 'Why it matters to me'),
       when('date', 'time_bound', 'By when'),
