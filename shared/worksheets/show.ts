@@ -45,6 +45,9 @@ function blockOf(field: Field, value: SheetValue | undefined, address: Address, 
       return { kind: 'group', address, label, blocks: blocksOf(field.fields, valuesIn(value), `${address}.`, around) };
     case 'list':
       return isListShown(field, around.top) ? listBlock(field, rowsIn(value), address, around) : null;
+    case 'yesNo':
+      // A box that was not ticked says nothing.
+      return value === true || value === false ? { kind: 'answer', address, label, answer: answerOf(field, value, around) } : null;
     default:
       return { kind: 'answer', address, label, answer: answerOf(field, value, around) };
   }
