@@ -1,0 +1,73 @@
+// The page of bench/breakouts: several people in one browser, each with a live socket and the product's own call.
+import { io, type Socket } from 'socket.io-client';
+import { createCall, type Call } from '../../client/media/call.ts';
+import { SOCKET_PATH } from '../../shared/live/socketPath.ts';
+import type { Welcome } from '../../shared/live/protocol.ts';
+
+interface Peer {
+  socket: Socket;
+  call: Call;
+  self: string;
+}
+const peers = new Map<string, Peer>();
+let camera: MediaStream | null = null;
+
+const order = (socket: Socket, tool: string, command: string, input: object) =>
+  socket.emitWithAck('order', { id: crypto.randomUUID(), tool, command, input });
+
+const breakoutBench = {
+  /** Opens a socket as `person` (the server of this bench takes their word), connects their media, and comes to the door. Gives their member id. */
+  async enter(person: string, session: string, arrival: object): Promise<string> {
+    document.cookie = `person=${person}; path=/`;
+    const socket = io({ path: SOCKET_PATH, auth: { session, tab: crypto.randomUUID() }, transports: ['websocket'], forceNew: true });
+    const welcome = new Promise<Welcome>((resolve) => socket.once('welcome', resolve));
+    const call = createCall({ socket });
+    const { self } = await welcome;
+    peers.set(person, { socket, call, self });
+    await order(socket, 'waitingRoom', 'arrive', arrival);
+    return self;
+  },
+  isConnected: (person: string) => peers.get(person)?.call.getSnapshot().state === 'connected',
+  order: (person: string, tool: string, command: string, input: object) => order(peers.get(person)!.socket, tool, command, input),
+  async send(person: string): Promise<void> {
+    camera ??= await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 180, frameRate: 10 }, audio: true });
+    peers.get(person)!.call.send('video', camera.getVideoTracks()[0]!);
+    peers.get(person)!.call.send('audio', camera.getAudioTracks()[0]!);
+  },
+  /** Whom this person receives a picture of. */
+  receives: (person: string) =>
+    Object.entries(peers.get(person)!.call.getSnapshot().streams).filter(([, { video }]) => video).map(([id]) => id).sort(),
+  /** The time (ms since the epoch) at which this person had decoded a frame of each of these after now, and received nobody else. */
+  async framesOf(person: string, mates: readonly string[]): Promise<{ settledAt: number; decodedAt: number }> {
+    const { call } = peers.get(person)!;
+    const isSettled = () => JSON.stringify(breakoutBench.receives(person)) === JSON.stringify([...mates].sort());
+    const settled = new Promise<void>((resolve) => {
+      const look = () => isSettled() && (stop(), resolve());
+      const stop = call.subscribe(look);
+      setTimeout(look);
+    });
+    await settled;
+    const settledAt = Date.now();
+    call.showTiles(Object.fromEntries(mates.map((mate) => [mate, { video: 0 as const }])));
+    await Promise.all(mates.map((mate) => nextFrame(call.getSnapshot().streams[mate]!.video!.track)));
+    return { settledAt, decodedAt: Date.now() };
+  },
+  leave(person: string): void {
+    const peer = peers.get(person);
+    peer?.call.close();
+    peer?.socket.close();
+    peers.delete(person);
+  },
+};
+
+function nextFrame(track: MediaStreamTrack): Promise<void> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = new MediaStream([track]);
+  document.body.append(video);
+  void video.play();
+  return new Promise((resolve) => video.requestVideoFrameCallback(() => (video.remove(), resolve())));
+}
+
+export type BreakoutBench = typeof breakoutBench;
+Object.assign(window, { breakoutBench });

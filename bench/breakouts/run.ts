@@ -1,0 +1,87 @@
+// How long from Start until everybody has decoded a frame of each room-mate: 12 people in 6 rooms, and back; beside it a fresh join.
+// All 13 browsers are one Chromium on this machine, which encodes 12 pictures and, before Start, decodes 132: an upper bound.
+// Run: node bench/breakouts/run.ts (nothing else should run)
+import type { Page } from '@playwright/test';
+import { AGREEMENTS_VERSION } from '../../shared/people/agreements.ts';
+import { testCard } from '../../server/testing/live.ts';
+import type { BreakoutBench } from './page.ts';
+import { openBreakoutStage } from './stage.ts';
+
+declare const breakoutBench: BreakoutBench;
+const PARTICIPANTS = 12;
+const PEOPLE_A_PAGE = 4;
+const TIMES = Number(process.env['TIMES'] ?? 5);
+
+const stage = await openBreakoutStage(PARTICIPANTS);
+const [facilitator = '', ...participants] = stage.people;
+const pageOf = new Map<string, Page>();
+const memberOf = new Map<string, string>();
+
+const arrival = (name: string, isHost: boolean) => ({
+  name, pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: isHost ? null : testCard,
+});
+async function enter(person: string, page: Page): Promise<string> {
+  pageOf.set(person, page);
+  const input = [person, stage.session, arrival(`Person ${memberOf.size}`, person === facilitator)] as const;
+  const self = await page.evaluate(([who, session, told]) => breakoutBench.enter(who, session, told), input);
+  memberOf.set(person, self);
+  await page.waitForFunction((who) => breakoutBench.isConnected(who), person);
+  return self;
+}
+const order = async (tool: string, command: string, input: object) => {
+  const answer = await pageOf.get(facilitator)!.evaluate(([who, ...asked]) => breakoutBench.order(who, ...asked), [facilitator, tool, command, input] as const);
+  if (!('done' in answer)) throw new Error(`${tool}.${command}: ${answer.refused}`);
+};
+const framesOf = (person: string, mates: readonly string[]) =>
+  pageOf.get(person)!.evaluate(([who, from]) => breakoutBench.framesOf(who, from), [person, mates] as const);
+
+/** All who should be seen by `person` when these are the groups. */
+const matesOf = (person: string, groups: readonly (readonly string[])[]) =>
+  (groups.find((group) => group.includes(person)) ?? []).filter((other) => other !== person).map((other) => memberOf.get(other)!);
+
+/** Gives the order and waits until everybody in a group has decoded a frame of everybody else in it. In ms. */
+async function time(act: () => Promise<void>, groups: readonly (readonly string[])[]): Promise<number> {
+  const startedAt = Date.now();
+  await act();
+  const times = await Promise.all(groups.flat().map((person) => framesOf(person, matesOf(person, groups))));
+  const last = (moments: readonly number[]) => Math.max(...moments) - startedAt;
+  console.log({ streams: last(times.map(({ settledAt }) => settledAt)), frames: last(times.map(({ decodedAt }) => decodedAt)) });
+  return last(times.map(({ decodedAt }) => decodedAt));
+}
+
+let page = await stage.openPage();
+await enter(facilitator, page);
+for (const [i, person] of participants.entries()) {
+  if (i % PEOPLE_A_PAGE === 0) page = await stage.openPage();
+  const self = await enter(person, page);
+  await order('waitingRoom', 'admit', { member: self });
+  await page.evaluate((who) => breakoutBench.send(who), person);
+}
+
+const times: Record<string, number[]> = { 'Start (6 rooms of 2)': [], 'bring back (12 together)': [], 'a fresh join (1 person, 12 to see)': [] };
+for (let turn = 0; turn < TIMES; turn += 1) {
+  await order('breakouts', 'plan', { how: 'random', size: { peopleEach: 2 }, hosts: [] });
+  const { id: plan, rooms } = (await stage.breakouts()).plan!;
+  await order('breakouts', 'start', { plan });
+  const { id: run } = (await stage.breakouts()).run!;
+  times['Start (6 rooms of 2)']!.push(await time(() => order('breakouts', 'goNow', { run }), rooms.map(({ members }) => personsOf(members))));
+  times['bring back (12 together)']!.push(await time(() => order('breakouts', 'bringBack', { run, atOnce: true }), [participants]));
+  const newcomer = participants[turn % participants.length]!;
+  await pageOf.get(newcomer)!.evaluate((who) => breakoutBench.leave(who), newcomer);
+  const joinedAt = Date.now();
+  await enter(newcomer, pageOf.get(newcomer)!);
+  times['a fresh join (1 person, 12 to see)']!.push((await framesOf(newcomer, matesOf(newcomer, [participants]))).decodedAt - joinedAt);
+  await pageOf.get(newcomer)!.evaluate((who) => breakoutBench.send(who), newcomer);
+}
+
+function personsOf(members: readonly string[]): string[] {
+  return participants.filter((person) => members.includes(memberOf.get(person)!));
+}
+
+console.table(
+  Object.entries(times).map(([what, all]) => {
+    const sorted = [...all].sort((a, b) => a - b);
+    return { what, 'best (ms)': sorted[0], 'median (ms)': sorted[Math.floor(sorted.length / 2)], 'worst (ms)': sorted.at(-1) };
+  }),
+);
+await stage.close();
