@@ -9,7 +9,7 @@ import { Blocks } from './Blocks.tsx';
 import { CheckQuestion } from './CheckQuestion.tsx';
 import { Listen } from './Listen.tsx';
 import { Notes } from './Notes.tsx';
-import { useKeepReading } from './queries.ts';
+import { useIsReadingBehind, useKeepReading } from './queries.ts';
 import { Steps } from './Steps.tsx';
 
 /** The pages of a lesson, one at a time; begins where its reader stopped. `isKept`: whether their place is remembered. */
@@ -22,7 +22,8 @@ export function Reader({ lesson, progress, isKept }: LessonToRead & { isKept: bo
   const [solved, setSolved] = useState<readonly string[]>(progress?.solved ?? []);
   const [isDone, setDone] = useState(false);
   const [hasMoved, setMoved] = useState(false);
-  const { mutate, isPaused, failureCount } = useKeepReading(lesson.id);
+  const { mutate } = useKeepReading(lesson.id);
+  const isBehind = useIsReadingBehind(lesson.id);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = lesson.pages[page] ?? lesson.pages[0]!;
 
@@ -79,7 +80,7 @@ export function Reader({ lesson, progress, isKept }: LessonToRead & { isKept: bo
         <Notes notes={shown.notes} title={t('notes')} />
       </Stack>
       {page === total - 1 && <Sources lesson={lesson} />}
-      {(isPaused || failureCount > 0) && (
+      {isBehind && (
         <Alert role="status" color="clay" icon={<IconCloudOff aria-hidden />}>
           <Text c="var(--mantine-color-text)">{t('notSaved')}</Text>
         </Alert>

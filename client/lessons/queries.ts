@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LessonList, LessonProgress, LessonsDone, LessonSource, LessonToRead } from '#shared/api/lessons.ts';
 import { ApiProblem, get, post } from '../http/api.ts';
@@ -33,12 +33,17 @@ export const useKeepReading = (id: string) => {
   const scope = useMemo(() => ({ id: `reading ${id}` }), [id]);
   return useMutation({
     scope,
+    mutationKey: ['reading', id],
     mutationFn: (reading: Reading) => post<{ progress: LessonProgress }>(`${pathOf(id)}/progress`, reading),
     retry: (_, error) => error instanceof ApiProblem && error.status === 0,
     retryDelay: AGAIN_MS,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['lessons'] }),
   });
 };
+
+/** Whether something of somebody's reading could not be told yet. */
+export const useIsReadingBehind = (id: string): boolean =>
+  useMutationState({ filters: { mutationKey: ['reading', id], status: 'pending' }, select: ({ state }) => state.failureCount }).some((failures) => failures > 0);
 
 export const useLessonSource = (id: string | null) =>
   useQuery({

@@ -60,6 +60,15 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
   await expect(ana.page.getByText('1 of 7 are where they belong')).toBeVisible();
   await isAccessible(ana.page);
 
+  // Without a connection she can read on; her place follows when it is back.
+  await ana.context.setOffline(true);
+  await ana.page.getByRole('button', { name: 'Next page' }).click();
+  await heading(ana, 'Well-worn paths');
+  await expect(ana.page.getByText('No connection right now: your place is saved as soon as it is back.')).toBeVisible();
+  await ana.page.getByRole('button', { name: 'Page before' }).click();
+  await ana.context.setOffline(false);
+  await expect(ana.page.getByText('No connection right now: your place')).toHaveCount(0);
+
   // She stops here, and goes on from Today.
   await expect.poll(async () => (await (await ana.context.request.get(`/api/lessons/${catching}`)).json()).progress?.page).toBe(2);
   await ana.page.goto('/');

@@ -1,5 +1,5 @@
 // Tried against these mutants, each caught: notes sent to a participant; a family topic's door open to participants; progress
-// that goes back; done taken away again; a version saved over a newer one; another clinic's own lesson found.
+// that goes back; done taken away again; a version saved over a newer one; a lesson found that was taken away.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
