@@ -35,7 +35,7 @@ function Today({ me }: { me: Me }) {
       {me.role !== 'captioner' && <LearnLink me={me} />}
       {me.role === 'participant' && <SkillsLink />}
       {me.role === 'facilitator' && <WorksheetsLink />}
-      <SavedBoards />
+      {me.role !== 'captioner' && <SavedBoards />}
     </Page>
   );
 }
