@@ -3,7 +3,7 @@
 // one room shown in another; a facilitator who leaves somebody with an alert alone; rooms that stay open without facilitators.
 import { describe, expect, test } from 'vitest';
 import { MAIN, type MemberId } from '../../live/roster.ts';
-import { alert, matesOf, opened, placeOf, planned, refused, run, started, task, which } from '../testing/rooms.ts';
+import { alert, matesOf, opened, placeOf, planned, refused, run, started, task, which } from './testing/rooms.ts';
 import { stage } from '../testing/stage.ts';
 import { breakouts } from './breakouts.ts';
 import { ALONE_MS, ESCALATES_MS, NOTICE_MS, WAIT_MS } from './state.ts';

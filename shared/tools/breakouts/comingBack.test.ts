@@ -2,7 +2,7 @@
 // facilitators left in rooms that closed; a request lost in a restart.
 import { describe, expect, test } from 'vitest';
 import { MAIN } from '../../live/roster.ts';
-import { matesOf, opened, placeOf, refused, run, task, which } from '../testing/rooms.ts';
+import { matesOf, opened, placeOf, refused, run, task, which } from './testing/rooms.ts';
 import { breakouts } from './breakouts.ts';
 import { CLOSING_MS, UNATTENDED_MS } from './state.ts';
 

@@ -1,8 +1,8 @@
 // A group with rooms planned, about to open, or open: for the tests of breakouts.
-import type { MemberId } from '../../live/roster.ts';
-import { breakouts } from '../breakouts/breakouts.ts';
-import { NOTICE_MS, type Run } from '../breakouts/state.ts';
-import { stage } from './stage.ts';
+import type { MemberId } from '../../../live/roster.ts';
+import { breakouts } from '../breakouts.ts';
+import { NOTICE_MS, type Run } from '../state.ts';
+import { stage } from '../../testing/stage.ts';
 
 export const task = { text: 'Tell each other of one small step.', steps: ['Speak', 'Change over'], worksheet: null };
 export const refused = (outcome: unknown) => (outcome as { refused?: string }).refused;
