@@ -1,4 +1,4 @@
-// Planted bugs this found: an emoji cut in two, the caret one letter late after somebody else's insertion before it.
+// Planted bugs this found: an emoji cut in two, a caret pushed on by what somebody else wrote right at it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';

@@ -1,4 +1,4 @@
-// Planted bugs this found: moved rows doubled, follow rows without their source, a scale that took 11, circles through two levels.
+// Planted bugs this found: moved rows doubled, an answer that outlived its row, a scale that took 101, a circle through a list.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -65,6 +65,19 @@ test('a document full of anything at all is readable', () => {
       expect(JSON.parse(JSON.stringify(read))).toEqual(read);
     }),
   );
+});
+
+test('what is none of a field’s answers is no answer', () => {
+  const doc = new Y.Doc();
+  const record = template('thought_record_7');
+  const cases = { balanced_belief: [101, -5, Number.NaN, '40', true], happened_at: ['2026-13-01T10:00', '2026-11-24', 5], thinking_patterns: [['unknown'], 'should', { should: true }] };
+  for (const [address, values] of Object.entries(cases))
+    for (const value of values) {
+      doc.getMap('values').set(address, value);
+      expect(readSheet(doc, record)[address], `${address}: ${String(value)}`).toEqual(address === 'thinking_patterns' ? [] : null);
+    }
+  setValue(doc, 'balanced_belief', 100);
+  expect(readSheet(doc, record)['balanced_belief']).toBe(100);
 });
 
 describe('what is worked out', () => {
