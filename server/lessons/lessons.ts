@@ -12,8 +12,15 @@ export interface ClinicsLesson {
 }
 
 /** For whom the caller may read lessons: relatives the family topics, participants the modules, the clinic's staff both. */
-export const audiencesOf = ({ role }: Person): readonly Lesson['audience'][] =>
-  role === 'participant' ? ['participants'] : role === 'family' ? ['family'] : ['participants', 'family'];
+export const audiencesOf = ({ role }: Person): readonly Lesson['audience'][] => audiences[role];
+
+const audiences: Record<Person['role'], readonly Lesson['audience'][]> = {
+  participant: ['participants'],
+  family: ['family'],
+  facilitator: ['participants', 'family'],
+  manager: ['participants', 'family'],
+  captioner: [],
+};
 
 /** All lessons of the caller's clinic that they may read: modules first, each in the order of their ids; the clinic's own behind. */
 export async function listLessons(db: Db, caller: Person): Promise<ClinicsLesson[]> {
