@@ -1,6 +1,5 @@
 // @vitest-environment node
-// Against the real server. Tried against these mutants, each caught: what was in flight when the connection dropped is not
-// sent again; offline words wait for the next keystroke; a refused copy goes on; what a reader's editor tidied up is lost.
+// Against the real server.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { expectDone, join, type TestLive } from '../../server/testing/live.ts';

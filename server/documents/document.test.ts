@@ -1,5 +1,4 @@
-// On a real encrypted database. Tried against these mutants, each caught: sums are not looked at; the older snapshot is
-// dropped at once; updates that only the older snapshot needs are dropped with the newer.
+// On a real encrypted database.
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';

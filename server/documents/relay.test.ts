@@ -1,5 +1,3 @@
-// Tried against these mutants, each caught: a reader who lost the right is still told; a change is relayed to everybody; an
-// update is acknowledged before it is on disk; the name of a cursor is the sender's own; a full document takes more.
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
