@@ -37,20 +37,20 @@ const breakoutBench = {
   /** Whom this person receives a picture of. */
   receives: (person: string) =>
     Object.entries(peers.get(person)!.call.getSnapshot().streams).filter(([, { video }]) => video).map(([id]) => id).sort(),
-  /** The time (ms since the epoch) at which this person had decoded a frame of each of these after now, and received nobody else. */
-  async framesOf(person: string, mates: readonly string[]): Promise<{ settledAt: number; decodedAt: number }> {
+  /** When (ms since the epoch) this person had decoded a frame of each of these after now, and when they received nobody else any more. */
+  async framesOf(person: string, mates: readonly string[]): Promise<{ decodedAt: number; aloneAt: number }> {
     const { call } = peers.get(person)!;
-    const isSettled = () => JSON.stringify(breakoutBench.receives(person)) === JSON.stringify([...mates].sort());
-    const settled = new Promise<void>((resolve) => {
-      const look = () => isSettled() && (stop(), resolve());
-      const stop = call.subscribe(look);
-      setTimeout(look);
-    });
-    await settled;
-    const settledAt = Date.now();
-    call.showTiles(Object.fromEntries(mates.map((mate) => [mate, { video: 0 as const }])));
+    const until = (isSo: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => isSo() && (stop(), resolve());
+        const stop = call.subscribe(look);
+        setTimeout(look);
+      });
+    const alone = until(() => JSON.stringify(breakoutBench.receives(person)) === JSON.stringify([...mates].sort())).then(() => Date.now());
+    await until(() => mates.every((mate) => breakoutBench.receives(person).includes(mate)));
     await Promise.all(mates.map((mate) => nextFrame(call.getSnapshot().streams[mate]!.video!.track)));
-    return { settledAt, decodedAt: Date.now() };
+    const decodedAt = Date.now();
+    return { decodedAt, aloneAt: await alone };
   },
   leave(person: string): void {
     const peer = peers.get(person);
@@ -65,7 +65,7 @@ function nextFrame(track: MediaStreamTrack): Promise<void> {
   video.muted = true;
   video.srcObject = new MediaStream([track]);
   document.body.append(video);
-  void video.play();
+  void video.play().catch(() => undefined);
   return new Promise((resolve) => video.requestVideoFrameCallback(() => (video.remove(), resolve())));
 }
 

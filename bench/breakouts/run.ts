@@ -39,14 +39,18 @@ const framesOf = (person: string, mates: readonly string[]) =>
 const matesOf = (person: string, groups: readonly (readonly string[])[]) =>
   (groups.find((group) => group.includes(person)) ?? []).filter((other) => other !== person).map((other) => memberOf.get(other)!);
 
-/** Gives the order and waits until everybody in a group has decoded a frame of everybody else in it. In ms. */
-async function time(act: () => Promise<void>, groups: readonly (readonly string[])[]): Promise<number> {
+interface Took {
+  frames: number;
+  alone: number;
+}
+
+/** Gives the orders and waits until everybody in a group has decoded a frame of everybody else in it. In ms. */
+async function time(act: () => Promise<unknown>, groups: readonly (readonly string[])[]): Promise<Took> {
   const startedAt = Date.now();
   await act();
   const times = await Promise.all(groups.flat().map((person) => framesOf(person, matesOf(person, groups))));
   const last = (moments: readonly number[]) => Math.max(...moments) - startedAt;
-  console.log({ streams: last(times.map(({ settledAt }) => settledAt)), frames: last(times.map(({ decodedAt }) => decodedAt)) });
-  return last(times.map(({ decodedAt }) => decodedAt));
+  return { frames: last(times.map(({ decodedAt }) => decodedAt)), alone: last(times.map(({ aloneAt }) => aloneAt)) };
 }
 
 let page = await stage.openPage();
@@ -58,19 +62,24 @@ for (const [i, person] of participants.entries()) {
   await page.evaluate((who) => breakoutBench.send(who), person);
 }
 
-const times: Record<string, number[]> = { 'Start (6 rooms of 2)': [], 'bring back (12 together)': [], 'a fresh join (1 person, 12 to see)': [] };
+const times: Record<string, Took[]> = { 'Start: 6 rooms of 2': [], 'one of each room changes rooms': [], 'bring back: 12 together': [], 'fresh join of one: 11 to see': [] };
 for (let turn = 0; turn < TIMES; turn += 1) {
   await order('breakouts', 'plan', { how: 'random', size: { peopleEach: 2 }, hosts: [] });
   const { id: plan, rooms } = (await stage.breakouts()).plan!;
   await order('breakouts', 'start', { plan });
   const { id: run } = (await stage.breakouts()).run!;
-  times['Start (6 rooms of 2)']!.push(await time(() => order('breakouts', 'goNow', { run }), rooms.map(({ members }) => personsOf(members))));
-  times['bring back (12 together)']!.push(await time(() => order('breakouts', 'bringBack', { run, atOnce: true }), [participants]));
+  const pairs = rooms.map(({ members }) => personsOf(members));
+  times['Start: 6 rooms of 2']!.push(await time(() => order('breakouts', 'goNow', { run }), pairs));
+  const changed = pairs.map(([stays], i) => [stays!, pairs[(i + 1) % pairs.length]![1]!]);
+  const move = (person: string, room: string) => order('breakouts', 'move', { run, member: memberOf.get(person), room });
+  times['one of each room changes rooms']!.push(await time(() => Promise.all(changed.map(([, comes], i) => move(comes!, rooms[i]!.id))), changed));
+  times['bring back: 12 together']!.push(await time(() => order('breakouts', 'bringBack', { run, atOnce: true }), [participants]));
   const newcomer = participants[turn % participants.length]!;
   await pageOf.get(newcomer)!.evaluate((who) => breakoutBench.leave(who), newcomer);
   const joinedAt = Date.now();
   await enter(newcomer, pageOf.get(newcomer)!);
-  times['a fresh join (1 person, 12 to see)']!.push((await framesOf(newcomer, matesOf(newcomer, [participants]))).decodedAt - joinedAt);
+  const { decodedAt, aloneAt } = await framesOf(newcomer, matesOf(newcomer, [participants]));
+  times['fresh join of one: 11 to see']!.push({ frames: decodedAt - joinedAt, alone: aloneAt - joinedAt });
   await pageOf.get(newcomer)!.evaluate((who) => breakoutBench.send(who), newcomer);
 }
 
@@ -78,10 +87,13 @@ function personsOf(members: readonly string[]): string[] {
   return participants.filter((person) => members.includes(memberOf.get(person)!));
 }
 
+const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 console.table(
-  Object.entries(times).map(([what, all]) => {
-    const sorted = [...all].sort((a, b) => a - b);
-    return { what, 'best (ms)': sorted[0], 'median (ms)': sorted[Math.floor(sorted.length / 2)], 'worst (ms)': sorted.at(-1) };
-  }),
+  Object.entries(times).map(([what, all]) => ({
+    what,
+    'frames of all, median (ms)': median(all.map(({ frames }) => frames)),
+    'worst (ms)': Math.max(...all.map(({ frames }) => frames)),
+    'nobody else received, median (ms)': median(all.map(({ alone }) => alone)),
+  })),
 );
 await stage.close();
