@@ -1,4 +1,4 @@
-// Planted bugs this found: a private sheet in the facilitators' list, a copy that kept its visibility, a version that took its sheets along.
+// Planted bugs this found: a private sheet in the facilitators' list, a copy that kept its visibility.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead, WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
