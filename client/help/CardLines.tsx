@@ -10,17 +10,19 @@ type Card = View<'safety', 'facilitator'>['cards'][string];
 export function CardLines({ card }: { card: Card }) {
   const { t } = useTranslation('tools');
   return (
-    <Stack gap="md" component="dl" m={0}>
-      <Line name={t('safety.whereNow')}>{card.whereNow}</Line>
-      <Line name={t('safety.isPrivate')}>{t(`safety.private.${card.isPrivate}`)}</Line>
-      <Line name={t('safety.callback')}>
-        <Phone number={card.callback} />
-      </Line>
-      <Line name={t('safety.contact')}>
-        {card.contactName}, {card.contactRelationship}
-        <br />
-        <Phone number={card.contactPhone} />
-      </Line>
+    <Stack gap="md">
+      <Stack gap="md" component="dl" m={0}>
+        <Line name={t('safety.whereNow')}>{card.whereNow}</Line>
+        <Line name={t('safety.isPrivate')}>{t(`safety.private.${card.isPrivate}`)}</Line>
+        <Line name={t('safety.callback')}>
+          <Phone number={card.callback} />
+        </Line>
+        <Line name={t('safety.contact')}>
+          {card.contactName}, {card.contactRelationship}
+          <br />
+          <Phone number={card.contactPhone} />
+        </Line>
+      </Stack>
       <Text size="sm" c="dimmed">
         {t('safety.since', { when: clockTime(card.at) })}
       </Text>

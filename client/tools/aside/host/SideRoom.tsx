@@ -2,8 +2,9 @@ import { Anchor, Checkbox, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CardLines } from '#client/help/CardLines.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
-import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
-import { useOrder, useTool } from '#client/live/useTool.ts';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { useTicks } from '#client/live/useTicks.ts';
+import { useSend, useTool } from '#client/live/useTool.ts';
 import type { Talk } from '../types.ts';
 import { OutcomeField } from './OutcomeField.tsx';
 import { Since } from './Since.tsx';
@@ -66,7 +67,8 @@ function Emergency() {
 
 function Steps({ talk }: { talk: Talk }) {
   const { t } = useTranslation('tools');
-  const { give, refusal } = useOrder('aside', 'tickStep');
+  const send = useSend();
+  const { isTicked, tick } = useTicks(talk.stepsDone, (step, isDone) => send('aside', 'tickStep', { talk: talk.id, step, isDone }));
   return (
     <section>
       <Title order={2} fz="md">
@@ -77,10 +79,9 @@ function Steps({ talk }: { talk: Talk }) {
       </Text>
       <Stack gap="xs" role="group" aria-label={t('aside.steps')}>
         {steps.map((step, i) => (
-          <Checkbox key={step} label={t(`aside.step.${step}`)} checked={talk.stepsDone.includes(i)} onChange={(event) => void give({ talk: talk.id, step: i, isDone: event.currentTarget.checked })} />
+          <Checkbox key={step} label={t(`aside.step.${step}`)} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
         ))}
       </Stack>
-      <Refused refusal={refusal} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '#client/design/Face.tsx';
@@ -35,7 +35,6 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
       <Menu.Target>
         <UnstyledButton
           className="rooms-chip"
-          aria-label={[t('breakouts.move', { name: person.name, room: where }), ...notes].join(', ')}
           data-member={person.id}
           data-marked={isMarked || undefined}
           data-speaking={isSpeaking || undefined}
@@ -45,6 +44,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
         >
           <Face name={person.name} size={26} />
           <span className="rooms-chip-name">{person.name}</span>
+          <VisuallyHidden>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</VisuallyHidden>
           {marks}
         </UnstyledButton>
       </Menu.Target>

@@ -51,7 +51,7 @@ function RunLine({ run }: { run: Run }) {
       </div>
       {run.stage === 'notice' && <BeforeOpening run={run} />}
       {here && (
-        <Button size="compact-md" variant="default" loading={visit.isPending} aria-label={t('breakouts.leaveRoom', { name: here.name })} onClick={() => go(null)}>
+        <Button size="compact-md" variant="default" loading={visit.isPending} onClick={() => go(null)}>
           {t('breakouts.backToMain')}
         </Button>
       )}

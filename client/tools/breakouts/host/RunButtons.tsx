@@ -21,10 +21,10 @@ export function AddMinutes({ run }: { run: Run }) {
   const { t } = useTranslation('tools');
   return (
     <>
-      <OrderButton tool="breakouts" command="addMinutes" input={{ run: run.id, minutes: 1 }} size="compact-md" variant="default" aria-label={t('breakouts.addMinuteLabel')}>
+      <OrderButton tool="breakouts" command="addMinutes" input={{ run: run.id, minutes: 1 }} size="compact-md" variant="default">
         {t('breakouts.addMinute')}
       </OrderButton>
-      <OrderButton tool="breakouts" command="addMinutes" input={{ run: run.id, minutes: 5 }} size="compact-md" variant="default" aria-label={t('breakouts.addFiveLabel')}>
+      <OrderButton tool="breakouts" command="addMinutes" input={{ run: run.id, minutes: 5 }} size="compact-md" variant="default">
         {t('breakouts.addFive')}
       </OrderButton>
     </>

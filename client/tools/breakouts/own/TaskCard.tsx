@@ -1,13 +1,14 @@
 import { Checkbox, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '#client/live/OrderButton.tsx';
-import { useOrder } from '#client/live/useTool.ts';
+import { useTicks } from '#client/live/useTicks.ts';
+import { useSend } from '#client/live/useTool.ts';
 import type { OwnRoom } from '../types.ts';
 
 /** What the room is for; its steps can be ticked off together. */
 export function TaskCard({ room: { task, stepsDone } }: { room: OwnRoom }) {
   const { t } = useTranslation('tools');
-  const { give, refusal } = useOrder('breakouts', 'tickStep');
+  const send = useSend();
+  const { isTicked, tick } = useTicks(stepsDone, (step, isDone) => send('breakouts', 'tickStep', { step, isDone }));
   return (
     <section>
       <Title order={3} fz="md" mb={4}>
@@ -17,11 +18,10 @@ export function TaskCard({ room: { task, stepsDone } }: { room: OwnRoom }) {
       {task.steps.length > 0 && (
         <Stack gap="xs" mt="sm" role="group" aria-label={t('breakouts.steps')}>
           {task.steps.map((step, i) => (
-            <Checkbox key={i} label={step} checked={stepsDone.includes(i)} onChange={(event) => void give({ step: i, isDone: event.currentTarget.checked })} />
+            <Checkbox key={i} label={step} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
           ))}
         </Stack>
       )}
-      <Refused refusal={refusal} />
     </section>
   );
 }
