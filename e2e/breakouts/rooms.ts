@@ -14,12 +14,12 @@ export const press = (person: Person, name: string | RegExp) => strip(person).ge
 /** A room of the plan or the map. */
 export const roomNamed = ({ page }: Person, name: string): Locator => page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('region', { name, exact: true });
 /** Somebody in a room of the plan or the map. */
-export const chip = (facilitator: Person, room: string, name: string): Locator => roomNamed(facilitator, room).getByRole('button', { name: new RegExp(`^${name}, in `) });
+export const chip = (facilitator: Person, room: string, name: string): Locator => roomNamed(facilitator, room).getByRole('button', { name: new RegExp(`^${name} in `) });
 
 /** Moves somebody by their menu, which the keyboard reaches too. */
 export async function moves(facilitator: Person, name: string, to: string): Promise<void> {
   const { page } = facilitator;
-  await page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('button', { name: new RegExp(`^${name}, in `) }).first().focus();
+  await page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('button', { name: new RegExp(`^${name} in `) }).first().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: to, exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -45,9 +45,30 @@ export async function start(facilitator: Person): Promise<void> {
   await expect(strip(facilitator).getByRole('button', { name: 'Go now' })).toBeVisible();
 }
 
-/** Each group hears the voices of its own members, and no other of `all`. */
-export async function hearOnlyTheirOwn(groups: readonly (readonly Person[])[]): Promise<void> {
+/** Each group hears the voices of its own members, and no other of all groups; nobody hears who is `muted`. */
+export async function hearOnlyTheirOwn(groups: readonly (readonly Person[])[], muted: readonly Person[] = []): Promise<void> {
   const all = groups.flat().map(({ hz }) => hz);
-  for (const group of groups)
-    for (const { page, hz } of group) await hearsExactly(page, group.map((one) => one.hz).filter((one) => one !== hz), all);
+  for (const group of groups) {
+    const voices = group.filter((one) => !muted.includes(one)).map(({ hz }) => hz);
+    for (const { page, hz } of group) await hearsExactly(page, voices.filter((voice) => voice !== hz), all);
+  }
+}
+
+/** What this person's socket receives from now on, as it was sent. Must be asked for before they come. */
+export function listensIn({ page }: Person): () => string[] {
+  const received: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => void (typeof payload === 'string' && received.push(payload))));
+  return () => received.splice(0);
+}
+
+/** Asks for a facilitator, privately. */
+export async function asksForHelp(person: Person, kind: 'We are stuck' | 'I need support'): Promise<void> {
+  await press(person, 'Ask a facilitator');
+  await person.page.getByRole('menuitem', { name: kind }).click();
+}
+
+/** Brings everybody back, with a moment to finish or at once. */
+export async function bringsBack(facilitator: Person, how: 'In 30 seconds, to finish the sentence' | 'At once'): Promise<void> {
+  await strip(facilitator).getByRole('button', { name: 'Bring everybody back' }).click();
+  await facilitator.page.getByRole('menuitem', { name: how }).click();
 }
