@@ -1,6 +1,6 @@
 import { expect, test } from '../people.ts';
-import { gather, openTab } from '../room.ts';
-import { hearOnlyTheirOwn, moves, onlyHeard, plans, press, roomNamed, sees, start, strip, chip } from './rooms.ts';
+import { gather } from '../room.ts';
+import { hearOnlyTheirOwn, onlyHeard, plans, press, start } from './rooms.ts';
 
 test('pairs: planned, announced, apart, visited, moved, brought back', async ({ comes }) => {
   test.setTimeout(480_000);
@@ -17,12 +17,8 @@ test('pairs: planned, announced, apart, visited, moved, brought back', async ({ 
   await hearOnlyTheirOwn([all]);
 
   await plans(maria, [[ana, ben], [chloe, dev]]);
-  await maria.page.screenshot({ path: '/tmp/shots/bfaces/plan.png' });
   await start(maria);
   await expect(ana.page.getByRole('dialog')).toBeVisible();
-  await ana.page.screenshot({ path: '/tmp/shots/bfaces/start-card.png' });
   await press(maria, 'Go now');
   await hearOnlyTheirOwn([[maria], [ana, ben], [chloe, dev]]);
-  await maria.page.screenshot({ path: '/tmp/shots/bfaces/map.png' });
-  await ana.page.screenshot({ path: '/tmp/shots/bfaces/in-room.png' });
 });
