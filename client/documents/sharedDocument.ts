@@ -44,7 +44,8 @@ export interface SharedDocumentParts {
   doc?: Y.Doc;
 }
 
-const SERVER = 'server';
+/** Where a change came from that the server has already. */
+export const FROM_SERVER = 'server';
 const ANSWER_WITHIN_MS = 5_000;
 const TRY_AGAIN_MS = 1_000;
 /** Refusals that pass by themselves. */
@@ -86,7 +87,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
 
   function takeUp({ update, stateVector, mayWrite, size, isRecovered }: OpenedDocument) {
     isOpen = true;
-    Y.applyUpdate(doc, new Uint8Array(update), SERVER);
+    Y.applyUpdate(doc, new Uint8Array(update), FROM_SERVER);
     become({ mayWrite, size, isRecovered });
     const theirs = new Uint8Array(stateVector);
     const isAhead = isDirty || hasMore(doc, theirs);
@@ -124,7 +125,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   }
 
   const onLocal = (update: Uint8Array, origin: unknown) => {
-    if (origin === SERVER || !state.getSnapshot().mayWrite) return;
+    if (origin === FROM_SERVER || !state.getSnapshot().mayWrite) return;
     isDirty = true;
     pending.push(update);
     if (isOpen) void send();
@@ -139,7 +140,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   const onConnect = () => void open();
   const handlers: DocumentServerToClient = {
     'document:update': ({ update, size }) => {
-      Y.applyUpdate(doc, new Uint8Array(update), SERVER);
+      Y.applyUpdate(doc, new Uint8Array(update), FROM_SERVER);
       become({ size });
     },
     'document:caret': (caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) }),

@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/live/refusals.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useLive } from '#client/live/useTool.ts';
 import { hues } from './carets.ts';
+import { keepUnsent, keptCopy } from './keptWords.ts';
 import { createSharedDocument, type DocumentState, type SharedDocument } from './sharedDocument.ts';
 
 export interface OpenDocument {
@@ -27,9 +28,22 @@ export function useSharedDocument(id: string): OpenDocument {
   const [attempt, setAttempt] = useState(0);
   const [lost, setLost] = useState<Refusal | null>(null);
   useEffect(() => {
-    const made = createSharedDocument({ socket, id, userOf: ({ name, member }) => ({ name, hue: numberOf.current(member) % hues }) });
-    setShared(made);
-    return made.close;
+    let end: (() => void) | null = null;
+    let isOver = false;
+    void keptCopy(id).then(({ doc, keys }) => {
+      if (isOver) return;
+      const made = createSharedDocument({ socket, id, doc, userOf: ({ name, member }) => ({ name, hue: numberOf.current(member) % hues }) });
+      const stop = keepUnsent(id, made, keys);
+      end = () => {
+        stop();
+        made.close();
+      };
+      setShared(made);
+    });
+    return () => {
+      isOver = true;
+      end?.();
+    };
   }, [socket, id, attempt]);
   const state = useSyncExternalStore(shared?.subscribe ?? never, () => shared?.getSnapshot() ?? opening);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
@@ -13,7 +13,8 @@ import { ApiProblem, refusalOf } from '../http/api.ts';
 import { SavedLine } from '../worksheets/SavedLine.tsx';
 import { SheetForm } from '../worksheets/SheetForm.tsx';
 import { SheetReading } from '../worksheets/SheetReading.tsx';
-import { openSheet, valuesOf, type SheetSync } from '../worksheets/sheetSync.ts';
+import { valuesOf, type SheetSync } from '../worksheets/sheetSync.ts';
+import { useSheetSync } from '../worksheets/useSheetSync.ts';
 import { Done } from './Done.tsx';
 import { OnPaper, usePrint } from './OnPaper.tsx';
 import { download, SheetMenu } from './SheetMenu.tsx';
@@ -47,16 +48,8 @@ function Opened({ id }: { id: string }) {
   return data.isMine ? <Mine opened={data} /> : <Theirs opened={data} />;
 }
 
-/** The document of a sheet, from when it is there until the page is left. */
 function Mine({ opened }: { opened: SheetToRead }) {
-  const [sync, setSync] = useState<SheetSync | null>(null);
-  useEffect(() => {
-    const made = openSheet(opened);
-    setSync(made);
-    return () => made.close();
-    // Later changes of what is known of the sheet leave its document alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [opened.sheet.id]);
+  const sync = useSheetSync(opened);
   return sync ? <Own opened={opened} sync={sync} /> : null;
 }
 

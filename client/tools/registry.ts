@@ -19,10 +19,11 @@ import { safetyFace } from './safety/face.ts';
 import { screenFace } from './screen/face.ts';
 import { supportFace } from './support/face.ts';
 import { talkBalanceFace } from './talk-balance/face.ts';
+import { worksheetFace } from './worksheet/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, pollFace, screenFace, boardFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
+export const faces = [supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, worksheetFace, pollFace, screenFace, boardFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -13,8 +13,10 @@ import { lesson } from './tools/lesson.ts';
 import { quiet } from './tools/quiet.ts';
 import { screen } from './tools/screen.ts';
 import { talkBalance } from './tools/talkBalance.ts';
+import { worksheet } from './tools/worksheet.ts';
 
 export const tools = {
+  worksheet,
   agenda,
   backchannel,
   aside,
@@ -31,7 +33,7 @@ export const tools = {
   screen,
   talkBalance,
   stage: { hide: 'Put it out of my sight', isHidden: 'Out of your sight: {{what}}', show: 'Show it' },
-  tab: { agenda: 'Agenda', board: 'Board', screen: 'Screen', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  tab: { agenda: 'Agenda', board: 'Board', screen: 'Screen', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', worksheet: 'Worksheet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

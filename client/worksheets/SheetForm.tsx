@@ -11,13 +11,14 @@ import { WrittenText } from './fields/WrittenText.tsx';
 import { When } from './fields/When.tsx';
 import { YesNo } from './fields/YesNo.tsx';
 import { Heading } from './Heading.tsx';
+import { placeCaret, WhoIsHere } from './sheetCarets.tsx';
 import { fieldId, SheetProvider, useSheet, type FieldsProps, type RowPlace, type Sheet } from './sheet.tsx';
 import './worksheets.css';
 
 /** A worksheet as a form, whatever its template asks. What is typed goes into the document at once. */
-export function SheetForm({ doc, template, beside, onFocus }: Sheet) {
+export function SheetForm({ doc, template, beside, awareness }: Sheet) {
   // The same as long as its parts are: fields draw themselves again only when their own answer changes.
-  const sheet = useMemo(() => ({ doc, template, beside, onFocus }), [doc, template, beside, onFocus]);
+  const sheet = useMemo(() => ({ doc, template, beside, awareness }), [doc, template, beside, awareness]);
   return (
     <SheetProvider value={sheet}>
       <Stack gap="xl" className="sheet">
@@ -40,7 +41,7 @@ interface OneFieldProps {
 }
 
 const OneField = memo(function OneField({ field, address, level, row }: OneFieldProps) {
-  const { beside, onFocus } = useSheet();
+  const { beside, awareness } = useSheet();
   if (field.type === 'section') return <Heading level={level} label={field.label} help={field.help} isSection />;
   if (field.type === 'crisis') return <CrisisCard label={field.label} level={level} />;
   if (field.type === 'group') return <Grouped field={field} address={address} level={level} row={row} />;
@@ -50,10 +51,11 @@ const OneField = memo(function OneField({ field, address, level, row }: OneField
       className="sheet-field"
       data-wide={isWide || undefined}
       id={fieldId(address)}
-      {...(field.type !== 'list' && onFocus && { onFocus: () => onFocus(address), onBlur: () => onFocus(null) })}
+      {...(field.type !== 'list' && awareness && { onFocus: () => placeCaret(awareness, { address, from: 0, to: 0 }), onBlur: () => placeCaret(awareness, null) })}
     >
       <Input field={field} address={address} level={level} row={row} />
-      {field.type !== 'list' && beside?.(address, field.label)}
+      {field.type !== 'list' && awareness && <WhoIsHere address={address} />}
+      {beside?.(address, field.label)}
     </div>
   );
 });
@@ -84,10 +86,12 @@ function Input({ field, address, level, row }: OneFieldProps) {
 }
 
 function Grouped({ field, address, level, row }: { field: GroupField; address: Address; level: number; row: RowPlace | undefined }) {
+  const { beside } = useSheet();
   return (
     <div role="group" aria-label={field.label} className="sheet-group" id={fieldId(address)}>
       <Heading level={level} label={field.label} help={field.help} />
       <Fields fields={field.fields} prefix={inGroup(address)} level={level + 1} row={row} />
+      {beside?.(address, field.label)}
     </div>
   );
 }

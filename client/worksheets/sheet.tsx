@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { rowsAt, shownRowIds, textAt, valuesMap, type Address } from '#shared/worksheets/document.ts';
 import type { Field, ListField } from '#shared/worksheets/field.ts';
@@ -10,10 +11,10 @@ import { workedOut } from './workedOut.ts';
 export interface Sheet {
   doc: Y.Doc;
   template: Pick<Template, 'fields'>;
-  /** What stands beside a field: who else writes here, a way to show it. */
+  /** What stands with a field or a list: a way to show it. */
   beside?: ((address: Address, label: string) => ReactNode) | undefined;
-  /** Which field has the focus, null for none. */
-  onFocus?: ((address: Address | null) => void) | undefined;
+  /** Where the others are, in a sheet that several write in. */
+  awareness?: Awareness | undefined;
 }
 
 /** The row a field stands in. */

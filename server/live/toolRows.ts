@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
+import { startingVisibility } from '#shared/worksheets/visibility.ts';
 import { dateTime } from './dateTime.ts';
 
 type Driver = Db['driver'];
 type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
-type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'noteKept' | 'documentKept' | 'documentDropped'>;
+type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'noteKept' | 'sheetBegun' | 'documentKept' | 'documentDropped'>;
 
 /** Writes what tools keep of a group's work, inside the transaction of the fact it came from. */
 export function toolRows(driver: Driver) {
@@ -15,6 +16,7 @@ export function toolRows(driver: Driver) {
   const flag = flagRows(driver);
   const documents = documentRows(driver);
   const note = noteRows(driver);
+  const sheet = sheetRows(driver);
 
   return {
     /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
@@ -32,6 +34,8 @@ export function toolRows(driver: Driver) {
           return documents.keep(session, row);
         case 'documentDropped':
           return documents.drop(row);
+        case 'sheetBegun':
+          return sheet(row);
         case 'noteKept':
           return note(row);
       }
@@ -86,6 +90,16 @@ function documentRows(driver: Driver) {
     keep: (session: string, { document, title }: RowOf<'documentKept'>) => void keep.run(document, session, title),
     drop: ({ document }: RowOf<'documentDropped'>) => void drop.run(document),
   };
+}
+
+function sheetRows(driver: Driver) {
+  const insert = driver.prepare(
+    `INSERT INTO Sheet (id, ownerId, clinicId, templateId, templateVersion, visibility, createdAt, changedAt)
+     SELECT ?, SessionMember.personId, Session.clinicId, ?, ?, ?, ?, ? FROM SessionMember JOIN Session ON Session.id = SessionMember.sessionId
+     WHERE SessionMember.id = ? ON CONFLICT DO NOTHING`,
+  );
+  return ({ sheet, member, worksheet, version, at }: RowOf<'sheetBegun'>) =>
+    void insert.run(sheet, worksheet, version, startingVisibility(false), dateTime(at), dateTime(at), member);
 }
 
 function noteRows(driver: Driver) {

@@ -14,7 +14,7 @@ const itemId = z.strictObject({ client: clientId, clock: z.int().min(0) });
 /** A place in a text that moves along with it, in Yjs's JSON. */
 const position = z.strictObject({
   type: itemId.nullish(),
-  tname: z.string().max(64).nullish(),
+  tname: z.string().max(200).nullish(),
   item: itemId.nullish(),
   assoc: z.int().min(-1).max(1).optional(),
 });

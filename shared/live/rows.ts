@@ -82,6 +82,8 @@ export type Row =
   /** A shared document outlives the session, under this title; or no longer does. */
   | { table: 'documentKept'; document: string; title: string }
   | { table: 'documentDropped'; document: string }
+  /** A participant began a sheet of their own in the session: it is theirs, and private, from then on. */
+  | { table: 'sheetBegun'; sheet: string; member: MemberId; worksheet: string; version: number; at: number }
   /** A facilitator's own notes of the session, for them alone; written again when they change. Empty: there are none (any more). */
   | { table: 'noteKept'; member: MemberId; text: string; at: number }
   /** The session is over: its live journal is forgotten, what rows keep stays. */

@@ -19,6 +19,7 @@ import { screen } from './screen/screen.ts';
 import { support } from './support/support.ts';
 import { talkBalance } from './talk-balance/talkBalance.ts';
 import { waitingRoom } from './waiting-room/waitingRoom.ts';
+import { worksheet } from './worksheet/worksheet.ts';
 
 /** Every tool, once. The protocol, the permission table, the tests and the client are derived from it. */
 export const tools = {
@@ -43,4 +44,5 @@ export const tools = {
   breakouts,
   lesson,
   aside,
+  worksheet,
 };

@@ -1,10 +1,12 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
-import { useLayoutEffect, useMemo, useRef, type ChangeEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, type ChangeEvent, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Text, YTextEvent } from 'yjs';
 import { textAt, type Address } from '#shared/worksheets/document.ts';
 import { LONG_MAX, TEXT_MAX, type LongField, type TextField } from '#shared/worksheets/field.ts';
 import { useSheet, useText } from '../sheet.tsx';
+import { placeCaret } from '../sheetCarets.tsx';
+import { TextCarets } from './TextCarets.tsx';
 import { editBetween, movedBy } from '../typing.ts';
 
 type Box = HTMLTextAreaElement | HTMLInputElement;
@@ -15,7 +17,7 @@ const TOLD_FROM = 0.8;
 /** A text, short or long, that others may write in at the same time. */
 export function WrittenText({ field, address }: { field: TextField | LongField; address: Address }) {
   const { t } = useTranslation('worksheets');
-  const { doc } = useSheet();
+  const { doc, awareness } = useSheet();
   const value = useText(doc, address);
   const text = useMemo(() => textAt(doc, address), [doc, address]);
   const box = useCaretOf(text, value);
@@ -23,7 +25,11 @@ export function WrittenText({ field, address }: { field: TextField | LongField; 
   const left = max - value.length;
 
   const onChange = (event: ChangeEvent<Box>) => write(text, event.currentTarget.value, event.currentTarget.selectionStart ?? event.currentTarget.value.length);
+  const onSelect = ({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<Box>) => {
+    if (awareness) placeCaret(awareness, { address, from: selectionStart ?? 0, to: selectionEnd ?? 0 });
+  };
   const shared = {
+    onSelect,
     label: field.label,
     description: field.help,
     value,
@@ -38,6 +44,7 @@ export function WrittenText({ field, address }: { field: TextField | LongField; 
       {field.type === 'text' && field.suggestions && (
         <Autocomplete {...shared} data={field.suggestions} onChange={(next) => write(text, next, next.length)} comboboxProps={{ withinPortal: true }} />
       )}
+      {awareness && <TextCarets address={address} value={value} box={box} />}
       <p className="sheet-left" role="status">
         {left >= 0 && value.length > max * TOLD_FROM ? t('left', { count: left }) : ''}
       </p>

@@ -3,6 +3,7 @@ import type { Role } from '../../live/roster.ts';
 import { toolNamed, type Session, type ToolName } from '../../live/session.ts';
 import { inputFor, type Draw } from './inputs.ts';
 import { lessonExample } from './lessonExample.ts';
+import { worksheetExample } from './worksheetExample.ts';
 
 export type Example = (draw: Draw, session: Session) => unknown;
 /** `focus`: only in walks about this tool. */
@@ -34,6 +35,8 @@ const turn = ({ tools: { checkin } }: Session, draw: Draw) => ({
 });
 
 const presented = ({ tools: { lesson } }: Session) => ({ presented: lesson?.id ?? 'none' });
+
+const open = ({ tools: { worksheet } }: Session) => ({ worksheet: worksheet?.id ?? 'none' });
 
 export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('hands', ['lowerFor', 'callOn'], ({ tools: { hands } }, draw) => ({ member: oneOf(hands.queue, draw)?.member ?? 'nobody' })),
@@ -69,6 +72,12 @@ export const groupExamples: Readonly<Record<string, Example>> = {
   'lesson.present': (draw) => ({ lesson: lessonExample((path) => draw.plant(path, 'text')) }),
   ...naming('lesson', ['turn', 'end'], presented),
   ...naming('lesson', ['ask', 'answer', 'close', 'show', 'discard'], (session, draw) => ({ ...presented(session), check: draw.choose(4) === 3 ? 'second' : 'first' })),
+  'worksheet.open': (draw) => ({ template: worksheetExample((path) => draw.plant(path, 'text')), mode: oneOf(['together', 'own', 'rooms'], draw), writers: null }),
+  ...naming('worksheet', ['letWrite'], (session, draw) => ({ ...open(session), writers: [member(draw)] })),
+  ...naming('worksheet', ['close', 'begin'], open),
+  ...naming('worksheet', ['progress'], (session, draw) => ({ ...open(session), answered: draw.choose(3), total: 2 })),
+  ...naming('worksheet', ['show'], (session, draw) => ({ ...open(session), field: draw.choose(3) === 0 ? null : 'situation' })),
+  ...naming('worksheet', ['takeBack'], (session, draw) => ({ ...open(session), shown: oneOf(session.tools.worksheet?.shown ?? [], draw)?.id ?? 'none' })),
   ...naming('quiet', ['end'], ({ tools: { quiet } }) => ({ quiet: quiet?.id ?? 'none' })),
 };
 
@@ -88,8 +97,10 @@ export const groupOpenings: readonly Opening[] = [
   { tool: 'lesson', command: 'ask', input: (_, session) => ({ ...presented(session), check: 'first' }) },
   { tool: 'lesson', command: 'answer', by: 'participant', input: (_, session) => ({ ...presented(session), check: 'first', option: 2 }) },
   { tool: 'board', command: 'open', input: () => ({ title: 'Example', mayEverybodyWrite: true }) },
+  { tool: 'worksheet', command: 'open', input: () => ({ template: worksheetExample((path) => `a ${path}`), mode: 'own', writers: null }) },
+  { tool: 'worksheet', command: 'begin', by: 'participant', input: (_, session) => open(session) },
   { tool: 'backchannel', command: 'flag', input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, level: 3, note: '' }) },
 ];
 
 /** Commands that close what the openings opened. */
-export const groupRare: readonly string[] = ['checkin.end', 'breathing.close', 'poll.discard', 'lesson.end', 'board.close'];
+export const groupRare: readonly string[] = ['checkin.end', 'breathing.close', 'poll.discard', 'lesson.end', 'board.close', 'worksheet.close'];

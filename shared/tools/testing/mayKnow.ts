@@ -22,6 +22,7 @@ const tellers: Readonly<Record<string, MayKnow>> = {
   poll: (_, { audience }) => audience !== 'waiting',
   board: (_, { audience }) => audience !== 'waiting',
   lesson: ({ path }, { audience }) => audience === 'facilitator' || (path !== 'notes' && audience !== 'waiting'),
+  worksheet: (_, { audience }) => audience !== 'waiting',
   captions: (_, { audience }) => audience !== 'waiting',
   backchannel: ({ command }, { audience }) => audience === 'facilitator' && command !== 'nudge',
   checkin: ({ path }, { audience }) => audience === 'facilitator' || (path === 'prompt' && audience !== 'waiting'),

@@ -1,0 +1,37 @@
+import * as Y from 'yjs';
+import { findKept, forgetKept, forgetOwn, keep } from '../worksheets/kept.ts';
+import { FROM_SERVER, type SharedDocument } from './sharedDocument.ts';
+
+/** A copy to begin with: what earlier pages in this browser wrote in a shared document and could not send. */
+export async function keptCopy(id: string): Promise<{ doc: Y.Doc; keys: string[] }> {
+  const doc = new Y.Doc();
+  const kept = await findKept(id);
+  for (const { update } of kept) Y.applyUpdate(doc, update);
+  return { doc, keys: kept.map(({ key }) => key) };
+}
+
+/** Keeps in this browser what the server does not have yet, until it has it or does not take it. Gives the way to stop. */
+export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDocument, older: readonly string[]): () => void {
+  let unsent: Uint8Array | null = null;
+  let keys = older;
+  const note = (update: Uint8Array, origin: unknown) => {
+    if (origin === FROM_SERVER || !getSnapshot().mayWrite) return;
+    unsent = unsent ? Y.mergeUpdates([unsent, update]) : update;
+    void keep(id, doc.clientID, unsent);
+  };
+  const look = () => {
+    const { status, mayWrite } = getSnapshot();
+    const isWithServer = status === 'saved' && mayWrite;
+    if (!isWithServer && status !== 'refused' && status !== 'closed') return;
+    if (keys.length > 0) void forgetKept(keys);
+    keys = [];
+    if (unsent) void forgetOwn(id, doc.clientID);
+    unsent = null;
+  };
+  doc.on('update', note);
+  const unsubscribe = subscribe(look);
+  return () => {
+    doc.off('update', note);
+    unsubscribe();
+  };
+}

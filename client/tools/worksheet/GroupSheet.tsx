@@ -1,0 +1,38 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '#client/live/people.ts';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { OwnSheet } from './OwnSheet.tsx';
+import { SharedSheet } from './SharedSheet.tsx';
+import { ShownCards } from './ShownCards.tsx';
+import type { GroupWorksheet } from './types.ts';
+
+/** The worksheet as participants, relatives and captioners have it. */
+export function GroupSheet({ view }: { view: GroupWorksheet }) {
+  const { t } = useTranslation('tools');
+  const { self } = usePeople();
+  const { template, mode, shared } = view;
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={2} fz="lg">
+          {template.title}
+        </Title>
+        <Text size="sm">{template.about}</Text>
+      </div>
+      <Text size="sm" c="dimmed">
+        {t(mode === 'own' ? (view.mayBegin ? 'worksheet.ownHint' : 'worksheet.othersHint') : mode === 'rooms' && !shared ? 'worksheet.noRoom' : shared?.mayWrite ? (mode === 'rooms' ? 'worksheet.roomHint' : 'worksheet.togetherHint') : 'worksheet.readHint')}
+      </Text>
+      <ShownCards shown={view.shown.filter(({ member }) => member !== self?.id)} template={template} />
+      {shared && <SharedSheet key={shared.document} document={shared.document} template={template} />}
+      {view.mayBegin && view.own === null && (
+        <div>
+          <OrderButton tool="worksheet" command="begin" input={{ worksheet: view.id }}>
+            {t('worksheet.begin')}
+          </OrderButton>
+        </div>
+      )}
+      {view.own !== null && <OwnSheet key={view.own} sheet={view.own} view={view} />}
+    </Stack>
+  );
+}

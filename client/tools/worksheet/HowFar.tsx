@@ -1,0 +1,35 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ProgressBar } from '#client/lessons/ProgressBar.tsx';
+import { usePeople } from '#client/live/people.ts';
+import type { HostWorksheet } from './types.ts';
+
+/** How far everybody's own sheet is: how much is filled in, not what. */
+export function HowFar({ progress }: Pick<HostWorksheet, 'progress'>) {
+  const { t } = useTranslation('tools');
+  const { all } = usePeople();
+  const participants = all.filter(({ role }) => role === 'participant');
+  return (
+    <Stack gap="xs" component="section" aria-label={t('worksheet.progressTitle')}>
+      <Title order={3} fz="md">
+        {t('worksheet.progressTitle')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('worksheet.progressHint')}
+      </Text>
+      <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+        {participants.map(({ id, name }) => {
+          const own = progress.find(({ member }) => member === id);
+          return (
+            <li key={id} style={{ marginBlockEnd: '0.5rem' }}>
+              <Text size="sm">
+                <b>{name}</b> · {own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}
+              </Text>
+              <ProgressBar share={own && own.total > 0 ? own.answered / own.total : 0} />
+            </li>
+          );
+        })}
+      </ul>
+    </Stack>
+  );
+}

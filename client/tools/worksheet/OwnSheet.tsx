@@ -1,0 +1,70 @@
+import { Anchor, Text } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type * as Y from 'yjs';
+import type { SheetToRead } from '#shared/api/worksheets.ts';
+import { isShowable } from '#shared/worksheets/excerpt.ts';
+import { progressOf } from '#shared/worksheets/progress.ts';
+import { Loading } from '#client/design/Loading.tsx';
+import { Problem } from '#client/design/Problem.tsx';
+import { refusalOf } from '#client/http/api.ts';
+import { useLiveState, useSend } from '#client/live/useTool.ts';
+import { useSheetToRead } from '#client/skills/queries.ts';
+import { SavedLine } from '#client/worksheets/SavedLine.tsx';
+import { useSheetValues } from '#client/worksheets/sheet.tsx';
+import { SheetForm } from '#client/worksheets/SheetForm.tsx';
+import { useSheetSync } from '#client/worksheets/useSheetSync.ts';
+import { Showing } from './Showing.tsx';
+import type { GroupWorksheet } from './types.ts';
+import './worksheet.css';
+
+interface OwnSheetProps {
+  sheet: string;
+  view: GroupWorksheet;
+}
+
+/** A participant's own sheet beside the call: the same document as in My skills. */
+export function OwnSheet({ sheet, view }: OwnSheetProps) {
+  const { data, error, refetch } = useSheetToRead(sheet);
+  if (data) return <Opened opened={data} view={view} />;
+  return error ? <Problem say={refusalOf(error).say} onTryAgain={() => void refetch()} /> : <Loading />;
+}
+
+function Opened({ opened, view }: { opened: SheetToRead; view: GroupWorksheet }) {
+  const { t } = useTranslation('tools');
+  const sync = useSheetSync(opened);
+  const { template, sheet, sizeMax } = opened;
+  const doc = sync?.doc;
+  const beside = useCallback(
+    (address: string, label: string) => doc && isShowable(template, address) && <Showing field={address} label={label} doc={doc} template={template} view={view} />,
+    [doc, template, view],
+  );
+  if (!sync) return null;
+  return (
+    <section className="live-sheet" aria-label={t('worksheet.ownSheet', { title: template.title })}>
+      <Progress worksheet={view.id} doc={sync.doc} template={template} />
+      <Showing field={null} label={template.title} doc={sync.doc} template={template} view={view} />
+      <SheetForm doc={sync.doc} template={template} beside={beside} />
+      <Text size="sm">
+        <Anchor href={`/skills/${encodeURIComponent(sheet.id)}`} target="_blank" rel="noreferrer">
+          {t('worksheet.inSkills')} <IconExternalLink size={16} aria-hidden style={{ verticalAlign: 'text-bottom' }} />
+        </Anchor>
+      </Text>
+      <div className="live-sheet-saved">
+        <SavedLine sync={sync} sizeMax={sizeMax} />
+      </div>
+    </section>
+  );
+}
+
+/** Tells the facilitators how far the sheet is: two numbers, counted here. */
+function Progress({ worksheet, doc, template }: { worksheet: string; doc: Y.Doc; template: SheetToRead['template'] }) {
+  const send = useSend();
+  const { phase } = useLiveState();
+  const { answered, total } = progressOf(template, useSheetValues(doc, template));
+  useEffect(() => {
+    if (phase === 'connected') void send('worksheet', 'progress', { worksheet, answered, total });
+  }, [send, phase, worksheet, answered, total]);
+  return null;
+}

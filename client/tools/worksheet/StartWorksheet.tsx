@@ -1,0 +1,57 @@
+import { Button, Radio, Select, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mode } from '#shared/tools/worksheet/state.ts';
+import { worksheetKinds } from '#shared/worksheets/template.ts';
+import { Problem } from '#client/design/Problem.tsx';
+import { refusalOf } from '#client/http/api.ts';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { useOrder } from '#client/live/useTool.ts';
+import { useWorksheet, useWorksheets } from '#client/skills/queries.ts';
+import { Writers } from './Writers.tsx';
+
+const modes: readonly Mode[] = ['together', 'own', 'rooms'];
+
+/** Which worksheet, and who gets a sheet of it. */
+export function StartWorksheet() {
+  const { t } = useTranslation('tools');
+  const { t: ofSkills } = useTranslation('skills');
+  const { data, error, refetch } = useWorksheets();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [mode, setMode] = useState<Mode>('together');
+  const [writers, setWriters] = useState<readonly string[] | null>(null);
+  const template = useWorksheet(chosen);
+  const { give, isPending, refusal } = useOrder('worksheet', 'open');
+  const worksheets = data?.worksheets ?? [];
+  const groups = worksheetKinds.map((kind) => ({ group: ofSkills(`kinds.${kind}`), items: worksheets.filter((one) => one.kind === kind).map(({ id, title }) => ({ value: id, label: title })) }));
+  const open = () => template.data && void give({ template: template.data.template, mode, writers: mode === 'together' && writers ? [...writers] : null });
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={2} fz="lg">
+          {t('worksheet.title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('worksheet.about')}
+        </Text>
+      </div>
+      {error && !data && <Problem say={refusalOf(error).say} onTryAgain={() => void refetch()} />}
+      <Select label={t('worksheet.choose')} searchable data={groups.filter(({ items }) => items.length > 0)} value={chosen} onChange={setChosen} nothingFoundMessage={t('worksheet.none')} />
+      <Radio.Group label={t('worksheet.who')} value={mode} onChange={(next) => setMode(next as Mode)}>
+        <Stack gap="sm" mt="xs">
+          {modes.map((one) => (
+            <Radio key={one} value={one} label={t(`worksheet.mode.${one}`)} description={t(`worksheet.modeHint.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {mode === 'together' && <Writers writers={writers} onChange={setWriters} />}
+      <div>
+        <Button onClick={open} loading={isPending || (chosen !== null && template.isLoading)} disabled={!template.data}>
+          {t('worksheet.open')}
+        </Button>
+      </div>
+      {template.error && <Problem say={refusalOf(template.error).say} onTryAgain={() => void template.refetch()} />}
+      <Refused refusal={refusal} />
+    </Stack>
+  );
+}

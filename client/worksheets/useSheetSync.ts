@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import type { SheetToRead } from '#shared/api/worksheets.ts';
+import { openSheet, type SheetSync } from './sheetSync.ts';
+
+/** The document of somebody's own sheet, from when it is there until the part of the page that shows it is left. */
+export function useSheetSync(opened: SheetToRead): SheetSync | null {
+  const [sync, setSync] = useState<SheetSync | null>(null);
+  useEffect(() => {
+    const made = openSheet(opened);
+    setSync(made);
+    return () => made.close();
+    // Later changes of what is known of the sheet leave its document alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [opened.sheet.id]);
+  return sync;
+}

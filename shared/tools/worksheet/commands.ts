@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { refuse, type Refusal } from '../../live/refusals.ts';
+import { seatOf } from '../../live/roster.ts';
+import { commandFor, memberId, type Context } from '../../live/tool.ts';
+import { FIELDS_MAX, templateSchema } from '../../worksheets/template.ts';
+import { isShowable } from '../../worksheets/excerpt.ts';
+import { audiences, modes, ownOf, type OpenWorksheet, type Worksheet, type WorksheetEvent } from './state.ts';
+
+const command = commandFor<Worksheet, WorksheetEvent>();
+const noWorksheet = refuse('noWorksheet', 'This worksheet is not open any more.');
+const noSheet = refuse('noSheet', 'Open your own sheet first.');
+
+/** One person shows a few things at a time; each is a document that everybody holds. */
+const SHOWN_MAX_EACH = 8;
+const PEOPLE_MAX = 50;
+
+const which = { worksheet: z.string().min(1).max(64) };
+const writers = z.array(memberId).max(PEOPLE_MAX).nullable();
+
+const ofOpen =
+  <Input extends { worksheet: string }>(run: (open: OpenWorksheet, input: Input, context: Context) => readonly WorksheetEvent[] | Refusal) =>
+  (open: Worksheet, input: Input, context: Context) =>
+    open?.id === input.worksheet ? run(open, input, context) : noWorksheet;
+
+export const commands = {
+  /** Brings the whole template along: everybody in the room then has it at once, whoever they are to the clinic. */
+  open: command({
+    by: ['facilitator'],
+    input: z.strictObject({ template: templateSchema, mode: z.enum(modes, 'Please choose who gets a sheet.'), writers }),
+    run: (open, { template, mode, writers: chosen }, { actor, roster, newId }) =>
+      open
+        ? refuse('worksheetOpen', 'A worksheet is open already. Close it first.')
+        : [{ type: 'opened', id: newId(), place: seatOf(roster, actor)!.place, template, mode, writers: unique(chosen) }],
+  }),
+  /** Together: who writes beside the facilitators; null: everybody. */
+  letWrite: command({
+    by: ['facilitator'],
+    input: z.strictObject({ ...which, writers }),
+    run: ofOpen((open, input) => {
+      const chosen = unique(input.writers);
+      if (open.mode !== 'together') return refuse('notTogether', 'Here everybody has a sheet of their own to write in.');
+      return chosen?.join() === open.writers?.join() ? [] : [{ type: 'writersChanged', writers: chosen }];
+    }),
+  }),
+  close: command({
+    by: ['facilitator'],
+    input: z.strictObject(which),
+    run: (open, input) => (open?.id === input.worksheet ? [{ type: 'closed' }] : []),
+  }),
+  /** Makes the participant's own sheet: the same one whenever they come back, here or at home. */
+  begin: command({
+    by: ['participant'],
+    input: z.strictObject(which),
+    run: ofOpen((open, _, { actor, newId, now }) => {
+      if (open.mode !== 'own') return refuse('notOwn', 'This worksheet is one that you fill in together.');
+      return ownOf(open, actor) ? [] : [{ type: 'begun', member: actor, sheet: newId(), at: now }];
+    }),
+  }),
+  /** How far the own sheet is, counted by its owner's browser: the words stay there. */
+  progress: command({
+    by: ['participant'],
+    input: z.strictObject({ ...which, answered: z.int().min(0).max(FIELDS_MAX), total: z.int().min(0).max(FIELDS_MAX) }),
+    run: ofOpen((open, { answered, total }, { actor }) => {
+      const own = ownOf(open, actor);
+      if (!own) return noSheet;
+      if (answered > total) return refuse('badProgress', 'More answers than questions cannot be.');
+      return own.answered === answered && own.total === total ? [] : [{ type: 'progressed', member: actor, answered, total }];
+    }),
+  }),
+  /** Makes a place for a copy of a field, or of the whole sheet, that others may read. Its owner alone writes it there. */
+  show: command({
+    by: ['participant'],
+    input: z.strictObject({ ...which, field: z.string().min(1).max(40).nullable(), to: z.enum(audiences, 'Please choose who sees it.') }),
+    run: ofOpen((open, { field, to }, { actor, roster, newId }) => {
+      if (!ownOf(open, actor)) return noSheet;
+      if (field !== null && !isShowable(open.template, field)) return refuse('noField', 'There is no such question on this worksheet.');
+      const mine = open.shown.filter(({ member }) => member === actor);
+      if (mine.some((one) => one.field === field && one.to === to)) return [];
+      if (mine.length >= SHOWN_MAX_EACH) return refuse('tooManyShown', 'You are showing a lot already. Take something back first.');
+      return [{ type: 'shown', shown: { id: newId(), member: actor, field, to, place: seatOf(roster, actor)!.place } }];
+    }),
+  }),
+  /** The copy is deleted, on everybody's screen and on the disk. */
+  takeBack: command({
+    by: ['participant'],
+    input: z.strictObject({ ...which, shown: z.string().min(1).max(64) }),
+    run: (open, { worksheet, shown }, { actor }) =>
+      open?.id === worksheet && open.shown.some(({ id, member }) => id === shown && member === actor) ? [{ type: 'takenBack', id: shown }] : [],
+  }),
+};
+
+const unique = <T extends string>(ids: readonly T[] | null): readonly T[] | null => ids && [...new Set(ids)].sort();
