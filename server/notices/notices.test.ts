@@ -47,9 +47,8 @@ test('they are mailed once, also when the mail server comes back later; the mail
   await until(async () => mail.refused > 1, 'two tries');
   mail.isDown = false;
   await until(async () => (await server.db.prisma.clinicNotice.count({ where: { mailedAt: null } })) === 0, 'the mail');
-  const tries = mail.tries;
   await tell();
-  await until(async () => mail.tries > tries, 'the next mail');
+  await until(async () => mail.letters.length > 1 && (await server.db.prisma.clinicNotice.count({ where: { mailedAt: null } })) === 0, 'the next mail');
   stop();
   expect(mail.letters.map(({ to }) => to)).toEqual(['manager@demo.hearth', 'manager@demo.hearth']);
   const { title } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: server.sessions.group } });
@@ -63,7 +62,6 @@ test('they are mailed once, also when the mail server comes back later; the mail
 interface MailServer {
   url: string;
   isDown: boolean;
-  tries: number;
   refused: number;
   letters: { to: string; text: string }[];
   close(): void;
@@ -77,7 +75,6 @@ async function startMailServer(): Promise<MailServer> {
   const mailServer: MailServer = {
     url: `smtp://127.0.0.1:${(net.address() as AddressInfo).port}`,
     isDown: false,
-    tries: 0,
     refused: 0,
     letters,
     close: () => void net.close(),
@@ -86,7 +83,6 @@ async function startMailServer(): Promise<MailServer> {
   function serve(socket: Socket) {
     let to = '';
     let text: string | null = null;
-    mailServer.tries += 1;
     if (mailServer.isDown) {
       mailServer.refused += 1;
       return void socket.end('421 Not now\r\n');
