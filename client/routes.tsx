@@ -39,6 +39,8 @@ const framed: RouteObject[] = [
   { path: 'worksheets/:worksheet/edit', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
   { path: 'boards', lazy: () => import('./boards/BoardsPage.tsx').then(({ BoardsPage }) => ({ Component: BoardsPage })) },
   { path: 'boards/:board', lazy: () => import('./boards/BoardPage.tsx').then(({ BoardPage }) => ({ Component: BoardPage })) },
+  { path: 'practice', lazy: () => import('./practice/PracticePage.tsx').then(({ PracticePage }) => ({ Component: PracticePage })) },
+  { path: 'plan', lazy: () => import('./plan/PlanPage.tsx').then(({ PlanPage }) => ({ Component: PlanPage })) },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -1,7 +1,8 @@
-import { Button, Modal, type ButtonProps } from '@mantine/core';
+import { Button, Modal, Stack, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { OwnPlans } from './OwnPlans.tsx';
 import { HelpContacts } from './HelpContacts.tsx';
 
 /** The button that is on every page: opens the contacts where one is, so that nobody has to leave a session for them. */
@@ -14,7 +15,10 @@ export function HelpNow(props: ButtonProps) {
         {t('now')}
       </Button>
       <Modal opened={isOpen} onClose={close} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
-        <HelpContacts headingOrder={3} />
+        <Stack>
+          <HelpContacts headingOrder={3} />
+          <OwnPlans level={3} />
+        </Stack>
       </Modal>
     </>
   );

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../design/Page.tsx';
 import { HelpContacts } from './HelpContacts.tsx';
+import { OwnPlans } from './OwnPlans.tsx';
 
 /** Help contacts as a page of their own; for everybody, signed in or not, with or without a connection. */
 export function HelpPage() {
@@ -9,6 +10,7 @@ export function HelpPage() {
   return (
     <Page title={t('title')}>
       <HelpContacts />
+      <OwnPlans level={2} />
       <Text size="sm" c="dimmed">
         {t('worksOffline')}
       </Text>

@@ -12,6 +12,8 @@ import type {
   WayIn,
 } from '#shared/api/types.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
+import { forgetDays, sendDays } from '../practice/outbox.ts';
+import { forgetOwnCopies } from '../offline/ownCopies.ts';
 import { forgetAllKept } from '../worksheets/kept.ts';
 import { sendAll } from '../worksheets/openSheets.ts';
 import { ApiProblem, get, post } from './api.ts';
@@ -131,11 +133,11 @@ export const useSignOut = () => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      await sendAll();
+      await Promise.all([sendAll(), sendDays()]);
       return post<unknown>('/api/auth/sign-out');
     },
     onSuccess: async () => {
-      await forgetAllKept();
+      await Promise.all([forgetAllKept(), forgetDays(), forgetOwnCopies()]);
       queries.clear();
       location.assign('/sign-in');
     },

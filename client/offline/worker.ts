@@ -1,4 +1,5 @@
-// The service worker. Keeps the pages' own files and the help contacts, so that Help works without a connection.
+// The service worker. Keeps the pages' own files and the help contacts, so that Help works without a connection; and what somebody
+// needs of their own when there is none: their practice and their plans, until they sign out.
 // It never keeps anything else of /api, and never touches /live.
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -15,6 +16,10 @@ const SHELL_CACHE = `hearth-${HEARTH_SHELL.version}`;
 /** Kept from one version to the next: somebody may be offline right after an update. */
 const HELP_CACHE = 'hearth-help';
 const HELP = '/api/help';
+/** Somebody's own, see ownCopies.ts: who they are, their practice, their plans. */
+const OWN_CACHE = 'hearth-own';
+const OWN = new Set(['/api/me', '/api/practice', '/api/plans']);
+const SIGNED_OUT = 401;
 const files = new Set(HEARTH_SHELL.files);
 
 addEventListener('install', (event) => (event as Extendable).waitUntil(install()));
@@ -30,7 +35,9 @@ async function install(): Promise<void> {
 
 async function forgetOlderVersions(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== SHELL_CACHE && name !== HELP_CACHE).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name !== SHELL_CACHE && name !== HELP_CACHE && name !== OWN_CACHE).map((name) => caches.delete(name)));
+  // From the first visit on, so that what is asked for next is kept already.
+  await (self as unknown as { clients: { claim(): Promise<void> } }).clients.claim();
 }
 
 function answer(event: Fetching): void {
@@ -38,6 +45,7 @@ function answer(event: Fetching): void {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname === HELP) event.respondWith(help());
+  else if (OWN.has(url.pathname)) event.respondWith(own(url.pathname, request));
   else if (files.has(url.pathname)) event.respondWith(kept(url.pathname, request));
   else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => kept('/', request)));
 }
@@ -57,4 +65,23 @@ async function help(): Promise<Response> {
     if (!old) throw error;
     return old;
   }
+}
+
+// Only participants have anything to read offline; nobody else's page is kept.
+async function own(path: string, request: Request): Promise<Response> {
+  const isKept = await caches.has(OWN_CACHE);
+  try {
+    const fresh = await fetch(request);
+    if (fresh.status === SIGNED_OUT) await caches.delete(OWN_CACHE);
+    else if (fresh.ok && (path !== '/api/me' || (await isParticipant(fresh.clone())))) await (await caches.open(OWN_CACHE)).put(path, fresh.clone());
+    return fresh;
+  } catch (error) {
+    const old = isKept ? await (await caches.open(OWN_CACHE)).match(path) : undefined;
+    if (!old) throw error;
+    return old;
+  }
+}
+
+async function isParticipant(me: Response): Promise<boolean> {
+  return ((await me.json()) as { role?: unknown }).role === 'participant';
 }

@@ -14,6 +14,9 @@ import { useBoards, useToday } from '../http/queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
 import { ClinicNotices } from '../notices/ClinicNotices.tsx';
 import { OpenAlerts } from '../records/OpenAlerts.tsx';
+import { PlanLink } from '../plan/PlanLink.tsx';
+import { PlansShownToMe } from '../plan/PlansShownToMe.tsx';
+import { PracticeLink } from '../practice/PracticeLink.tsx';
 import { SkillsLink, WorksheetsLink } from '../skills/SkillsLink.tsx';
 import { SessionCard } from './SessionCard.tsx';
 
@@ -33,8 +36,12 @@ function Today({ me }: { me: Me }) {
       {me.role === 'facilitator' && <OpenAlerts />}
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
       {me.role !== 'captioner' && <LearnLink me={me} />}
+      {me.role === 'family' && <PlansShownToMe />}
+      {me.role === 'participant' && <PracticeLink />}
+      {me.role === 'participant' && <PlanLink />}
       {me.role === 'participant' && <SkillsLink />}
       {me.role === 'facilitator' && <WorksheetsLink />}
+      {me.role === 'facilitator' && <PracticeLink isStaff />}
       {me.role !== 'captioner' && <SavedBoards />}
     </Page>
   );

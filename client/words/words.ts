@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { invite } from './invite.ts';
 import { lessons } from './lessons.ts';
 import { people } from './people.ts';
+import { practice } from './practice.ts';
 import { records } from './records.ts';
 import { room } from './room.ts';
 import { signIn } from './signIn.ts';
@@ -22,7 +23,7 @@ import { wayIn } from './wayIn.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, boards, captioners, common, documents, help, invite, lessons, people, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
+export const english = { account, attendance, boards, captioners, common, documents, help, invite, lessons, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -3,6 +3,8 @@ import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lesso
 import { noticeSeen, notices } from '#server/notices/routes.ts';
 import { board, boards, removeBoard } from '#server/boards/routes.ts';
 import { help, me } from '#server/people/routes.ts';
+import { myPlans, planReaders, plansShown } from '#server/plans/routes.ts';
+import { assignedPractice, assignPractice, logPractice, practiceNotes, practices, setPractice, stopPractice } from '#server/practice/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
 import { attendance } from '#server/records/routes.ts';
@@ -77,4 +79,14 @@ export const routes: readonly Route[] = [
   duplicateSheet,
   removeSheet,
   sheetAsPdf,
+  practices,
+  setPractice,
+  logPractice,
+  practiceNotes,
+  stopPractice,
+  assignedPractice,
+  assignPractice,
+  myPlans,
+  planReaders,
+  plansShown,
 ];

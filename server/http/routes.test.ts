@@ -78,6 +78,15 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/sheets/:id/done': async () => ({ ...(await sheetPath('/done')), body: { isDone: true } }),
   'post /api/sheets/:id/duplicate': () => sheetPath('/duplicate'),
   'post /api/sheets/:id/delete': async () => ({ path: `/api/sheets/${await makeSharedSheet()}/delete` }),
+  'post /api/practice': () => ({ body: somePractice }),
+  'post /api/practice/:id/days': async () => ({
+    path: `/api/practice/${await newPractice()}/days`,
+    body: { day: new Date().toISOString().slice(0, 10), outcome: 'done', helpfulness: 6, note: 'Went well.', loggedAt: new Date().toISOString() },
+  }),
+  'post /api/practice/:id/readers': async () => ({ path: `/api/practice/${await newPractice()}/readers`, body: { noteReaders: 'facilitators' } }),
+  'post /api/practice/:id/end': async () => ({ path: `/api/practice/${await newPractice()}/end` }),
+  'post /api/assigned-practice': async () => ({ body: { ...somePractice, people: [await personId(server.db, 'participant1')] } }),
+  'post /api/plans/:sheet/readers': async () => ({ path: `/api/plans/${await newPlan()}/readers`, body: { relative: await lucia(), mayRead: true } }),
   'post /api/invitation/:token/accept': async () => ({
     path: `/api/invitation/${tokenIn(await newInvitation())}/accept`,
     body: { name: 'Somebody New', password: 'four plain words' },
@@ -122,6 +131,19 @@ function newBoard(session: string): string {
   server.db.driver.prepare("INSERT INTO Document (id, sessionId, isKept, title) VALUES (?, ?, 1, 'Kept')").run(`board-${made}`, session);
   return `board-${made}`;
 }
+
+const somePractice = { kind: 'exercise', what: 'box', when: 'After breakfast', where: 'At home', remindAt: null };
+/** Something Ana was given by a facilitator: both may take it off. */
+async function newPractice(): Promise<string> {
+  const [personId_, setById] = [await personId(server.db, 'participant1'), await personId(server.db, 'facilitator')];
+  const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId: personId_ } });
+  const row = { clinicId, personId: personId_, setById, kind: 'exercise', what: 'box', title: 'Box breathing', whenText: '', whereText: '', visibility: 'private', createdAt: new Date() };
+  // Kept few: nobody may have more than twenty at a time.
+  await server.db.prisma.practice.deleteMany({ where: { personId: personId_ } });
+  return (await server.db.prisma.practice.create({ data: row })).id;
+}
+const newPlan = async () => ((await (await personAs('participant')).post('/api/sheets', { template: 'coping_plan' })).body as { id: string }).id;
+const lucia = async () => (await server.db.prisma.relative.findFirstOrThrow({ where: { participantId: await personId(server.db, 'participant1') } })).id;
 
 let invited = 0;
 async function newNotice(): Promise<string> {

@@ -2,6 +2,8 @@ import type { Db } from '#server/db/open.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import type { Row } from '#shared/live/rows.ts';
 import { toolNamed, toolNames, type ToolName } from '#shared/live/session.ts';
+import type { Recall as RecordRecall } from '#shared/live/tool.ts';
+import { createPractisedRecord } from './practisedRecord.ts';
 import { createProgramRecord } from './programRecord.ts';
 
 /** What a tool is told at the door of what was kept earlier. */
@@ -27,20 +29,23 @@ export function createRecall({ driver }: Pick<Db, 'driver'>): Recall {
      WHERE then_.personId = now_.personId AND earlier.clinicId = this.clinicId AND earlier.id <> this.id
      ORDER BY ratedAt DESC LIMIT 1`,
   );
-  const ofPeople: Partial<Record<Row['table'], (member: MemberId) => object | undefined>> = {
-    ratingKept(member) {
+  const ofPeople: Record<RecordRecall['record'], (member: MemberId) => object | undefined> = {
+    lastRating(member) {
       const row = lastRating.get(member) as { mood: number; anxiety: number; energy: number } | undefined;
-      return row && { mood: row.mood, anxiety: row.anxiety, energy: row.energy };
+      return row && { rating: { mood: row.mood, anxiety: row.anxiety, energy: row.energy } };
     },
+    practised: createPractisedRecord(driver),
   };
   const ofPrograms: Partial<Record<Row['table'], (session: string) => object | undefined>> = { roomsKept: createProgramRecord(driver) };
 
   return {
     ofMember: (member) =>
       toolNames.flatMap((tool) => {
-        const { recalls } = toolNamed(tool);
-        const rating = recalls && ofPeople[recalls.row]?.(member);
-        return recalls && rating ? [{ tool, command: recalls.command, input: { member, rating } }] : [];
+        const { recalls = [] } = toolNamed(tool);
+        return recalls.flatMap(({ record, command }) => {
+          const found = ofPeople[record](member);
+          return found ? [{ tool, command, input: { member, ...found } }] : [];
+        });
       }),
     ofSession: (session) =>
       toolNames.flatMap((tool) => {

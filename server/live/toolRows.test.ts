@@ -63,6 +63,27 @@ it('keeps the last text of a private note, and nothing of an emptied one', async
   expect(await db.prisma.sessionNote.findMany()).toEqual([]);
 });
 
+it('recalls of how many things somebody practised since they were last in a session; nothing where nothing was set, or it is theirs alone', async () => {
+  const clinic = (await db.prisma.clinic.findFirstOrThrow({ where: { isDemo: true } })).id;
+  const [before, today] = [await session(), await session()];
+  const [ana, maria] = [await personId(db, 'participant1'), await personId(db, 'facilitator')];
+  expect(createRecall(db).ofMember(today.member)).toEqual([]);
+  await db.prisma.attendanceSegment.create({ data: { memberId: before.member, place: 'main', joinedAt: new Date(10_000) } });
+  const practice = async (setById: string, visibility: string, day: { outcome: string; loggedAt: number } | null, more: object = {}) => {
+    const row = { clinicId: clinic, personId: ana, setById, kind: 'exercise', what: 'box', title: 'Box breathing', whenText: '', whereText: '', visibility, createdAt: new Date(5_000), ...more };
+    await db.prisma.practice.create({ data: { ...row, ...(day && { logs: { create: { day: '1970-01-01', outcome: day.outcome, note: '', loggedAt: new Date(day.loggedAt) } } }) } });
+  };
+  await practice(ana, 'private', { outcome: 'done', loggedAt: 20_000 });
+  expect(createRecall(db).ofMember(today.member)).toEqual([]);
+  await practice(maria, 'private', { outcome: 'partly', loggedAt: 20_000 });
+  await practice(maria, 'facilitators', { outcome: 'done', loggedAt: 9_000 });
+  await practice(maria, 'facilitators', { outcome: 'notToday', loggedAt: 20_000 });
+  await practice(maria, 'facilitators', { outcome: 'done', loggedAt: 20_000 }, { endedAt: new Date(9_000) });
+  expect(createRecall(db).ofMember(today.member)).toEqual([
+    { tool: 'checkin', command: 'recallPractice', input: { member: today.member, practised: { done: 1, of: 3 } } },
+  ]);
+});
+
 it('recalls the last rating of an earlier session at the same clinic, and of nobody else', async () => {
   const [first, second, today, elsewhere] = [await session(), await session(), await session(), await session(await makeClinic(db))];
   await keep(first.id, rating(first.member, 'round-1', 2, 1000));

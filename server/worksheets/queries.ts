@@ -50,7 +50,7 @@ export interface NewSheet {
 }
 
 /** Makes an empty sheet of this person's. */
-export const createSheet = (db: Db, person: Person, { templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
+export const createSheet = (db: Db, person: Pick<Person, 'id' | 'clinicId'>, { templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
   db.prisma.sheet.create({
     data: {
       ownerId: person.id,

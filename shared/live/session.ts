@@ -14,7 +14,7 @@ import {
   type SessionKind,
 } from './roster.ts';
 import type { Row } from './rows.ts';
-import type { Command, Context, DocumentPlan, Viewer } from './tool.ts';
+import type { Command, Context, DocumentPlan, Recall, Viewer } from './tool.ts';
 
 export type Tools = typeof tools;
 export type ToolName = keyof Tools;
@@ -28,7 +28,7 @@ interface AnyTool {
   media?: (state: any, plan: MediaPlan, roster: Roster) => MediaPlan;
   keeps?: (event: any, before: { state: any; roster: Roster }) => readonly Row[];
   scrubs?: (event: any) => boolean;
-  recalls?: { row: Row['table']; command: string };
+  recalls?: readonly Recall[];
   recallsForSession?: { row: Row['table']; command: string };
   documents?: (state: any, roster: Roster) => readonly DocumentPlan[];
   journal?: 'events' | 'latest' | 'nothing';

@@ -42,6 +42,12 @@ export interface DocumentPlan {
   isKept: boolean;
 }
 
+/** Something of a person's own record. lastRating: `rating` of an earlier session; practised: `practised` of how many things they were to practise since then. */
+export interface Recall {
+  record: 'lastRating' | 'practised';
+  command: string;
+}
+
 export interface Tool<Name extends string, State, Event, Commands, Views> {
   name: Name;
   initial: State;
@@ -56,8 +62,8 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   media?: (state: State, plan: MediaPlan, roster: Roster) => MediaPlan;
   /** What of an event enters lasting records, in the same transaction. State and roster are those before the event. */
   keeps?: (event: Event | RosterEvent, before: { state: State; roster: Roster }) => readonly Row[];
-  /** What the tool wants to know of a person's own record: once after their arrival the server gives the door command named here `{ member, rating }` with the last row of that kind from an earlier session. Without such a row it is not called. */
-  recalls?: { row: Row['table']; command: string };
+  /** What the tool wants to know of a person's own record: once after their arrival the server gives each door command named here `{ member, … }` with what that record says. Where it says nothing the command is not called. */
+  recalls?: readonly Recall[];
   /** What the tool wants to know of earlier sessions of this program: given to the door command named here when a session begins and whenever somebody comes to it for the first time. Must take the same record twice. */
   recallsForSession?: { row: Row['table']; command: string };
   /** Whether nothing that was overwritten up to this event may be recoverable from the disk: the journal then truncates its write-ahead log. */

@@ -47,7 +47,7 @@ const table: Record<string, Record<string, string>> = {
   captions: { caption: 'C', type: 'C', tick: 'T' },
   checkin: {
     start: 'F', beginTurns: 'F', pause: 'F', resume: 'F', showSpread: 'F', end: 'F', next: 'F', skip: 'F', back: 'F', callOn: 'F', reorder: 'F',
-    extend: 'F', rate: 'P', startTurn: 'FPR', done: 'FPR', pass: 'FPR', notYet: 'FPR', askMoreTime: 'FPR', volunteer: 'PR', recall: 'D', tick: 'T',
+    extend: 'F', rate: 'P', startTurn: 'FPR', done: 'FPR', pass: 'FPR', notYet: 'FPR', askMoreTime: 'FPR', volunteer: 'PR', recall: 'D', recallPractice: 'D', tick: 'T',
   },
   breakouts: {
     plan: 'F', discardPlan: 'F', setTask: 'F', setTimes: 'F', renameRoom: 'F', addRoom: 'F', removeRoom: 'F', place: 'F', setRule: 'F', start: 'F',

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { usePeople } from '#client/live/people.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { EndRound } from './EndRound.tsx';
 import { LeadTurn } from './LeadTurn.tsx';
@@ -32,10 +33,32 @@ export function LeadRound({ view }: { view: HostRound }) {
         <LeadTurn view={view} />
       )}
       <Line view={view} />
+      {view.practised.length > 0 && <Practised practised={view.practised} />}
       {view.asksRating && <Ratings view={view} />}
       {view.spread ? <Spread spread={view.spread} /> : view.asksRating && <ShowSpread view={view} />}
       <EndRound view={view} />
     </Stack>
+  );
+}
+
+/** Of how many things each was to practise since last time, and how many they did. */
+function Practised({ practised }: Pick<HostRound, 'practised'>) {
+  const { t } = useTranslation('tools');
+  const { byId } = usePeople();
+  return (
+    <section aria-labelledby="practised">
+      <Title order={3} fz="md" id="practised">
+        {t('checkin.practice')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('checkin.practiceHint')}
+      </Text>
+      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+        {practised.map(({ member, done, of }) => (
+          <li key={member}>{t('checkin.practised', { name: byId(member)?.name ?? '', done, of })}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useShowTab } from '../showTab.ts';
@@ -11,13 +11,26 @@ import type { MyRound } from './types.ts';
 export function RoundNow({ view }: { view: MyRound }) {
   return (
     <>
-      <RoundLines view={view} />
+      <RoundLines view={view}>
+        <MyPractice view={view} />
+      </RoundLines>
       <div className="round-actions" data-own={view.isMyTurn || undefined}>
         {view.isMyTurn ? <OwnTurn view={view} /> : <Meanwhile view={view} />}
         <ToTab view={view} />
       </div>
       <AskToMute view={view} />
     </>
+  );
+}
+
+/** What they practised since last time: a quiet word to whom it belongs. */
+function MyPractice({ view: { myPractice } }: { view: Partial<Pick<MyRound, 'myPractice'>> }) {
+  const { t } = useTranslation('tools');
+  if (!myPractice) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('checkin.myPractice', { done: myPractice.done, of: myPractice.of })}
+    </Text>
   );
 }
 

@@ -242,6 +242,22 @@ describe('comings and goings', () => {
   });
 });
 
+describe('practice since last time', () => {
+  test('its owner and the facilitators see it at the check-in, and nobody else; nothing of it at the check-out', () => {
+    const room = stage(checkin);
+    room.order('door', 'recallPractice', { member: 'ana', practised: { done: 1, of: 2 } });
+    expect(room.order('door', 'recallPractice', { member: 'ana', practised: { done: 2, of: 2 } })).toEqual([]);
+    room.order('fay', 'start', asked);
+    expect(room.view('ana').myPractice).toEqual({ done: 1, of: 2 });
+    expect(room.view('fay').practised).toEqual([{ member: 'ana', done: 1, of: 2 }]);
+    expect(room.view('ben').myPractice).toBeNull();
+    for (const member of ['ben', 'cleo', 'cap']) expect(JSON.stringify(room.view(member))).not.toMatch(/"done":|"practised":/);
+    room.order('fay', 'end', id(room));
+    room.order('fay', 'start', { ...asked, kind: 'checkOut' });
+    expect([room.view('ana').myPractice, room.view('fay').practised]).toEqual([null, []]);
+  });
+});
+
 describe('private ratings', () => {
   const rated = (members: readonly string[]) => {
     const room = opened({ asksRating: true });

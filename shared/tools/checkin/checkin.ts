@@ -9,7 +9,7 @@ import { views } from './views.ts';
 /** A round in which everybody speaks once: check-in at the start, check-out at the end. */
 export const checkin = defineTool({
   name: 'checkin',
-  initial: { round: null, lastTurn: 0, lastSession: {}, today: {} } as Checkin,
+  initial: { round: null, lastTurn: 0, lastSession: {}, today: {}, practised: {} } as Checkin,
   commands,
   evolve,
   views,
@@ -20,7 +20,10 @@ export const checkin = defineTool({
   },
   keeps: (event: CheckinEvent | RosterEvent, { state: { round } }) =>
     round && (event.type === 'ended' || event.type === 'sessionEnded') ? rowsOf(round, event.at) : [],
-  recalls: { row: 'ratingKept', command: 'recall' },
+  recalls: [
+    { record: 'lastRating', command: 'recall' },
+    { record: 'practised', command: 'recallPractice' },
+  ],
 });
 
 function rowsOf(round: Round, endedAt: number): readonly Row[] {

@@ -38,6 +38,7 @@ const inputs: Inputs<typeof checkin> = {
   askMoreTime: () => ({}),
   volunteer: () => ({}),
   recall: (state, [a, b]) => ({ member: ['ana', 'ben', 'late'][a! % 3], rating: { mood: b! % 11, anxiety: 0, energy: 10 } }),
+  recallPractice: (state, [a, b]) => ({ member: ['ana', 'ben', 'late'][a! % 3], practised: { done: b! % 3, of: 2 } }),
   tick: () => ({}),
 };
 

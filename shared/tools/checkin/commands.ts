@@ -19,6 +19,13 @@ export const commands = {
     run: ({ lastSession }, { member, rating }) => (lastSession[member] ? [] : [{ type: 'recalled', member, rating }]),
   }),
 
+  /** What this person's own record says of their practice since then. */
+  recallPractice: command({
+    by: ['door'],
+    input: z.strictObject({ member: memberId, practised: z.object({ done: z.int().min(0), of: z.int().min(1) }).refine(({ done, of }) => done <= of) }),
+    run: ({ practised: known }, { member, practised }) => (known[member] ? [] : [{ type: 'practiceRecalled', member, practised }]),
+  }),
+
   tick: command({
     by: ['clock'],
     input: nothing,

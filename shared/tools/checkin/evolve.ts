@@ -29,6 +29,11 @@ export function evolve(checkin: Checkin, event: AnyEvent, roster: Roster): Check
     case 'recalled':
       if (isSame(checkin.lastSession[event.member], event.rating)) return checkin;
       return { ...checkin, lastSession: { ...checkin.lastSession, [event.member]: event.rating } };
+    case 'practiceRecalled': {
+      const { done, of } = checkin.practised[event.member] ?? {};
+      if (done === event.practised.done && of === event.practised.of) return checkin;
+      return { ...checkin, practised: { ...checkin.practised, [event.member]: event.practised } };
+    }
     default: {
       const { round } = checkin;
       if (!round) return checkin;

@@ -55,6 +55,12 @@ export interface Round {
   spread: readonly number[] | null;
 }
 
+/** Of how many things somebody was to practise since their last session, and how many they practised. For them and the facilitators only. */
+export interface Practised {
+  done: number;
+  of: number;
+}
+
 export interface Checkin {
   round: Round | null;
   /** The last turn number given out in this session. */
@@ -63,6 +69,8 @@ export interface Checkin {
   lastSession: Readonly<Record<MemberId, Omit<Rating, 'word'>>>;
   /** Each person's last rating in an earlier round of this session. */
   today: Readonly<Record<MemberId, Omit<Rating, 'word'>>>;
+  /** As each person's own record gave it when they came. */
+  practised: Readonly<Record<MemberId, Practised>>;
 }
 
 export type CheckinEvent =
@@ -92,7 +100,8 @@ export type CheckinEvent =
   | { type: 'resumed'; at: number }
   | { type: 'spreadShown'; at: number }
   | { type: 'ended'; at: number }
-  | { type: 'recalled'; member: MemberId; rating: Omit<Rating, 'word'> };
+  | { type: 'recalled'; member: MemberId; rating: Omit<Rating, 'word'> }
+  | { type: 'practiceRecalled'; member: MemberId; practised: Practised };
 
 /** How long a speaker whose connection dropped keeps the floor. */
 export const HOLD_MS = 20_000;

@@ -76,7 +76,7 @@ function ratingsOf({ lastSession, today }: Checkin, round: Round) {
 const isElsewhere = ({ place }: Round, { seat }: Viewer): boolean => seat?.place !== place;
 
 export const views = {
-  participant: ({ round }: Checkin, viewer: Viewer, roster: Roster) => {
+  participant: ({ round, practised }: Checkin, viewer: Viewer, roster: Roster) => {
     if (!round || isElsewhere(round, viewer)) return null;
     const { id } = viewer;
     const rating = round.ratings[id];
@@ -85,6 +85,7 @@ export const views = {
       ...own(round, id, roster),
       spread: round.spread,
       asksRating: round.asksRating,
+      myPractice: round.kind === 'checkIn' ? (practised[id] ?? null) : null,
       myRating: rating ? { mood: rating.mood, anxiety: rating.anxiety, energy: rating.energy, word: rating.word } : null,
     };
   },
@@ -114,6 +115,7 @@ export const views = {
       notInLine: seated.filter((member) => !round.queue.includes(member) && !hadTurn(round, member)),
       asksRating: round.asksRating,
       ratings: ratingsOf(checkin, round),
+      practised: round.kind === 'checkIn' ? seated.flatMap((member) => (checkin.practised[member] ? [{ member, ...checkin.practised[member] }] : [])) : [],
       spread: round.spread,
       mayShowSpread: round.spread === null && answers >= SPREAD_ANSWERS_MIN,
     };

@@ -1,0 +1,30 @@
+import { Button, Paper, Text } from '@mantine/core';
+import { IconMap2 } from '@tabler/icons-react';
+import { useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../http/queries.ts';
+
+/** A participant's own plans among the help: one tap, where one is. The rest of Help works also where this part cannot be fetched. */
+export function OwnPlans({ level }: { level: 2 | 3 }) {
+  const { t } = useTranslation('practice');
+  const { data: me } = useMe();
+  const [Plans, setPlans] = useState<ComponentType<{ level: 2 | 3 }> | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  if (me?.role !== 'participant') return null;
+  const open = () => {
+    setFailed(false);
+    import('../plan/PlansInHelp.tsx').then(({ PlansInHelp }) => setPlans(() => PlansInHelp)).catch(() => setFailed(true));
+  };
+  return (
+    <Paper className="hearth-card" p="md">
+      {Plans ? (
+        <Plans level={level} />
+      ) : (
+        <Button variant="default" leftSection={<IconMap2 aria-hidden size={20} />} onClick={open}>
+          {t('plan.title')}
+        </Button>
+      )}
+      {hasFailed && <Text role="alert">{t('plan.notReached')}</Text>}
+    </Paper>
+  );
+}

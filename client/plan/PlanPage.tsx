@@ -1,0 +1,89 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { MyPlans } from '#shared/api/practice.ts';
+import { planWorksheets, type PlanWorksheet } from '#shared/practice/plans.ts';
+import { dayAndTime } from '../design/clockTime.ts';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { NotFoundPage } from '../frame/pages.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useMakeSheet } from '../skills/queries.ts';
+import { PlanReaders } from './PlanReaders.tsx';
+import { PlanReading } from './PlanReading.tsx';
+import { useMyPlans } from './queries.ts';
+
+/** What helps when it gets hard, all in one place; also without a connection. */
+export function PlanPage() {
+  return <SignedIn>{(me) => (me.role === 'participant' ? <Plans /> : <NotFoundPage />)}</SignedIn>;
+}
+
+function Plans() {
+  const { t } = useTranslation('practice');
+  const { data, error, refetch } = useMyPlans();
+  const { refused, say, ref } = refusalOf(error);
+  return (
+    <Page title={t('plan.title')} size="sm">
+      {error && !data && <Problem say={refused === 'offline' ? t('plan.notReached') : say} reference={ref} onTryAgain={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && planWorksheets.map((worksheet) => <OnePlan key={worksheet} worksheet={worksheet} plans={data} />)}
+      <Text size="sm" c="dimmed">
+        {t('plan.kept')}
+      </Text>
+    </Page>
+  );
+}
+
+function OnePlan({ worksheet, plans: { plans, relatives } }: { worksheet: PlanWorksheet; plans: MyPlans }) {
+  const { t } = useTranslation('practice');
+  const plan = plans.find(({ template }) => template.id === worksheet);
+  const title = t(`plan.${worksheet}`);
+  return (
+    <Paper component="section" className="hearth-card" p="lg" aria-labelledby={worksheet}>
+      <Stack>
+        <div>
+          <Title order={2} fz="lg" id={worksheet}>
+            {title}
+          </Title>
+          {plan && (
+            <Text size="sm" c="dimmed">
+              {t('plan.changed', { date: dayAndTime(plan.changedAt) })}
+            </Text>
+          )}
+        </div>
+        {plan ? (
+          <>
+            <PlanReading plan={plan} level={3} />
+            <Group>
+              <Button component={Link} to={`/skills/${plan.sheet}`} variant="light" aria-label={t('plan.changeOf', { title })}>
+                {t('plan.change')}
+              </Button>
+            </Group>
+            {relatives.length > 0 && <PlanReaders plan={plan} title={title} relatives={relatives} />}
+          </>
+        ) : (
+          <Begin worksheet={worksheet} title={title} />
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Begin({ worksheet, title }: { worksheet: PlanWorksheet; title: string }) {
+  const { t } = useTranslation('practice');
+  const navigate = useNavigate();
+  const make = useMakeSheet();
+  return (
+    <>
+      <Text>{t('plan.notBegun')}</Text>
+      {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}
+      <Group>
+        <Button variant="light" loading={make.isPending} onClick={() => make.mutate(worksheet, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })}>
+          {t('plan.begin', { title })}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssignedList, AssignedPractice as Assigned } from '#shared/api/practice.ts';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { EndPractice } from './EndPractice.tsx';
+import { emptyDraft, PlanFields, planOf } from './PlanFields.tsx';
+import { useAssign, useAssigned } from './queries.ts';
+import { dayHere, dayName } from './today.ts';
+import { Week } from './Week.tsx';
+
+/** For facilitators: give something to practise, and see how it went. */
+export function AssignedPractice() {
+  const { t } = useTranslation('practice');
+  const { data, error, refetch } = useAssigned();
+  return (
+    <Page title={t('title')} size="sm">
+      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data?.people.length === 0 && (
+        <EmptyState icon={<IconUsers size={40} stroke={1.5} />} title={t('peopleEmpty')}>
+          {t('peopleEmptyText')}
+        </EmptyState>
+      )}
+      {data && data.people.length > 0 && (
+        <>
+          <Assign people={data.people} />
+          <section aria-labelledby="how-it-went">
+            <Title order={2} fz="lg" mb="sm" id="how-it-went">
+              {t('people')}
+            </Title>
+            <ul className="practice-list">
+              {data.people.map(({ id, name, practices }) => (
+                <Paper component="li" key={id} className="hearth-card" p="lg">
+                  <Title order={3} fz="lg">
+                    {name}
+                  </Title>
+                  {practices.length === 0 ? (
+                    <Text c="dimmed">{t('nothingFor')}</Text>
+                  ) : (
+                    <Stack gap="lg" mt="sm">
+                      {practices.map((practice) => (
+                        <OfPerson key={practice.id} practice={practice} name={name} />
+                      ))}
+                    </Stack>
+                  )}
+                </Paper>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function OfPerson({ practice, name }: { practice: Assigned; name: string }) {
+  const { t } = useTranslation('practice');
+  const words = [practice.when, practice.where].filter((text) => text !== '').join(' · ');
+  return (
+    <section aria-label={practice.title}>
+      <Text fw={700}>{practice.title}</Text>
+      {words && (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {words}
+        </Text>
+      )}
+      <Week days={practice.days} today={dayHere()} />
+      {practice.days
+        .filter(({ note, helpfulness }) => note || helpfulness !== null)
+        .map(({ day, note, helpfulness }) => (
+          <Text key={day} size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {[note && t('noteOn', { day: dayName(day), note }), helpfulness !== null && `${note ? '' : `${dayName(day)}: `}${t('helpedSeen', { value: helpfulness })}`].filter(Boolean).join(' · ')}
+          </Text>
+        ))}
+      {practice.mayEnd && <EndPractice id={practice.id} title={practice.title} text={t('endTextFor', { name })} label={t('endOfFor', { title: practice.title, name })} />}
+    </section>
+  );
+}
+
+function Assign({ people }: { people: AssignedList['people'] }) {
+  const { t } = useTranslation('practice');
+  const [draft, setDraft] = useState(emptyDraft);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [isAsked, setAsked] = useState(false);
+  const assign = useAssign();
+  const isAll = chosen.length === people.length;
+  const submit = (event: React.SyntheticEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const plan = planOf(draft);
+    if (!plan || chosen.length === 0) return;
+    assign.mutate(
+      { ...plan, people: chosen },
+      {
+        onSuccess: () => {
+          setAsked(false);
+          setDraft(emptyDraft);
+          setChosen([]);
+        },
+      },
+    );
+  };
+  return (
+    <Paper component="section" className="hearth-card" p="lg" aria-labelledby="assign">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Title order={2} fz="lg" id="assign">
+            {t('assignTitle')}
+          </Title>
+          <PlanFields draft={draft} onChange={setDraft} error={isAsked && draft.choice === null ? t('whatMissing') : null} />
+          <Checkbox label={t('everybody')} checked={isAll} indeterminate={!isAll && chosen.length > 0} onChange={() => setChosen(isAll ? [] : people.map(({ id }) => id))} />
+          <Checkbox.Group label={t('forWhom')} value={chosen} onChange={setChosen} error={isAsked && chosen.length === 0 ? t('forMissing') : null}>
+            <Stack gap="xs" mt="xs">
+              {people.map(({ id, name }) => (
+                <Checkbox key={id} value={id} label={name} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          {assign.isError && <Problem say={refusalOf(assign.error).say} reference={refusalOf(assign.error).ref} />}
+          <Group>
+            <Button type="submit" loading={assign.isPending}>
+              {t('assign')}
+            </Button>
+            <Text role="status">{assign.isSuccess && chosen.length === 0 ? t('assigned') : ''}</Text>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}

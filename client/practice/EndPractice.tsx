@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useEnd } from './queries.ts';
+
+/** Takes a practice off its list, after asking. */
+export function EndPractice({ id, title, text, label }: { id: string; title: string; text: string; label: string }) {
+  const { t } = useTranslation('practice');
+  const [isOpen, setOpen] = useState(false);
+  const end = useEnd();
+  return (
+    <>
+      <Button variant="subtle" size="compact-md" aria-label={label} onClick={() => setOpen(true)}>
+        {t('end')}
+      </Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('endTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+        <Stack>
+          <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Text>
+          <Text>{text}</Text>
+          {end.isError && <Problem say={refusalOf(end.error).say} reference={refusalOf(end.error).ref} />}
+          <Group>
+            <Button loading={end.isPending} onClick={() => end.mutate(id, { onSuccess: () => setOpen(false) })}>
+              {t('endNow')}
+            </Button>
+            <Button variant="default" onClick={() => setOpen(false)}>
+              {t('endNot')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { IconPlant, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../design/Page.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { NotFoundPage } from '../frame/pages.tsx';
+import { SignedIn } from '../frame/SignedIn.tsx';
+import { refusalOf } from '../http/api.ts';
+import { AssignedPractice } from './AssignedPractice.tsx';
+import { emptyDraft, PlanFields, planOf } from './PlanFields.tsx';
+import { PracticeCard } from './PracticeCard.tsx';
+import { usePractice, useSetPractice } from './queries.ts';
+import { Reminders } from './Reminders.tsx';
+
+/** Practice between sessions: one's own, or for facilitators what they gave and how it went. */
+export function PracticePage() {
+  return <SignedIn>{(me) => (me.role === 'participant' ? <MyPractice /> : me.role === 'facilitator' ? <AssignedPractice /> : <NotFoundPage />)}</SignedIn>;
+}
+
+function MyPractice() {
+  const { t } = useTranslation('practice');
+  const { practices, isWaiting, error, refetch } = usePractice();
+  return (
+    <Page title={t('title')} size="sm">
+      {error && !practices && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {!practices && !error && <Loading />}
+      <Text size="sm" role="status" style={{ display: isWaiting ? undefined : 'none' }}>
+        {isWaiting ? t('waits') : ''}
+      </Text>
+      {practices?.length === 0 && (
+        <EmptyState icon={<IconPlant size={40} stroke={1.5} />} title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
+      )}
+      {practices && practices.length > 0 && (
+        <section aria-labelledby="practices">
+          <Title order={2} fz="lg" mb="sm" id="practices">
+            {t('list')}
+          </Title>
+          <ul className="practice-list">
+            {practices.map((practice) => (
+              <PracticeCard key={practice.id} practice={practice} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {practices && <SetForMyself />}
+      {practices && <Reminders practices={practices} />}
+      <Text size="sm" c="dimmed">
+        {t('offlineKept')}
+      </Text>
+    </Page>
+  );
+}
+
+function SetForMyself() {
+  const { t } = useTranslation('practice');
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState(emptyDraft);
+  const [isAsked, setAsked] = useState(false);
+  const set = useSetPractice();
+  const submit = (event: React.SyntheticEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const plan = planOf(draft);
+    if (!plan) return;
+    set.mutate(plan, {
+      onSuccess: () => {
+        setOpen(false);
+        setAsked(false);
+        setDraft(emptyDraft);
+      },
+    });
+  };
+  return (
+    <Group>
+      <Button variant="light" leftSection={<IconPlus aria-hidden size={20} />} onClick={() => setOpen(true)}>
+        {t('add')}
+      </Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('addTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            <PlanFields draft={draft} onChange={setDraft} error={isAsked && draft.choice === null ? t('whatMissing') : null} hasReminder />
+            {set.isError && <Problem say={refusalOf(set.error).say} reference={refusalOf(set.error).ref} />}
+            <Group>
+              <Button type="submit" loading={set.isPending}>
+                {t('setNow')}
+              </Button>
+              <Button variant="default" onClick={() => setOpen(false)}>
+                {t('cancel')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </Group>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PracticeView } from '#shared/api/practice.ts';
+import { useMe } from '../http/queries.ts';
+import { useMyPlans } from '../plan/queries.ts';
+import { usePractice } from './queries.ts';
+import { dayHere } from './today.ts';
+
+const LOOK_EVERY_MS = 20_000;
+
+/** Reminds at the time somebody chose while Hearth is open, where they allowed it; never of something they noted already. */
+export function Reminding() {
+  const { data: me } = useMe();
+  return me?.role === 'participant' ? <ForParticipant /> : null;
+}
+
+function ForParticipant() {
+  const { t } = useTranslation('practice');
+  const { practices } = usePractice();
+  // Asked for on every page, so that a copy is on this device before it is needed without a connection.
+  useMyPlans();
+  useEffect(() => {
+    const look = () => dueNow(practices ?? [], new Date()).forEach((id) => remind(t('moment'), id));
+    look();
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [practices, t]);
+  return null;
+}
+
+/** The practices whose minute this is and that have no log today. */
+export function dueNow(practices: readonly Pick<PracticeView, 'id' | 'remindAt' | 'days'>[], now: Date): string[] {
+  const minute = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+  return practices.filter(({ remindAt, days }) => remindAt === minute && !days.some(({ day }) => day === dayHere(now))).map(({ id }) => id);
+}
+
+const reminded = new Set<string>();
+
+function remind(title: string, practice: string): void {
+  const once = `${practice}/${dayHere()}`;
+  if (reminded.has(once) || !('Notification' in globalThis) || Notification.permission !== 'granted') return;
+  reminded.add(once);
+  // Phones show notifications only through the worker.
+  const shown = navigator.serviceWorker?.getRegistration().then((worker) => (worker ? worker.showNotification(title, { tag: 'hearth-moment', icon: '/icon.svg' }) : void new Notification(title, { tag: 'hearth-moment' })));
+  void shown?.catch(() => undefined);
+}

@@ -1,0 +1,113 @@
+// Days that were tapped and that the server does not have yet: kept in this browser, sent as soon as it can be reached. Gone when they arrived, and at sign-out.
+import { createStores, del, getAll, openDB, put, transact } from 'lib0/indexeddb';
+import { laterOf, type PracticeDay } from '#shared/practice/practice.ts';
+import { ApiProblem, post } from '../http/api.ts';
+
+const DATABASE = 'hearth-practice';
+const STORE = 'days';
+const AGAIN_MS = 10_000;
+
+export interface WaitingDay {
+  practice: string;
+  day: PracticeDay;
+}
+
+const keyOf = ({ practice, day }: WaitingDay) => `${practice}/${day.day}`;
+let opened: Promise<IDBDatabase> | null = null;
+const open = () => (opened ??= openDB(DATABASE, (db) => createStores(db, [[STORE]])));
+/** Where a browser keeps nothing (private windows), what is waiting lives as long as its window. */
+const orNothing = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);
+const store = async (access: 'readonly' | 'readwrite') => transact(await open(), [STORE], access)[0]!;
+
+const waiting = new Map<string, WaitingDay>();
+/** For the page: a new one at each change. */
+let snapshot: readonly WaitingDay[] = [];
+const listeners = new Set<() => void>();
+let loaded: Promise<void> | null = null;
+let sending: Promise<void> | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function tell() {
+  snapshot = [...waiting.values()];
+  listeners.forEach((listener) => listener());
+}
+
+async function load(): Promise<void> {
+  const kept = await orNothing(store('readonly').then((days) => getAll(days)));
+  for (const one of (kept ?? []) as unknown as WaitingDay[]) if (!waiting.has(keyOf(one))) waiting.set(keyOf(one), one);
+  tell();
+}
+
+/** What waits now. */
+export const waitingDays = (): readonly WaitingDay[] => snapshot;
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  loaded ??= load();
+  return () => listeners.delete(listener);
+}
+
+/** Keeps a tapped day and sends it. */
+export async function logDay(practice: string, day: PracticeDay): Promise<void> {
+  const one = { practice, day };
+  waiting.set(keyOf(one), one);
+  tell();
+  await orNothing(store('readwrite').then((days) => put(days, one as unknown as string, keyOf(one))));
+  await sendDays();
+}
+
+const afterSent = new Set<() => void>();
+/** Calls back when days have arrived at the server. */
+export function onSent(listener: () => void): () => void {
+  afterSent.add(listener);
+  return () => afterSent.delete(listener);
+}
+
+/** Sends what waits, the older first. Resolves when the server has it or could not be reached. */
+export function sendDays(): Promise<void> {
+  return (sending ??= sendAll().finally(() => (sending = null)));
+}
+
+async function sendAll(): Promise<void> {
+  clearTimeout(timer);
+  await (loaded ??= load());
+  let hasArrived = false;
+  for (const [key, one] of waiting) {
+    try {
+      await post(`/api/practice/${encodeURIComponent(one.practice)}/days`, one.day);
+      hasArrived = true;
+    } catch (error) {
+      // Not reached, or it stumbles: later. Any other answer is its last word, such as a practice that was taken off meanwhile.
+      if (error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 401 || error.status === 429)) {
+        timer = setTimeout(() => void sendDays(), AGAIN_MS);
+        break;
+      }
+    }
+    // Tapped again while it was on its way: the newer one waits on.
+    if (waiting.get(key) === one) {
+      waiting.delete(key);
+      await orNothing(store('readwrite').then((days) => del(days, key)));
+    }
+  }
+  if (hasArrived) afterSent.forEach((listener) => listener());
+  tell();
+}
+
+/** Nothing of anybody stays in this browser. */
+export async function forgetDays(): Promise<void> {
+  clearTimeout(timer);
+  waiting.clear();
+  tell();
+  await orNothing(store('readwrite').then((days) => del(days, IDBKeyRange.lowerBound(''))));
+}
+
+/** A practice's days as the person knows them: what waits here stands before what the server said. */
+export function withWaiting(practice: string, days: readonly PracticeDay[], waits: readonly WaitingDay[]): PracticeDay[] {
+  const all = new Map(days.map((day) => [day.day, day]));
+  for (const { practice: of, day } of waits) {
+    if (of !== practice) continue;
+    const known = all.get(day.day);
+    all.set(day.day, known ? laterOf(known, day) : day);
+  }
+  return [...all.values()];
+}

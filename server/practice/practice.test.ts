@@ -1,0 +1,101 @@
+// Planted bugs these found: a private note told to a facilitator; the earlier of two taps winning; a plan that stays with a relative after it was taken back.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { AssignedList, MyPlans, PlansShown, PracticeList } from '#shared/api/practice.ts';
+import { daysBefore } from '#shared/practice/practice.ts';
+import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
+import { signIn, type TestPerson } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+
+let server: TestServer;
+let ana: TestPerson;
+let ben: TestPerson;
+let maria: TestPerson;
+let lucia: TestPerson;
+beforeAll(async () => {
+  server = await startServer();
+  [ana, ben, maria, lucia] = await Promise.all([signIn(server.url, 'participant1'), signIn(server.url, 'participant2'), signIn(server.url, 'facilitator'), signIn(server.url, 'family1')]);
+});
+afterAll(() => server.stop());
+
+const box = { kind: 'exercise', what: 'box', when: 'After breakfast', where: 'On the sofa', remindAt: '08:30' };
+const idOf = (who: string) => personId(server.db, who);
+const own = async (who: TestPerson) => (await who.get<PracticeList>('/api/practice')).body.practices;
+const seenOf = async (name: string) => (await maria.get<AssignedList>('/api/assigned-practice')).body.people.find((person) => person.name.startsWith(name))!.practices;
+const today = new Date().toISOString().slice(0, 10);
+const day = (more: object = {}) => ({ day: today, outcome: 'done', helpfulness: 7, note: 'It was quiet.', loggedAt: new Date(Date.now() - 60_000).toISOString(), ...more });
+
+describe('practice', () => {
+  test('a facilitator assigns to chosen people or nobody; each logs their own days; a worksheet is there to write in', async () => {
+    const people = [await idOf('participant1'), await idOf('participant2')];
+    expect((await maria.post('/api/assigned-practice', { ...box, people })).status).toBe(200);
+    expect((await maria.post('/api/assigned-practice', { ...box, kind: 'worksheet', what: 'thought_record_7', people: people.slice(0, 1) })).status).toBe(200);
+    expect((await ana.get('/api/sheets')).body.sheets).toMatchObject([{ worksheet: 'thought_record_7', visibility: 'facilitators' }]);
+    expect(await own(ana)).toMatchObject([{ title: 'Box breathing', when: 'After breakfast', setBy: 'Maria Lindqvist', noteReaders: 'facilitators', days: [] }, { kind: 'worksheet' }]);
+
+    const elsewhere = await makePerson(server.db, { email: 'far@harbor.test', name: 'Far', role: 'participant', clinicId: await makeClinic(server.db) });
+    const before = await own(ben);
+    expect((await maria.post('/api/assigned-practice', { ...box, people: [people[1], elsewhere] })).status).toBe(404);
+    expect(await own(ben)).toEqual(before);
+    const { id } = (await own(ana))[0]!;
+    expect((await ben.post(`/api/practice/${id}/days`, day())).status).toBe(404);
+    expect((await own(ana))[0]!.days).toEqual([]);
+  });
+
+  test('the same day sent twice is one; of two taps the later stays, whichever arrives first', async () => {
+    const { id } = (await own(ana))[0]!;
+    const log = (more: object) => ana.post(`/api/practice/${id}/days`, day(more));
+    const late = { outcome: 'partly', loggedAt: new Date(Date.now() - 1_000).toISOString() };
+    await Promise.all([log(late), log({}), log(late)]);
+    await log({});
+    expect((await own(ana))[0]!.days).toMatchObject([{ day: today, outcome: 'partly', helpfulness: 7, note: 'It was quiet.' }]);
+    const refused = await log({ day: daysBefore(today, 40) });
+    expect(refused.body).toMatchObject({ refused: 'dayTooFar', field: 'day' });
+    expect((await log({ outcome: 'great' })).body).toMatchObject({ field: 'outcome' });
+    expect((await own(ana))[0]!.days).toHaveLength(1);
+  });
+
+  test('facilitators see the days, and a note only while it is shared; what somebody set for themself and keeps private is theirs', async () => {
+    const { id } = (await own(ana))[0]!;
+    expect((await seenOf('Ana'))[0]!.days).toMatchObject([{ outcome: 'partly', note: 'It was quiet.' }]);
+    await ana.post(`/api/practice/${id}/readers`, { noteReaders: 'private' });
+    expect((await seenOf('Ana'))[0]!.days).toMatchObject([{ outcome: 'partly', note: null }]);
+    await ana.post('/api/practice', { ...box, what: 'bodyScan', when: 'A time of my own' });
+    expect((await own(ana)).at(-1)).toMatchObject({ setBy: null, noteReaders: 'private' });
+    expect(JSON.stringify(await seenOf('Ana'))).not.toContain('A time of my own');
+    const mine = (await own(ana)).at(-1)!.id;
+    expect((await maria.post(`/api/practice/${mine}/end`)).status).toBe(404);
+    expect((await ana.post(`/api/practice/${mine}/end`)).status).toBe(200);
+    expect((await maria.post(`/api/practice/${id}/end`)).status).toBe(200);
+    expect((await own(ana)).map(({ kind }) => kind)).toEqual(['worksheet']);
+  });
+});
+
+describe('my plan', () => {
+  test('is the plan changed last; a relative reads it while they may, and nothing of it afterwards', async () => {
+    const { id } = (await ana.post('/api/sheets', { template: 'coping_plan' })).body as { id: string };
+    const doc = new Y.Doc();
+    doc.getMap('values').set('trigger', 'x');
+    await ana.post(`/api/sheets/${id}/updates`, { update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64'), stateVector: 'AA==' });
+    const mine = (await ana.get<MyPlans>('/api/plans')).body;
+    expect(mine).toMatchObject({ plans: [{ sheet: id, sharedWith: [] }], relatives: [{ name: 'Lucia Duarte' }] });
+    const relative = mine.relatives[0]!.id;
+    const shown = async () => (await lucia.get<PlansShown>('/api/plans-shown')).body.plans;
+    const show = (who: TestPerson, sheet: string, mayRead: boolean) => who.post(`/api/plans/${sheet}/readers`, { relative, mayRead });
+    expect(await shown()).toEqual([]);
+    expect((await show(ben, id, true)).status).toBe(404);
+    await show(ana, id, true);
+    await show(ana, id, true);
+    expect(await shown()).toMatchObject([{ owner: 'Ana Duarte', sheet: id, template: { id: 'coping_plan' } }]);
+    expect((await ana.get<MyPlans>('/api/plans')).body.plans[0]!.sharedWith).toEqual([relative]);
+    await show(ana, id, false);
+    expect(await shown()).toEqual([]);
+    const [kept] = await server.db.prisma.planShare.findMany();
+    expect(kept).toMatchObject({ takenBackAt: expect.any(Date) });
+    const other = (await ana.post('/api/sheets', { template: 'thought_record_7' })).body as { id: string };
+    expect((await show(ana, other.id, true)).status).toBe(404);
+    await show(ana, id, true);
+    await ana.post(`/api/sheets/${id}/delete`);
+    expect(await shown()).toEqual([]);
+  });
+});

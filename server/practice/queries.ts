@@ -1,0 +1,101 @@
+import type { Person } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import { daysBefore, DAYS_BACK_MAX, laterOf, type NoteReaders, type PracticeDay, type PracticePlan } from '#shared/practice/practice.ts';
+import { startingVisibility } from '#shared/worksheets/visibility.ts';
+
+/** Nobody keeps up with more at a time. */
+export const PRACTICES_MAX = 20;
+
+/** Practice with who set it and its newest days first. */
+const whole = { setBy: { select: { name: true } }, logs: { orderBy: { day: 'desc' }, take: DAYS_BACK_MAX } } as const satisfies Prisma.PracticeInclude;
+
+export type PracticeRow = Prisma.PracticeGetPayload<{ include: typeof whole }>;
+
+const isOpen = (clinicId: string): Prisma.PracticeWhereInput => ({ clinicId, endedAt: null });
+const oldestFirst = { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } as const satisfies Prisma.PracticeFindManyArgs;
+
+/** What this person practises now. */
+export const listOwn = (db: Db, person: Person): Promise<PracticeRow[]> =>
+  db.prisma.practice.findMany({ where: { ...isOpen(person.clinicId), personId: person.id }, include: whole, ...oldestFirst });
+
+/** One of their own, or null. */
+export const findOwn = (db: Db, person: Person, id: string): Promise<PracticeRow | null> =>
+  db.prisma.practice.findFirst({ where: { id, ...isOpen(person.clinicId), personId: person.id }, include: whole });
+
+/** Participants who share a session with this facilitator. */
+const isLedBy = (facilitator: Person): Prisma.PersonWhereInput => ({
+  clinicMembers: { some: { clinicId: facilitator.clinicId } },
+  sessionSeats: { some: { role: 'participant', session: { clinicId: facilitator.clinicId, members: { some: { personId: facilitator.id, role: 'facilitator' } } } } },
+});
+
+/** Whom a facilitator may assign to, by name, with what those people practise. What somebody set for themself and keeps private is not in it. */
+export async function listLed(db: Db, facilitator: Person) {
+  return db.prisma.person.findMany({
+    where: isLedBy(facilitator),
+    select: {
+      id: true,
+      name: true,
+      practices: { where: { ...isOpen(facilitator.clinicId), OR: [{ visibility: 'facilitators' }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] }, include: whole, ...oldestFirst },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** Which of these people the facilitator may assign to. */
+export const findLed = (db: Db, facilitator: Person, ids: readonly string[]): Promise<{ id: string; _count: { practices: number } }[]> =>
+  db.prisma.person.findMany({ where: { AND: [{ id: { in: [...ids] } }, isLedBy(facilitator)] }, select: { id: true, _count: { select: { practices: { where: isOpen(facilitator.clinicId) } } } } });
+
+/** How many this person has now. */
+export const countOwn = (db: Db, person: Person): Promise<number> => db.prisma.practice.count({ where: { ...isOpen(person.clinicId), personId: person.id } });
+
+/** The row of a new one, before it is written. */
+export const newPractice = (personId: string, setBy: Person, { kind, what, when, where, remindAt }: PracticePlan, title: string, now: Date) => ({
+  clinicId: setBy.clinicId,
+  personId,
+  setById: setBy.id,
+  kind,
+  what,
+  title,
+  whenText: when,
+  whereText: where,
+  remindAt,
+  visibility: startingVisibility(personId !== setBy.id),
+  createdAt: now,
+});
+
+/** Keeps how a day went. Of two taps for one day the later stays; the same sent twice changes nothing. Gives what is kept now. */
+export async function keepDay(db: Db, practiceId: string, { day, outcome, helpfulness, note, loggedAt }: PracticeDay): Promise<PracticeDay> {
+  const where = { practiceId_day: { practiceId, day } };
+  return db.prisma.$transaction(async (tx) => {
+    const before = await tx.practiceLog.findUnique({ where });
+    const sent: PracticeDay = { day, outcome, helpfulness, note, loggedAt };
+    const kept = before ? laterOf(presentDay(before), sent) : sent;
+    const data = { outcome: kept.outcome, helpfulness: kept.helpfulness, note: kept.note, loggedAt: new Date(kept.loggedAt) };
+    await tx.practiceLog.upsert({ where, update: data, create: { practiceId, day, ...data } });
+    return kept;
+  });
+}
+
+/** Changes who may read the notes. */
+export const changeReaders = (db: Db, id: string, readers: NoteReaders): Promise<unknown> => db.prisma.practice.updateMany({ where: { id }, data: { visibility: readers } });
+
+/** Takes one off: the person one of theirs, a facilitator one that was set for somebody they lead. Its days stay in the record. Gives whether there was one. */
+export async function endPractice(db: Db, caller: Person, id: string, now: Date): Promise<boolean> {
+  const theirs: Prisma.PracticeWhereInput =
+    caller.role === 'facilitator' ? { person: isLedBy(caller), NOT: { setById: { equals: db.prisma.practice.fields.personId } } } : { personId: caller.id };
+  const { count } = await db.prisma.practice.updateMany({ where: { id, ...isOpen(caller.clinicId), ...theirs }, data: { endedAt: now } });
+  return count > 0;
+}
+
+/** A stored day as it is told. */
+export const presentDay = ({ day, outcome, helpfulness, note, loggedAt }: PracticeRow['logs'][number]): PracticeDay => ({
+  day,
+  outcome: outcome as PracticeDay['outcome'],
+  helpfulness,
+  note,
+  loggedAt: loggedAt.toISOString(),
+});
+
+/** The first day that is looked back on from `now`, in any zone. */
+export const oldestDay = (now: Date): string => daysBefore(now.toISOString().slice(0, 10), DAYS_BACK_MAX);

@@ -1,0 +1,60 @@
+// What the routes of practice at home and My plan answer.
+import type { NoteReaders, PracticeDay, PracticeKind } from '../practice/practice.ts';
+import type { SheetToRead } from './worksheets.ts';
+
+export interface PracticeView {
+  id: string;
+  kind: PracticeKind;
+  /** A worksheet's id or an exercise's name. */
+  what: string;
+  title: string;
+  when: string;
+  where: string;
+  remindAt: string | null;
+  /** Who set it; null: the person themself. */
+  setBy: string | null;
+  noteReaders: NoteReaders;
+  createdAt: string;
+  /** The last two weeks. */
+  days: PracticeDay[];
+}
+
+export interface PracticeList {
+  practices: PracticeView[];
+}
+
+/** A day as a facilitator sees it: the note only where it is shared with them. */
+export type SeenDay = Pick<PracticeDay, 'day' | 'outcome' | 'helpfulness'> & { note: string | null };
+
+export interface AssignedPractice extends Omit<PracticeView, 'days' | 'remindAt'> {
+  days: SeenDay[];
+  /** May be ended by this facilitator: it was not the person's own. */
+  mayEnd: boolean;
+}
+
+export interface AssignedList {
+  /** Everybody this facilitator shares a session with as its participant. */
+  people: { id: string; name: string; practices: AssignedPractice[] }[];
+}
+
+/** A plan as it is read: what SheetReading needs. */
+export interface PlanView extends Pick<SheetToRead, 'template' | 'update'> {
+  sheet: string;
+  changedAt: string;
+}
+
+export interface PlanRelative {
+  id: string;
+  name: string;
+  relationship: string;
+}
+
+export interface MyPlans {
+  /** In the order of `planWorksheets`; without those that were not begun. */
+  plans: (PlanView & { /** Who may read it now: ids of relatives. */ sharedWith: string[] })[];
+  relatives: PlanRelative[];
+}
+
+export interface PlansShown {
+  plans: (PlanView & { owner: string; sharedAt: string })[];
+}

@@ -1,0 +1,3 @@
+/** The worksheets that are somebody's plans, in the order they are needed in. */
+export const planWorksheets = ['my_safety_plan', 'coping_plan', 'relapse_prevention_plan'] as const;
+export type PlanWorksheet = (typeof planWorksheets)[number];
