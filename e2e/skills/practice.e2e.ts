@@ -43,7 +43,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await ana.page.reload();
   await ana.page.getByRole('link', { name: 'Open My plan' }).click();
   await ana.page.getByRole('button', { name: 'Begin: Coping plan' }).click();
-  await ana.page.getByLabel('Things to remind myself of').first().fill('This wave goes down again');
+  await ana.page.getByLabel('What I want to remind myself of').fill('This wave goes down again');
   await expect(ana.page.getByText('Saved', { exact: true })).toBeVisible();
   await ana.page.goto('/plan');
   await expect(ana.page.getByText('This wave goes down again')).toBeVisible();
@@ -132,6 +132,6 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await ana.page.goto('/');
   await ana.page.getByRole('button', { name: /Ana/ }).click();
   await ana.page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(ana.page.getByRole('heading', { name: /Sign in|Welcome/ })).toBeVisible();
+  await expect(ana.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   expect(await ana.page.evaluate(() => caches.has('hearth-own'))).toBe(false);
 });
