@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeView } from '#shared/api/practice.ts';
 import { useMe } from '../http/queries.ts';
 import { useMyPlans } from '../plan/queries.ts';
+import { dueNow } from './due.ts';
 import { usePractice } from './queries.ts';
 import { dayHere } from './today.ts';
 
@@ -26,12 +26,6 @@ function ForParticipant() {
     return () => clearInterval(timer);
   }, [practices, t]);
   return null;
-}
-
-/** The practices whose minute this is and that have no log today. */
-export function dueNow(practices: readonly Pick<PracticeView, 'id' | 'remindAt' | 'days'>[], now: Date): string[] {
-  const minute = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
-  return practices.filter(({ remindAt, days }) => remindAt === minute && !days.some(({ day }) => day === dayHere(now))).map(({ id }) => id);
 }
 
 const reminded = new Set<string>();

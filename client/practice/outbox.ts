@@ -1,16 +1,12 @@
 // Days that were tapped and that the server does not have yet: kept in this browser, sent as soon as it can be reached. Gone when they arrived, and at sign-out.
 import { createStores, del, getAll, openDB, put, transact } from 'lib0/indexeddb';
-import { laterOf, type PracticeDay } from '#shared/practice/practice.ts';
+import type { PracticeDay } from '#shared/practice/practice.ts';
 import { ApiProblem, post } from '../http/api.ts';
+import type { WaitingDay } from './waiting.ts';
 
 const DATABASE = 'hearth-practice';
 const STORE = 'days';
 const AGAIN_MS = 10_000;
-
-export interface WaitingDay {
-  practice: string;
-  day: PracticeDay;
-}
 
 const keyOf = ({ practice, day }: WaitingDay) => `${practice}/${day.day}`;
 let opened: Promise<IDBDatabase> | null = null;
@@ -99,15 +95,4 @@ export async function forgetDays(): Promise<void> {
   waiting.clear();
   tell();
   await orNothing(store('readwrite').then((days) => del(days, IDBKeyRange.lowerBound(''))));
-}
-
-/** A practice's days as the person knows them: what waits here stands before what the server said. */
-export function withWaiting(practice: string, days: readonly PracticeDay[], waits: readonly WaitingDay[]): PracticeDay[] {
-  const all = new Map(days.map((day) => [day.day, day]));
-  for (const { practice: of, day } of waits) {
-    if (of !== practice) continue;
-    const known = all.get(day.day);
-    all.set(day.day, known ? laterOf(known, day) : day);
-  }
-  return [...all.values()];
 }

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AssignedList, PracticeList, PracticeView } from '#shared/api/practice.ts';
 import type { NoteReaders, PracticePlan } from '#shared/practice/practice.ts';
 import { get, post } from '../http/api.ts';
-import { onSent, sendDays, subscribe, waitingDays, withWaiting } from './outbox.ts';
+import { onSent, sendDays, subscribe, waitingDays } from './outbox.ts';
+import { withWaiting } from './waiting.ts';
 
 const path = (id: string, rest: string) => `/api/practice/${encodeURIComponent(id)}${rest}`;
 
