@@ -39,8 +39,8 @@ export const practice = {
   howSteps: '{{cue}}, {{seconds}} seconds',
   howLoops_one: 'Once through.',
   howLoops_other: '{{count}} times through.',
-  end: 'Take it off…',
-  endOf: 'Take off: {{title}}',
+  end: 'Take off…',
+  endOf: 'Take off… {{title}}',
   endTitle: 'Take this off your list?',
   endText: 'It leaves the list. The days you noted stay in your record.',
   endNow: 'Take it off',
@@ -81,7 +81,7 @@ export const practice = {
   nothingFor: 'Nothing to practise right now.',
   noteOn: '{{day}}: “{{note}}”',
   helpedSeen: 'helped {{value}} of 10',
-  endOfFor: 'Take off: {{title}}, {{name}}',
+  endOfFor: 'Take off… {{title}}, {{name}}',
   endTextFor: 'It leaves {{name}}’s list. The days they noted stay in the record.',
 
   plan: {
@@ -91,7 +91,7 @@ export const practice = {
     open: 'Open My plan',
     begin: 'Begin: {{title}}',
     change: 'Change it',
-    changeOf: 'Change: {{title}}',
+    changeOf: 'Change it: {{title}}',
     notBegun: 'Not begun yet. Best written when you are calm, on your own or with a facilitator.',
     nothing: 'Nothing written in it yet.',
     my_safety_plan: 'My safety plan',
