@@ -73,7 +73,7 @@ export function PracticeCard({ practice }: { practice: PracticeView }) {
         <Switch
           label={t('readers')}
           description={t(`readersHint.${practice.setBy ? 'assigned' : 'own'}`)}
-          checked={practice.noteReaders === 'facilitators'}
+          checked={(readers.isPending ? readers.variables : practice.noteReaders) === 'facilitators'}
           disabled={readers.isPending}
           onChange={({ currentTarget }) => readers.mutate(currentTarget.checked ? 'facilitators' : 'private')}
         />

@@ -1,4 +1,5 @@
 // What somebody practises between sessions, and how they say it went. No clock here: days come from whoever asks.
+/* eslint-disable no-restricted-globals -- Date is used as a calendar here; no clock is read. */
 import { z } from 'zod';
 
 /** How a day went, as one tap says it. */
