@@ -1,5 +1,3 @@
-// Tried against these mutants, each caught: a sheet begun by a member is made for somebody else; a copy is readable by all; a copy
-// that was taken back stays on the disk; the owner of a copy is not its only writer; a room's sheet is read by another room.
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';

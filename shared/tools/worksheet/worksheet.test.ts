@@ -1,5 +1,6 @@
-// Tried against these mutants, each caught: who is not chosen writes; a copy shown to facilitators is read by the group; a copy moves
-// along with its owner to another room; what was taken back keeps its document; a sheet's id in a facilitator's view; a second sheet.
+// Tried against these mutants, each caught: who is not chosen writes; a copy shown to facilitators is read by the group, a group's from
+// other rooms; what was taken back, or whose owner left, keeps its document; others write in a copy, or take it back; a sheet's id in a
+// facilitator's view; a second row for a sheet begun twice.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../worksheets/excerpt.ts';
