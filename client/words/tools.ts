@@ -96,6 +96,11 @@ export const tools = {
     contact: 'Emergency contact',
     call: 'Call {{phone}}',
     since: 'Given {{when}}. Shown until the session ends.',
+    local: 'Emergency number of that place',
+    localHint: 'The full number of the emergency services there. 911 from here reaches your own county.',
+    localChange: 'Change the emergency number of that place',
+    localSave: 'Note it',
+    localNoted: 'Emergency services there, noted {{when}}',
     none: 'No safety card: only participants and relatives are asked for one.',
   },
 

@@ -41,6 +41,9 @@ test('a private word, and a talk with somebody who waits', async ({ comes }) => 
   const room = daniel.page.getByRole('tabpanel', { name: /^Private word/ });
   await expect(room.getByText('12 Oak Street, Springfield')).toBeVisible();
   await expect(room.getByRole('link', { name: 'Call 911' })).toBeVisible();
+  await room.getByLabel('Emergency number of that place').fill('+1 217 555 0177');
+  await room.getByRole('button', { name: 'Note it' }).click();
+  await expect(room.getByRole('link', { name: 'Call +1 217 555 0177' })).toBeVisible();
   await room.getByRole('checkbox', { name: /^Where are you right now/ }).check();
   await room.getByRole('textbox', { name: 'Outcome' }).fill('Rested; safety plan read together.');
   await room.getByRole('button', { name: 'Save the outcome' }).click();

@@ -1,15 +1,14 @@
-import { ActionIcon, Group, Modal } from '@mantine/core';
+import { ActionIcon, Group, Modal, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconId } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardLines } from '#client/help/CardLines.tsx';
+import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import type { View } from '#shared/live/session.ts';
 import type { PersonPart } from '../face.ts';
 
-type Cards = View<'safety', 'facilitator'>['cards'];
-
 /** Opens what somebody told at the way in. Somebody who is not alone is marked before it is opened. */
-export function SafetyCard({ view, person }: PersonPart<{ cards: Cards }>) {
+export function SafetyCard({ view, person }: PersonPart<View<'safety', 'facilitator'>>) {
   const { t } = useTranslation('tools');
   const [isOpen, setOpen] = useState(false);
   const card = view.cards[person.id];
@@ -25,7 +24,10 @@ export function SafetyCard({ view, person }: PersonPart<{ cards: Cards }>) {
         </ActionIcon>
       </Group>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('safety.cardOf', { name: card.name })} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
-        <CardLines card={card} />
+        <Stack>
+          <CardLines card={card} />
+          <LocalNumber member={person.id} noted={view.localNumbers[person.id]} />
+        </Stack>
       </Modal>
     </>
   );

@@ -1,5 +1,5 @@
 // Tried against these mutants, each caught: cards forgotten when somebody leaves; cards kept after the end; every
-// card in everybody's own view; an older card kept over a newer one.
+// card in everybody's own view; an older card kept over a newer one; a local number kept when the place changed.
 import { describe, expect, it } from 'vitest';
 import { fullRoom, safetyCardOf } from '../testing/room.ts';
 
@@ -21,12 +21,27 @@ describe('safety cards', () => {
     const { cards } = room.view('lena', 'safety');
     for (const who of ['ana', 'ben', 'cleo']) expect(cards[room.id(who)]).toMatchObject({ callback: '+1 555 010 0100' });
     room.ask('door', 'moderation', 'runOut');
-    expect(JSON.stringify(room.session.tools.safety)).toBe('{}');
+    expect(room.session.tools.safety).toEqual({ cards: {}, localNumbers: {} });
   });
 
   it('are replaced by what somebody says the next time', () => {
     const room = fullRoom('group');
     room.arrive('wim', { card: { ...safetyCardOf('Wim'), whereNow: 'in the car, parked' } });
     expect(room.view('lena', 'safety').cards[room.id('wim')].whereNow).toBe('in the car, parked');
+  });
+
+  it('say whom to call for the place somebody is at, to facilitators alone, as long as it is that place', () => {
+    const room = fullRoom('group');
+    const member = room.id('wim');
+    const note = (number: string) => room.ask('lena', 'safety', 'noteLocalNumber', { member, number });
+    expect(note('call them')).toBe('badInput');
+    expect(room.ask('lena', 'safety', 'noteLocalNumber', { member: room.id('lena'), number: '+1 217 555 0177' })).toBe('noCard');
+    note('+1 217 555 0177');
+    expect(room.view('marc', 'safety').localNumbers[member]).toMatchObject({ number: '+1 217 555 0177' });
+    expect(JSON.stringify(room.view('wim', 'safety'))).not.toContain('0177');
+    room.arrive('wim', { card: { ...safetyCardOf('Wim'), callback: '+1 555 010 0111' } });
+    expect(room.view('lena', 'safety').localNumbers[member]).toBeDefined();
+    room.arrive('wim', { card: { ...safetyCardOf('Wim'), whereNow: 'in the car, parked' } });
+    expect(room.view('lena', 'safety').localNumbers).toEqual({});
   });
 });

@@ -1,5 +1,8 @@
+import { z } from 'zod';
+import { refuse } from '../../live/refusals.ts';
 import type { MemberId, RosterEvent, SafetyCard } from '../../live/roster.ts';
-import { defineTool, type Viewer } from '../../live/tool.ts';
+import { commandFor, defineTool, memberId, type Viewer } from '../../live/tool.ts';
+import { phoneNumber } from '../../people/phone.ts';
 
 export interface KeptCard extends SafetyCard {
   /** As the person called themself, so that the card still says whose it is after they left. */
@@ -7,33 +10,69 @@ export interface KeptCard extends SafetyCard {
   at: number;
 }
 
-type Cards = Readonly<Record<MemberId, KeptCard>>;
-const initial: Cards = {};
+/** The emergency number of the place where somebody is now: 911 dialled by a facilitator reaches the facilitator's own county. */
+export interface LocalNumber {
+  number: string;
+  at: number;
+}
+
+interface Safety {
+  cards: Readonly<Record<MemberId, KeptCard>>;
+  localNumbers: Readonly<Record<MemberId, LocalNumber>>;
+}
+type SafetyEvent = { type: 'localNumberNoted'; member: MemberId; number: string; at: number };
+
+const initial: Safety = { cards: {}, localNumbers: {} };
+const command = commandFor<Safety, SafetyEvent>();
+
+const commands = {
+  /** A facilitator looked up whom to call for the place on somebody's card. */
+  noteLocalNumber: command({
+    by: ['facilitator'],
+    input: z.strictObject({ member: memberId, number: phoneNumber }),
+    run: ({ cards, localNumbers }, { member, number }, { now }) => {
+      if (!Object.hasOwn(cards, member)) return refuse('noCard', 'This person has not said where they are.');
+      const isSame = Object.hasOwn(localNumbers, member) && localNumbers[member]!.number === number;
+      return isSame ? [] : [{ type: 'localNumberNoted', member, number, at: now }];
+    },
+  }),
+};
 
 /** Where each person said they are and whom to call: facilitators and the person themself, until the session's end. */
 export const safety = defineTool({
   name: 'safety',
   initial,
-  commands: {},
+  commands,
   evolve,
   views: { facilitator: everybody, participant: own, family: own, waiting: own },
 });
 
-function evolve(cards: Cards, event: RosterEvent): Cards {
-  if (event.type === 'arrived' && event.card) {
-    const card: KeptCard = { ...event.card, name: event.name, at: event.at };
-    const old = Object.hasOwn(cards, event.member.id) ? cards[event.member.id]! : null;
-    return old && isSame(old, card) ? cards : { ...cards, [event.member.id]: card };
+function evolve(state: Safety, event: SafetyEvent | RosterEvent): Safety {
+  const { cards, localNumbers } = state;
+  if (event.type === 'localNumberNoted') {
+    if (!Object.hasOwn(cards, event.member)) return state;
+    return { cards, localNumbers: { ...localNumbers, [event.member]: { number: event.number, at: event.at } } };
   }
-  return event.type === 'sessionEnded' ? initial : cards;
+  if (event.type === 'arrived' && event.card) {
+    const { id } = event.member;
+    const card: KeptCard = { ...event.card, name: event.name, at: event.at };
+    const old = Object.hasOwn(cards, id) ? cards[id]! : null;
+    if (old && isSame(old, card)) return state;
+    // Another place has another number.
+    return { cards: { ...cards, [id]: card }, localNumbers: old && old.whereNow === card.whereNow ? localNumbers : without(localNumbers, id) };
+  }
+  return event.type === 'sessionEnded' ? initial : state;
 }
+
+const without = (numbers: Safety['localNumbers'], member: MemberId): Safety['localNumbers'] =>
+  Object.fromEntries(Object.entries(numbers).filter(([id]) => id !== member));
 
 const isSame = (a: KeptCard, b: KeptCard) => (Object.keys(b) as (keyof KeptCard)[]).every((key) => a[key] === b[key]);
 
-function everybody(cards: Cards): { cards: Cards } {
-  return { cards };
+function everybody({ cards, localNumbers }: Safety): Safety {
+  return { cards, localNumbers };
 }
 
-function own(cards: Cards, viewer: Viewer): { card: KeptCard | null } {
+function own({ cards }: Safety, viewer: Viewer): { card: KeptCard | null } {
   return { card: Object.hasOwn(cards, viewer.id) ? cards[viewer.id]! : null };
 }

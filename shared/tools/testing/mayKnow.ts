@@ -17,6 +17,7 @@ const tellers: Readonly<Record<string, MayKnow>> = {
     return place !== undefined && place !== null && roster.seats.some((seat) => seat.id === author && seat.place === place);
   },
   aside: facilitatorsOnly,
+  safety: facilitatorsOnly,
   support: facilitatorsOnly,
   agenda: ({ path }, { audience }) => audience === 'facilitator' || (path === 'title' && audience !== 'waiting'),
   poll: (_, { audience }) => audience !== 'waiting',

@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import { line, lineOrNothing } from '../../live/text.ts';
-
-const phone = z
-  .string()
-  .trim()
-  .max(40, 'Please keep it to 40 characters.')
-  .regex(/^(?:[\s().+/-]*\d){6,15}[\s().-]*(?:(?:x|ext\.?)\s*\d{1,6})?$/i, 'Please give a full phone number.');
+import { phoneNumber } from '../../people/phone.ts';
 
 const safetyCard = z.strictObject({
   whereNow: line(200),
   isPrivate: z.enum(['yes', 'headphones', 'no'], { error: 'Please say whether the place is private.' }),
-  callback: phone,
+  callback: phoneNumber,
   contactName: line(80),
   contactRelationship: line(60),
-  contactPhone: phone,
+  contactPhone: phoneNumber,
 });
 
 /** What somebody says of themself at the way in. The card is for the facilitators only. */

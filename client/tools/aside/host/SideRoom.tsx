@@ -1,6 +1,8 @@
 import { Anchor, Checkbox, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardLines } from '#client/help/CardLines.tsx';
+import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useTicks } from '#client/live/useTicks.ts';
@@ -17,8 +19,8 @@ const steps = ['place', 'callback', 'alone', 'feeling', 'ask', 'safety', 'lines'
 export function SideRoom({ talk }: { talk: Talk }) {
   const { t } = useTranslation('tools');
   const words = useTalkWords(talk);
-  const cards = useTool('safety', 'facilitator')?.cards ?? {};
-  const card = talk.guest && Object.hasOwn(cards, talk.guest.id) ? cards[talk.guest.id] : undefined;
+  const safety = useTool('safety', 'facilitator');
+  const card = talk.guest ? safety?.cards[talk.guest.id] : undefined;
   return (
     <Stack gap="md">
       <div>
@@ -35,7 +37,7 @@ export function SideRoom({ talk }: { talk: Talk }) {
           {card ? <CardLines card={card} /> : <Text size="sm">{t('aside.noCard')}</Text>}
         </Paper>
       )}
-      {talk.guest && <Emergency />}
+      {talk.guest && <Emergency member={card ? talk.guest.id : null} noted={safety?.localNumbers[talk.guest.id]} />}
       {talk.guest && <Steps talk={talk} />}
       {talk.guest && <OutcomeField talk={talk.id} written={talk.outcome} label={t('aside.outcome')} />}
       <div>
@@ -47,7 +49,7 @@ export function SideRoom({ talk }: { talk: Talk }) {
   );
 }
 
-function Emergency() {
+function Emergency({ member, noted }: { member: string | null; noted: ComponentProps<typeof LocalNumber>['noted'] }) {
   const { t } = useTranslation('tools');
   return (
     <section>
@@ -55,6 +57,7 @@ function Emergency() {
         {t('aside.emergency')}
       </Title>
       <Text size="sm">{t('aside.emergencyText', { number: EMERGENCY })}</Text>
+      {member && <LocalNumber member={member} noted={noted} />}
       <Anchor href={`tel:${EMERGENCY}`} fw={600} display="block">
         {t('aside.call', { number: EMERGENCY })}
       </Anchor>

@@ -1,0 +1,52 @@
+import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockTime } from '#client/design/clockTime.ts';
+import { Refused } from '#client/live/OrderButton.tsx';
+import { useOrder } from '#client/live/useTool.ts';
+import type { View } from '#shared/live/session.ts';
+
+type Noted = View<'safety', 'facilitator'>['localNumbers'][string] | undefined;
+
+/** The emergency number of the place where somebody is: a facilitator looks it up and notes it, every facilitator can call it. */
+export function LocalNumber({ member, noted }: { member: string; noted: Noted }) {
+  const { t } = useTranslation('tools');
+  const [number, setNumber] = useState('');
+  const { give, isPending, refusal, forget } = useOrder('safety', 'noteLocalNumber');
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await give({ member, number })) setNumber('');
+  };
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      {noted && (
+        <Text mb="xs">
+          <Anchor href={`tel:${noted.number.replace(/[^\d+]/g, '')}`} fw={600}>
+            {t('safety.call', { phone: noted.number })}
+          </Anchor>{' '}
+          <Text span size="sm" c="dimmed">
+            {t('safety.localNoted', { when: clockTime(noted.at) })}
+          </Text>
+        </Text>
+      )}
+      <Group gap="xs" align="end" wrap="nowrap">
+        <TextInput
+          flex={1}
+          type="tel"
+          label={t(noted ? 'safety.localChange' : 'safety.local')}
+          description={noted ? undefined : t('safety.localHint')}
+          maxLength={40}
+          value={number}
+          onChange={(event) => {
+            setNumber(event.currentTarget.value);
+            forget();
+          }}
+        />
+        <Button type="submit" variant="default" loading={isPending} disabled={number.trim() === ''}>
+          {t('safety.localSave')}
+        </Button>
+      </Group>
+      <Refused refusal={refusal} />
+    </form>
+  );
+}
