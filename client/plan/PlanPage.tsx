@@ -80,8 +80,8 @@ function Begin({ worksheet, title }: { worksheet: PlanWorksheet; title: string }
       <Text>{t('plan.notBegun')}</Text>
       {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}
       <Group>
-        <Button variant="light" loading={make.isPending} onClick={() => make.mutate(worksheet, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })}>
-          {t('plan.begin', { title })}
+        <Button variant="light" loading={make.isPending} aria-label={t('plan.beginOf', { title })} onClick={() => make.mutate(worksheet, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })}>
+          {t('plan.begin')}
         </Button>
       </Group>
     </>
