@@ -1,8 +1,16 @@
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { gather, openTab } from '../room.ts';
 
 const practiceOf = ({ page }: Person, title: string) => page.getByRole('listitem', { name: title, exact: true });
 
-test('practice is given, noted without a connection and sent by itself; a plan is at hand offline', async ({ comes }) => {
+/** What came down this page's live socket. */
+function listen({ page }: Person): string[] {
+  const heard: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => void heard.push(payload.toString())));
+  return heard;
+}
+
+test('practice is given, noted without a connection and told at the check-in; a plan is at hand offline and shown to a relative until it is taken back', async ({ comes }) => {
   test.setTimeout(240_000);
   const maria = await comes('facilitator');
   await maria.page.goto('/');
@@ -70,4 +78,60 @@ test('practice is given, noted without a connection and sent by itself; a plan i
   const seen = maria.page.getByRole('listitem').filter({ hasText: 'Ana Duarte' }).getByRole('region', { name: 'Box breathing' });
   await expect(seen.getByText('1 of the last 7 days')).toBeVisible();
   await expect(seen.getByText(/“It got quiet” · helped 7 of 10/)).toBeVisible();
+  await breathing.getByLabel('My facilitators may read my notes').click({ force: true });
+  await expect(breathing.getByLabel('My facilitators may read my notes')).not.toBeChecked();
+  await maria.page.reload();
+  await expect(seen.getByText('helped 7 of 10')).toBeVisible();
+  await expect(seen.getByText('It got quiet')).toBeHidden();
+
+  // A relative reads the plan, until it is taken back.
+  const lucia = await comes('family1', { viewport: PHONE });
+  await lucia.page.goto('/');
+  await expect(lucia.page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
+  const shown = lucia.page.getByRole('region', { name: 'Coping plan of Ana Duarte' });
+  await expect(shown).toBeHidden();
+  await ana.page.goto('/plan');
+  const lets = ana.page.getByLabel(/^Lucia Duarte .* may read this plan$/);
+  await lets.click({ force: true });
+  await ana.page.getByRole('button', { name: 'Yes, let them read it' }).click();
+  await expect(ana.page.getByText('Lucia Duarte can read it now.')).toBeVisible();
+  await lucia.page.reload();
+  await shown.getByRole('button', { name: 'Read it' }).click();
+  await expect(lucia.page.getByText('This wave goes down again')).toBeVisible();
+  await isAccessible(lucia.page);
+  await lets.click({ force: true });
+  await expect(lets).not.toBeChecked();
+  await lucia.page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+  await expect(lucia.page.getByText('This wave goes down again')).toBeHidden({ timeout: 25_000 });
+  await lucia.page.reload();
+  await expect(lucia.page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
+  await expect(shown).toBeHidden();
+  await lucia.context.close();
+
+  // The check-in: Ana and Maria are told, Ben is not.
+  const ben = await comes('participant2');
+  const heard = listen(ben);
+  await gather(maria, [ana, ben]);
+  await openTab(maria, 'Check-in');
+  await maria.page.getByRole('button', { name: 'Start the round' }).click();
+  const told = 'You practised 1 of 2 since last time.';
+  await expect(ana.page.getByText(told)).toBeVisible();
+  await openTab(maria, 'Check-in');
+  await expect(maria.page.getByText('Ana: practised 1 of 2')).toBeVisible();
+  await expect(ben.page.getByText('You practised 0 of 1 since last time.')).toBeVisible();
+  expect(heard.join()).toContain('myPractice');
+  expect(heard.join()).not.toMatch(/"done":1,"of":2/);
+  await fitsItsWidth(ana.page);
+  // In the room, the plan is one tap behind Help.
+  await ana.page.getByRole('button', { name: 'Help now' }).click();
+  await ana.page.getByRole('button', { name: 'My plan' }).click();
+  await expect(ana.page.getByText('This wave goes down again')).toBeVisible();
+  await isAccessible(ana.page);
+
+  // Signed out, nothing of hers stays.
+  await ana.page.goto('/');
+  await ana.page.getByRole('button', { name: /Ana/ }).click();
+  await ana.page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(ana.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  expect(await ana.page.evaluate(() => caches.has('hearth-own'))).toBe(false);
 });
