@@ -1,4 +1,3 @@
-// Planted bugs these found: a reminder for what was noted already; a tap that waits hidden behind the server's older answer.
 import { expect, test } from 'vitest';
 import type { PracticeDay } from '#shared/practice/practice.ts';
 import { calendarFile } from './calendarFile.ts';

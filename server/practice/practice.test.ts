@@ -1,4 +1,3 @@
-// Planted bugs these found: a private note told to a facilitator; the earlier of two taps winning; a plan that stays with a relative after it was taken back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { AssignedList, MyPlans, PlansShown, PracticeList } from '#shared/api/practice.ts';

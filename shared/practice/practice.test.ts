@@ -1,4 +1,3 @@
-// Planted bugs these found: a missed day that empties the week; the older of two taps winning; a day that is none.
 /* eslint-disable no-restricted-globals -- Date is used as a calendar here; no clock is read. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

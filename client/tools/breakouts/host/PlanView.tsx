@@ -13,13 +13,15 @@ import { MakeRooms } from './MakeRooms.tsx';
 import { Remaining } from './Remaining.tsx';
 import { PlannedRoom } from './PlannedRoom.tsx';
 import { TaskDialog } from './TaskDialog.tsx';
+import { useTaskSheet } from './useTaskSheet.ts';
 
 /** Who goes where, what for and for how long, before anybody else knows of it. */
 export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
   const { t } = useTranslation('tools');
   const [dialog, setDialog] = useState<'task' | 'again' | null>(null);
   const place = useDoubtedOrder('breakouts', 'place');
-  const start = useDoubtedOrder('breakouts', 'start');
+  const sheet = useTaskSheet(plan.task.worksheet);
+  const start = useDoubtedOrder('breakouts', 'start', sheet.layOut);
   const close = () => setDialog(null);
   const move = (member: string, room: string | null) => void place.give({ plan: plan.id, member, room });
   return (
@@ -63,6 +65,7 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
         <Text lineClamp={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {[plan.task.text, ...plan.task.steps.map((step) => `· ${step}`)].filter(Boolean).join('\n') || t('breakouts.noTask')}
         </Text>
+        {sheet.title && <Text size="sm">{t('breakouts.withWorksheet', { title: sheet.title })}</Text>}
         <Button mt="xs" size="sm" variant="default" onClick={() => setDialog('task')}>
           {t('breakouts.editTask')}
         </Button>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
+import { useWorksheets } from '#client/skills/queries.ts';
 import type { Plan } from '../types.ts';
 
 /** As the rooms take them; told while typing. */
@@ -16,12 +17,14 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
   const { t } = useTranslation('tools');
   const [text, setText] = useState(plan.task.text);
   const [lines, setLines] = useState(plan.task.steps.join('\n'));
+  const [worksheet, setWorksheet] = useState(plan.task.worksheet);
+  const { data } = useWorksheets();
   const { give, isPending, refusal } = useOrder('breakouts', 'setTask');
   const steps = lines.split('\n').map((line) => line.trim()).filter(Boolean);
   const left = TEXT_MAX - text.trim().length;
   const wrongSteps = steps.length > STEPS_MAX ? t('breakouts.stepsTooMany') : steps.some((step) => step.length > STEP_MAX) ? t('breakouts.stepTooLong') : null;
   async function save() {
-    if (await give({ plan: plan.id, task: { text: text.trim(), steps, worksheet: plan.task.worksheet } })) onClose();
+    if (await give({ plan: plan.id, task: { text: text.trim(), steps, worksheet } })) onClose();
   }
   return (
     <Modal opened onClose={onClose} title={t('breakouts.setTask')} withCloseButton={false}>
@@ -38,6 +41,18 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
           data-autofocus
         />
         <Textarea label={t('breakouts.stepsLabel')} description={t('breakouts.stepsHint')} error={wrongSteps} autosize minRows={3} maxRows={8} value={lines} onChange={(event) => setLines(event.currentTarget.value)} />
+        <Select
+          label={t('breakouts.worksheet')}
+          description={t('breakouts.worksheetHint')}
+          placeholder={t('breakouts.noWorksheet')}
+          data={(data?.worksheets ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          value={worksheet}
+          onChange={setWorksheet}
+          clearable
+          clearButtonProps={{ 'aria-label': t('breakouts.noWorksheet') }}
+          searchable
+          comboboxProps={{ withinPortal: true }}
+        />
         <Refused refusal={refusal} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

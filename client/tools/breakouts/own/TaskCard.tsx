@@ -1,13 +1,16 @@
-import { Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTicks } from '#client/live/useTicks.ts';
-import { useSend } from '#client/live/useTool.ts';
+import { useSend, useTool } from '#client/live/useTool.ts';
+import { useShowTab } from '../../showTab.ts';
 import type { OwnRoom } from '../types.ts';
 
 /** What the room is for; its steps can be ticked off together. */
 export function TaskCard({ room: { task, stepsDone } }: { room: OwnRoom }) {
   const { t } = useTranslation('tools');
   const send = useSend();
+  const showTab = useShowTab();
+  const isSheetOpen = useTool('worksheet', 'participant') !== null;
   const { isTicked, tick } = useTicks(stepsDone, (step, isDone) => send('breakouts', 'tickStep', { step, isDone }));
   return (
     <section>
@@ -21,6 +24,11 @@ export function TaskCard({ room: { task, stepsDone } }: { room: OwnRoom }) {
             <Checkbox key={i} label={step} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
           ))}
         </Stack>
+      )}
+      {task.worksheet !== null && isSheetOpen && (
+        <Button mt="sm" size="sm" variant="light" onClick={() => showTab('worksheet')}>
+          {t('breakouts.openWorksheet')}
+        </Button>
       )}
     </section>
   );
