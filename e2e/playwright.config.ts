@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
-  // Two cores carry one call at a time: several at once would measure the machine.
-  workers: 1,
+  // A story waits more than it computes: two at a time keep two cores busy, three would measure the machine.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
