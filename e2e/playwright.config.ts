@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
-  // A story waits more than it computes: two at a time keep two cores busy, three would measure the machine.
-  workers: 2,
+  // Two cores carry one call at a time: two at once take four times as long, and measure the machine.
+  workers: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
