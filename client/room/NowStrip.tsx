@@ -3,26 +3,22 @@ import { Fragment, type ReactNode } from 'react';
 import type { Role } from '#shared/live/roster.ts';
 import { faces, lookOf } from '#client/tools/registry.ts';
 import { FloorContext } from '#client/tools/floor.ts';
-import { ShowTabContext } from '#client/tools/showTab.ts';
 import { useFloor } from './gallery/useFloor.ts';
 import { Part } from './panel/Part.tsx';
 import { useViews } from './panel/useViews.ts';
 
 interface NowStripProps {
   role: Role;
-  /** Opens the panel at a tool's tab. */
-  onShowTab: (tool: string) => void;
   children: ReactNode;
 }
 
 /** What goes on right now, over the gallery: notices first, then a line of each tool that has one. */
-export function NowStrip({ role, onShowTab, children }: NowStripProps) {
+export function NowStrip({ role, children }: NowStripProps) {
   const { t } = useTranslation('room');
   const views = useViews();
   const floor = useFloor();
   return (
-    <ShowTabContext value={onShowTab}>
-      <FloorContext value={floor}>
+    <FloorContext value={floor}>
       <section className="strip" aria-label={t('now')}>
         {children}
         {faces.map((face) => {
@@ -52,7 +48,6 @@ export function NowStrip({ role, onShowTab, children }: NowStripProps) {
           );
         })}
       </section>
-      </FloorContext>
-    </ShowTabContext>
+    </FloorContext>
   );
 }

@@ -23,6 +23,7 @@ import { NowStrip } from './NowStrip.tsx';
 import { useOwnMedia } from './own/useOwnMedia.ts';
 import { Panel } from './panel/Panel.tsx';
 import { usePanel } from './panel/usePanel.ts';
+import { ShowTabContext } from '#client/tools/showTab.ts';
 import { areShortcutsOn, setShortcuts, useShortcuts, type Shortcut } from './shortcuts.ts';
 import { UnderGallery } from './UnderGallery.tsx';
 import { Stage, StageHidden } from './stage/Stage.tsx';
@@ -71,6 +72,7 @@ function Inside() {
   const onDevices = () => setDialog('devices');
 
   return (
+    <ShowTabContext value={panel.show}>
     <div className="room" data-panel={panel.open ?? undefined}>
       <header className="room-head">
         <h1 className="room-title" tabIndex={-1} ref={heading}>
@@ -79,7 +81,7 @@ function Inside() {
         <SupportButton />
         <HelpNow size="sm" />
       </header>
-      <NowStrip role={role} onShowTab={panel.show}>
+      <NowStrip role={role}>
         <CallNotices isBlocked={isBlocked} onHear={() => setRetry((tap) => tap + 1)} isFacilitator={isFacilitator} />
         <AwayNotice own={own} />
         <OwnNotices own={own} onDevices={onDevices} />
@@ -106,6 +108,7 @@ function Inside() {
         available={Object.keys(actions) as Shortcut[]}
       />
     </div>
+    </ShowTabContext>
   );
 }
 

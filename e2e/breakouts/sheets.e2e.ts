@@ -10,7 +10,7 @@ const says = (person: Person, words: string | RegExp) => expect(happened(person)
 
 async function opensSheet(person: Person): Promise<void> {
   await press(person, 'Task');
-  await person.page.getByRole('button', { name: 'Open the worksheet of this room' }).click();
+  await person.page.getByRole('button', { name: 'Open the worksheet', exact: true }).click();
   await expect(happened(person)).toBeVisible();
 }
 

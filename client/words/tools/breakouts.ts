@@ -9,7 +9,7 @@ export const breakouts = {
   noticeWith: 'With',
   withNobody: 'The others join you there.',
   task: 'What it is for',
-  openWorksheet: 'Open the worksheet of this room',
+  openWorksheet: 'Open the worksheet',
   worksheet: 'A worksheet for each room',
   worksheetHint: 'It is laid out when the rooms open. Everybody in a room writes in it together.',
   noWorksheet: 'No worksheet',
