@@ -52,6 +52,10 @@ const breakoutBench = {
     const decodedAt = Date.now();
     return { decodedAt, aloneAt: await alone };
   },
+  /** Says how large these pictures are on screen: 0 small, null not at all. */
+  show(person: string, members: readonly string[], size: 0 | null): void {
+    peers.get(person)!.call.showTiles(Object.fromEntries(members.map((member) => [member, { video: size }])));
+  },
   leave(person: string): void {
     const peer = peers.get(person);
     peer?.call.close();

@@ -44,6 +44,13 @@ interface Took {
   alone: number;
 }
 
+/** Rooms are used for minutes: what the step before left for the browsers to tidy up is no part of the next one. */
+const SETTLED_AFTER_MS = 5_000;
+const settle = () => new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER_MS));
+const show = (members: (person: string) => readonly string[], size: 0 | null) =>
+  Promise.all(participants.map((person) => pageOf.get(person)!.evaluate(([who, shown, now]) => breakoutBench.show(who, shown, now), [person, members(person), size] as const)));
+const everybody = () => [...memberOf.values()];
+
 /** Gives the orders and waits until everybody in a group has decoded a frame of everybody else in it. In ms. */
 async function time(act: () => Promise<unknown>, groups: readonly (readonly string[])[]): Promise<Took> {
   const startedAt = Date.now();
@@ -62,18 +69,43 @@ for (const [i, person] of participants.entries()) {
   await page.evaluate((who) => breakoutBench.send(who), person);
 }
 
-const times: Record<string, Took[]> = { 'Start: 6 rooms of 2': [], 'one of each room changes rooms': [], 'bring back: 12 together': [], 'fresh join of one: 11 to see': [] };
-for (let turn = 0; turn < TIMES; turn += 1) {
+/** Starts six rooms whose people may go at once, or do after five seconds. */
+async function openRooms(): Promise<{ run: string; rooms: { id: string; members: string[] }[]; pairs: string[][] }> {
+  await settle();
   await order('breakouts', 'plan', { how: 'random', size: { peopleEach: 2 }, hosts: [] });
   const { id: plan, rooms } = (await stage.breakouts()).plan!;
   await order('breakouts', 'start', { plan });
   const { id: run } = (await stage.breakouts()).run!;
-  const pairs = rooms.map(({ members }) => personsOf(members));
+  return { run, rooms: rooms.map(({ id, members }) => ({ id, members: [...members] })), pairs: rooms.map(({ members }) => personsOf(members)) };
+}
+
+const times: Record<string, Took[]> = {
+  'Start: 6 rooms of 2': [],
+  'Start, pictures not on screen before': [],
+  'one of each room changes rooms': [],
+  'bring back: 12 together': [],
+  'fresh join of one: 11 to see': [],
+};
+for (let turn = 0; turn < TIMES; turn += 1) {
+  await show(everybody, null);
+  const hidden = await openRooms();
+  const goAndShow = async () => {
+    await order('breakouts', 'goNow', { run: hidden.run });
+    await show((person) => matesOf(person, hidden.pairs), 0);
+  };
+  times['Start, pictures not on screen before']!.push(await time(goAndShow, hidden.pairs));
+  await show(everybody, 0);
+  await order('breakouts', 'bringBack', { run: hidden.run, atOnce: true });
+
+  const { run, rooms, pairs } = await openRooms();
   times['Start: 6 rooms of 2']!.push(await time(() => order('breakouts', 'goNow', { run }), pairs));
   const changed = pairs.map(([stays], i) => [stays!, pairs[(i + 1) % pairs.length]![1]!]);
   const move = (person: string, room: string) => order('breakouts', 'move', { run, member: memberOf.get(person), room });
+  await settle();
   times['one of each room changes rooms']!.push(await time(() => Promise.all(changed.map(([, comes], i) => move(comes!, rooms[i]!.id))), changed));
+  await settle();
   times['bring back: 12 together']!.push(await time(() => order('breakouts', 'bringBack', { run, atOnce: true }), [participants]));
+  await settle();
   const newcomer = participants[turn % participants.length]!;
   await pageOf.get(newcomer)!.evaluate((who) => breakoutBench.leave(who), newcomer);
   const joinedAt = Date.now();

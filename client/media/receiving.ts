@@ -49,6 +49,7 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
   let transport: types.Transport | null = null;
   let tiles: Tiles = {};
   let isTelling = false;
+  const tidying = createTidying();
 
   const publish = () => onChange(streamsOf([...held.values()]));
 
@@ -63,7 +64,7 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
   const remove = (id: string) => {
     const one = held.get(id);
     if (!held.delete(id)) return;
-    one?.consumer?.close();
+    if (one?.consumer) tidying.add(one.consumer);
     publish();
   };
 
@@ -117,6 +118,7 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
     },
     setTransport(next) {
       for (const { consumer } of held.values()) consumer?.close();
+      tidying.finish();
       held.clear();
       transport = next;
       publish();
@@ -130,6 +132,31 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
       }
       tellTiles().catch(() => undefined);
     },
+  };
+};
+
+const TIDY_AFTER_MS = 1500;
+
+/**
+ * Ends streams at once, and takes them out of the connection together when things are quiet again: each time that happens the browser
+ * works through the description of the whole connection, just when somebody moves to another room and waits for its pictures.
+ */
+const createTidying = () => {
+  let over: types.Consumer[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const finish = () => {
+    clearTimeout(timer);
+    for (const consumer of over) consumer.close();
+    over = [];
+  };
+  return {
+    add(consumer: types.Consumer) {
+      consumer.track.stop();
+      over.push(consumer);
+      clearTimeout(timer);
+      timer = setTimeout(finish, TIDY_AFTER_MS);
+    },
+    finish,
   };
 };
 
