@@ -131,11 +131,37 @@ describe('the connection of a session', () => {
       peer.on('resync', () => {
         peer.emit('welcome', welcome);
         peer.emit('patch', { tool: 'hands', version: 1, changes: [{ op: 'replace', path: '/view', value: { queue: ['ana', 'ben'] } }] });
+        peer.emit('upToDate');
       });
     };
     const { views, state } = open();
     await until(() => expect(views.view('hands')).toEqual({ queue: ['ana', 'ben'] }));
     expect(state().connection).toBe(1);
+  });
+
+  test('after a new connection what is shown stays until all first views are in, however slowly they come', async () => {
+    const first = (tool: string, version: number, value: unknown) => ({ tool, version, changes: [{ op: 'replace', path: '/view', value }] });
+    const SLOW_MS = 150;
+    const peers: Peer[] = [];
+    meet = (peer) => {
+      peers.push(peer);
+      peer.emit('welcome', welcome);
+      peer.emit('patch', first('hands', 1, { queue: peers.map(() => 'ana') }));
+      peer.on('order', (_, answer) => setTimeout(() => answer({ done: true }), SLOW_MS));
+      if (peers.length > 1) return;
+      peer.emit('patch', first('presence', 2, { people: ['ana'] }));
+      peer.emit('upToDate');
+    };
+    const { views, state, send } = open();
+    await until(() => expect(views.view('presence')).toEqual({ people: ['ana'] }));
+    peers[0]!.disconnect();
+    await until(() => expect(state().connection).toBe(2));
+    // Answered after what was sent before it has arrived, on a machine that is slow with the rest.
+    await send('hands', 'lower', {});
+    expect(views.view('presence')).toEqual({ people: ['ana'] });
+    peers[1]!.emit('upToDate');
+    await until(() => expect(views.view('presence')).toBeNull());
+    expect(views.view('hands')).toEqual({ queue: ['ana', 'ana'] });
   });
 
   test('follows the server clock', async () => {

@@ -44,7 +44,6 @@ export interface Live {
   close: () => void;
 }
 
-const SETTLE_MS = 60;
 const CLOCK_EVERY_MS = 60_000;
 const TRY_AGAIN_MS = 800;
 /** Handshake refusals that pass by themselves. */
@@ -70,7 +69,6 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   const clock = createServerClock();
   const listeners = new Set<() => void>();
   let state: LiveState = { phase: 'connecting', welcome: null, over: null, connection: 0 };
-  let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isOver = () => state.phase === 'gone' || state.phase === 'refused';
@@ -96,12 +94,6 @@ export function openLive({ session, url }: { session: string; url?: string }): L
     socket.emit('time', (server) => clock.learn(asked, clock.local(), server));
   }
 
-  // No message says that the first views are complete, so a short silence does.
-  function settleSoon() {
-    clearTimeout(settleTimer);
-    settleTimer = setTimeout(views.settle, SETTLE_MS);
-  }
-
   let isWelcomed = false;
   let isBehind = false;
   socket.on('connect', () => {
@@ -111,7 +103,6 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   socket.on('welcome', (welcome) => {
     isBehind = false;
     views.begin();
-    settleSoon();
     if (isWelcomed) return become({ welcome });
     isWelcomed = true;
     become({ phase: 'connected', welcome, over: null, connection: state.connection + 1 });
@@ -122,11 +113,10 @@ export function openLive({ session, url }: { session: string; url?: string }): L
     if (isBehind) return;
     isBehind = views.apply(patch) === 'gap';
     if (isBehind) socket.emit('resync');
-    else settleSoon();
   });
+  socket.on('upToDate', () => !isBehind && views.settle());
   socket.on('gone', (gone: Gone) => end('gone', { refused: gone.refused, say: gone.say }));
   socket.on('disconnect', () => {
-    clearTimeout(settleTimer);
     if (isOver()) return;
     if (state.welcome) become({ phase: 'lost' });
     if (!socket.active) tryAgainSoon();
@@ -164,7 +154,6 @@ export function openLive({ session, url }: { session: string; url?: string }): L
       socket.connect();
     },
     close() {
-      clearTimeout(settleTimer);
       clearInterval(clockTimer);
       unwatch();
       end('gone', left);

@@ -62,6 +62,7 @@ export function outlet(welcome: (member: Member) => Welcome, onFault: (error: un
     mine.isBehind = false;
     mine.viewing.receiver.emit('welcome', welcome(mine.viewing.member));
     bringUp(mine, toolNames);
+    if (!mine.isBehind) mine.viewing.receiver.emit('upToDate');
   }
 
   function bringUp(mine: Held, changed: readonly ToolName[]) {

@@ -57,6 +57,8 @@ export interface Gone extends Refusal {
 export interface ServerToClient {
   welcome: (welcome: Welcome) => void;
   patch: (patch: Patch) => void;
+  /** All first views after a welcome are sent: a tool that had none among them does not exist for this viewer. */
+  upToDate: () => void;
   gone: (gone: Gone) => void;
 }
 
