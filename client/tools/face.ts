@@ -18,6 +18,8 @@ export interface Look<V> {
   isNow?: (view: V) => boolean;
   /** The tool's own tab in the panel. */
   Panel?: Part<{ view: V }>;
+  /** Whether there is something in the tab; without it there is a tab whenever the tool has a view. */
+  hasTab?: (view: V) => boolean;
   /** What the tab shows while the tool is not open (has no view): the way to begin. Without it there is no tab then. */
   Start?: Part<object>;
   /** Never seen and always there, whether the tool is open or not: its sounds, and what a screen reader is told. */

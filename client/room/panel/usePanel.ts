@@ -29,7 +29,6 @@ export interface PanelState {
   badges: Readonly<Record<string, number>>;
 }
 
-
 /** Which tab of the panel is open, and what is new in the others. */
 export function usePanel(role: Role, self: string): PanelState {
   const { t } = useTranslation('tools');
@@ -46,8 +45,9 @@ export function usePanel(role: Role, self: string): PanelState {
     const people = { id: 'people', label: ofRoom('people.title'), Icon: IconUsers, face: null };
     const ofTools = faces
       .filter((face) => {
-        const { Panel, Start } = lookOf(face, role);
-        return Start !== undefined || (Panel !== undefined && shown[face.tool] !== null);
+        const { Panel, Start, hasTab } = lookOf(face, role);
+        const view = shown[face.tool] ?? null;
+        return Start !== undefined || (Panel !== undefined && view !== null && (hasTab?.(view) ?? true));
       })
       .map((face) => ({ id: face.tool, label: t(`tab.${face.label}` as 'tab.chat'), Icon: face.Icon, face }));
     return isFacilitator ? [people, ...ofTools] : ofTools;
@@ -71,9 +71,11 @@ export function usePanel(role: Role, self: string): PanelState {
     return counts;
   }, [news, seen, open, role, shown, views]);
 
+  const isThere = (tab: string | null): tab is string => tab !== null && tabs.some(({ id }) => id === tab);
+  // A tab that is gone does not open by itself when it is there again.
+  if (open !== null && !isThere(open)) setOpen(null);
   const toggle = useCallback((tab: string) => setOpen((now) => (now === tab ? null : tab)), []);
   const close = useCallback(() => setOpen(null), []);
-  const isThere = (tab: string | null): tab is string => tab !== null && tabs.some(({ id }) => id === tab);
   const toggleLast = () => setOpen(isThere(open) && open !== 'people' ? null : isThere(last) ? last : isThere('chat') ? 'chat' : (tabs[0]?.id ?? null));
   return { tabs, open: isThere(open) ? open : null, show: setOpen, toggle, toggleLast, close, badges };
 }

@@ -20,6 +20,7 @@ export const breakoutsFace = defineFace({
     Now: part(() => import('./own/OwnNow.tsx'), 'OwnNow'),
     isNow: isUnderWay,
     Panel: part(() => import('./own/OwnPanel.tsx'), 'OwnPanel'),
+    hasTab: ({ phase, mayWish }: OwnRooms) => phase !== 'none' || mayWish,
     Over: part(() => import('./own/Over.tsx'), 'Over'),
     Behind: part(() => import('./own/Told.tsx'), 'Told'),
     news: ({ messages }: OwnRooms) => messages.length,

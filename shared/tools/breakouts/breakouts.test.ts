@@ -15,6 +15,21 @@ describe('a plan', () => {
     for (const member of ['ana', 'cap']) expect(JSON.stringify(room.view(member))).not.toMatch(/plan|Room 1/);
   });
 
+  test('lets everybody say that they would rather stay, while there is one; without one there is nothing to say', () => {
+    const { room, plan } = planned();
+    const mayWish = () => ['ana', 'ben'].map((member) => room.view(member).mayWish);
+    expect(mayWish()).toEqual([true, true]);
+    room.order('ana', 'wish', { isStaying: true });
+    room.order('fay', 'discardPlan', plan());
+    expect(mayWish()).toEqual([true, false]);
+    room.order('fay', 'plan', { how: 'random', size: { rooms: 2 }, hosts: [] });
+    room.order('fay', 'start', plan());
+    room.pass(NOTICE_MS);
+    expect(mayWish()).toEqual([true, false]);
+    room.order('ana', 'wish', { isStaying: false });
+    expect(room.view('ana')).toMatchObject({ phase: 'main', mayWish: true });
+  });
+
   test('whoever would rather stay with a facilitator stays, before and after it was planned', () => {
     const { room, plan } = planned();
     room.order('eve', 'wish', { isStaying: true });

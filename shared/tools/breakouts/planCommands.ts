@@ -38,7 +38,7 @@ const changed = (plan: Plan, change: Partial<Plan>, at: number): BreakoutEvent[]
   { type: 'planned', plan: { ...plan, ...change, version: plan.version + 1 }, at },
 ];
 
-/** What facilitators do before the rooms open. Nobody else learns of a plan. */
+/** What facilitators do before the rooms open. Nobody else learns of a plan, but that there is one. */
 export const planCommands = {
   /** Makes rooms; once more with another size or chance, the card and the minutes stay. */
   plan: command({

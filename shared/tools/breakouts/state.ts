@@ -21,7 +21,7 @@ export interface Task {
   worksheet: string | null;
 }
 
-/** Rooms that are being prepared. Known to facilitators only. */
+/** Rooms that are being prepared. Known to facilitators only; others learn that there is a plan, and may say that they would rather stay. */
 export interface Plan {
   id: string;
   /** Grows with each change. */

@@ -67,11 +67,13 @@ function phaseOf(run: Run | null, here: OpenRoom | undefined, isAboutToGo: boole
 
 function forParticipant(state: Breakouts, viewer: Viewer, roster: Roster) {
   const request = state.requests.find(({ member }) => member === viewer.id);
+  const isStaying = state.wishes.includes(viewer.id);
   return {
     ...forGroup(state, viewer, roster),
     /** I'd rather stay with a facilitator. */
-    isStaying: state.wishes.includes(viewer.id),
-    mayWish: !state.run?.rooms.some(({ id }) => id === viewer.seat?.place),
+    isStaying,
+    /** While rooms are being prepared or open elsewhere. That they are being prepared is all that is told of a plan. */
+    mayWish: isStaying || state.plan !== null || (state.run !== null && !state.run.rooms.some(({ id }) => id === viewer.seat?.place)),
     request: request ? { kind: request.kind, since: request.since, answeredBy: request.answeredBy?.name ?? null } : null,
   };
 }
