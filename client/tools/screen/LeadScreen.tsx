@@ -67,15 +67,15 @@ function StopMine() {
 
 function AskFor({ asked }: { asked: string | null }) {
   const { t } = useTranslation('tools');
-  const { all, byId } = usePeople();
+  const { here, byId } = usePeople();
   const [chosen, choose] = useState<string | null>(null);
   const { give, isPending, refusal } = useOrder('screen', 'ask');
-  const people = all.filter(({ role }) => role === 'participant' || role === 'family');
+  const people = here.filter(({ role }) => role === 'participant' || role === 'family');
   if (asked !== null)
     return (
       <Group>
         <Text>{t('screen.isAsked', { name: byId(asked)?.name ?? '' })}</Text>
-        <OrderButton tool="screen" command="withdraw" input={{}} variant="default" size="sm">
+        <OrderButton tool="screen" command="withdraw" input={{ member: asked }} variant="default" size="sm">
           {t('screen.withdraw')}
         </OrderButton>
       </Group>

@@ -15,7 +15,7 @@ export const screenFace = defineFace({
   Icon: IconScreenShare,
   facilitator: {
     Stage,
-    isOnStage: (view) => view.isHere && isOthers(view),
+    isOnStage: isOthers,
     Panel: part(() => import('./LeadScreen.tsx'), 'LeadScreen'),
     Now,
     isNow: ({ isMine }) => isMine,

@@ -1,6 +1,6 @@
 export const screen = {
   title: 'Show a screen',
-  about: 'One screen at a time, large for everybody, with the faces beside it. Without its sound.',
+  about: 'One screen at a time, large for everybody in the same room, with the faces beside it. Without its sound.',
   share: 'Show my screen…',
   unable: 'This device cannot show its screen. A computer with a current browser can.',
   ask: 'Ask somebody to show theirs',

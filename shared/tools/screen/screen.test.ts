@@ -1,5 +1,5 @@
 // Tried against these mutants, each caught: a participant shares without being asked; a second one takes over; a lost
-// connection keeps the screen; the plan grants what it was not given; everybody is told who was asked.
+// connection keeps the screen; the plan grants what it was not given; everybody is told who was asked; one screen for all rooms at once.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planOfSeats } from '../../live/mediaPlan.ts';
@@ -35,9 +35,14 @@ test('the asked may say no; captioners and facilitators are not asked', () => {
   for (const member of ['cap', 'finn', 'nobody']) expect(room.order('fay', 'ask', { member })).toMatchObject({ refused: 'cannotShare' });
   room.order('fay', 'ask', { member: 'ana' });
   room.order('ben', 'decline');
-  expect(room.state.asked).toBe('ana');
+  expect(room.state.asked).toEqual(['ana']);
   room.order('ana', 'decline');
-  expect(room.state.asked).toBeNull();
+  expect(room.state.asked).toEqual([]);
+  room.order('fay', 'ask', { member: 'ana' });
+  room.order('finn', 'ask', { member: 'ben' });
+  expect(room.view('fay').asked).toBe('ben');
+  room.order('fay', 'withdraw', { member: 'ben' });
+  expect(room.state.asked).toEqual([]);
 });
 
 test('a lost connection, another room or leaving ends it; people elsewhere do not hear of it', () => {
@@ -51,21 +56,41 @@ test('a lost connection, another room or leaving ends it; people elsewhere do no
   }
 });
 
+test('each place has its own: a screen in one room concerns only that room', () => {
+  const room = stage(screen);
+  const go = (member: string, place: string) => room.happen({ type: 'seatMoved', member, place, at: 1 });
+  room.order('fay', 'ask', { member: 'ana' });
+  for (const member of ['finn', 'ana', 'ben']) go(member, 'breakout:1');
+  expect(room.state.asked).toEqual([]);
+  room.order('fay', 'share');
+  expect(room.order('fay', 'ask', { member: 'ana' })).toMatchObject({ refused: 'cannotShare' });
+  room.order('finn', 'ask', { member: 'ana' });
+  room.order('ana', 'share');
+  expect(senders(room)).toEqual(['fay', 'ana']);
+  expect([room.view('ben').sharer, room.view('finn').sharer, room.view('cleo').sharer, room.view('cap').sharer]).toEqual(['ana', 'ana', 'fay', 'fay']);
+  expect(JSON.stringify(room.view('cleo'))).not.toContain('ana');
+  expect(room.order('finn', 'share')).toMatchObject({ refused: 'screenTaken' });
+  go('ana', 'main');
+  expect(senders(room)).toEqual(['fay']);
+});
+
 const inputs: Inputs<typeof screen> = {
   ask: (_, [a]) => ({ member: ['ana', 'ben', 'cap', 'late'][a! % 4] }),
-  withdraw: () => ({}),
+  withdraw: (state) => ({ member: state.asked[0] ?? 'nobody' }),
   decline: () => ({}),
   share: () => ({}),
   stop: () => ({}),
-  stopFor: (state) => ({ member: state.sharer ?? 'nobody' }),
+  stopFor: (state) => ({ member: state.sharers[0] ?? 'nobody' }),
 };
-test('any walk: at most one sends a screen, seated and connected; nothing is granted; the same when replayed', () =>
+test('any walk: in each place at most one sends a screen, seated and connected; nothing is granted; the same when replayed', () =>
   fc.assert(
     fc.property(walks(), (steps) => {
       const room = stage(screen);
       room.order('fay', 'ask', { member: 'ana' });
       walk(room, inputs, steps, () => {
-        expect(senders(room)).toEqual(room.state.sharer ? [room.state.sharer] : []);
+        expect([...senders(room)].sort()).toEqual([...room.state.sharers].sort());
+        const places = room.state.sharers.map((one) => room.roster.seats.find(({ id, isConnected }) => id === one && isConnected)!.place);
+        expect(new Set(places).size).toBe(places.length);
         const denied = Object.fromEntries(Object.entries(planOfSeats(room.roster)).map(([id, may]) => [id, { ...may, screen: false }]));
         expect(screen.media!(room.state, denied, room.roster)).toEqual(denied);
       });
