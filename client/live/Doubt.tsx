@@ -3,13 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { Refused } from './OrderButton.tsx';
 import type { DoubtedOrder } from './useDoubtedOrder.ts';
 
+interface DoubtProps {
+  order: Pick<DoubtedOrder<never>, 'refusal' | 'insist' | 'forget' | 'isPending'>;
+  /** What is in doubt, where more can be said of it than the refusal does. */
+  say?: string | undefined;
+}
+
 /** Why an order changed nothing; where it is only in doubt, the way to give it all the same. */
-export function Doubt({ order: { refusal, insist, forget, isPending } }: { order: Pick<DoubtedOrder<never>, 'refusal' | 'insist' | 'forget' | 'isPending'> }) {
+export function Doubt({ order: { refusal, insist, forget, isPending }, say }: DoubtProps) {
   const { t } = useTranslation('room');
   if (!insist) return <Refused refusal={refusal} />;
   return (
     <div role="alert" className="doubt">
-      <Text size="sm">{refusal?.say}</Text>
+      <Text size="sm">{say ?? refusal?.say}</Text>
       <Group gap="xs" mt={4}>
         <Button size="compact-sm" color="clay" loading={isPending} onClick={() => void insist()}>
           {t('doubt.insist')}

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
+import { usePeople } from './people.ts';
 import { useOrder } from './useTool.ts';
 
 /** Refusals that a facilitator may overrule by saying so. */
@@ -20,6 +21,9 @@ export interface DoubtedOrder<I> {
 export function useDoubtedOrder<T extends ToolName, C extends CommandName<T>>(tool: T, command: C, onDone?: () => void): DoubtedOrder<Asked<T, C>> {
   const { give, isPending, refusal, forget } = useOrder(tool, command);
   const [last, setLast] = useState<Asked<T, C> | null>(null);
+  const place = usePeople().self?.place;
+  // Who is elsewhere by now, whichever way they took, is not asked about going any more.
+  useEffect(forget, [forget, place]);
   const ask = async (input: Asked<T, C>, despite: boolean) => {
     const isDone = await give({ ...input, despite } as Input<T, C>);
     if (isDone) onDone?.();

@@ -141,6 +141,17 @@ describe('going', () => {
     room.sit('ana');
     room.pass(NOTICE_MS);
     expect(placeOf(room, 'ana')).toBe(placeOf(room, 'mum'));
+    // Not to somebody with whom they are not to be, though that room is smaller.
+    const { room: third, plan: order } = planned({ how: 'empty', size: { rooms: 2 } });
+    const [small, large] = third.state.plan!.rooms.map(({ id }) => id);
+    for (const member of ['ana', 'ben']) third.order('fay', 'place', { ...order(), member, room: small });
+    for (const member of ['cleo', 'dan', 'eve']) third.order('fay', 'place', { ...order(), member, room: large });
+    third.order('fay', 'setRule', { one: 'ana', other: 'late', rule: 'apart' });
+    third.free('late');
+    third.order('fay', 'start', order());
+    third.sit('late');
+    third.pass(NOTICE_MS);
+    expect(placeOf(third, 'late')).toBe(large);
     const { room: other, plan } = planned();
     other.order('fay', 'setTimes', { ...plan(), minutes: 7, late: 'main' });
     other.order('fay', 'start', plan());

@@ -198,7 +198,7 @@ function takeIn(state: Breakouts, run: Run, member: MemberId, roster: Roster): R
   const seat = seatOf(roster, member);
   if (!seat || !isDistributed(seat) || seat.place !== MAIN || run.stage === 'closing') return run;
   if (run.late === 'main' || roomOf(run.rooms, member) || run.inMain.includes(member) || needsHost(state, roster, member)) return run;
-  const room = smallestRoom(run.rooms, roster);
+  const room = smallestRoom(state, run.rooms, roster, member);
   return room ? assignTo(run, member, room.id) : run;
 }
 

@@ -85,7 +85,7 @@ export const memberCommands = {
       const room = roomWith(state, roster, actor);
       if (!room || !state.run) return notInRoom;
       if (!room.isOffered) return notAlone;
-      const other = smallestRoom(state.run.rooms, roster, room.id);
+      const other = smallestRoom(state, state.run.rooms, roster, actor);
       if (!other) return refuse('noOtherRoom', 'There is no other room. You can wait, or go to the main room.');
       return [{ type: 'assigned', member: actor, room: other.id, at: now }, ...moveTo([actor], other.id, roster, now)];
     },

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../live/refusals.ts';
 import { MAIN, seatOf, type MemberId, type Roster } from '../../live/roster.ts';
 import { line, lineOrNothing } from '../../live/text.ts';
 import { commandFor, memberId } from '../../live/tool.ts';
-import { peopleFor, planRooms, ROOMS_MAX } from './planning.ts';
+import { freeRoomName, peopleFor, planRooms, ROOMS_MAX } from './planning.ts';
 import {
   aloneInRoom,
   needsFacilitator,
@@ -96,7 +96,7 @@ export const planCommands = {
     run: ({ plan }, input, { now, newId }) => {
       if (plan?.id !== input.plan) return noPlan;
       if (plan.rooms.length >= ROOMS_MAX) return refuse('tooManyRooms', `There can be up to ${ROOMS_MAX} rooms.`);
-      const room = { id: `breakout:${newId()}`, name: input.name || `Room ${plan.rooms.length + 1}`, members: [], hosts: [] };
+      const room = { id: `breakout:${newId()}`, name: input.name || freeRoomName(plan.rooms), members: [], hosts: [] };
       return changed(plan, { rooms: [...plan.rooms, room] }, now);
     },
   }),

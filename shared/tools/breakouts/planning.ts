@@ -45,6 +45,13 @@ export function planRooms(
   return groups.map((members, i) => ({ id: `breakout:${newId()}`, name: `Room ${i + 1}`, members, hosts: hosts.slice(i, i + 1) }));
 }
 
+/** The first name of the kind "Room 2" that none of these rooms has. */
+export function freeRoomName(rooms: readonly Pick<PlannedRoom, 'name'>[]): string {
+  let number = rooms.length + 1;
+  while (rooms.some(({ name }) => name === `Room ${number}`)) number += 1;
+  return `Room ${number}`;
+}
+
 /** Facilitators among these who are here and free to go along. */
 export const presentHosts = (roster: Roster, hosts: readonly MemberId[]): readonly MemberId[] =>
   presentIn(roster, MAIN).facilitators.filter(({ id }) => hosts.includes(id)).map(({ id }) => id);

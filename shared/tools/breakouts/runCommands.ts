@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { refuse, type Refusal } from '../../live/refusals.ts';
 import { kindOfPlace, MAIN, seatOf, type MemberId, type Place, type RosterEvent, type Seat } from '../../live/roster.ts';
-import { line, paragraph } from '../../live/text.ts';
+import { lineOrNothing, paragraph } from '../../live/text.ts';
 import { commandFor, memberId, type Context } from '../../live/tool.ts';
+import { freeRoomName } from './planning.ts';
 import { closeNow, moveTo, openNow, type Happened } from './moves.ts';
 import {
   aloneInRoom,
@@ -122,7 +123,7 @@ export const runCommands = {
   /** These go on in a room of their own. */
   split: command({
     by: ['facilitator'],
-    input: z.strictObject({ run: id, room: id, members: z.array(memberId).min(1).max(16), name: line(40), despite }),
+    input: z.strictObject({ run: id, room: id, members: z.array(memberId).min(1).max(16), name: lineOrNothing(40), despite }),
     run: aboutOpen((run, { room: place, members, name, despite: isOverridden }, context, state) => {
       const { roster, now, newId } = context;
       const room = findRoom(run, place);
@@ -131,7 +132,7 @@ export const runCommands = {
       if (go.length < 2 || room.members.length - go.length < 2) return aloneInRoom;
       const into = `breakout:${newId()}`;
       const moved = moveTo(go.filter((member) => seatOf(roster, member)?.place === place), into, roster, now);
-      return guarded(state, context, isOverridden, after(moved), [{ type: 'roomSplit', room: place, into, name, members: go, at: now }, ...moved]);
+      return guarded(state, context, isOverridden, after(moved), [{ type: 'roomSplit', room: place, into, name: name || freeRoomName(run.rooms), members: go, at: now }, ...moved]);
     }),
   }),
 

@@ -193,10 +193,15 @@ export function presentIn(roster: Roster, place: Place): { members: readonly Sea
   return { members: here.filter(isDistributed), facilitators: here.filter(({ role }) => role === 'facilitator') };
 }
 
-/** The open room with the fewest people that has anybody in it, or the one with the fewest who belong there; null without rooms. */
-export function smallestRoom(rooms: readonly PlannedRoom[], roster: Roster, except: Place | null = null): PlannedRoom | null {
+/**
+ * The open room for this member with the fewest people that has anybody in it, or the one with the fewest who belong there. Null
+ * where there is none, or none without somebody with whom they are not to be.
+ */
+export function smallestRoom({ rules }: Pick<Breakouts, 'rules'>, rooms: readonly PlannedRoom[], roster: Roster, member: MemberId): PlannedRoom | null {
+  const foes = rules.flatMap(({ two, rule }) => (rule === 'apart' && two.includes(member) ? two.filter((one) => one !== member) : []));
+  const isWithFoe = ({ id, members }: PlannedRoom) => foes.some((foe) => members.includes(foe) || seatOf(roster, foe)?.place === id);
   const sized = rooms
-    .filter(({ id }) => id !== except)
+    .filter((room) => room.id !== seatOf(roster, member)?.place && !isWithFoe(room))
     .map((room) => ({ room, present: presentIn(roster, room.id).members.length, members: room.members.length }));
   const peopled = sized.filter(({ present }) => present > 0);
   const [smallest] = (peopled.length > 0 ? peopled : sized).sort((a, b) => a.present - b.present || a.members - b.members);

@@ -126,6 +126,7 @@ const runView = (state: Breakouts, run: Run, { seat }: Viewer, roster: Roster) =
   minutes: run.minutes,
   late: run.late,
   task: run.task,
+  despite: run.despite,
   openedAt: run.openedAt,
   /** The room the viewer visits; null in the main room or a side room. */
   visiting: run.rooms.find(({ id }) => id === seat?.place)?.id ?? null,

@@ -8,8 +8,15 @@ import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import type { MapRoom, Request } from '../types.ts';
 
+interface HelpRequestProps {
+  request: Request;
+  rooms: readonly MapRoom[];
+  /** Who would be without a facilitator if this one went, in words. */
+  left: string | undefined;
+}
+
 /** Somebody in a room calls for a facilitator: since when, who answers, and the way there. */
-export function HelpRequest({ request, rooms }: { request: Request; rooms: readonly MapRoom[] }) {
+export function HelpRequest({ request, rooms, left }: HelpRequestProps) {
   const { t } = useTranslation('tools');
   const { byId, self } = usePeople();
   const answer = useDoubtedOrder('breakouts', 'answer');
@@ -45,7 +52,7 @@ export function HelpRequest({ request, rooms }: { request: Request; rooms: reado
           {t('breakouts.done')}
         </OrderButton>
       )}
-      <Doubt order={answer} />
+      <Doubt order={answer} say={left} />
     </li>
   );
 }

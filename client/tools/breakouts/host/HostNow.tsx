@@ -9,26 +9,29 @@ import type { HostRooms, Run } from '../types.ts';
 import { BeforeOpening } from './RunButtons.tsx';
 import { BringBack } from './BringBack.tsx';
 import { HelpRequest } from './HelpRequest.tsx';
+import { useLeftAlone } from './useLeftAlone.ts';
 import '../breakouts.css';
 
 /** For facilitators, wherever they are: who asks for one of them, and how the rooms stand. */
-export function HostNow({ view: { run, requests } }: { view: HostRooms }) {
+export function HostNow({ view }: { view: HostRooms }) {
   const { t } = useTranslation('tools');
+  const { run, requests } = view;
+  const left = useLeftAlone(view);
   return (
     <div className="rooms-now">
       {requests.length > 0 && (
         <ul className="rooms-requests" aria-label={t('breakouts.ask')}>
           {requests.map((request) => (
-            <HelpRequest key={request.id} request={request} rooms={run?.rooms ?? []} />
+            <HelpRequest key={request.id} request={request} rooms={run?.rooms ?? []} left={left} />
           ))}
         </ul>
       )}
-      {run && <RunLine run={run} />}
+      {run && <RunLine run={run} left={left} />}
     </div>
   );
 }
 
-function RunLine({ run }: { run: Run }) {
+function RunLine({ run, left }: { run: Run; left: string | undefined }) {
   const { t } = useTranslation('tools');
   const showTab = useShowTab();
   const visit = useDoubtedOrder('breakouts', 'visit');
@@ -64,7 +67,7 @@ function RunLine({ run }: { run: Run }) {
         {t('breakouts.showMap')}
       </Button>
       {run.stage !== 'notice' && <BringBack run={run} />}
-      <Doubt order={visit} />
+      <Doubt order={visit} say={left} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { HostRooms, MapRoom, Run } from '../types.ts';
 import { DropRoom } from './DragPeople.tsx';
 import { MapPerson } from './MapPerson.tsx';
 import { RoomMenu } from './RoomMenu.tsx';
+import { useLeftAlone } from './useLeftAlone.ts';
 
 interface MapRoomCardProps {
   view: HostRooms;
@@ -22,6 +23,7 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
   const names = useNames();
   const { all } = usePeople();
   const visit = useDoubtedOrder('breakouts', 'visit');
+  const left = useLeftAlone(view);
   const isHere = run.visiting === room.id;
   const coming = run.stage === 'notice' ? [...room.hosts, ...room.members] : room.here;
   const people = all.filter(({ id }) => coming.includes(id));
@@ -72,7 +74,7 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
           {t('breakouts.withoutFacilitator', { names: names(room.withoutFacilitator) })}
         </Text>
       )}
-      <Doubt order={visit} />
+      <Doubt order={visit} say={left} />
     </DropRoom>
   );
 }

@@ -11,9 +11,9 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
   const { t } = useTranslation('tools');
   const { byId } = usePeople();
   const [going, setGoing] = useState<string[]>(room.members.slice(Math.ceil(room.members.length / 2)));
-  const [name, setName] = useState(`Room ${run.rooms.length + 1}`);
+  const [name, setName] = useState('');
   const split = useDoubtedOrder('breakouts', 'split', onClose);
-  const isRight = going.length >= 2 && room.members.length - going.length >= 2 && name.trim() !== '';
+  const isRight = going.length >= 2 && room.members.length - going.length >= 2;
   return (
     <Modal opened onClose={onClose} title={t('breakouts.splitTitle')} withCloseButton={false}>
       <Stack gap="md">
@@ -24,7 +24,7 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
             ))}
           </Stack>
         </Checkbox.Group>
-        <TextInput label={t('breakouts.splitName')} value={name} maxLength={40} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput label={t('breakouts.splitName')} description={t('breakouts.splitNameHint')} value={name} maxLength={40} onChange={(event) => setName(event.currentTarget.value)} />
         <Doubt order={split} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
