@@ -16,21 +16,24 @@ interface BlocksProps {
   blocks: readonly Block[];
   /** A check looks different on one's own and in a group. */
   checkOf: (check: Check) => ReactNode;
-  isInSession?: boolean;
+  /** So does a worksheet. */
+  worksheetOf?: (template: string) => ReactNode;
 }
 
 /** What stands on a page of a lesson. */
-export function Blocks({ blocks, checkOf, isInSession = false }: BlocksProps) {
+export function Blocks({ blocks, checkOf, worksheetOf = onOnesOwn }: BlocksProps) {
   return (
     <div className="lesson-page">
       {blocks.map((block, at) => (
-        <OneBlock key={'id' in block ? block.id : at} block={block} checkOf={checkOf} isInSession={isInSession} />
+        <OneBlock key={'id' in block ? block.id : at} block={block} checkOf={checkOf} worksheetOf={worksheetOf} />
       ))}
     </div>
   );
 }
 
-function OneBlock({ block, checkOf, isInSession }: { block: Block; checkOf: BlocksProps['checkOf']; isInSession: boolean }) {
+const onOnesOwn = (template: string) => <PageWorksheet template={template} />;
+
+function OneBlock({ block, checkOf, worksheetOf }: { block: Block } & Required<Pick<BlocksProps, 'checkOf' | 'worksheetOf'>>) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -57,7 +60,7 @@ function OneBlock({ block, checkOf, isInSession }: { block: Block; checkOf: Bloc
     case 'check':
       return checkOf(block);
     case 'worksheet':
-      return <PageWorksheet template={block.template} isInSession={isInSession} />;
+      return worksheetOf(block.template);
   }
 }
 

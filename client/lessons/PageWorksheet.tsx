@@ -1,20 +1,20 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Refused } from '../live/OrderButton.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useMe } from '../http/queries.ts';
 import { useMakeSheet, useSheets, useWorksheets } from '../skills/queries.ts';
+import { WorksheetFrame } from './WorksheetFrame.tsx';
 
 interface PageWorksheetProps {
   template: string;
   /** In a session the sheet opens beside it: nobody should leave the room for it. */
-  isInSession: boolean;
+  isInSession?: boolean;
 }
 
-/** The worksheet a page carries. A participant begins it here, or goes on with the one they have. */
-export function PageWorksheet({ template, isInSession }: PageWorksheetProps) {
+/** The worksheet a page carries. A participant fills it in for themselves: begins it here, or goes on with the one they have. */
+export function PageWorksheet({ template, isInSession = false }: PageWorksheetProps) {
   const { data: me } = useMe();
   if (me?.role === 'participant') return <OwnSheet template={template} isInSession={isInSession} />;
   return me?.role === 'facilitator' ? <Named template={template} /> : null;
@@ -24,45 +24,42 @@ function Named({ template }: { template: string }) {
   const { t } = useTranslation('lessons');
   const { data } = useWorksheets();
   const title = data?.worksheets.find(({ id }) => id === template)?.title;
-  return title ? <Frame>{t('worksheet.carries', { title })}</Frame> : null;
+  return title ? <WorksheetFrame>{t('worksheet.carries', { title })}</WorksheetFrame> : null;
 }
 
-function Frame({ children }: { children: React.ReactNode }) {
-  return (
-    <section className="lesson-moment">
-      <Group gap="xs" wrap="nowrap" align="flex-start">
-        <IconClipboardText aria-hidden size={22} style={{ flex: 'none' }} />
-        <div>{children}</div>
-      </Group>
-    </section>
-  );
-}
-
-function OwnSheet({ template, isInSession }: PageWorksheetProps) {
+function OwnSheet({ template, isInSession }: Required<PageWorksheetProps>) {
   const { t } = useTranslation('lessons');
   const { data } = useWorksheets();
   const { data: own } = useSheets();
   const make = useMakeSheet();
+  const navigate = useNavigate();
   const worksheet = data?.worksheets.find(({ id }) => id === template);
   const begun = own?.sheets.find(({ worksheet: of, doneAt }) => of === template && doneAt === null);
   if (!worksheet || !own) return null;
   const { title } = worksheet;
+  const begin = () => make.mutate(template, { onSuccess: ({ id }) => !isInSession && void navigate(`/skills/${id}`) });
   return (
-    <Frame>
+    <WorksheetFrame>
       <Text fw={700}>{t('worksheet.carries', { title })}</Text>
       <Text size="sm">{t(begun ? 'worksheet.begun' : 'worksheet.about')}</Text>
       <Group gap="xs" mt="xs">
-        {begun ? (
-          <Anchor component={Link} to={`/skills/${begun.id}`} {...(isInSession && { target: '_blank' })}>
-            {t(isInSession ? 'worksheet.openBeside' : 'worksheet.open', { title })}
+        {begun && isInSession && (
+          <Anchor component={Link} to={`/skills/${begun.id}`} target="_blank">
+            {t('worksheet.openBeside', { title })}
           </Anchor>
-        ) : (
-          <Button size="sm" variant="default" loading={make.isPending} onClick={() => make.mutate(template)}>
+        )}
+        {begun && !isInSession && (
+          <Button component={Link} to={`/skills/${begun.id}`} size="sm" variant="default">
+            {t('worksheet.goOn')}
+          </Button>
+        )}
+        {!begun && (
+          <Button size="sm" variant="default" loading={make.isPending} onClick={begin}>
             {t('worksheet.start')}
           </Button>
         )}
       </Group>
       <Refused refusal={make.isError ? refusalOf(make.error) : null} />
-    </Frame>
+    </WorksheetFrame>
   );
 }

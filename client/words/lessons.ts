@@ -77,8 +77,8 @@ export const lessons = {
     carries: 'Worksheet: {{title}}',
     about: 'It is kept in My skills, where you decide who may see it.',
     begun: 'You have begun this one.',
-    start: 'Begin this worksheet',
-    open: 'Open {{title}}',
+    start: 'Fill this in for yourself',
+    goOn: 'Go on with your sheet',
     openBeside: 'Open {{title}} in a new tab',
   },
 

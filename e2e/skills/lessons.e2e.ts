@@ -78,8 +78,10 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
   await ana.page.getByRole('button', { name: 'Page 1 of 5' }).click();
   await expect(ana.page.getByRole('button', { name: 'a quick thought that may or may not be accurate' })).toHaveAttribute('aria-pressed', 'true');
   await ana.page.getByRole('button', { name: 'Page 5 of 5' }).click();
-  await ana.page.getByRole('button', { name: 'Begin this worksheet' }).click();
-  await expect(ana.page.getByRole('link', { name: /^Open / })).toHaveAttribute('href', /^\/skills\/.+/);
+  await ana.page.getByRole('button', { name: 'Fill this in for yourself' }).click();
+  await heading(ana, 'Thought record');
+  await ana.page.goBack();
+  await expect(ana.page.getByRole('link', { name: 'Go on with your sheet' })).toHaveAttribute('href', /^\/skills\/.+/);
   await ana.page.getByRole('button', { name: 'Finish this lesson' }).click();
   await expect(ana.page.getByText('You finished this lesson.')).toBeVisible();
 
@@ -196,9 +198,21 @@ test('a module is presented: one page for all, a look back, an anonymous questio
   await isIn(ben);
   await heading(ben, 'Fact, thought or feeling?');
 
+  // The page carries a worksheet: everybody gets a sheet beside the call, and the lesson stays open.
+  await next.click();
+  await next.click();
+  await page.getByRole('button', { name: 'Give everybody their own' }).click();
+  await expect(page.getByRole('button', { name: 'Go to the sheet' })).toBeFocused();
+  await isAccessible(page);
+  await ana.page.getByRole('button', { name: 'Start my sheet' }).click();
+  await expect(ana.page.getByLabel('What happened?')).toBeVisible();
+  await ana.page.getByRole('button', { name: 'Open the page' }).click();
+  await expect(ana.page.getByText('Everybody fills this in for themselves now.')).toBeVisible();
+  await isAccessible(ana.page);
+
   await page.getByRole('button', { name: 'End the lesson' }).click();
   await page.getByRole('button', { name: 'Yes, end it' }).click();
-  await expect(ana.page.getByRole('heading', { name: 'Fact, thought or feeling?' })).toHaveCount(0);
+  await expect(ana.page.getByText('Everybody fills this in for themselves now.')).toHaveCount(0);
   const received = frames.join('\n');
   expect(received).toContain('The voice that comments');
   expect(received).not.toMatch(/dispute any thought|old neighbor.*hold up fingers/);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Blocks } from '#client/lessons/Blocks.tsx';
 import { GroupCheck } from './GroupCheck.tsx';
+import { GroupPageSheet } from './GroupPageSheet.tsx';
 import type { GroupLesson } from './types.ts';
 
 /** The group's page; each may look back on their own and comes back with one press. */
@@ -37,7 +38,7 @@ export function GroupPage({ view }: { view: GroupLesson }) {
       <Title order={2} fz="lg">
         {page.heading}
       </Title>
-      <Blocks isInSession key={at} blocks={page.blocks} checkOf={(check) => <GroupCheck check={check} view={view} />} />
+      <Blocks key={at} blocks={page.blocks} checkOf={(check) => <GroupCheck check={check} view={view} />} worksheetOf={(template) => <GroupPageSheet template={template} />} />
       <Group gap="xs" component="nav" aria-label={t('lesson.lookNav')}>
         {at > 0 && (
           <Button size="sm" variant="default" leftSection={<IconArrowLeft aria-hidden size={18} />} onClick={() => setLook(at - 1)}>

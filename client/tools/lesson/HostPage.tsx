@@ -5,6 +5,7 @@ import { Blocks } from '#client/lessons/Blocks.tsx';
 import { Notes } from '#client/lessons/Notes.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { HostCheck } from './HostCheck.tsx';
+import { HostPageSheet } from './HostPageSheet.tsx';
 import { Turn } from './Turn.tsx';
 import type { HostLesson } from './types.ts';
 
@@ -23,7 +24,7 @@ export function HostPage({ view }: { view: HostLesson }) {
         {page.heading}
       </Title>
       <Notes notes={page.notes} title={t('lesson.notes')} />
-      <Blocks isInSession key={view.page} blocks={page.blocks} checkOf={(check) => <HostCheck check={check} view={view} />} />
+      <Blocks key={view.page} blocks={page.blocks} checkOf={(check) => <HostCheck check={check} view={view} />} worksheetOf={(template) => <HostPageSheet template={template} />} />
       <Stack gap="xs" component="nav" aria-label={t('lesson.turnNav')}>
         {next && (
           <Text size="sm" c="dimmed">

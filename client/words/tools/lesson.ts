@@ -45,5 +45,20 @@ export const lesson = {
   chosen_one: '{{count}} of {{total}}',
   chosen_other: '{{count}} of {{total}}',
 
+  sheetHint: 'It opens beside the call. The lesson stays open.',
+  layOut: { together: 'Fill it in together', own: 'Give everybody their own' },
+  sheetIsOpen: {
+    together: 'Open now: everybody here writes in one sheet.',
+    own: 'Open now: everybody has a sheet of their own.',
+    rooms: 'Open now: each small room has a sheet.',
+  },
+  otherSheetOpen: '“{{title}}” is open right now. Close it first to open this one.',
+  toSheet: 'Go to the sheet',
+  groupFills: {
+    together: 'The group fills this in together now.',
+    own: 'Everybody fills this in for themselves now.',
+    rooms: 'The small rooms fill this in now.',
+  },
+
   said: { begun: 'A lesson begins: {{title}}.', page: 'Page {{page}}: {{heading}}.', over: 'The lesson is over.', asked: 'There is a question to answer.', shown: 'The results are shown.' },
 } as const;
