@@ -17,6 +17,7 @@ import { createMediaHouse, type MediaHouse } from './media/house.ts';
 import type { Tally } from './media/tally.ts';
 import { startOutbox } from './notices/outbox.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { startReminderMails } from './practice/reminderMails.ts';
 import { keepDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
@@ -92,7 +93,10 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
     await closed;
   });
   const port = await listen(server, settings);
-  if (settings.mail) closers.push(startOutbox({ db, log, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) }));
+  if (settings.mail) {
+    const mails = { db, log, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) };
+    closers.push(startOutbox(mails), startReminderMails(mails));
+  }
   return { url: urlOf(settings, port), port, db, media, sessions, metrics, demo };
 }
 

@@ -18,9 +18,11 @@ const ranges = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-
 /** 7:00 – 8:30 PM EST: the zone is named, as the clinic may be in another. */
 export const timeRange = (from: Instant, to: Instant): string => ranges.formatRange(new Date(from), new Date(to));
 
-/** The name of this browser's zone: New York, for America/New_York. */
-export const zoneName = (): string =>
-  (Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC').split('/').at(-1)!.replaceAll('_', ' ');
+/** This browser's zone: America/New_York. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
+
+/** What a zone is called, this browser's where none is given: New York, for America/New_York. */
+export const zoneName = (zone = ownZone()): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 /** Whether two instants fall on one day where this person is. */
 export const isSameDay = (one: Instant, other: Instant): boolean =>

@@ -10,6 +10,7 @@ import { MoreOfDay } from './MoreOfDay.tsx';
 import { OpenWorksheet } from './OpenWorksheet.tsx';
 import { logDay } from './outbox.ts';
 import { useNoteReaders } from './queries.ts';
+import { ReminderOf } from './ReminderOf.tsx';
 import { dayHere, dayName } from './today.ts';
 import { Week } from './Week.tsx';
 import './practice.css';
@@ -17,7 +18,7 @@ import './practice.css';
 const icons = { done: IconCircleCheck, partly: IconCircleHalf2, notToday: IconMoon } satisfies Record<Outcome, unknown>;
 
 /** One thing to practise: what, when and where, the week, and one tap for how it went. */
-export function PracticeCard({ practice }: { practice: PracticeView }) {
+export function PracticeCard({ practice, mayMail }: { practice: PracticeView; mayMail: boolean }) {
   const { t } = useTranslation('practice');
   const id = useId();
   const today = dayHere();
@@ -70,6 +71,7 @@ export function PracticeCard({ practice }: { practice: PracticeView }) {
           </div>
         )}
         {practice.kind === 'exercise' ? <HowItGoes exercise={practice.what} /> : <OpenWorksheet worksheet={practice.what} />}
+        <ReminderOf practice={practice} mayMail={mayMail} />
         <Switch
           label={t('readers')}
           description={t(`readersHint.${practice.setBy ? 'assigned' : 'own'}`)}

@@ -22,7 +22,7 @@ export function PracticePage() {
 
 function MyPractice() {
   const { t } = useTranslation('practice');
-  const { practices, isWaiting, error, refetch } = usePractice();
+  const { practices, mayMail, isWaiting, error, refetch } = usePractice();
   return (
     <Page title={t('title')} size="sm">
       {error && !practices && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
@@ -42,13 +42,13 @@ function MyPractice() {
           </Title>
           <ul className="practice-list">
             {practices.map((practice) => (
-              <PracticeCard key={practice.id} practice={practice} />
+              <PracticeCard key={practice.id} practice={practice} mayMail={mayMail} />
             ))}
           </ul>
         </section>
       )}
       {practices && <SetForMyself />}
-      {practices && <Reminders practices={practices} />}
+      {practices && <Reminders practices={practices} mayMail={mayMail} />}
       <Text size="sm" c="dimmed">
         {t('offlineKept')}
       </Text>

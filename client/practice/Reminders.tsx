@@ -6,7 +6,7 @@ import type { PracticeView } from '#shared/api/practice.ts';
 import { calendarFile } from './calendarFile.ts';
 
 /** Asks kindly, and only where a practice has a time. */
-export function Reminders({ practices }: { practices: readonly PracticeView[] }) {
+export function Reminders({ practices, mayMail }: { practices: readonly PracticeView[]; mayMail: boolean }) {
   const { t } = useTranslation('practice');
   const [permission, setPermission] = useState(() => ('Notification' in globalThis ? Notification.permission : 'denied'));
   const times = [...new Set(practices.flatMap(({ remindAt }) => remindAt ?? []))].sort();
@@ -24,7 +24,7 @@ export function Reminders({ practices }: { practices: readonly PracticeView[] })
         <Title order={2} fz="lg" id="reminders">
           {t('reminders')}
         </Title>
-        <Text>{t('remindersText')}</Text>
+        <Text>{t(mayMail ? 'remindersTextMail' : 'remindersText')}</Text>
         {permission === 'granted' && <Text fw={700}>{t('remindersOn')}</Text>}
         {permission === 'denied' && <Text>{t('remindersBlocked')}</Text>}
         <Group gap="sm">

@@ -29,7 +29,7 @@ export function usePractice() {
     () => query.data?.practices.map((practice) => ({ ...practice, days: withWaiting(practice.id, practice.days, waits) })),
     [query.data, waits],
   );
-  return { practices, isWaiting: waits.length > 0, error: query.error, refetch: query.refetch };
+  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, error: query.error, refetch: query.refetch };
 }
 
 export const useAssigned = () => useQuery({ queryKey: ['assigned-practice'], queryFn: () => get<AssignedList>('/api/assigned-practice') });
@@ -44,4 +44,5 @@ function usePracticeChange<Input>(change: (input: Input) => Promise<unknown>) {
 export const useSetPractice = () => usePracticeChange((plan: PracticePlan) => post('/api/practice', plan));
 export const useAssign = () => usePracticeChange((plan: PracticePlan & { people: string[] }) => post('/api/assigned-practice', plan));
 export const useEnd = () => usePracticeChange((id: string) => post(path(id, '/end')));
+export const useSetReminder = (id: string) => usePracticeChange((reminder: { remindAt: string | null; mailZone: string | null }) => post(path(id, '/reminder'), reminder));
 export const useNoteReaders = (id: string) => usePracticeChange((noteReaders: NoteReaders) => post(path(id, '/readers'), { noteReaders }));

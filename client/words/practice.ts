@@ -63,11 +63,22 @@ export const practice = {
 
   reminders: 'Reminders',
   remindersText: 'They say “A moment for yourself” and nothing else. They come while Hearth is open on this device; the calendar file reminds you also when it is not.',
+  remindersTextMail: 'They say “A moment for yourself” and nothing else. They come while Hearth is open on this device; a mail (choose it above, at each practice) or the calendar file reminds you also when it is not.',
   remindersAllow: 'Let Hearth remind me',
   remindersOn: 'Reminders are on for this device.',
   remindersBlocked: 'Your browser does not let Hearth remind you. You can allow it in the browser’s settings, or use the calendar file.',
   calendar: 'Calendar file, {{time}}',
   moment: 'A moment for yourself',
+
+  reminder: {
+    none: 'No reminder.',
+    at: 'Reminder at {{time}}.',
+    mailedAt: 'Reminder at {{time}}, and a mail at {{time}} in {{zone}}.',
+    change: 'Change the reminder',
+    changeOf: 'Change the reminder: {{title}}',
+    mail: 'Also by mail, to {{email}}',
+    mailHint: 'The mail says that you planned something for this time, and nothing else. It comes at this time in {{zone}}, but not on a day you have noted already.',
+  },
 
   assignTitle: 'Give something to practise',
   forWhom: 'For whom',

@@ -205,7 +205,7 @@ test('a module is presented: one page for all, a look back, an anonymous questio
   await expect(page.getByRole('button', { name: 'Go to the sheet' })).toBeFocused();
   await isAccessible(page);
   await ana.page.getByRole('button', { name: 'Start my sheet' }).click();
-  await expect(ana.page.getByLabel('What happened?')).toBeVisible();
+  await expect(ana.page.getByRole('textbox', { name: 'What happened?' })).toBeVisible();
   await ana.page.getByRole('button', { name: 'Open the page' }).click();
   await expect(ana.page.getByText('Everybody fills this in for themselves now.')).toBeVisible();
   await isAccessible(ana.page);

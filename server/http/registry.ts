@@ -4,7 +4,7 @@ import { noticeSeen, notices } from '#server/notices/routes.ts';
 import { board, boards, removeBoard } from '#server/boards/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { myPlans, planReaders, plansShown } from '#server/plans/routes.ts';
-import { assignedPractice, assignPractice, logPractice, practiceNotes, practices, setPractice, stopPractice } from '#server/practice/routes.ts';
+import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from '#server/practice/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
 import { attendance } from '#server/records/routes.ts';
@@ -83,6 +83,7 @@ export const routes: readonly Route[] = [
   setPractice,
   logPractice,
   practiceNotes,
+  practiceReminder,
   stopPractice,
   assignedPractice,
   assignPractice,

@@ -80,6 +80,10 @@ export async function keepDay(db: Db, practiceId: string, { day, outcome, helpfu
 /** Changes who may read the notes. */
 export const changeReaders = (db: Db, id: string, readers: NoteReaders): Promise<unknown> => db.prisma.practice.updateMany({ where: { id }, data: { visibility: readers } });
 
+/** Changes when to remind: '19:00' or null, and the time zone for a mail as well, or null for none. The mails begin at `now`. */
+export const changeReminder = (db: Db, id: string, remindAt: string | null, mailZone: string | null, now: Date): Promise<unknown> =>
+  db.prisma.practice.updateMany({ where: { id }, data: { remindAt, mailZone, mailSince: mailZone === null ? null : now } });
+
 /** Takes one off: the person one of theirs, a facilitator one that was set for somebody they lead. Its days stay in the record. Gives whether there was one. */
 export async function endPractice(db: Db, caller: Person, id: string, now: Date): Promise<boolean> {
   const theirs: Prisma.PracticeWhereInput =

@@ -2,24 +2,28 @@ import { z } from 'zod';
 import type { AssignedList, AssignedPractice, PracticeList, PracticeView, SeenDay } from '#shared/api/practice.ts';
 import { exercises } from '#shared/content/exercises.ts';
 import { notThere, refuse } from '#shared/live/refusals.ts';
-import { mayLogOn, noteReaders, practiceDay, practicePlan, type NoteReaders, type PracticeKind, type PracticePlan } from '#shared/practice/practice.ts';
+import { mayLogOn, noteReaders, practiceDay, practicePlan, reminderTime, type NoteReaders, type PracticeKind, type PracticePlan } from '#shared/practice/practice.ts';
 import { createSheet } from '#server/worksheets/queries.ts';
 import { findTemplate } from '#server/worksheets/templates.ts';
 import { defineRoute, type RouteContext } from '#server/http/route.ts';
-import { changeReaders, countOwn, endPractice, findLed, findOwn, keepDay, listLed, listOwn, newPractice, oldestDay, presentDay, PRACTICES_MAX, type PracticeRow } from './queries.ts';
+import { isTimeZone } from './moments.ts';
+import { changeReaders, changeReminder, countOwn, endPractice, findLed, findOwn, keepDay, listLed, listOwn, newPractice, oldestDay, presentDay, PRACTICES_MAX, type PracticeRow } from './queries.ts';
 
 const id = z.string().min(1).max(64);
 const idParams = z.strictObject({ id });
 const PEOPLE_MAX = 60;
 
 const tooManyToKeepUp = refuse('tooManyPractices', `Nobody can keep up more than ${PRACTICES_MAX} things. Take one off first.`);
+const noTime = { ...refuse('noTime', 'Please give a time for the reminder.'), field: 'remindAt' };
+const noMail = { ...refuse('noMail', 'This clinic’s Hearth cannot send mail.'), field: 'mailZone' };
 const dayTooFar = { ...refuse('dayTooFar', 'Only today and the last two weeks can be filled in.'), field: 'day' };
 
 export const practices = defineRoute({
   method: 'get',
   path: '/api/practice',
   by: ['participant'],
-  run: async ({ db, caller, now }) => ({ practices: (await listOwn(db, caller)).map((row) => present(row, now)) }) satisfies PracticeList,
+  run: async ({ db, caller, now, settings }) =>
+    ({ practices: (await listOwn(db, caller)).map((row) => present(row, now)), mayMail: settings.mail !== null }) satisfies PracticeList,
 });
 
 export const setPractice = defineRoute({
@@ -61,6 +65,25 @@ export const practiceNotes = defineRoute({
   async run({ db, caller }, { params, body }) {
     if (!(await findOwn(db, caller, params.id))) return notThere;
     await changeReaders(db, params.id, body.noteReaders);
+    return { done: true };
+  },
+});
+
+export const practiceReminder = defineRoute({
+  method: 'post',
+  path: '/api/practice/:id/reminder',
+  by: ['participant'],
+  params: idParams,
+  body: z.strictObject({
+    remindAt: reminderTime,
+    /** The zone of the browser, where a mail is wished as well. */
+    mailZone: z.string('Please say in which time zone.').max(64).refine(isTimeZone, 'This time zone is not known.').nullable(),
+  }),
+  async run({ db, caller, now, settings }, { params, body: { remindAt, mailZone } }) {
+    if (!(await findOwn(db, caller, params.id))) return notThere;
+    if (mailZone !== null && remindAt === null) return noTime;
+    if (mailZone !== null && settings.mail === null) return noMail;
+    await changeReminder(db, params.id, remindAt, mailZone, now);
     return { done: true };
   },
 });
@@ -124,7 +147,7 @@ const common = ({ id, kind, what, title, whenText, whereText, personId, setById,
 
 const daysOf = ({ logs }: PracticeRow, now: Date) => logs.filter(({ day }) => day >= oldestDay(now)).map(presentDay);
 
-const present = (row: PracticeRow, now: Date): PracticeView => ({ ...common(row), remindAt: row.remindAt, days: daysOf(row, now) });
+const present = (row: PracticeRow, now: Date): PracticeView => ({ ...common(row), remindAt: row.remindAt, mailZone: row.mailZone, days: daysOf(row, now) });
 
 const presentAssigned = (row: PracticeRow, now: Date): AssignedPractice => ({
   ...common(row),

@@ -11,6 +11,8 @@ export interface PracticeView {
   when: string;
   where: string;
   remindAt: string | null;
+  /** The time zone of the reminder by mail; null: no mail. */
+  mailZone: string | null;
   /** Who set it; null: the person themself. */
   setBy: string | null;
   noteReaders: NoteReaders;
@@ -21,12 +23,14 @@ export interface PracticeView {
 
 export interface PracticeList {
   practices: PracticeView[];
+  /** Whether this server can send mail. */
+  mayMail: boolean;
 }
 
 /** A day as a facilitator sees it: the note only where it is shared with them. */
 export type SeenDay = Pick<PracticeDay, 'day' | 'outcome' | 'helpfulness'> & { note: string | null };
 
-export interface AssignedPractice extends Omit<PracticeView, 'days' | 'remindAt'> {
+export interface AssignedPractice extends Omit<PracticeView, 'days' | 'remindAt' | 'mailZone'> {
   days: SeenDay[];
   /** May be ended by this facilitator: it was not the person's own. */
   mayEnd: boolean;

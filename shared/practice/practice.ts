@@ -26,13 +26,16 @@ const DAY_MS = 86_400_000;
 
 const words = (say: string) => z.string(say).trim().max(WORDS_CHARACTERS_MAX, `Please keep this within ${WORDS_CHARACTERS_MAX} characters.`);
 
+/** When to be reminded, where the person is: '19:00'; null: not at all. */
+export const reminderTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please give the time like 19:00.').nullable();
+
 /** What is practised, when and where; what somebody sets for themself or a facilitator for others. */
 export const practicePlan = z.strictObject({
   kind: z.enum(practiceKinds, 'Please choose a worksheet or an exercise.'),
   what: z.string('Please choose what to practise.').min(1, 'Please choose what to practise.').max(64),
   when: words('Please say when.'),
   where: words('Please say where.'),
-  remindAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please give the time like 19:00.').nullable(),
+  remindAt: reminderTime,
 });
 export type PracticePlan = z.output<typeof practicePlan>;
 

@@ -1,0 +1,66 @@
+import { Anchor, Button, Collapse, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PracticeView } from '#shared/api/practice.ts';
+import { ownZone, zoneName } from '../design/clockTime.ts';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { useMe } from '../http/queries.ts';
+import { useSetReminder } from './queries.ts';
+
+interface ReminderOfProps {
+  practice: PracticeView;
+  /** Whether the clinic's Hearth can send mail. */
+  mayMail: boolean;
+}
+
+/** When to be reminded of one practice, and whether by mail too. */
+export function ReminderOf({ practice, mayMail }: ReminderOfProps) {
+  const { t } = useTranslation('practice');
+  const [isOpen, setOpen] = useState(false);
+  const { remindAt, mailZone } = practice;
+  const now = !remindAt ? t('reminder.none') : mailZone ? t('reminder.mailedAt', { time: remindAt, zone: zoneName(mailZone) }) : t('reminder.at', { time: remindAt });
+  return (
+    <div>
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <IconBell aria-hidden size={20} style={{ flex: 'none' }} />
+        <Text size="sm">
+          {now}{' '}
+          <Anchor component="button" type="button" size="sm" aria-expanded={isOpen} aria-label={t('reminder.changeOf', { title: practice.title })} onClick={() => setOpen(!isOpen)}>
+            {t('reminder.change')}
+          </Anchor>
+        </Text>
+      </Group>
+      <Collapse expanded={isOpen}>{isOpen && <Choice practice={practice} mayMail={mayMail} onSaved={() => setOpen(false)} />}</Collapse>
+    </div>
+  );
+}
+
+function Choice({ practice: { id, remindAt, mailZone }, mayMail, onSaved }: ReminderOfProps & { onSaved: () => void }) {
+  const { t } = useTranslation('practice');
+  const { data: me } = useMe();
+  const [time, setTime] = useState(remindAt ?? '');
+  const [isMailed, setMailed] = useState(mailZone !== null);
+  const set = useSetReminder(id);
+  const save = () => set.mutate({ remindAt: time || null, mailZone: time && isMailed ? ownZone() : null }, { onSuccess: onSaved });
+  return (
+    <Stack gap="sm" pt="sm" align="flex-start">
+      <TextInput type="time" label={t('remindAt')} description={t('remindHint')} value={time} onChange={({ currentTarget }) => setTime(currentTarget.value)} maw={260} />
+      {mayMail && (
+        <Switch
+          label={t('reminder.mail', { email: me?.email ?? '' })}
+          description={t('reminder.mailHint', { zone: zoneName() })}
+          checked={isMailed}
+          disabled={time === ''}
+          onChange={({ currentTarget }) => setMailed(currentTarget.checked)}
+          styles={{ label: { overflowWrap: 'anywhere' } }}
+        />
+      )}
+      {set.isError && <Problem say={refusalOf(set.error).say} reference={refusalOf(set.error).ref} />}
+      <Button loading={set.isPending} onClick={save}>
+        {t('keep')}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,173 @@
+// Tried against these mutants, each caught: two mails for one moment; a mail again after a restart; one that is hours late; one for a
+// time that was past when it was chosen; one in spite of a noted day; the server's zone in place of the person's.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PracticeList } from '#shared/api/practice.ts';
+import { createLog } from '#server/log.ts';
+import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
+import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
+import { signIn, type TestPerson } from '#server/testing/person.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { until } from '#server/testing/until.ts';
+import { dueMoments, momentOn } from './moments.ts';
+import { startReminderMails } from './reminderMails.ts';
+
+const HOUR = 3_600_000;
+const at = (iso: string) => Date.parse(iso);
+
+describe('moments', () => {
+  test('are reckoned where the person is, also on the days when the clocks change', () => {
+    expect(momentOn('2026-07-01', '18:00', 'America/New_York')).toBe(at('2026-07-01T22:00Z'));
+    expect(momentOn('2026-12-01', '18:00', 'America/New_York')).toBe(at('2026-12-01T23:00Z'));
+    expect(momentOn('2026-03-29', '02:30', 'Europe/Berlin')).toBe(at('2026-03-29T01:30Z'));
+    expect(momentOn('2026-10-25', '02:30', 'Europe/Berlin')).toBe(at('2026-10-25T00:30Z'));
+  });
+
+  test('are due for an hour, also across midnight, and once however much was planned for them', () => {
+    const wish = { personId: 'ana', remindAt: '23:50', zone: 'America/New_York', since: new Date(0), notedDays: [] };
+    const moment = at('2026-07-02T03:50Z');
+    const due = (after: number, wishes = [wish]) => dueMoments(wishes, new Date(moment + after));
+    expect(due(-1)).toEqual([]);
+    expect(due(0, [wish, wish])).toEqual([{ personId: 'ana', time: '23:50', moment: new Date(moment) }]);
+    expect(due(59 * 60_000)).toHaveLength(1);
+    expect(due(HOUR)).toEqual([]);
+    expect(due(0, [{ ...wish, since: new Date(moment + 1) }])).toEqual([]);
+    expect(due(0, [{ ...wish, notedDays: ['2026-07-01'] } as never])).toEqual([]);
+    expect(due(0, [{ ...wish, notedDays: ['2026-07-01'] } as never, wish])).toHaveLength(1);
+    expect(due(0, [{ ...wish, zone: 'Nowhere/Atall' }, wish])).toHaveLength(1);
+  });
+
+  test('come once a day, whatever the clocks do', () => {
+    const wish = { personId: 'ana', remindAt: '01:30', zone: 'America/New_York', since: new Date(0), notedDays: [] };
+    const found = new Set<number>();
+    for (let now = at('2026-10-31T00:00Z'); now < at('2026-11-03T00:00Z'); now += 10 * 60_000) for (const { moment } of dueMoments([wish], new Date(now))) found.add(moment.getTime());
+    expect([...found].map((ms) => new Date(ms).toISOString())).toEqual(['2026-10-31T05:30:00.000Z', '2026-11-01T05:30:00.000Z', '2026-11-02T06:30:00.000Z']);
+  });
+});
+
+describe('mails', () => {
+  let mail: MailServer;
+  let server: TestServer;
+  let ana: TestPerson;
+  let now: Date;
+  const stops: (() => void)[] = [];
+  /** The part of a server that mails, as after its start. */
+  const start = () => stops.push(startReminderMails({ db: server.db, log: createLog('silent'), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 20, now: () => now }));
+  const stop = () => stops.splice(0).forEach((end) => end());
+  /** Another person's reminder at this moment has gone out: so has everything before it. */
+  async function hasLooked() {
+    const before = mail.letters.length;
+    const witness = await makePerson(server.db, { email: `witness${Math.random()}@example.org`, name: 'Wit Ness', role: 'participant', clinicId });
+    const time = now.toISOString().slice(11, 16);
+    await server.db.prisma.practice.create({ data: { clinicId, personId: witness, setById: witness, kind: 'exercise', what: 'box', title: 'Box', whenText: '', whereText: '', visibility: 'private', createdAt: now, remindAt: time, mailZone: 'UTC', mailSince: new Date(0) } });
+    await until(async () => mail.letters.length > before && mail.letters.some(({ to }) => to.startsWith('witness')), 'the next look');
+    await until(async () => (await server.db.prisma.reminderMail.count({ where: { personId: witness, state: 'sent' } })) === 1, 'that it is noted');
+    await server.db.prisma.practice.deleteMany({ where: { personId: witness } });
+    mail.letters.splice(0, mail.letters.length, ...mail.letters.filter(({ to }) => !to.startsWith('witness')));
+  }
+  let clinicId: string;
+  let practice: string;
+  const box = { kind: 'exercise', what: 'box', when: 'After work', where: '', remindAt: null };
+  const choose = (remindAt: string | null, mailZone: string | null) => ana.post(`/api/practice/${practice}/reminder`, { remindAt, mailZone });
+  const letters = () => mail.letters.filter(({ to }) => to === 'participant1@demo.hearth');
+  const soon = (ms: number) => new Date(Math.floor((Date.now() + ms) / 60_000) * 60_000);
+  const clock = (moment: Date, zone: string) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(moment);
+  const zone = 'America/New_York';
+
+  beforeAll(async () => {
+    mail = await startMailServer();
+    server = await startServer({ mail: { url: mail.url, from: 'Hearth <hearth@example.org>' } });
+    ana = await signIn(server.url, 'participant1');
+    clinicId = await makeClinic(server.db);
+  });
+  afterAll(async () => {
+    mail.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    await server.db.prisma.practice.deleteMany({});
+    await server.db.prisma.reminderMail.deleteMany({});
+    mail.letters.length = 0;
+    practice = ((await ana.post('/api/practice', box)).body as { id: string }).id;
+  });
+  afterEach(stop);
+
+  test('come to who asked for them, at their time, once; also after a restart, and never late', async () => {
+    // Tomorrow, in two hours: past the moment of the choice, whatever the time is now.
+    const moment = soon(2 * HOUR);
+    expect((await choose(clock(moment, zone), zone)).status).toBe(200);
+    now = new Date(moment.getTime() - 60_000);
+    start();
+    await hasLooked();
+    expect(letters()).toEqual([]);
+    now = new Date(moment.getTime() + 60_000);
+    await until(() => letters().length > 0, 'the mail');
+    const { text } = letters()[0]!;
+    expect(text).toContain(`something you planned for ${clock(moment, zone)} today`);
+    expect(text).toContain('https://care.example.org');
+    expect(text).toContain('To get no more of these mails');
+    expect(text).not.toMatch(/breath|box|therap|depress|health|clinic|Willow|program|Ana\b/i);
+    stop();
+    start();
+    await hasLooked();
+    expect(letters()).toHaveLength(1);
+    stop();
+    // The next day's, with a server that was down for longer than an hour.
+    now = new Date(moment.getTime() + 26 * HOUR);
+    start();
+    await hasLooked();
+    expect(letters()).toHaveLength(1);
+  });
+
+  test('wait for a mail server that is down, and are not doubled by a server that was killed while it sent', async () => {
+    const moment = soon(2 * HOUR);
+    await choose(clock(moment, zone), zone);
+    now = moment;
+    mail.isDown = true;
+    const refused = mail.refused;
+    start();
+    await until(() => mail.refused > refused + 1, 'two tries');
+    mail.isDown = false;
+    await until(() => letters().length === 1, 'the mail');
+    stop();
+    await server.db.prisma.reminderMail.deleteMany({});
+    await server.db.prisma.reminderMail.create({ data: { personId: await personId(server.db, 'participant1'), moment, state: 'sending' } });
+    start();
+    await hasLooked();
+    expect(letters()).toHaveLength(1);
+  });
+
+  test('do not come for a day that was noted, nor when they were turned off or the practice was taken off', async () => {
+    const moment = soon(2 * HOUR);
+    const time = clock(moment, zone);
+    now = moment;
+    await choose(time, zone);
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(moment);
+    await ana.post(`/api/practice/${practice}/days`, { day, outcome: 'notToday', helpfulness: null, note: '', loggedAt: new Date().toISOString() });
+    start();
+    await hasLooked();
+    await server.db.prisma.practiceLog.deleteMany({});
+    stop();
+    await choose(time, null);
+    start();
+    await hasLooked();
+    stop();
+    await choose(time, zone);
+    await ana.post(`/api/practice/${practice}/end`);
+    start();
+    await hasLooked();
+    expect(letters()).toEqual([]);
+  });
+
+  test('are offered and taken only where they can be sent, with a time and a zone that exist', async () => {
+    const list = async () => (await ana.get<PracticeList>('/api/practice')).body;
+    expect((await choose(null, zone)).body).toMatchObject({ refused: 'noTime', field: 'remindAt' });
+    expect((await choose('18:00', 'Nowhere/Atall')).body).toMatchObject({ refused: 'badInput', field: 'mailZone' });
+    expect((await choose('25:00', zone)).body).toMatchObject({ refused: 'badInput', field: 'remindAt' });
+    expect(await list()).toMatchObject({ mayMail: true, practices: [{ remindAt: null, mailZone: null }] });
+    const ben = await signIn(server.url, 'participant2');
+    expect((await ben.post(`/api/practice/${practice}/reminder`, { remindAt: '18:00', mailZone: zone })).status).toBe(404);
+    await choose('18:00', zone);
+    expect(await list()).toMatchObject({ practices: [{ remindAt: '18:00', mailZone: zone }] });
+    expect(JSON.stringify((await (await signIn(server.url, 'facilitator')).get('/api/assigned-practice')).body)).not.toMatch(/mailZone|remindAt/);
+  });
+});
