@@ -84,7 +84,7 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
     body: { day: new Date().toISOString().slice(0, 10), outcome: 'done', helpfulness: 6, note: 'Went well.', loggedAt: new Date().toISOString() },
   }),
   'post /api/practice/:id/readers': async () => ({ path: `/api/practice/${await newPractice()}/readers`, body: { noteReaders: 'facilitators' } }),
-  'post /api/practice/:id/reminder': async () => ({ path: `/api/practice/${await newPractice()}/reminder`, body: { remindAt: '19:00', mailZone: 'Europe/Lisbon' } }),
+  'post /api/practice/:id/reminder': async () => ({ path: `/api/practice/${await newPractice()}/reminder`, body: { remindAt: '19:00', mailZone: null } }),
   'post /api/practice/:id/end': async () => ({ path: `/api/practice/${await newPractice()}/end` }),
   'post /api/assigned-practice': async () => ({ body: { ...somePractice, people: [await personId(server.db, 'participant1')] } }),
   'post /api/plans/:sheet/readers': async () => ({ path: `/api/plans/${await newPlan()}/readers`, body: { relative: await lucia(), mayRead: true } }),
