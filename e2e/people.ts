@@ -50,6 +50,8 @@ export function whoIs(account: Account): Who {
 }
 
 export interface Person extends Who {
+  /** Their server's. */
+  url: string;
   page: Page;
   context: BrowserContext;
   speak: () => Promise<void>;
@@ -133,6 +135,7 @@ async function arrive(account: Account, server: Hearth, browser: Browser, option
   const page = await context.newPage();
   return {
     ...who,
+    url: server.url,
     page,
     context,
     speak: () => page.evaluate('window.__speak(true)'),

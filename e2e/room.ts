@@ -1,7 +1,8 @@
 // What people do and see in the room.
 import type { Locator } from '@playwright/test';
 import { expect, type Person } from './people.ts';
-import { comesTo, isIn, waits, type Kind } from './wayIn.ts';
+import { appear } from './seats.ts';
+import { isIn, type Kind } from './wayIn.ts';
 
 /** Somebody's tile, as this person sees it. */
 export const tileOf = ({ page }: Person, name: string): Locator =>
@@ -43,17 +44,14 @@ export async function moderate(facilitator: Person, name: string, item: string):
   await facilitator.page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** A session with these people in their seats. The first leads. */
+/** A session with these people in their seats: the first leads and lets the others in. How people walk in has stories of its own. */
 export async function gather(facilitator: Person, others: readonly Person[], kind: Kind = 'group'): Promise<void> {
-  await comesTo(facilitator, kind);
-  await isIn(facilitator);
-  for (const person of others) {
-    await comesTo(person, kind);
-    await waits(person);
-    await admit(facilitator, person.name);
-    await isIn(person);
-  }
+  await appear([facilitator, ...others], kind);
+  await Promise.all([facilitator, ...others].map(isIn));
 }
+
+/** Somebody comes by themselves: in line, in their seat if they have one, or at once as a facilitator. */
+export const joins = (person: Person, kind: Kind = 'group'): Promise<void> => appear([person], kind);
 
 /** Switches the person's own microphone, whatever it was. */
 export async function setMicrophone({ page }: Person, isOn: boolean): Promise<void> {

@@ -1,7 +1,18 @@
 // The way from Today to a seat, as a person walks it.
+import type { SafetyCard } from '#shared/live/roster.ts';
 import { expect, type Person } from './people.ts';
 
 export type Kind = 'group' | 'individual' | 'family';
+
+/** What they say of where they are. */
+export const SAFETY_CARD: SafetyCard = {
+  whereNow: '12 Oak Street, Springfield',
+  isPrivate: 'yes',
+  callback: '+1 217 555 0142',
+  contactName: 'Rosa',
+  contactRelationship: 'my sister',
+  contactPhone: '+1 217 555 0143',
+};
 
 interface TodayAnswer {
   sessions: { id: string; kind: Kind; title: string }[];
@@ -40,14 +51,14 @@ export async function walkIn({ page, name }: Person): Promise<void> {
 
 async function sayWhere(page: Person['page']): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before you go in' })).toBeVisible();
-  await page.getByLabel('Where are you right now?').fill('12 Oak Street, Springfield');
+  await page.getByLabel('Where are you right now?').fill(SAFETY_CARD.whereNow);
   await page.getByRole('radio', { name: 'Yes, I am alone' }).check();
-  await page.getByLabel('A number where we can call you back').fill('+1 217 555 0142');
+  await page.getByLabel('A number where we can call you back').fill(SAFETY_CARD.callback);
   const stillRight = page.getByRole('button', { name: 'Yes, still right' });
   if (await stillRight.isVisible()) return stillRight.click();
-  await page.getByLabel('Their name').fill('Rosa');
-  await page.getByLabel('Who they are to you').fill('my sister');
-  await page.getByLabel('Their phone number').fill('+1 217 555 0143');
+  await page.getByLabel('Their name').fill(SAFETY_CARD.contactName);
+  await page.getByLabel('Who they are to you').fill(SAFETY_CARD.contactRelationship);
+  await page.getByLabel('Their phone number').fill(SAFETY_CARD.contactPhone);
 }
 
 /** Comes to the session and waits in line (or, as a facilitator, is in at once). */

@@ -1,7 +1,7 @@
 import { hearsExactly } from '../media.ts';
 import { expect, fitsItsWidth, isAccessible, PHONE, test } from '../people.ts';
-import { admit, openPeople, openTab, tileOf } from '../room.ts';
-import { comesTo, isIn, waits } from '../wayIn.ts';
+import { admit, gather, joins, openPeople, openTab, tileOf } from '../room.ts';
+import { isIn, waits } from '../wayIn.ts';
 import { hearOnlyTheirOwn, listensIn, onlyHeard, press, sees, strip } from './rooms.ts';
 
 test('a private word, and a talk with somebody who waits', async ({ comes }) => {
@@ -10,16 +10,7 @@ test('a private word, and a talk with somebody who waits', async ({ comes }) => 
   const benReceives = listensIn(ben);
   const chloeReceives = listensIn(chloe);
   const all = [maria, daniel, ana, ben];
-  await comesTo(maria);
-  await isIn(maria);
-  await comesTo(daniel);
-  await isIn(daniel);
-  for (const person of [ana, ben]) {
-    await comesTo(person);
-    await waits(person);
-    await admit(maria, person.name);
-    await isIn(person);
-  }
+  await gather(maria, [daniel, ana, ben]);
   for (const person of all) await person.speak();
   await hearOnlyTheirOwn([all]);
 
@@ -65,7 +56,7 @@ test('a private word, and a talk with somebody who waits', async ({ comes }) => 
   await hearOnlyTheirOwn([[maria, ana, ben]]);
 
   // Somebody who waits is talked with before they come in, and learns of the group no more than before.
-  await comesTo(chloe);
+  await joins(chloe);
   await waits(chloe);
   await chloe.speak();
   chloeReceives();

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
-import { gather, openTab } from '../room.ts';
-import { comesTo, isIn } from '../wayIn.ts';
+import { gather, joins, openTab } from '../room.ts';
+import { isIn } from '../wayIn.ts';
 import { onlyHeard, plans, press, start } from './rooms.ts';
 
 const sheet = ({ page }: Person): Locator => page.getByRole('region', { name: /^(Sheet|Your sheet): Thought record$/ });
@@ -66,7 +66,7 @@ test('a task card with a worksheet: a sheet for each small room; a browser that 
   const due = new RegExp(`^Room two: ${letters.slice(0, typedAt.filter((at) => at < killedAt - 500).length)}`);
   await says(chloe, due);
   dev.page = await dev.context.newPage();
-  await comesTo(dev);
+  await joins(dev);
   await isIn(dev);
   await opensSheet(dev);
   await says(dev, due);

@@ -1,6 +1,6 @@
 import { hearsExactly, until, framesDecoded, watchesVideo } from '../media.ts';
 import { expect, test } from '../people.ts';
-import { admit, gather, moderate, openPeople, setMicrophone, tileOf } from '../room.ts';
+import { admit, gather, joins, moderate, openPeople, setMicrophone, tileOf } from '../room.ts';
 import { comesTo, isIn, waits } from '../wayIn.ts';
 
 test('mute and stop are carried out by the server, and only the person switches on again', async ({ comes }) => {
@@ -40,7 +40,7 @@ test('sent back, removed, allowed back, locked out', async ({ comes }) => {
   await maria.page.getByRole('button', { name: 'Remove Ana' }).click();
   await expect(ana.page.getByRole('heading', { name: 'You were asked to leave this session' })).toBeVisible();
   await maria.page.getByRole('button', { name: 'Allow Ana back' }).click();
-  await comesTo(ana);
+  await joins(ana);
   await waits(ana);
   await admit(maria, 'Ana');
   await isIn(ana);

@@ -2,9 +2,9 @@ import { chromium } from '@playwright/test';
 import { hearsExactly, watchesVideo } from '../media.ts';
 import { home, mayMakeNetworks } from '../network.ts';
 import { CHROMIUM, expect, flags, test } from '../people.ts';
-import { gather, setMicrophone, tileOf } from '../room.ts';
+import { gather, joins, setMicrophone, tileOf } from '../room.ts';
 import { hearth } from '../server.ts';
-import { comesTo, isIn, waits, walkIn } from '../wayIn.ts';
+import { isIn, waits, walkIn } from '../wayIn.ts';
 
 test('a pulled cable: the seat is kept, and everything returns by itself', async ({ comes, template }) => {
   test.skip(!mayMakeNetworks(), 'needs root and iproute2 to pull a real cable');
@@ -45,7 +45,7 @@ test('a pulled cable: the seat is kept, and everything returns by itself', async
 test('a killed server: the same room, waiting room, hands and chat are back', async ({ comes, server }) => {
   const [maria, ana, ben] = [await comes('facilitator'), await comes('participant1'), await comes('participant2')];
   await gather(maria, [ana]);
-  await comesTo(ben);
+  await joins(ben);
   await waits(ben);
   await ana.page.getByRole('button', { name: 'Raise hand' }).click();
   await expect(tileOf(maria, 'Ana').getByRole('img', { name: 'Hand up' })).toBeVisible();
@@ -96,14 +96,12 @@ test('a second tab takes over, and the first says so', async ({ comes }) => {
 
 test('the lead is gone: the group goes on', async ({ comes }) => {
   const [maria, daniel, ana] = [await comes('facilitator'), await comes('cofacilitator'), await comes('participant1')];
-  await gather(maria, [ana]);
-  await comesTo(daniel);
-  await isIn(daniel);
+  await gather(maria, [ana, daniel]);
   await maria.context.close();
   await expect(tileOf(ana, 'Maria').getByText('Reconnecting…')).toBeVisible();
   await watchesVideo(tileOf(ana, 'Daniel'));
   const ben = await comes('participant2');
-  await comesTo(ben);
+  await joins(ben);
   await waits(ben);
   await daniel.page.getByRole('button', { name: 'Admit Ben' }).first().click();
   await isIn(ben);

@@ -1,5 +1,5 @@
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
-import { admit, openPeople } from '../room.ts';
+import { admit, joins, openPeople } from '../room.ts';
 import { comesTo, isIn, openSession, waits, walkIn } from '../wayIn.ts';
 
 /** Everything this person's sockets receive from now on. */
@@ -58,7 +58,7 @@ test('who waits learns nothing of anybody else, keeps their place over a reload,
 
 test('a facilitator never meets the waiting room, also after a reload', async ({ comes }) => {
   const daniel = await comes('cofacilitator');
-  await comesTo(daniel);
+  await joins(daniel);
   await isIn(daniel);
   await daniel.page.reload();
   await isIn(daniel);

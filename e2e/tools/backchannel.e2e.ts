@@ -1,6 +1,6 @@
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
 import { gather, openPeople, openTab } from '../room.ts';
-import { comesTo, isIn, sessionOf } from '../wayIn.ts';
+import { isIn, sessionOf } from '../wayIn.ts';
 
 const quiet = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}` };
 const strip = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
@@ -16,9 +16,7 @@ test('facilitators among themselves: an alert that stays, a private word, a remi
   test.setTimeout(240_000);
   const [maria, daniel, ana] = [await comes('facilitator', quiet), await comes('cofacilitator', quiet), await comes('participant1', quiet)];
   const received = wire(ana);
-  await gather(maria, [ana]);
-  await comesTo(daniel);
-  await isIn(daniel);
+  await gather(maria, [ana, daniel]);
   await openTab(daniel, 'Agenda');
 
   await test.step('an alert reaches the other facilitator whatever they look at', async () => {

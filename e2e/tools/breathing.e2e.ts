@@ -1,6 +1,6 @@
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
-import { admit, gather } from '../room.ts';
-import { comesTo, isIn, waits } from '../wayIn.ts';
+import { admit, gather, joins } from '../room.ts';
+import { isIn, waits } from '../wayIn.ts';
 
 /** They come with camera and microphone off: this story is about time. Tones that are played are counted. */
 const listening = {
@@ -127,7 +127,7 @@ test('everybody breathes together, by the server’s clock; each may stop', asyn
 
   await test.step('who comes in the middle is in the same phase within a second', async () => {
     const chloe = await comes('participant3', listening);
-    await comesTo(chloe);
+    await joins(chloe);
     await waits(chloe);
     await admit(maria, 'Chloe');
     await isIn(chloe);

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
-import { admit, gather, openTab, tileOf } from '../room.ts';
-import { comesTo, isIn, waits } from '../wayIn.ts';
+import { admit, gather, joins, openTab, tileOf } from '../room.ts';
+import { isIn, waits } from '../wayIn.ts';
 
 /** They come with camera and microphone off: these stories are about turns. */
 const listening = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}` };
@@ -68,7 +68,7 @@ test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival'
   await press(chloe, 'I would like to speak');
   await sees(chloe, /^You are next, after Ben\./);
   const dev = await comes('participant4', listening);
-  await comesTo(dev);
+  await joins(dev);
   await waits(dev);
   await openTab(maria, 'People');
   await admit(maria, 'Dev');
@@ -95,7 +95,7 @@ test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival'
 
   // Back again, and asked again.
   const again = await comes('participant2', listening);
-  await comesTo(again);
+  await joins(again);
   await isIn(again);
   await sees(again, /^You are next, after Dev\./);
   await press(dev, 'Pass');
@@ -156,9 +156,7 @@ test('two facilitators press Next for the same turn: it moves on once', async ({
       else socket.send(message);
     });
   });
-  await gather(maria, [ana, ben, chloe]);
-  await comesTo(daniel);
-  await isIn(daniel);
+  await gather(maria, [ana, ben, chloe, daniel]);
   await starts(maria, { asksRating: false });
   await sees(daniel, 'Ana has the floor');
 

@@ -49,7 +49,7 @@ interface ConnectOptions {
 }
 
 /** Opens the live socket of a session; resolves with the first views. Throws NotLetIn with what the server said. */
-export async function connectLive(person: TestPerson, session: string, options: ConnectOptions = {}): Promise<TestLive> {
+export async function connectLive(person: Pick<TestPerson, 'url' | 'email' | 'cookie'>, session: string, options: ConnectOptions = {}): Promise<TestLive> {
   const socket = io(person.url, {
     path: SOCKET_PATH,
     auth: (options.auth ?? { session, tab: options.tab ?? randomUUID() }) as Record<string, unknown>,
