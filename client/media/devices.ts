@@ -1,10 +1,11 @@
 import { blurBackground, canBlur, type Blurred } from './blur.ts';
 import { readChoices, rememberChoices } from './choices.ts';
 import { createLevelMeter, type LevelMeter } from './level.ts';
+import { openBoth, openTrack, type InputKind } from './openTracks.ts';
 import { problemOf, type DeviceProblem } from './problems.ts';
+import { watchPermissions } from './watchPermissions.ts';
 
-export type DeviceKind = 'camera' | 'microphone' | 'speaker';
-type InputKind = Exclude<DeviceKind, 'speaker'>;
+export type DeviceKind = InputKind | 'speaker';
 
 export interface DeviceOption {
   id: string;
@@ -48,13 +49,6 @@ export interface LocalMedia {
   close(): void;
 }
 
-const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20, max: 30 } };
-const MICROPHONE: MediaTrackConstraints = {
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
-  channelCount: { ideal: 1 },
-};
 const off: Omit<LocalDevice, 'devices' | 'chosen'> = { state: 'off', problem: null, track: null };
 
 /** Makes the store of the person's own devices. Opens nothing by itself. */
@@ -237,46 +231,4 @@ export function createLocalMedia(): LocalMedia {
       listeners.clear();
     },
   };
-}
-
-function constraints(kind: InputKind, chosen: string | null, how: 'ideal' | 'exact' = 'ideal'): MediaTrackConstraints {
-  const device = chosen === null ? {} : { deviceId: { [how]: chosen } };
-  if (kind === 'microphone') return { ...MICROPHONE, ...device };
-  return { ...CAMERA, ...(chosen === null ? { facingMode: 'user' } : {}), ...device };
-}
-
-async function openTrack(kind: InputKind, chosen: string | null, how: 'ideal' | 'exact' = 'ideal'): Promise<MediaStreamTrack> {
-  const wanted = constraints(kind, chosen, how);
-  const stream = await navigator.mediaDevices.getUserMedia(kind === 'camera' ? { video: wanted } : { audio: wanted });
-  return stream.getTracks()[0]!;
-}
-
-/** Both at once, so that the browser asks once. Null where that fails: each alone then tells what is wrong with it. */
-async function openBoth(camera: string | null, microphone: string | null): Promise<Record<InputKind, MediaStreamTrack> | null> {
-  try {
-    const stream = await navigator.mediaDevices.getUserMedia({
-      video: constraints('camera', camera),
-      audio: constraints('microphone', microphone),
-    });
-    return { camera: stream.getVideoTracks()[0]!, microphone: stream.getAudioTracks()[0]! };
-  } catch {
-    return null;
-  }
-}
-
-/** Tells when the person mended a permission in their browser's settings, so that they need not press anything again. */
-function watchPermissions(onGranted: (kind: InputKind) => void): () => void {
-  const stops: (() => void)[] = [];
-  for (const kind of ['camera', 'microphone'] as const) {
-    navigator.permissions
-      ?.query({ name: kind as PermissionName })
-      .then((status) => {
-        const onChange = () => status.state === 'granted' && onGranted(kind);
-        status.addEventListener('change', onChange);
-        stops.push(() => status.removeEventListener('change', onChange));
-      })
-      // Some browsers do not know these permissions by name: "Try again" is there for them.
-      .catch(() => undefined);
-  }
-  return () => stops.forEach((stop) => stop());
 }

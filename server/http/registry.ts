@@ -14,8 +14,6 @@ import {
   duplicateSheet,
   finishSheet,
   makeSheet,
-  publishVersion,
-  publishWorksheet,
   removeSheet,
   saveSheet,
   sharedSheets,
@@ -23,10 +21,8 @@ import {
   sheetToRead,
   sheets,
   showSheet,
-  withdrawWorksheet,
-  worksheetToRead,
-  worksheets,
 } from '#server/worksheets/routes.ts';
+import { publishVersion, publishWorksheet, withdrawWorksheet, worksheets, worksheetToRead } from '#server/worksheets/templateRoutes.ts';
 import type { Route } from './route.ts';
 
 /** Every route there is. What is not here does not exist. */
