@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { AGREEMENTS_VERSION } from '../../shared/people/agreements.ts';
 import { testCard } from '../../server/testing/live.ts';
 import type { BreakoutBench } from './page.ts';
+import { quantile } from '../figures.ts';
 import { openBreakoutStage } from './stage.ts';
 
 declare const breakoutBench: BreakoutBench;
@@ -119,13 +120,12 @@ function personsOf(members: readonly string[]): string[] {
   return participants.filter((person) => members.includes(memberOf.get(person)!));
 }
 
-const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 console.table(
   Object.entries(times).map(([what, all]) => ({
     what,
-    'frames of all, median (ms)': median(all.map(({ frames }) => frames)),
+    'frames of all, median (ms)': quantile(all.map(({ frames }) => frames), 0.5),
     'worst (ms)': Math.max(...all.map(({ frames }) => frames)),
-    'nobody else received, median (ms)': median(all.map(({ alone }) => alone)),
+    'nobody else received, median (ms)': quantile(all.map(({ alone }) => alone), 0.5),
   })),
 );
 await stage.close();

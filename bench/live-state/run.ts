@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startChild } from '../../server/testing/startChild.ts';
+import { quantile, rounded } from '../figures.ts';
 import { startGenerators } from './generators.ts';
 import type { Figures, Target } from './group.ts';
 import { PEOPLE, seedGroups, type Group } from './seed.ts';
@@ -85,17 +86,17 @@ function rowsOf(sessions: number, each: 'session' | 'socket', bare: Load, ours: 
     sockets: sessions * PEOPLE,
     'one a second from each': each,
     server,
-    'p50 ms': ms(quantile(effects, 0.5)),
-    'p95 ms': ms(quantile(effects, 0.95)),
-    'p99 ms': ms(quantile(effects, 0.99)),
-    'answer p95 ms': ms(quantile(answers, 0.95)),
-    'p95 to relay': ms(quantile(effects, 0.95) / quantile(bare.effects, 0.95)),
+    'p50 ms': rounded(quantile(effects, 0.5)),
+    'p95 ms': rounded(quantile(effects, 0.95)),
+    'p99 ms': rounded(quantile(effects, 0.99)),
+    'answer p95 ms': rounded(quantile(answers, 0.95)),
+    'p95 to relay': rounded(quantile(effects, 0.95) / quantile(bare.effects, 0.95)),
     'commands/s': Math.round(commands / SECONDS),
     'lost': commands * (PEOPLE - 1) - effects.length,
     'bytes/client/command': Math.round(bytes / commands / reached),
-    'CPU % of a core': ms(cpu * 100),
-    'CPU % a session': ms((cpu * 100) / sessions),
-    'MB a session': ms(megabytesEach),
+    'CPU % of a core': rounded(cpu * 100),
+    'CPU % a session': rounded((cpu * 100) / sessions),
+    'MB a session': rounded(megabytesEach),
   });
   return [row('relay', bare), row('Hearth', ours)];
 }
@@ -119,21 +120,12 @@ async function measureFullChat() {
   const row = (chat: string, { effects, bytes, commands, reached }: Figures) => ({
     'lines in the chat': chat,
     'bytes/client/command': Math.round(bytes / commands / reached),
-    'p50 ms': ms(quantile(effects, 0.5)),
-    'p95 ms': ms(quantile(effects, 0.95)),
+    'p50 ms': rounded(quantile(effects, 0.5)),
+    'p95 ms': rounded(quantile(effects, 0.95)),
   });
   const short = await generators.run('hearth', SECONDS, 1);
   await generators.chat('hearth', CHAT_LINES);
   const long = await generators.run('hearth', SECONDS, 1);
   console.log(`${most} sessions, one command a second from each`);
   console.table([row('as above', short), row(`${CHAT_LINES} more (from 500 on the oldest gives way)`, long)]);
-}
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
-}
-
-function ms(value: number): number {
-  return Math.round(value * 100) / 100;
 }
