@@ -1,18 +1,14 @@
+import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { Caret, DocumentServerToClient, OpenAnswer, OpenedDocument, UpdateAnswer } from '#shared/documents/protocol.ts';
+import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument } from '#shared/documents/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { createObservable, type Observable } from '#client/media/observable.ts';
+import { listenTo } from '#client/live/listenTo.ts';
 import { followOwnCursor, showCaret, type CaretUser } from './carets.ts';
 
 /** The part of the live connection's socket that a document uses. */
-export interface DocumentSocket {
-  connected: boolean;
-  on(event: string, listener: (...args: any[]) => void): unknown;
-  off(event: string, listener: (...args: any[]) => void): unknown;
-  emit(event: string, ...args: any[]): unknown;
-  timeout(ms: number): { emit(event: string, ...args: any[]): unknown };
-}
+export type DocumentSocket = Pick<Socket<DocumentServerToClient, DocumentClientToServer>, 'connected' | 'on' | 'off' | 'emit' | 'timeout'>;
 
 export interface DocumentState {
   /**
@@ -65,10 +61,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   let isOver = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = <Answer>(event: string, input: object): Promise<Answer | null> =>
-    new Promise((answered) => {
-      socket.timeout(ANSWER_WITHIN_MS).emit(event, { document: id, ...input }, (lost: Error | null, answer: Answer) => answered(lost ? null : answer));
-    });
+  /** The answer, or null where none came in time. */
+  const orLost = <Answer>(asked: Promise<Answer>): Promise<Answer | null> => asked.catch(() => null);
   const later = (work: () => void) => {
     clearTimeout(retry);
     retry = setTimeout(() => !isOver && work(), TRY_AGAIN_MS);
@@ -79,7 +73,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     const mine = (attempt += 1);
     isOpen = false;
     isSending = false;
-    const answer = await ask<OpenAnswer>('document:open', { stateVector: Y.encodeStateVector(doc) });
+    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:open', { document: id, stateVector: Y.encodeStateVector(doc) }));
     if (isOver || mine !== attempt) return;
     if (answer === null || isRefusal(answer)) return later(() => void open());
     takeUp(answer.opened);
@@ -106,7 +100,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     const mine = attempt;
     const update = Y.mergeUpdates(pending.splice(0));
     isSending = true;
-    const answer = await ask<UpdateAnswer>('document:update', { update });
+    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', { document: id, update }));
     // A new connection looks by itself what is missing.
     if (isOver || mine !== attempt) return;
     isSending = false;
@@ -138,32 +132,33 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     become({ status: 'offline' });
   };
   const onConnect = () => void open();
+  const ofThis =
+    <Message extends { document: string }>(handle: (message: Message) => void) =>
+    (message: Message) => {
+      if (message.document === id) handle(message);
+    };
   const handlers: DocumentServerToClient = {
-    'document:update': ({ update, size }) => {
+    'document:update': ofThis(({ update, size }) => {
       Y.applyUpdate(doc, new Uint8Array(update), FROM_SERVER);
       become({ size });
-    },
-    'document:caret': (caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) }),
-    'document:rights': ({ mayWrite }) => {
+    }),
+    'document:caret': ofThis((caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) })),
+    'document:rights': ofThis(({ mayWrite }) => {
       become({ mayWrite });
       // What the editor tidied up meanwhile goes along.
       if (mayWrite) void open();
-    },
-    'document:closed': () => {
+    }),
+    'document:closed': ofThis(() => {
       become({ status: 'closed', mayWrite: false });
       isOpen = false;
-    },
-    'document:reopen': onConnect,
+    }),
+    'document:reopen': ofThis(onConnect),
   };
-  const listeners = Object.entries(handlers).map(([event, handle]) => {
-    const listener = (message: { document: string }) => message.document === id && handle(message as never);
-    return [event, listener] as const;
-  });
 
   doc.on('update', onLocal);
   socket.on('connect', onConnect);
   socket.on('disconnect', onDisconnect);
-  for (const [event, listener] of listeners) socket.on(event, listener);
+  const stopListening = listenTo(socket, handlers);
   const stopCursor = followOwnCursor(awareness, (cursor) => isOpen && state.getSnapshot().mayWrite && socket.emit('document:cursor', { document: id, client: doc.clientID, cursor }));
   if (socket.connected) void open();
   else become({ status: 'offline' });
@@ -175,7 +170,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     doc.off('update', onLocal);
     socket.off('connect', onConnect);
     socket.off('disconnect', onDisconnect);
-    for (const [event, listener] of listeners) socket.off(event, listener);
+    stopListening();
     stopCursor();
     dropCarets();
     awareness.destroy();

@@ -138,7 +138,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
 
   return {
     // They type their messages themselves.
-    socket: socket as unknown as CallSocket & DocumentSocket,
+    socket,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

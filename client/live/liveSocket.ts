@@ -1,5 +1,10 @@
 import type { Socket } from 'socket.io-client';
+import type { DocumentClientToServer, DocumentServerToClient } from '#shared/documents/protocol.ts';
 import type { ClientToServer, ServerToClient } from '#shared/live/protocol.ts';
+import type { MediaClientToServer, MediaServerToClient } from '#shared/media/protocol.ts';
 
-/** The only socket of a session, in the types of the live session. */
-export type LiveSocket = Socket<ServerToClient, ClientToServer>;
+/** The only socket of a session: its live session, its call and its documents share it. */
+export type LiveSocket = Socket<
+  ServerToClient & MediaServerToClient & DocumentServerToClient,
+  ClientToServer & MediaClientToServer & DocumentClientToServer
+>;

@@ -1,12 +1,8 @@
+import type { Socket } from 'socket.io-client';
 import type { MediaAnswer, MediaClientToServer, MediaServerToClient } from '#shared/media/protocol.ts';
 
 /** The part of a Socket.IO socket a call uses; the live connection's socket fits. */
-export interface CallSocket {
-  connected: boolean;
-  on(event: string, listener: (...args: any[]) => void): unknown;
-  off(event: string, listener: (...args: any[]) => void): unknown;
-  timeout(ms: number): { emit(event: string, ...args: any[]): unknown };
-}
+export type CallSocket = Pick<Socket<MediaServerToClient, MediaClientToServer>, 'connected' | 'on' | 'off' | 'timeout'>;
 
 type Asked = keyof MediaClientToServer;
 type InputOf<M extends Asked> = Parameters<MediaClientToServer[M]>[0];
@@ -23,6 +19,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whatever is asked: TypeScript does not follow which input and which answer belong to a message that is chosen later. */
+interface AskingSocket {
+  emit<M extends Asked>(message: M, input: InputOf<M>, answered: (lost: Error | null, answer: MediaAnswer<ResultOf<M>>) => void): unknown;
+}
+
 const ANSWER_WITHIN_MS = 4_000;
 
 /** Gives a function that sends a media message and resolves with its answer; rejects with `Refused`. */
@@ -30,18 +31,9 @@ export const createAsk = (socket: CallSocket): Ask =>
   (message, input) =>
     new Promise((resolve, reject) => {
       if (!socket.connected) return reject(new Refused('unanswered'));
-      socket.timeout(ANSWER_WITHIN_MS).emit(message, input, (lost: Error | null, answer: MediaAnswer<never>) => {
+      (socket.timeout(ANSWER_WITHIN_MS) as AskingSocket).emit(message, input, (lost, answer) => {
         if (lost) reject(new Refused('unanswered'));
         else if ('ok' in answer) resolve(answer.ok);
         else reject(new Refused(answer.refused));
       });
     });
-
-/** Listens to several messages of the server; gives the way to stop. */
-export const listenTo = (socket: CallSocket, handlers: Partial<MediaServerToClient>): (() => void) => {
-  const entries = Object.entries(handlers) as [string, (...args: any[]) => void][];
-  for (const [event, handler] of entries) socket.on(event, handler);
-  return () => {
-    for (const [event, handler] of entries) socket.off(event, handler);
-  };
-};
