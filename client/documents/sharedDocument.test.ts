@@ -2,31 +2,29 @@
 // Against the real server.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { expectDone, join, type TestLive } from '../../server/testing/live.ts';
-import { makeSession, personId } from '../../server/testing/clinic.ts';
-import { signIn } from '../../server/testing/person.ts';
+import { seatGroup, signInGroup } from '../../server/testing/group.ts';
+import { expectDone, type TestLive } from '../../server/testing/live.ts';
+import type { TestPerson } from '../../server/testing/person.ts';
 import { startServer, type TestServer } from '../../server/testing/startServer.ts';
 import { until } from '../../server/testing/until.ts';
 import { createSharedDocument, type SharedDocument } from './sharedDocument.ts';
 
-const names = ['facilitator', 'participant1', 'participant2'] as const;
 let server: TestServer;
+let people: TestPerson[];
 let lives: [TestLive, TestLive, TestLive];
 let board: string;
 const open: SharedDocument[] = [];
 
 beforeAll(async () => {
   server = await startServer();
+  people = await signInGroup(server.url);
 }, 120_000);
 afterAll(() => server.stop());
 
 beforeEach(async () => {
-  const members = await Promise.all(
-    names.map(async (name) => ({ person: await personId(server.db, name), role: name === 'facilitator' ? ('facilitator' as const) : ('participant' as const) })),
-  );
-  const session = await makeSession(server.db, { members });
-  const maria = await join(await signIn(server.url, 'facilitator'), session);
-  lives = [maria, await join(await signIn(server.url, 'participant1'), session, maria), await join(await signIn(server.url, 'participant2'), session, maria)];
+  const { maria, ana, ben, chloe } = await seatGroup(server, people);
+  chloe.close();
+  lives = [maria, ana, ben];
   expectDone(await maria.order('board', 'open', { title: 'An example', mayEverybodyWrite: true }));
   board = (await lives[1].sees(({ view }) => view('board')))!.id;
 });

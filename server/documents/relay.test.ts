@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
-import { makeSession, personId } from '#server/testing/clinic.ts';
 import { openCopy, openDocument, sendUpdate } from '#server/testing/documents.ts';
-import { connectLive, expectDone, join, type TestLive } from '#server/testing/live.ts';
+import { seatGroup, signInGroup } from '#server/testing/group.ts';
+import { connectLive, expectDone, heardOf, type TestLive } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
 
-const names = ['facilitator', 'participant1', 'participant2', 'participant3'] as const;
 let server: TestServer;
 let people: TestPerson[];
 let session: string;
@@ -20,18 +19,11 @@ let chloe: TestLive;
 
 beforeAll(async () => {
   server = await startServer();
-  people = await Promise.all(names.map((name) => signIn(server.url, name)));
+  people = await signInGroup(server.url);
 }, 120_000);
 afterAll(() => server.stop());
 
-beforeEach(async () => {
-  const members = await Promise.all(
-    names.map(async (name) => ({ person: await personId(server.db, name), role: name === 'facilitator' ? ('facilitator' as const) : ('participant' as const) })),
-  );
-  session = await makeSession(server.db, { members });
-  maria = await join(people[0]!, session);
-  [ana, ben, chloe] = (await Promise.all(people.slice(1).map((person) => join(person, session, maria)))) as [TestLive, TestLive, TestLive];
-});
+beforeEach(async () => void ({ session, maria, ana, ben, chloe } = await seatGroup(server, people)));
 afterEach(() => [maria, ana, ben, chloe].forEach((live) => live.close()));
 
 /** Opens a board; gives its id. */
@@ -40,7 +32,6 @@ async function openBoard(mayEverybodyWrite = true): Promise<string> {
   return (await ana.sees(({ view }) => view('board')))!.id;
 }
 const letWrite = (board: string, mayEverybodyWrite: boolean) => maria.order('board', 'letWrite', { board, mayEverybodyWrite });
-const heardOf = (live: TestLive) => JSON.stringify(live.received, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value));
 const rowsOf = (table: string, board: string) =>
   (server.db.driver.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${table === 'Document' ? 'id' : 'documentId'} = ?`).get(board) as { n: number }).n;
 

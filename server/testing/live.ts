@@ -152,6 +152,10 @@ export async function join(person: TestPerson, session: string, by?: TestLive, a
   return live;
 }
 
+/** Everything the server ever sent over a connection, bytes as letters: to look for words in. */
+export const heardOf = ({ received }: TestLive): string =>
+  JSON.stringify(received, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value));
+
 /** Throws when an order was refused. */
 export function expectDone(answer: Answer): void {
   if (!('done' in answer)) throw new Error(`refused: ${answer.refused}: ${answer.say}`);

@@ -6,14 +6,14 @@ import type { Mode } from '#shared/tools/worksheet/state.ts';
 import { readSheet, writeSheet } from '#shared/worksheets/document.ts';
 import { excerptOf } from '#shared/worksheets/excerpt.ts';
 import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
-import { makeSession, personId } from '#server/testing/clinic.ts';
+import { personId } from '#server/testing/clinic.ts';
 import { openCopy, openDocument, sendUpdate } from '#server/testing/documents.ts';
-import { connectLive, expectDone, join, type TestLive } from '#server/testing/live.ts';
-import { signIn, type TestPerson } from '#server/testing/person.ts';
+import { seatGroup, signInGroup } from '#server/testing/group.ts';
+import { connectLive, expectDone, heardOf, type TestLive } from '#server/testing/live.ts';
+import type { TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
 
-const names = ['facilitator', 'participant1', 'participant2', 'participant3'] as const;
 const template = findBuiltIn('thought_record_7')!;
 let server: TestServer;
 let people: TestPerson[];
@@ -25,16 +25,11 @@ let chloe: TestLive;
 
 beforeAll(async () => {
   server = await startServer();
-  people = await Promise.all(names.map((name) => signIn(server.url, name)));
+  people = await signInGroup(server.url);
 }, 120_000);
 afterAll(() => server.stop());
 
-beforeEach(async () => {
-  const members = await Promise.all(names.map(async (name) => ({ person: await personId(server.db, name), role: name === 'facilitator' ? ('facilitator' as const) : ('participant' as const) })));
-  session = await makeSession(server.db, { members });
-  maria = await join(people[0]!, session);
-  [ana, ben, chloe] = (await Promise.all(people.slice(1).map((person) => join(person, session, maria)))) as [TestLive, TestLive, TestLive];
-});
+beforeEach(async () => void ({ session, maria, ana, ben, chloe } = await seatGroup(server, people)));
 afterEach(() => [maria, ana, ben, chloe].forEach((live) => live.close()));
 
 async function open(mode: Mode): Promise<string> {
@@ -43,7 +38,6 @@ async function open(mode: Mode): Promise<string> {
   return id;
 }
 const participantView = (live: TestLive) => live.view('worksheet') as { own: string | null; shared: { document: string } | null; shown: { id: string }[] } | null;
-const heardOf = (live: TestLive) => JSON.stringify(live.received, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value));
 const rowsOf = (id: string) => (server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(id) as { n: number }).n;
 
 /** Begins Ana's own sheet; gives its id. */
