@@ -1,13 +1,13 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   Attendance,
-  BoardText,
   HelpInfo,
   InvitationMade,
   InvitationOffer,
   InvitationView,
+  KeptDocuments,
+  KeptText,
   Me,
-  SavedBoards,
   Today,
   WayIn,
 } from '#shared/api/types.ts';
@@ -69,16 +69,16 @@ export const useAttendance = (session: string) =>
     refetchInterval: OFTEN_MS,
   });
 
-export const useBoards = () => useQuery({ queryKey: ['boards'], queryFn: () => get<SavedBoards>('/api/boards') });
+export const useKept = () => useQuery({ queryKey: ['kept'], queryFn: () => get<KeptDocuments>('/api/kept') });
 
-export const useBoard = (id: string) =>
-  useQuery({ queryKey: ['board', id], queryFn: () => get<BoardText>(`/api/boards/${encodeURIComponent(id)}`), refetchOnWindowFocus: false });
+export const useKeptText = (id: string) =>
+  useQuery({ queryKey: ['kept', id], queryFn: () => get<KeptText>(`/api/kept/${encodeURIComponent(id)}`), refetchOnWindowFocus: false });
 
-export const useDeleteBoard = () => {
+export const useDeleteKept = () => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => post<unknown>(`/api/boards/${encodeURIComponent(id)}/delete`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['boards'] }),
+    mutationFn: (id: string) => post<unknown>(`/api/kept/${encodeURIComponent(id)}/delete`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['kept'], exact: true }),
   });
 };
 

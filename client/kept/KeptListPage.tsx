@@ -2,7 +2,7 @@ import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { SavedBoard } from '#shared/api/types.ts';
+import type { KeptDocument } from '#shared/api/types.ts';
 import { longDay } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
@@ -10,16 +10,16 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useBoards } from '../http/queries.ts';
+import { useKept } from '../http/queries.ts';
 
-/** The boards that were kept from a person's own sessions. */
-export function BoardsPage() {
-  return <SignedIn>{() => <Boards />}</SignedIn>;
+/** What was kept from a person's own sessions. */
+export function KeptListPage() {
+  return <SignedIn>{() => <KeptList />}</SignedIn>;
 }
 
-function Boards() {
-  const { t } = useTranslation('boards');
-  const { data, error, refetch } = useBoards();
+function KeptList() {
+  const { t } = useTranslation('kept');
+  const { data, error, refetch } = useKept();
   return (
     <Page
       title={t('title')}
@@ -32,22 +32,22 @@ function Boards() {
       <Text>{t('intro')}</Text>
       {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data?.boards.length === 0 && (
+      {data?.kept.length === 0 && (
         <EmptyState icon={<IconClipboardText size={40} stroke={1.5} />} title={t('empty')}>
           {t('emptyText')}
         </EmptyState>
       )}
       <Stack gap="sm">
-        {data?.boards.map((board) => (
-          <Card key={board.id} board={board} />
+        {data?.kept.map((document) => (
+          <Card key={document.id} document={document} />
         ))}
       </Stack>
     </Page>
   );
 }
 
-function Card({ board: { id, title, session } }: { board: SavedBoard }) {
-  const { t } = useTranslation('boards');
+function Card({ document: { id, kind, title, session } }: { document: KeptDocument }) {
+  const { t } = useTranslation('kept');
   return (
     <Paper component="article" className="hearth-card" p="md" style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.5rem 1rem' }}>
       <div style={{ flex: 1, minWidth: '12rem' }}>
@@ -55,10 +55,10 @@ function Card({ board: { id, title, session } }: { board: SavedBoard }) {
           {title}
         </Text>
         <Text size="sm" c="dimmed">
-          {session.title}, {longDay(session.startsAt)}
+          {t(`kind.${kind}`)} · {session.title}, {longDay(session.startsAt)}
         </Text>
       </div>
-      <Button component={Link} to={`/boards/${id}`} variant="default" aria-label={t('readTitled', { title })}>
+      <Button component={Link} to={`/kept/${id}`} variant="default" aria-label={t(`readTitled.${kind}`, { title })}>
         {t('read')}
       </Button>
     </Paper>

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
-import type { BoardText } from '#shared/api/types.ts';
+import type { KeptText } from '#shared/api/types.ts';
+import type { Template } from '#shared/worksheets/template.ts';
 import { longDay } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -11,38 +12,40 @@ import { Problem } from '../design/Problem.tsx';
 import { TextEditor } from '../documents/TextEditor.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useBoard, useDeleteBoard } from '../http/queries.ts';
+import { useDeleteKept, useKeptText } from '../http/queries.ts';
+import { useSheetValues } from '../worksheets/sheet.tsx';
+import { SheetReading } from '../worksheets/SheetReading.tsx';
 
-/** A board that was kept, to read. */
-export function BoardPage() {
-  const { board = '' } = useParams();
-  return <SignedIn>{() => <Board id={board} />}</SignedIn>;
+/** A board or a shared worksheet that was kept, to read. */
+export function KeptPage() {
+  const { document = '' } = useParams();
+  return <SignedIn>{() => <Kept id={document} />}</SignedIn>;
 }
 
-function Board({ id }: { id: string }) {
-  const { t } = useTranslation('boards');
-  const { data, error, refetch } = useBoard(id);
+function Kept({ id }: { id: string }) {
+  const { t } = useTranslation('kept');
+  const { data, error, refetch } = useKeptText(id);
   return (
     <Page
       title={data?.title ?? t('title')}
       tabTitle={t('title')}
       size="md"
       aside={
-        <Button component={Link} to="/boards" variant="default">
+        <Button component={Link} to="/kept" variant="default">
           {t('toAll')}
         </Button>
       }
     >
       {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data && <Written board={data} />}
+      {data && <Written kept={data} />}
     </Page>
   );
 }
 
-function Written({ board }: { board: BoardText }) {
-  const { t } = useTranslation('boards');
-  const { title, session, update, mayDelete } = board;
+function Written({ kept }: { kept: KeptText }) {
+  const { t } = useTranslation('kept');
+  const { title, session, update, mayDelete, worksheet } = kept;
   const doc = useMemo(() => {
     const made = new Y.Doc();
     Y.applyUpdate(made, Uint8Array.from(atob(update), (letter) => letter.charCodeAt(0)));
@@ -54,18 +57,22 @@ function Written({ board }: { board: BoardText }) {
         {session.title}, {longDay(session.startsAt)}. {t('whoReads')}
       </Text>
       <Paper className="hearth-card" p="md">
-        <TextEditor label={title} doc={doc} mayWrite={false} />
+        {worksheet ? <Sheet doc={doc} template={worksheet} /> : <TextEditor label={title} doc={doc} mayWrite={false} />}
       </Paper>
-      {mayDelete && <Delete board={board} />}
+      {mayDelete && <Delete kept={kept} />}
     </>
   );
 }
 
-function Delete({ board: { id, title } }: { board: BoardText }) {
-  const { t } = useTranslation('boards');
+function Sheet({ doc, template }: { doc: Y.Doc; template: Template }) {
+  return <SheetReading template={template} values={useSheetValues(doc, template)} />;
+}
+
+function Delete({ kept: { id, title } }: { kept: KeptText }) {
+  const { t } = useTranslation('kept');
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
-  const { mutate, isPending, error } = useDeleteBoard();
+  const { mutate, isPending, error } = useDeleteKept();
   return (
     <div>
       <Button variant="default" onClick={() => setAsked(true)}>
@@ -82,7 +89,7 @@ function Delete({ board: { id, title } }: { board: BoardText }) {
           <Button variant="default" onClick={() => setAsked(false)} data-autofocus>
             {t('keep')}
           </Button>
-          <Button color="red" loading={isPending} onClick={() => mutate(id, { onSuccess: () => void navigate('/boards') })}>
+          <Button color="red" loading={isPending} onClick={() => mutate(id, { onSuccess: () => void navigate('/kept') })}>
             {t('deleteConfirm')}
           </Button>
         </Group>

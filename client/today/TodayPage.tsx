@@ -10,7 +10,7 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useBoards, useToday } from '../http/queries.ts';
+import { useKept, useToday } from '../http/queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
 import { ClinicNotices } from '../notices/ClinicNotices.tsx';
 import { OpenAlerts } from '../records/OpenAlerts.tsx';
@@ -42,7 +42,7 @@ function Today({ me }: { me: Me }) {
       {me.role === 'participant' && <SkillsLink />}
       {me.role === 'facilitator' && <WorksheetsLink />}
       {me.role === 'facilitator' && <PracticeLink isStaff />}
-      {me.role !== 'captioner' && <SavedBoards />}
+      {me.role !== 'captioner' && <SavedFromSessions />}
     </Page>
   );
 }
@@ -83,13 +83,15 @@ function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; 
 }
 
 /** The way to what was kept of earlier sessions, where there is anything. */
-function SavedBoards() {
+function SavedFromSessions() {
   const { t } = useTranslation('today');
-  const count = useBoards().data?.boards.length ?? 0;
-  if (count === 0) return null;
+  const kept = useKept().data?.kept ?? [];
+  if (kept.length === 0) return null;
+  const boards = kept.filter(({ kind }) => kind === 'board').length;
+  const worksheets = kept.length - boards;
   return (
-    <Anchor component={Link} to="/boards">
-      {t('boards', { count })}
+    <Anchor component={Link} to="/kept">
+      {[...(boards > 0 ? [t('boards', { count: boards })] : []), ...(worksheets > 0 ? [t('worksheets', { count: worksheets })] : [])].join(', ')}
     </Anchor>
   );
 }

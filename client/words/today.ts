@@ -29,4 +29,6 @@ export const today = {
   },
   boards_one: '{{count}} saved board',
   boards_other: '{{count}} saved boards',
+  worksheets_one: '{{count}} saved worksheet',
+  worksheets_other: '{{count}} saved worksheets',
 } as const;

@@ -3,11 +3,11 @@ import { initReactI18next } from 'react-i18next';
 import { account } from './account.ts';
 import { attendance } from './attendance.ts';
 import { captioners } from './captioners.ts';
-import { boards } from './boards.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { invite } from './invite.ts';
+import { kept } from './kept.ts';
 import { lessons } from './lessons.ts';
 import { people } from './people.ts';
 import { practice } from './practice.ts';
@@ -23,7 +23,7 @@ import { wayIn } from './wayIn.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, boards, captioners, common, documents, help, invite, lessons, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
+export const english = { account, attendance, captioners, common, documents, help, invite, kept, lessons, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

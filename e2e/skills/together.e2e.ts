@@ -80,7 +80,12 @@ test('a thought record together by four; then each their own, shown and taken ba
   await expect(sheet(ana).getByText('Maya wrote to a friend. No answer. It stung.')).toBeVisible();
   await write(ben, happened(ben), ' All day.');
   await expect(sheet(ana).getByText('It stung. All day.')).toBeVisible();
-  await close(maria);
+
+  // Closing asks what becomes of it: it is kept for the people of this session.
+  await maria.page.getByRole('button', { name: 'Close the worksheet' }).click();
+  await isAccessible(maria.page);
+  await shoot(maria, 'closing');
+  await maria.page.getByRole('button', { name: 'Keep it and close' }).click();
   await expect(sheet(ana)).toHaveCount(0);
 
   // Each their own, beside the call.
@@ -130,5 +135,13 @@ test('a thought record together by four; then each their own, shown and taken ba
   await expect(ana.page.getByLabel('What happened?')).toHaveValue('My own secret words. And more.');
   await expect(ana.page.getByText('Only you can read this.')).toBeVisible();
   expect(frames.join('\n')).toContain('Ring Rosa.');
+
+  // What the group wrote together is there for those of the session.
+  await ben.page.goto('/');
+  await ben.page.getByRole('link', { name: '1 saved worksheet' }).click();
+  await ben.page.getByRole('link', { name: 'Read worksheet: Thought record' }).click();
+  await expect(ben.page.getByText('Maya wrote to a friend. No answer. It stung. All day.')).toBeVisible();
+  await isAccessible(ben.page);
+  await shoot(ben, 'kept');
   expect(frames.join('\n')).not.toMatch(/secret words/);
 });

@@ -1,7 +1,7 @@
 import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
 import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from '#server/lessons/routes.ts';
 import { noticeSeen, notices } from '#server/notices/routes.ts';
-import { board, boards, removeBoard } from '#server/boards/routes.ts';
+import { kept, keptToRead, removeKept } from '#server/kept/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { myPlans, planReaders, plansShown } from '#server/plans/routes.ts';
 import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from '#server/practice/routes.ts';
@@ -44,9 +44,9 @@ export const routes: readonly Route[] = [
   deleteNote,
   notices,
   noticeSeen,
-  boards,
-  board,
-  removeBoard,
+  kept,
+  keptToRead,
+  removeKept,
   invitations,
   makeInvitation,
   withdrawInvitation,

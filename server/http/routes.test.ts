@@ -61,8 +61,8 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
     const { id } = await server.db.prisma.invitedCaptioner.create({ data: { sessionId: server.sessions.individual, email: `gone${(invited += 1)}@example.org` } });
     return { path: `/api/sessions/${server.sessions.individual}/captioners/${id}/remove` };
   },
-  'get /api/boards/:id': () => ({ path: `/api/boards/${newBoard(server.sessions.family)}`, notTheirs: 'manager' }),
-  'post /api/boards/:id/delete': async () => ({ path: `/api/boards/${newBoard(await endedSession())}/delete` }),
+  'get /api/kept/:id': () => ({ path: `/api/kept/${newKept(server.sessions.family)}`, notTheirs: 'manager' }),
+  'post /api/kept/:id/delete': async () => ({ path: `/api/kept/${newKept(await endedSession())}/delete` }),
   'post /api/invitations': () => ({ body: { email: 'somebody@example.org', role: 'participant' } }),
   'post /api/invitations/:id/withdraw': async () => ({ path: `/api/invitations/${(await newInvitation()).invitation.id}/withdraw` }),
   'get /api/invitation/:token': async () => ({ path: `/api/invitation/${tokenIn(await newInvitation())}` }),
@@ -127,10 +127,10 @@ const ownWorksheet = { title: 'A title', about: 'What it is for.', fields: [{ ty
 async function newWorksheet(): Promise<string> {
   return ((await (await personAs('facilitator')).post('/api/worksheets', ownWorksheet)).body as { template: { id: string } }).template.id;
 }
-function newBoard(session: string): string {
+function newKept(session: string): string {
   made += 1;
-  server.db.driver.prepare("INSERT INTO Document (id, sessionId, isKept, title) VALUES (?, ?, 1, 'Kept')").run(`board-${made}`, session);
-  return `board-${made}`;
+  server.db.driver.prepare("INSERT INTO Document (id, sessionId, isKept, title) VALUES (?, ?, 1, 'Kept')").run(`kept-${made}`, session);
+  return `kept-${made}`;
 }
 
 const somePractice = { kind: 'exercise', what: 'box', when: 'After breakfast', where: 'At home', remindAt: null };

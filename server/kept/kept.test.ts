@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { BoardText, SavedBoards } from '#shared/api/types.ts';
+import type { KeptDocuments, KeptText } from '#shared/api/types.ts';
+import { readSheet } from '#shared/worksheets/document.ts';
+import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
-import { openCopy } from '#server/testing/documents.ts';
+import { openCopy, sendUpdate } from '#server/testing/documents.ts';
 import { expectDone, join } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { until } from '#server/testing/until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -24,24 +27,62 @@ test('a kept board is read by the people of its session alone, and deleted by it
   expectDone(await live.order('board', 'open', { title: 'An example', mayEverybodyWrite: false }));
   const { id } = (await live.sees(({ view }) => view('board')))!;
   await (await openCopy(live, id)).write('What we found');
-  expect((await ana!.get<SavedBoards>('/api/boards')).body.boards).toEqual([]);
+  expect((await ana!.get<KeptDocuments>('/api/kept')).body.kept).toEqual([]);
   expectDone(await live.order('board', 'save', { board: id, isSaved: true }));
   // While the session is on nobody can take it from under the group.
-  expect((await maria!.post(`/api/boards/${id}/delete`)).status).toBe(404);
+  expect((await maria!.post(`/api/kept/${id}/delete`)).status).toBe(404);
   expectDone(await live.order('moderation', 'end', { people: 0 }));
 
-  const [listed] = (await ana!.get<SavedBoards>('/api/boards')).body.boards;
-  expect(listed).toMatchObject({ id, title: 'An example', session: { title: 'Evening group' }, mayDelete: false });
-  const { body } = await ana!.get<BoardText>(`/api/boards/${id}`);
+  const [listed] = (await ana!.get<KeptDocuments>('/api/kept')).body.kept;
+  expect(listed).toMatchObject({ id, kind: 'board', title: 'An example', session: { title: 'Evening group' }, mayDelete: false });
+  const { body } = await ana!.get<KeptText>(`/api/kept/${id}`);
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Buffer.from(body.update, 'base64'));
   expect(doc.getText('body').toString()).toBe('What we found');
   for (const other of [captioner!, outside!]) {
-    expect((await other.get<SavedBoards>('/api/boards')).body.boards).toEqual([]);
-    expect((await other.get(`/api/boards/${id}`)).status).toBe(404);
+    expect((await other.get<KeptDocuments>('/api/kept')).body.kept).toEqual([]);
+    expect((await other.get(`/api/kept/${id}`)).status).toBe(404);
   }
 
-  expect((await maria!.post(`/api/boards/${id}/delete`)).status).toBe(200);
-  expect((await ana!.get(`/api/boards/${id}`)).status).toBe(404);
+  expect((await maria!.post(`/api/kept/${id}/delete`)).status).toBe(200);
+  expect((await ana!.get(`/api/kept/${id}`)).status).toBe(404);
   expect(server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(id)).toMatchObject({ n: 0 });
+});
+
+test('a shared worksheet that was kept as it was closed is read with its questions, and without who wrote what; one that was not is gone', async () => {
+  const members = [
+    { person: await personId(server.db, 'facilitator'), role: 'facilitator' as const },
+    { person: await personId(server.db, 'participant1'), role: 'participant' as const },
+  ];
+  const session = await makeSession(server.db, { members });
+  const [maria, ana] = [await signIn(server.url, 'facilitator'), await signIn(server.url, 'participant1')];
+  const live = await join(maria, session);
+  const hers = await join(ana, session, live);
+  const template = findBuiltIn('thought_record_7')!;
+  const fillIn = async (words: string) => {
+    expectDone(await live.order('worksheet', 'open', { template, mode: 'together', writers: null }));
+    const { id } = await hers.sees(({ view }) => view('worksheet'));
+    const { doc } = await openCopy(hers, id);
+    doc.getText('text:situation').insert(0, words);
+    expect(await sendUpdate(hers, id, Y.encodeStateAsUpdate(doc))).toMatchObject({ done: true });
+    return id;
+  };
+  const kept = await fillIn('What we wrote');
+  expectDone(await live.order('worksheet', 'close', { worksheet: kept, isSaved: true }));
+  await hers.sees(({ view }) => view('worksheet') === null);
+  const gone = await fillIn('What goes');
+  expectDone(await live.order('worksheet', 'close', { worksheet: gone }));
+  expectDone(await live.order('moderation', 'end', { people: 1 }));
+  await until(() => server.db.driver.prepare('SELECT id FROM Document WHERE id = ?').get(gone) === undefined, 'the end of what was not kept');
+
+  const listed = (await ana.get<KeptDocuments>('/api/kept')).body.kept.filter(({ id }) => id === kept || id === gone);
+  expect(listed).toMatchObject([{ id: kept, kind: 'worksheet', title: template.title }]);
+  const { body } = await ana.get<KeptText>(`/api/kept/${kept}`);
+  expect(body.worksheet).toEqual(template);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Buffer.from(body.update, 'base64'));
+  expect(readSheet(doc, template)).toMatchObject({ situation: 'What we wrote' });
+  expect(JSON.stringify(body)).not.toMatch(new RegExp(`${hers.self}|Ana`));
+  expect((await maria.post(`/api/kept/${kept}/delete`)).status).toBe(200);
+  expect((await ana.get(`/api/kept/${kept}`)).status).toBe(404);
 });

@@ -6,30 +6,34 @@ import { assemble } from '#server/documents/stored.ts';
 import { createDocumentStore } from '#server/documents/store.ts';
 import { isTheirs, ofTheirClinic, toMembership } from '#server/schedule/membership.ts';
 import { stageOf } from '#server/schedule/stage.ts';
-import type { BoardText, SavedBoard } from '#shared/api/types.ts';
+import { findVersion } from '#server/worksheets/templates.ts';
+import type { KeptDocument, KeptText } from '#shared/api/types.ts';
+import type { Template } from '#shared/worksheets/template.ts';
 
 type SeatWhere = Prisma.SessionMemberWhereInput;
 
 // A captioner is invited for the time of the session alone.
 const readers: SeatWhere = { role: { in: ['facilitator', 'participant', 'family'] } };
 
-/** The saved boards of this person's own sessions, newest session first. */
-export async function findBoards(db: Db, person: Person, now: Date): Promise<SavedBoard[]> {
+/** What was kept of this person's own sessions, newest session first. */
+export async function listKept(db: Db, person: Person, now: Date): Promise<KeptDocument[]> {
   const seats = await seatsOf(db, person, {});
-  return seats.flatMap((seat) => boardsOf(seat, now));
+  return seats.flatMap((seat) => keptOf(seat, now));
 }
 
 /** One of them with what is written on it; null where it does not exist for this person. */
-export async function findBoard(db: Db, person: Person, id: string, now: Date): Promise<BoardText | null> {
+export async function findKept(db: Db, person: Person, id: string, now: Date): Promise<KeptText | null> {
   const seats = await seatsOf(db, person, { documents: { some: { id } } });
-  const board = seats.flatMap((seat) => boardsOf(seat, now)).find((one) => one.id === id);
-  if (!board) return null;
+  const document = seats.flatMap((seat) => keptOf(seat, now)).find((one) => one.id === id);
+  if (!document) return null;
+  const worksheet = await worksheetOf(db, person, id);
+  if (document.kind === 'worksheet' && !worksheet) return null;
   const { doc } = assemble(createDocumentStore(db).read(id));
-  return { ...board, update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
+  return { ...document, worksheet, update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
 }
 
-/** Deletes a board for good. */
-export async function deleteBoard(db: Db, id: string): Promise<void> {
+/** Deletes what was kept for good. */
+export async function deleteKept(db: Db, id: string): Promise<void> {
   await db.prisma.document.update({ where: { id }, data: { isKept: false } });
   await createDocumentStore(db).forget([id]);
 }
@@ -43,13 +47,19 @@ const seatsOf = (db: Db, person: Person, session: Prisma.SessionWhereInput) =>
 
 type Seat = Awaited<ReturnType<typeof seatsOf>>[number];
 
-function boardsOf(seat: Seat, now: Date): SavedBoard[] {
+async function worksheetOf(db: Db, person: Person, id: string): Promise<Template | null> {
+  const { templateId, templateVersion } = await db.prisma.document.findUniqueOrThrow({ where: { id } });
+  return templateId === null || templateVersion === null ? null : findVersion(db, person.clinicId, templateId, templateVersion);
+}
+
+function keptOf(seat: Seat, now: Date): KeptDocument[] {
   const membership = toMembership(seat);
   if (!membership) return [];
   const { title, startsAt } = membership.session;
   const isOver = stageOf(membership.session, membership.role, now) === 'ended';
   return seat.session.documents.map((document) => ({
     id: document.id,
+    kind: document.templateId === null ? 'board' : 'worksheet',
     title: document.title,
     session: { title, startsAt: startsAt.toISOString() },
     mayDelete: membership.role === 'facilitator' && isOver,

@@ -1,41 +1,41 @@
 import { z } from 'zod';
-import type { SavedBoards } from '#shared/api/types.ts';
+import type { KeptDocuments } from '#shared/api/types.ts';
 import { notThere } from '#shared/live/refusals.ts';
 import { defineRoute } from '#server/http/route.ts';
-import { deleteBoard, findBoard, findBoards } from './queries.ts';
+import { deleteKept, findKept, listKept } from './queries.ts';
 
 // A captioner is there for the time of a session alone.
 const readers = ['participant', 'facilitator', 'family', 'manager'] as const;
 const params = z.strictObject({ id: z.string().min(1).max(64) });
 
-export const boards = defineRoute({
+export const kept = defineRoute({
   method: 'get',
-  path: '/api/boards',
+  path: '/api/kept',
   by: readers,
   async run({ db, caller, now }) {
-    return { boards: await findBoards(db, caller, now) } satisfies SavedBoards;
+    return { kept: await listKept(db, caller, now) } satisfies KeptDocuments;
   },
 });
 
-export const board = defineRoute({
+export const keptToRead = defineRoute({
   method: 'get',
-  path: '/api/boards/:id',
+  path: '/api/kept/:id',
   by: readers,
   params,
   async run({ db, caller, now }, { params }) {
-    return (await findBoard(db, caller, params.id, now)) ?? notThere;
+    return (await findKept(db, caller, params.id, now)) ?? notThere;
   },
 });
 
-export const removeBoard = defineRoute({
+export const removeKept = defineRoute({
   method: 'post',
-  path: '/api/boards/:id/delete',
+  path: '/api/kept/:id/delete',
   by: ['facilitator'],
   params,
   async run({ db, caller, now }, { params }) {
-    const found = (await findBoards(db, caller, now)).find(({ id }) => id === params.id);
+    const found = (await listKept(db, caller, now)).find(({ id }) => id === params.id);
     if (!found?.mayDelete) return notThere;
-    await deleteBoard(db, params.id);
+    await deleteKept(db, params.id);
     return {};
   },
 });

@@ -82,12 +82,13 @@ function flagRows(driver: Driver) {
 
 function documentRows(driver: Driver) {
   const keep = driver.prepare(
-    `INSERT INTO Document (id, sessionId, isKept, title) VALUES (?, ?, 1, ?)
-     ON CONFLICT DO UPDATE SET isKept = 1, title = excluded.title`,
+    `INSERT INTO Document (id, sessionId, isKept, title, templateId, templateVersion) VALUES (?, ?, 1, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET isKept = 1, title = excluded.title, templateId = excluded.templateId, templateVersion = excluded.templateVersion`,
   );
-  const drop = driver.prepare("UPDATE Document SET isKept = 0, title = '' WHERE id = ?");
+  const drop = driver.prepare("UPDATE Document SET isKept = 0, title = '', templateId = NULL, templateVersion = NULL WHERE id = ?");
   return {
-    keep: (session: string, { document, title }: RowOf<'documentKept'>) => void keep.run(document, session, title),
+    keep: (session: string, { document, title, worksheet }: RowOf<'documentKept'>) =>
+      void keep.run(document, session, title, worksheet?.id ?? null, worksheet?.version ?? null),
     drop: ({ document }: RowOf<'documentDropped'>) => void drop.run(document),
   };
 }

@@ -1,6 +1,7 @@
 // What the server's HTTP answers hold. Times are ISO 8601 in UTC; the browser shows them in its own zone.
 import type { ClinicRole } from '../people/role.ts';
 import type { Role, SessionKind } from '../live/roster.ts';
+import type { Template } from '../worksheets/template.ts';
 
 export interface Me {
   name: string;
@@ -93,20 +94,23 @@ export interface SessionRecord {
   note: { text: string; updatedAt: string } | null;
 }
 
-/** A board that outlived its session. */
-export interface SavedBoard {
+/** What a group wrote together, that outlived its session. */
+export interface KeptDocument {
   id: string;
+  kind: 'board' | 'worksheet';
   title: string;
   session: { title: string; startsAt: string };
   /** A facilitator of it, once it is over. */
   mayDelete: boolean;
 }
 
-export interface SavedBoards {
-  boards: SavedBoard[];
+export interface KeptDocuments {
+  kept: KeptDocument[];
 }
 
-export interface BoardText extends SavedBoard {
+export interface KeptText extends KeptDocument {
+  /** What it is a sheet of, in the version it was made with; null for a board. */
+  worksheet: Template | null;
   /** The whole document as Yjs encodes it, in base64. */
   update: string;
 }

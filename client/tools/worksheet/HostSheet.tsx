@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Switch, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
+import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
+import { CloseSheet } from './CloseSheet.tsx';
 import { HowFar } from './HowFar.tsx';
 import { Rooms } from './Rooms.tsx';
 import { SharedSheet } from './SharedSheet.tsx';
@@ -25,11 +25,12 @@ export function HostSheet({ view }: { view: HostWorksheet }) {
         </Text>
       </div>
       {mode === 'together' && <WhoWrites view={view} />}
+      {mode === 'together' && <Keep view={view} />}
       {mode === 'own' && <HowFar progress={view.progress} />}
       <ShownCards shown={view.shown} template={template} />
       {shared && <SharedSheet key={shared.document} document={shared.document} template={template} />}
       {mode === 'rooms' && <Rooms rooms={view.rooms.filter(({ document }) => document !== shared?.document)} template={template} />}
-      <Close worksheet={view.id} mode={mode} />
+      <CloseSheet view={view} />
     </Stack>
   );
 }
@@ -44,28 +45,19 @@ function WhoWrites({ view: { id, writers } }: { view: HostWorksheet }) {
   );
 }
 
-function Close({ worksheet, mode }: { worksheet: string; mode: HostWorksheet['mode'] }) {
+function Keep({ view: { id, isSaved } }: { view: HostWorksheet }) {
   const { t } = useTranslation('tools');
-  const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <div>
-        <Button size="sm" variant="default" onClick={() => setAsking(true)}>
-          {t('worksheet.close')}
-        </Button>
-      </div>
-    );
-  }
-  const question = t(mode === 'own' ? 'worksheet.closeOwn' : 'worksheet.closeShared');
+  const { give, isPending, refusal } = useOrder('worksheet', 'save');
   return (
-    <Group gap="xs" role="group" aria-label={question}>
-      <Text size="sm">{question}</Text>
-      <OrderButton tool="worksheet" command="close" input={{ worksheet }} size="sm">
-        {t('worksheet.closeYes')}
-      </OrderButton>
-      <Button size="sm" variant="default" onClick={() => setAsking(false)}>
-        {t('worksheet.closeNo')}
-      </Button>
-    </Group>
+    <>
+      <Switch
+        label={t('worksheet.save')}
+        description={t(isSaved ? 'worksheet.savedHint' : 'worksheet.unsavedHint')}
+        checked={isSaved}
+        disabled={isPending}
+        onChange={() => void give({ worksheet: id, isSaved: !isSaved })}
+      />
+      <Refused refusal={refusal} />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { useShowTab } from '../showTab.ts';
 import type { GroupWorksheet } from './types.ts';
 
 /** Opens the sheet for everybody when a worksheet is opened, and tells a screen reader of it. */
-export function Told({ view }: { view: Pick<GroupWorksheet, 'id' | 'template' | 'shared'> | null }) {
+export function Told({ view }: { view: Pick<GroupWorksheet, 'id' | 'template' | 'shared' | 'isSaved'> | null }) {
   const { t } = useTranslation('tools');
   const showTab = useShowTab();
   const last = useRef<typeof view>(null);
@@ -17,7 +17,8 @@ export function Told({ view }: { view: Pick<GroupWorksheet, 'id' | 'template' | 
     } else if (before?.id !== view.id) {
       if (!isWriting()) showTab('worksheet');
       announce(t('worksheet.said.opened', { title: view.template.title }));
-    } else if (before.shared && view.shared && before.shared.mayWrite !== view.shared.mayWrite) announce(t(view.shared.mayWrite ? 'worksheet.said.mayWrite' : 'worksheet.said.mayRead'));
+    } else if (before.isSaved !== view.isSaved) announce(t(view.isSaved ? 'worksheet.said.saved' : 'worksheet.said.unsaved'));
+    else if (before.shared && view.shared && before.shared.mayWrite !== view.shared.mayWrite) announce(t(view.shared.mayWrite ? 'worksheet.said.mayWrite' : 'worksheet.said.mayRead'));
   }, [t, showTab, view]);
   return null;
 }

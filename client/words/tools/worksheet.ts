@@ -6,7 +6,7 @@ export const worksheet = {
   who: 'Who gets a sheet?',
   mode: { together: 'One that we fill in together', own: 'One for each person', rooms: 'One for each small room' },
   modeHint: {
-    together: 'Everybody here sees it. It is deleted when you close it or the session ends.',
+    together: 'Everybody here sees it. It is deleted when you close it or the session ends, unless you keep it.',
     own: 'It is each participant’s own, and stays in their My skills. You see how far they are, not what they write.',
     rooms: 'Each small room fills in its own. You can read along. They are deleted when you close them or the session ends.',
   },
@@ -19,7 +19,9 @@ export const worksheet = {
   sheetOf: 'Sheet: {{title}}',
   ownSheet: 'Your sheet: {{title}}',
 
-  togetherHint: 'Everybody here writes in the same sheet. Use somebody made up, or what you want to share. It is not kept.',
+  togetherHint: 'Everybody here writes in the same sheet. Use somebody made up, or what you want to share.',
+  isSaved: 'It is kept after the session: everybody of this session can read it then. Who wrote what is not kept.',
+  isGone: 'It is not kept: it is deleted when it is closed, or the session ends.',
   roomHint: 'The people of your room write in this sheet together. Facilitators can read along. It is not kept.',
   readHint: 'You can read along.',
   noRoom: 'You get a sheet as soon as you are in a small room.',
@@ -57,8 +59,15 @@ export const worksheet = {
   close: 'Close the worksheet',
   closeOwn: 'Close it for everybody? Their sheets stay in My skills. What is shown is taken back.',
   closeShared: 'Close it for everybody? What is written in it is deleted.',
+  closeTogether: 'Close it for everybody? You can keep what the group wrote, or it is deleted for good.',
+  closeSaved: 'Close it for everybody? It is kept: everybody of this session finds it under Today.',
   closeYes: 'Yes, close it',
-  closeNo: 'Keep it open',
+  closeKeep: 'Keep it and close',
+  closeDelete: 'Close and delete',
+  closeNo: 'Leave it open',
+  save: 'Keep it after the session',
+  savedHint: 'Everybody of this session finds it afterwards under Today. Who wrote what is not kept.',
+  unsavedHint: 'When it is closed, or the session ends, it is deleted for good.',
 
-  said: { opened: 'A worksheet is open: {{title}}.', closed: 'The worksheet is closed.', mayWrite: 'You may write in the sheet now.', mayRead: 'You read along now.' },
+  said: { opened: 'A worksheet is open: {{title}}.', closed: 'The worksheet is closed.', mayWrite: 'You may write in the sheet now.', mayRead: 'You read along now.', saved: 'The sheet is kept after the session now.', unsaved: 'The sheet is not kept any more.' },
 } as const;

@@ -93,7 +93,7 @@ function documents(board: Board, roster: Roster): readonly DocumentPlan[] {
 /** A saved board is found again under its title. */
 function keeps(event: BoardEvent | RosterEvent, { state: board }: { state: Board }): readonly Row[] {
   if (event.type !== 'savedChanged' || !board || board.isSaved === event.isSaved) return [];
-  return [event.isSaved ? { table: 'documentKept', document: board.id, title: board.title } : { table: 'documentDropped', document: board.id }];
+  return [event.isSaved ? { table: 'documentKept', document: board.id, title: board.title, worksheet: null } : { table: 'documentDropped', document: board.id }];
 }
 
 /** A shared board for text and lists, with everybody's cursors; who may write is a switch. */

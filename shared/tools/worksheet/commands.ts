@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuse, type Refusal } from '../../live/refusals.ts';
+import { isRefusal, refuse, type Refusal } from '../../live/refusals.ts';
 import { seatOf } from '../../live/roster.ts';
 import { commandFor, memberId, type Context } from '../../live/tool.ts';
 import { FIELDS_MAX, templateSchema } from '../../worksheets/template.ts';
@@ -8,6 +8,7 @@ import { audiences, modes, ownOf, type OpenWorksheet, type Worksheet, type Works
 
 const command = commandFor<Worksheet, WorksheetEvent>();
 const noWorksheet = refuse('noWorksheet', 'This worksheet is not open any more.');
+const notTogether = refuse('notTogether', 'That is for a sheet that all fill in together.');
 const noSheet = refuse('noSheet', 'Open your own sheet first.');
 
 /** One person shows a few things at a time; each is a document that everybody holds. */
@@ -38,14 +39,25 @@ export const commands = {
     input: z.strictObject({ ...which, writers }),
     run: ofOpen((open, input) => {
       const chosen = unique(input.writers);
-      if (open.mode !== 'together') return refuse('notTogether', 'Here everybody has a sheet of their own to write in.');
+      if (open.mode !== 'together') return notTogether;
       return chosen?.join() === open.writers?.join() ? [] : [{ type: 'writersChanged', writers: chosen }];
     }),
   }),
+  /** Together: keeps the sheet beyond the session, or no longer. */
+  save: command({
+    by: ['facilitator'],
+    input: z.strictObject({ ...which, isSaved: z.boolean() }),
+    run: ofOpen((open, { isSaved }) => saving(open, isSaved)),
+  }),
+  /** `isSaved`: whether what is written in a sheet together is kept; as it was decided before, where it is not told. */
   close: command({
     by: ['facilitator'],
-    input: z.strictObject(which),
-    run: (open, input) => (open?.id === input.worksheet ? [{ type: 'closed' }] : []),
+    input: z.strictObject({ ...which, isSaved: z.boolean().optional() }),
+    run: (open, { worksheet, isSaved }) => {
+      if (open?.id !== worksheet) return [];
+      const saved = isSaved === undefined ? [] : saving(open, isSaved);
+      return isRefusal(saved) ? saved : [...saved, { type: 'closed' }];
+    },
   }),
   /** Makes the participant's own sheet: the same one whenever they come back, here or at home. */
   begin: command({
@@ -88,5 +100,8 @@ export const commands = {
       open?.id === worksheet && open.shown.some(({ id, member }) => id === shown && member === actor) ? [{ type: 'takenBack', id: shown }] : [],
   }),
 };
+
+const saving = (open: OpenWorksheet, isSaved: boolean): readonly WorksheetEvent[] | Refusal =>
+  open.mode !== 'together' ? notTogether : open.isSaved === isSaved ? [] : [{ type: 'savedChanged', isSaved }];
 
 const unique = <T extends string>(ids: readonly T[] | null): readonly T[] | null => ids && [...new Set(ids)].sort();

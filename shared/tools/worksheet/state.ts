@@ -34,6 +34,8 @@ export interface OpenWorksheet {
   mode: Mode;
   /** Together: who writes beside the facilitators; null: everybody. */
   writers: readonly MemberId[] | null;
+  /** Together: kept when it is closed or the session ends; otherwise its words are gone then. */
+  isSaved: boolean;
   /** Rooms, in the order in which people came to them: each has a sheet from then on. */
   rooms: readonly Place[];
   /** The room each was in last: they have its sheet also back in the main room. */
@@ -47,6 +49,7 @@ export type Worksheet = OpenWorksheet | null;
 export type WorksheetEvent =
   | { type: 'opened'; id: string; place: Place; template: Template; mode: Mode; writers: readonly MemberId[] | null }
   | { type: 'writersChanged'; writers: readonly MemberId[] | null }
+  | { type: 'savedChanged'; isSaved: boolean }
   | { type: 'begun'; member: MemberId; sheet: string; at: number }
   | { type: 'progressed'; member: MemberId; answered: number; total: number }
   | { type: 'shown'; shown: Shown }
@@ -60,6 +63,8 @@ export function evolve(open: Worksheet, event: WorksheetEvent | RosterEvent, ros
   switch (event.type) {
     case 'writersChanged':
       return open.mode === 'together' && open.writers?.join() !== event.writers?.join() ? { ...open, writers: event.writers } : open;
+    case 'savedChanged':
+      return open.mode === 'together' && open.isSaved !== event.isSaved ? { ...open, isSaved: event.isSaved } : open;
     case 'begun':
       return ownOf(open, event.member) ? open : { ...open, own: [...open.own, { member: event.member, sheet: event.sheet, answered: 0, total: 0 }] };
     case 'progressed':
@@ -80,7 +85,7 @@ export function evolve(open: Worksheet, event: WorksheetEvent | RosterEvent, ros
 }
 
 function begin({ id, place, template, mode, writers }: Extract<WorksheetEvent, { type: 'opened' }>, roster: Roster): OpenWorksheet {
-  const empty: OpenWorksheet = { id, place, template, mode, writers: mode === 'together' ? writers : null, rooms: [], roomOf: {}, own: [], shown: [] };
+  const empty: OpenWorksheet = { id, place, template, mode, writers: mode === 'together' ? writers : null, isSaved: false, rooms: [], roomOf: {}, own: [], shown: [] };
   return roster.seats.reduce((open, seat) => enterRoom(open, seat.id, seat.place), empty);
 }
 

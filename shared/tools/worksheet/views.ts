@@ -2,7 +2,7 @@ import type { MemberId, Place, Roster, Seat } from '../../live/roster.ts';
 import type { DocumentPlan, Viewer } from '../../live/tool.ts';
 import { mayWriteTogether, maySee, ownOf, roomDocument, roomFor, type OpenWorksheet, type Shown, type Worksheet } from './state.ts';
 
-const about = ({ id, template, mode }: OpenWorksheet) => ({ id, template, mode });
+const about = ({ id, template, mode, isSaved }: OpenWorksheet) => ({ id, template, mode, isSaved });
 const whatIsShown = ({ id, member, field, to }: Shown) => ({ id, member, field, to });
 
 /** The shared sheet somebody has before them, and whether they write in it; null: none. */
@@ -59,7 +59,7 @@ export function documents(open: Worksheet, { seats }: Roster): readonly Document
   const ids = (isIn: (seat: Seat) => boolean) => seats.filter(isIn).map(({ id }) => id);
   const copies = open.shown.map((one): DocumentPlan => ({ id: one.id, readers: ids((seat) => maySee(one, seat)), writers: [one.member], isKept: false }));
   if (open.mode === 'together')
-    return [{ id: open.id, readers: ids(({ place }) => place === open.place), writers: ids((seat) => mayWriteTogether(open, seat)), isKept: false }];
+    return [{ id: open.id, readers: ids(({ place }) => place === open.place), writers: ids((seat) => mayWriteTogether(open, seat)), isKept: open.isSaved }];
   const rooms = open.rooms.map((room): DocumentPlan => {
     const isOfRoom = (seat: Seat) => roomFor(open, seat) === room;
     return { id: roomDocument(open, room), readers: ids((seat) => isOfRoom(seat) || seat.role === 'facilitator'), writers: ids((seat) => isOfRoom(seat) && seat.role !== 'captioner'), isKept: false };

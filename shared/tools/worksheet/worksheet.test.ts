@@ -37,6 +37,33 @@ describe('together', () => {
     expect(documents(room)).toEqual([]);
   });
 
+  test('a facilitator keeps it while it is open, or as it is closed: a row names its worksheet, nobody who wrote, and everybody is told', () => {
+    const room = opened('together');
+    const { id } = room.state!;
+    const rowsOf = (isSaved: boolean) => worksheet.keeps!({ type: 'savedChanged', isSaved }, { state: room.state, roster: room.roster });
+    expect(rowsOf(false)).toEqual([]);
+    expect(rowsOf(true)).toEqual([{ table: 'documentKept', document: id, title: 'a title', worksheet: { id: 'an_example', version: 1 } }]);
+    expect(room.order('ana', 'save', { ...which(room), isSaved: true })).toMatchObject({ refused: 'forbidden' });
+    room.order('finn', 'save', { ...which(room), isSaved: true });
+    for (const member of ['fay', 'ana', 'cap']) expect(room.view(member).isSaved).toBe(true);
+    expect(documents(room)).toMatchObject([{ id, isKept: true }]);
+    expect(rowsOf(true)).toEqual([]);
+    expect(rowsOf(false)).toEqual([{ table: 'documentDropped', document: id }]);
+    expect(room.order('fay', 'close', which(room))).toEqual([{ type: 'closed' }]);
+    room.order('fay', 'open', { template, mode: 'together', writers: null });
+    expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toEqual([{ type: 'savedChanged', isSaved: true }, { type: 'closed' }]);
+  });
+
+  test('what is not one sheet for all is not kept for all', () => {
+    for (const mode of ['own', 'rooms'] as const) {
+      const room = opened(mode);
+      expect(room.order('fay', 'save', { ...which(room), isSaved: true })).toMatchObject({ refused: 'notTogether' });
+      expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toMatchObject({ refused: 'notTogether' });
+      expect(worksheet.keeps!({ type: 'savedChanged', isSaved: true }, { state: room.state, roster: room.roster })).toEqual([]);
+      expect(room.state).not.toBeNull();
+    }
+  });
+
   test('one at a time; a stale command reaches no other', () => {
     const room = opened('together');
     const first = which(room);
@@ -126,6 +153,7 @@ test('one for each room: its people have it, also back in the main room; facilit
 const inputs: Inputs<typeof worksheet> = {
   open: (_, [a]) => ({ template, mode: ['together', 'own', 'own', 'rooms'][a! % 4], writers: a! % 3 ? null : ['ana', 'ben'] }),
   letWrite: (state, [a]) => ({ worksheet: state?.id ?? 'x', writers: a! % 2 ? null : ['cleo'] }),
+  save: (state, [a]) => ({ worksheet: state?.id ?? 'x', isSaved: a! % 2 === 0 }),
   close: (state, [a]) => ({ worksheet: a! % 7 === 0 ? (state?.id ?? 'x') : 'x' }),
   begin: (state) => ({ worksheet: state?.id ?? 'x' }),
   progress: (state, [a]) => ({ worksheet: state?.id ?? 'x', answered: a! % 3, total: 2 }),

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Document" ADD COLUMN "templateId" TEXT;
+ALTER TABLE "Document" ADD COLUMN "templateVersion" INTEGER;
