@@ -28,7 +28,7 @@ async function begin(maria: Person, mode: string): Promise<void> {
 const open = (maria: Person) => maria.page.getByRole('button', { name: 'Open it for the group' }).click();
 async function close({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: 'Close the worksheet' }).click();
-  await page.getByRole('button', { name: 'Yes, close it' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, close it' }).click();
 }
 /** Types at the end of a field, as with a keyboard. */
 async function write(person: Person, field: Locator, words: string): Promise<void> {
@@ -57,6 +57,13 @@ test('a thought record together by four; then each their own, shown and taken ba
   // Who is where, by name.
   await expect(sheet(chloe).locator('.sheet-who', { hasText: 'Ben' })).toBeVisible();
   await expect(sheet(maria).locator('.sheet-who', { hasText: 'Ben' })).toBeVisible();
+  // Also in a line of a row that he adds.
+  await sheet(ben).getByRole('button', { name: 'Add: Feeling' }).click();
+  await ben.page.keyboard.type('lonely');
+  const feeling = sheet(chloe).locator('[data-row] .sheet-field').first();
+  await expect(feeling.locator('.sheet-who', { hasText: 'Ben' })).toBeVisible();
+  await expect(feeling.locator('.sheet-caret')).toBeVisible();
+  await shoot(chloe, 'caret-in-row');
   await shoot(maria, 'together');
   await shoot(ana, 'together-phone');
 

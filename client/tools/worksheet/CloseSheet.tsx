@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -8,33 +8,28 @@ import type { HostWorksheet } from './types.ts';
 export function CloseSheet({ view: { id: worksheet, mode, isSaved } }: { view: HostWorksheet }) {
   const { t } = useTranslation('tools');
   const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <div>
-        <Button size="sm" variant="default" onClick={() => setAsking(true)}>
-          {t('worksheet.close')}
-        </Button>
-      </div>
-    );
-  }
-  const question = t(mode === 'own' ? 'worksheet.closeOwn' : mode === 'rooms' ? 'worksheet.closeShared' : isSaved ? 'worksheet.closeSaved' : 'worksheet.closeTogether');
   const isChoice = mode === 'together' && !isSaved;
   return (
-    <Stack gap="xs" role="group" aria-label={question}>
-      <Text size="sm">{question}</Text>
-      <Group gap="xs">
-        {isChoice && (
-          <OrderButton tool="worksheet" command="close" input={{ worksheet, isSaved: true }} size="sm">
-            {t('worksheet.closeKeep')}
+    <div>
+      <Button size="sm" variant="default" onClick={() => setAsking(true)}>
+        {t('worksheet.close')}
+      </Button>
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('worksheet.closeTitle')} withCloseButton={false}>
+        <Text mb="lg">{t(isChoice ? 'worksheet.closeChoice' : mode === 'together' ? 'worksheet.closeSaved' : mode === 'own' ? 'worksheet.closeOwn' : 'worksheet.closeRooms')}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+            {t('worksheet.closeNo')}
+          </Button>
+          <OrderButton tool="worksheet" command="close" input={{ worksheet }} {...((isChoice || mode === 'rooms') && { color: 'red' })}>
+            {t(isChoice || mode === 'rooms' ? 'worksheet.closeDelete' : 'worksheet.closeYes')}
           </OrderButton>
-        )}
-        <OrderButton tool="worksheet" command="close" input={{ worksheet }} size="sm" {...(isChoice && { variant: 'default' })}>
-          {t(isChoice ? 'worksheet.closeDelete' : 'worksheet.closeYes')}
-        </OrderButton>
-        <Button size="sm" variant="subtle" onClick={() => setAsking(false)}>
-          {t('worksheet.closeNo')}
-        </Button>
-      </Group>
-    </Stack>
+          {isChoice && (
+            <OrderButton tool="worksheet" command="close" input={{ worksheet, isSaved: true }}>
+              {t('worksheet.closeKeep')}
+            </OrderButton>
+          )}
+        </Group>
+      </Modal>
+    </div>
   );
 }

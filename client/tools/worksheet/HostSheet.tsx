@@ -26,11 +26,11 @@ export function HostSheet({ view }: { view: HostWorksheet }) {
       </div>
       {mode === 'together' && <WhoWrites view={view} />}
       {mode === 'together' && <Keep view={view} />}
+      <CloseSheet view={view} />
       {mode === 'own' && <HowFar progress={view.progress} />}
       <ShownCards shown={view.shown} template={template} />
       {shared && <SharedSheet key={shared.document} document={shared.document} template={template} />}
       {mode === 'rooms' && <Rooms rooms={view.rooms.filter(({ document }) => document !== shared?.document)} template={template} />}
-      <CloseSheet view={view} />
     </Stack>
   );
 }

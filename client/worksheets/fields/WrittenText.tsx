@@ -42,7 +42,7 @@ export function WrittenText({ field, address }: { field: TextField | LongField; 
       {field.type === 'long' && <Textarea {...shared} ref={box as React.Ref<HTMLTextAreaElement>} rows={3} classNames={{ input: 'sheet-long' }} onChange={onChange} />}
       {field.type === 'text' && !field.suggestions && <TextInput {...shared} ref={box as React.Ref<HTMLInputElement>} autoComplete="off" onChange={onChange} />}
       {field.type === 'text' && field.suggestions && (
-        <Autocomplete {...shared} data={field.suggestions} onChange={(next) => write(text, next, next.length)} comboboxProps={{ withinPortal: true }} />
+        <Autocomplete {...shared} ref={box as React.Ref<HTMLInputElement>} data={field.suggestions} onChange={(next) => write(text, next, box.current?.selectionStart ?? next.length)} comboboxProps={{ withinPortal: true }} />
       )}
       {awareness && <TextCarets address={address} value={value} box={box} />}
       <p className="sheet-left" role="status">
