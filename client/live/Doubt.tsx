@@ -9,12 +9,15 @@ interface DoubtProps {
   say?: string | undefined;
 }
 
+/** A question is seen where it is asked, also where a short strip scrolls. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
 /** Why an order changed nothing; where it is only in doubt, the way to give it all the same. */
 export function Doubt({ order: { refusal, insist, forget, isPending }, say }: DoubtProps) {
   const { t } = useTranslation('room');
   if (!insist) return <Refused refusal={refusal} />;
   return (
-    <div role="alert" className="doubt">
+    <div role="alert" className="doubt" ref={intoView}>
       <Text size="sm">{say ?? refusal?.say}</Text>
       <Group gap="xs" mt={4}>
         <Button size="compact-sm" color="clay" loading={isPending} onClick={() => void insist()}>

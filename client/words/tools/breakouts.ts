@@ -1,6 +1,5 @@
 export const breakouts = {
   // Everybody's own part
-  aboutTitle: 'Small rooms',
   about: 'Now and then the group goes into small rooms for a few minutes. You will see first whom you will be with and what it is for. Your microphone and camera stay as they are, and you can come back to the main room at any time.',
   stay: 'I would rather stay with a facilitator',
   stayHint: 'Only the facilitators see this. You can change it until the rooms open.',
@@ -53,7 +52,6 @@ export const breakouts = {
   unattendedLine: 'No facilitator is here at the moment. The clinic has been told.',
 
   // Preparing
-  makeTitle: 'Small rooms',
   makeHint: 'Send the group into rooms of two, three or four. Only facilitators see the plan.',
   how: 'Who is with whom',
   hows: { random: 'By chance', kept: 'As the last time', empty: 'I choose myself' },
@@ -136,6 +134,7 @@ export const breakouts = {
   writeLabel: 'Message',
   send: 'Send',
   split: 'Split in two…',
+  splitOf: 'Split {{name}}',
   splitTitle: 'Who goes to a new room?',
   splitHint: 'At least two go, and at least two stay.',
   splitName: 'Name of the new room',

@@ -24,10 +24,11 @@ describe('a plan', () => {
     expect(mayWish()).toEqual([true, false]);
     room.order('fay', 'plan', { how: 'random', size: { rooms: 2 }, hosts: [] });
     room.order('fay', 'start', plan());
+    expect(mayWish()).toEqual([true, true]);
     room.pass(NOTICE_MS);
     expect(mayWish()).toEqual([true, false]);
     room.order('ana', 'wish', { isStaying: false });
-    expect(room.view('ana')).toMatchObject({ phase: 'main', mayWish: true });
+    expect(room.view('ana')).toMatchObject({ phase: 'main', mayWish: false });
   });
 
   test('whoever would rather stay with a facilitator stays, before and after it was planned', () => {
@@ -198,6 +199,16 @@ describe('in the rooms', () => {
     room.order('fay', 'answer', { ...request, goes: true });
     room.order('fay', 'visit', { ...which(room), room: null });
     expect(room.state.requests).toEqual([]);
+  });
+
+  test('"We are stuck" is over outside of the room; "I need support" is not', () => {
+    const room = opened();
+    room.order('ana', 'askForHelp', { kind: 'stuck' });
+    room.order('ben', 'askForHelp', { kind: 'support' });
+    room.happen({ type: 'seatMoved', member: 'ana', place: 'aside:1', at: room.now });
+    expect(room.state.requests).toHaveLength(2);
+    for (const member of ['ana', 'ben']) room.happen({ type: 'seatMoved', member, place: MAIN, at: room.now });
+    expect(room.state.requests).toMatchObject([{ member: 'ben', kind: 'support' }]);
   });
 
   test('"I need support" opens an alert, and nobody leaves that person unless they say so', () => {

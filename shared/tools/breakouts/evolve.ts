@@ -47,7 +47,10 @@ function step(state: Breakouts, event: AnyEvent, roster: Roster): Breakouts {
       return state.isUnattended ? state : { ...state, isUnattended: true, unattendedSince: null };
     case 'overridden':
       return override(state, event.members);
+    case 'seatMoved':
     case 'seatFreed': {
+      // "We are stuck" is said of a room: outside of it there is nothing to answer any more.
+      if (event.type === 'seatMoved' && event.place !== MAIN) return state;
       const open = state.requests.filter(({ member, kind }) => member !== event.member || kind === 'support');
       return open.length === state.requests.length ? state : { ...state, requests: open };
     }

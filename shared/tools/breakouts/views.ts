@@ -68,12 +68,13 @@ function phaseOf(run: Run | null, here: OpenRoom | undefined, isAboutToGo: boole
 function forParticipant(state: Breakouts, viewer: Viewer, roster: Roster) {
   const request = state.requests.find(({ member }) => member === viewer.id);
   const isStaying = state.wishes.includes(viewer.id);
+  const group = forGroup(state, viewer, roster);
   return {
-    ...forGroup(state, viewer, roster),
+    ...group,
     /** I'd rather stay with a facilitator. */
     isStaying,
-    /** While rooms are being prepared or open elsewhere. That they are being prepared is all that is told of a plan. */
-    mayWish: isStaying || state.plan !== null || (state.run !== null && !state.run.rooms.some(({ id }) => id === viewer.seat?.place)),
+    /** Before one goes into a room, and while it is said. That rooms are being prepared is all that is told of a plan. */
+    mayWish: group.phase !== 'room' && (isStaying || state.plan !== null || state.run?.stage === 'notice' || group.phase === 'notice'),
     request: request ? { kind: request.kind, since: request.since, answeredBy: request.answeredBy?.name ?? null } : null,
   };
 }

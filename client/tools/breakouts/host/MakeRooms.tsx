@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '#client/live/OrderButton.tsx';
@@ -31,14 +31,9 @@ export function MakeRooms({ view, onMade }: { view: HostRooms; onMade?: () => vo
   return (
     <Stack gap="md" onChange={forget}>
       {!onMade && (
-        <div>
-          <Title order={2} fz="lg">
-            {t('breakouts.makeTitle')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('breakouts.makeHint')}
-          </Text>
-        </div>
+        <Text size="sm" c="dimmed">
+          {t('breakouts.makeHint')}
+        </Text>
       )}
       <Radio.Group label={t('breakouts.how')} value={how} onChange={(chosen) => setHow(hows.find((one) => one === chosen) ?? 'random')}>
         <Stack gap={6} mt={4}>

@@ -26,19 +26,6 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
   const move = (member: string, room: string | null) => void place.give({ plan: plan.id, member, room });
   return (
     <Stack gap="md">
-      <Group justify="space-between" gap="xs">
-        <Title order={2} fz="lg">
-          {t('breakouts.makeTitle')}
-        </Title>
-        <Group gap={4}>
-          <Button size="compact-sm" variant="subtle" onClick={() => setDialog('again')}>
-            {t('breakouts.again')}
-          </Button>
-          <OrderButton tool="breakouts" command="discardPlan" input={{ plan: plan.id }} size="compact-sm" variant="subtle" color="gray">
-            {t('breakouts.discard')}
-          </OrderButton>
-        </Group>
-      </Group>
       <Text size="sm" c="dimmed">
         {t('breakouts.dragHint')}
       </Text>
@@ -57,6 +44,12 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
           {t('breakouts.addRoom')}
         </OrderButton>
         <Lists view={view} />
+        <Button size="sm" variant="default" onClick={() => setDialog('again')}>
+          {t('breakouts.again')}
+        </Button>
+        <OrderButton tool="breakouts" command="discardPlan" input={{ plan: plan.id }} size="sm" variant="subtle" color="gray">
+          {t('breakouts.discard')}
+        </OrderButton>
       </Group>
       <section>
         <Title order={3} fz="md">

@@ -15,7 +15,7 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
   const split = useDoubtedOrder('breakouts', 'split', onClose);
   const isRight = going.length >= 2 && room.members.length - going.length >= 2;
   return (
-    <Modal opened onClose={onClose} title={t('breakouts.splitTitle')} withCloseButton={false}>
+    <Modal opened onClose={onClose} title={t('breakouts.splitOf', { name: room.name })} withCloseButton={false}>
       <Stack gap="md">
         <Checkbox.Group value={going} onChange={setGoing} label={t('breakouts.splitTitle')} description={t('breakouts.splitHint')}>
           <Stack gap="xs" mt="xs">

@@ -6,7 +6,7 @@ import { OrderButton } from '#client/live/OrderButton.tsx';
 export function Alone() {
   const { t } = useTranslation('tools');
   return (
-    <div className="rooms-now-line" role="group" aria-label={t('breakouts.alone')}>
+    <div className="rooms-now-line rooms-alone" role="group" aria-label={t('breakouts.alone')}>
       <Text role="status" style={{ flex: 1, minWidth: '12rem' }}>
         {t('breakouts.alone')}
       </Text>

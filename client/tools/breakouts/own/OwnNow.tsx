@@ -16,6 +16,8 @@ export function OwnNow({ view }: { view: OwnRooms }) {
   const { phase, room } = view;
   return (
     <div className="rooms-now">
+      <LastMessage messages={view.messages} />
+      {room && phase === 'room' && view.isAloneOffered && <Alone />}
       <div className="rooms-now-line">
         <RoomLine view={view} />
         {phase === 'room' && (
@@ -31,8 +33,6 @@ export function OwnNow({ view }: { view: OwnRooms }) {
         )}
       </div>
       {view.isMainWithoutFacilitator && <Text size="sm">{t('breakouts.mainWithoutFacilitator')}</Text>}
-      {room && phase === 'room' && view.isAloneOffered && <Alone />}
-      <LastMessage messages={view.messages} />
     </div>
   );
 }

@@ -12,12 +12,13 @@ export function OwnPanel({ view }: { view: OwnRooms }) {
   const { room, phase } = view;
   return (
     <Stack gap="lg">
-      <div>
+      {room ? (
         <Title order={2} fz="lg">
-          {room?.name ?? t('breakouts.aboutTitle')}
+          {room.name}
         </Title>
-        {!room && <Text mt={4}>{t('breakouts.about')}</Text>}
-      </div>
+      ) : (
+        <Text>{t('breakouts.about')}</Text>
+      )}
       {room && <TaskCard room={room} />}
       {view.messages.length > 0 && <Messages messages={view.messages} />}
       {view.mayWish && <Wish isStaying={view.isStaying} />}

@@ -7,10 +7,10 @@ import '../breakouts.css';
 export function PublicNow({ view }: { view: PublicRooms }) {
   return (
     <div className="rooms-now">
+      <LastMessage messages={view.messages} />
       <div className="rooms-now-line">
         <RoomLine view={view} />
       </div>
-      <LastMessage messages={view.messages} />
     </div>
   );
 }
