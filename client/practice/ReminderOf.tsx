@@ -27,8 +27,8 @@ export function ReminderOf({ practice, mayMail }: ReminderOfProps) {
         <IconBell aria-hidden size={20} style={{ flex: 'none' }} />
         <Text size="sm">
           {now}{' '}
-          <Anchor component="button" type="button" size="sm" aria-expanded={isOpen} aria-label={t('reminder.changeOf', { title: practice.title })} onClick={() => setOpen(!isOpen)}>
-            {t('reminder.change')}
+          <Anchor component="button" type="button" size="sm" aria-expanded={isOpen} aria-label={t(remindAt ? 'reminder.changeOf' : 'reminder.setOf', { title: practice.title })} onClick={() => setOpen(!isOpen)}>
+            {t(remindAt ? 'reminder.change' : 'reminder.set')}
           </Anchor>
         </Text>
       </Group>
@@ -45,7 +45,7 @@ function Choice({ practice: { id, remindAt, mailZone }, mayMail, onSaved }: Remi
   const set = useSetReminder(id);
   const save = () => set.mutate({ remindAt: time || null, mailZone: time && isMailed ? ownZone() : null }, { onSuccess: onSaved });
   return (
-    <Stack gap="sm" pt="sm" align="flex-start">
+    <Stack gap="sm" py="sm" align="flex-start">
       <TextInput type="time" label={t('remindAt')} description={t('remindHint')} value={time} onChange={({ currentTarget }) => setTime(currentTarget.value)} maw={260} />
       {mayMail && (
         <Switch

@@ -74,6 +74,8 @@ export const practice = {
     none: 'No reminder.',
     at: 'Reminder at {{time}}.',
     mailedAt: 'Reminder at {{time}}, and a mail at {{time}} in {{zone}}.',
+    set: 'Set a reminder',
+    setOf: 'Set a reminder: {{title}}',
     change: 'Change the reminder',
     changeOf: 'Change the reminder: {{title}}',
     mail: 'Also by mail, to {{email}}',
