@@ -4,6 +4,7 @@ import { IconWifiOff } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { KeepReady } from '../offline/KeepReady.tsx';
 import { Reminding } from '../practice/Reminding.tsx';
 import { HelpNow } from '../help/HelpNow.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -45,6 +46,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Container>
       </Box>
       <Reminding />
+      <KeepReady />
       {!online && (
         <Alert role="status" color="clay" radius={0} icon={<IconWifiOff aria-hidden />} c="var(--mantine-color-text)">
           {t('offlineBanner')}

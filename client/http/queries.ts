@@ -14,8 +14,11 @@ import type {
 import type { ClinicRole } from '#shared/people/role.ts';
 import { forgetDays, sendDays } from '../practice/outbox.ts';
 import { forgetOwnCopies } from '../offline/ownCopies.ts';
+import { forgetAllCopies } from '../worksheets/copies.ts';
 import { forgetAllKept } from '../worksheets/kept.ts';
 import { sendAll } from '../worksheets/openSheets.ts';
+import { sendUnsent } from '../worksheets/sendUnsent.ts';
+import { forgetAllUnmade } from '../worksheets/unmade.ts';
 import { ApiProblem, get, post } from './api.ts';
 
 const OFTEN_MS = 20_000;
@@ -131,13 +134,14 @@ export const useChangePassword = () =>
 /** Signs out and forgets everything this page knew. */
 export const useSignOut = () => {
   const queries = useQueryClient();
+  const email = useMe().data?.email ?? '';
   return useMutation({
     mutationFn: async () => {
-      await Promise.all([sendAll(), sendDays()]);
+      await Promise.all([sendAll(), sendDays(), sendUnsent(email).catch(() => false)]);
       return post<unknown>('/api/auth/sign-out');
     },
     onSuccess: async () => {
-      await Promise.all([forgetAllKept(), forgetDays(), forgetOwnCopies()]);
+      await Promise.all([forgetAllKept(), forgetAllCopies(), forgetAllUnmade(), forgetDays(), forgetOwnCopies()]);
       queries.clear();
       location.assign('/sign-in');
     },

@@ -4,7 +4,8 @@ import { Link, useNavigate } from 'react-router';
 import { Refused } from '../live/OrderButton.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useMe } from '../http/queries.ts';
-import { useMakeSheet, useSheets, useWorksheets } from '../skills/queries.ts';
+import { useMakeSheet, useSheets } from '../skills/ownSheets.ts';
+import { useWorksheets } from '../skills/queries.ts';
 import { WorksheetFrame } from './WorksheetFrame.tsx';
 
 interface PageWorksheetProps {

@@ -16,9 +16,11 @@ const SHELL_CACHE = `hearth-${HEARTH_SHELL.version}`;
 /** Kept from one version to the next: somebody may be offline right after an update. */
 const HELP_CACHE = 'hearth-help';
 const HELP = '/api/help';
-/** Somebody's own, see ownCopies.ts: who they are, their practice, their plans. */
+/** Somebody's own, see ownCopies.ts: who they are, their practice, their plans, which sheets they have; and what they can begin. */
 const OWN_CACHE = 'hearth-own';
-const OWN = new Set(['/api/me', '/api/practice', '/api/plans']);
+const OWN = new Set(['/api/me', '/api/practice', '/api/plans', '/api/sheets', '/api/worksheets']);
+/** Asked for by facilitators too, who keep nothing. */
+const OF_SEVERAL_ROLES = '/api/worksheets';
 const SIGNED_OUT = 401;
 const files = new Set(HEARTH_SHELL.files);
 
@@ -69,17 +71,21 @@ async function help(): Promise<Response> {
 
 // Only participants have anything to read offline; nobody else's page is kept.
 async function own(path: string, request: Request): Promise<Response> {
-  const isKept = await caches.has(OWN_CACHE);
   try {
     const fresh = await fetch(request);
     if (fresh.status === SIGNED_OUT) await caches.delete(OWN_CACHE);
-    else if (fresh.ok && (path !== '/api/me' || (await isParticipant(fresh.clone())))) await (await caches.open(OWN_CACHE)).put(path, fresh.clone());
+    else if (fresh.ok && (await mayKeep(path, fresh))) await (await caches.open(OWN_CACHE)).put(path, fresh.clone());
     return fresh;
   } catch (error) {
-    const old = isKept ? await (await caches.open(OWN_CACHE)).match(path) : undefined;
+    const old = (await caches.has(OWN_CACHE)) ? await (await caches.open(OWN_CACHE)).match(path) : undefined;
     if (!old) throw error;
     return old;
   }
+}
+
+async function mayKeep(path: string, fresh: Response): Promise<boolean> {
+  if (path === '/api/me') return isParticipant(fresh.clone());
+  return path !== OF_SEVERAL_ROLES || caches.has(OWN_CACHE);
 }
 
 async function isParticipant(me: Response): Promise<boolean> {

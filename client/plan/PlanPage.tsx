@@ -10,7 +10,7 @@ import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useMakeSheet } from '../skills/queries.ts';
+import { useMakeSheet } from '../skills/ownSheets.ts';
 import { PlanReaders } from './PlanReaders.tsx';
 import { PlanReading } from './PlanReading.tsx';
 import { useMyPlans } from './queries.ts';

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../http/queries.ts';
-import { useMyPlans } from '../plan/queries.ts';
 import { dueNow } from './due.ts';
 import { usePractice } from './queries.ts';
 import { dayHere } from './today.ts';
@@ -17,8 +16,6 @@ export function Reminding() {
 function ForParticipant() {
   const { t } = useTranslation('practice');
   const { practices } = usePractice();
-  // Asked for on every page, so that a copy is on this device before it is needed without a connection.
-  useMyPlans();
   useEffect(() => {
     const look = () => dueNow(practices ?? [], new Date()).forEach((id) => remind(t('moment'), id));
     look();

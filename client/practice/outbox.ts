@@ -1,19 +1,13 @@
 // Days that were tapped and that the server does not have yet: kept in this browser, sent as soon as it can be reached. Gone when they arrived, and at sign-out.
-import { createStores, del, getAll, openDB, put, transact } from 'lib0/indexeddb';
 import type { PracticeDay } from '#shared/practice/practice.ts';
 import { ApiProblem, post } from '../http/api.ts';
+import { deviceStore } from '../offline/deviceStore.ts';
 import type { WaitingDay } from './waiting.ts';
 
-const DATABASE = 'hearth-practice';
-const STORE = 'days';
+const days = deviceStore<WaitingDay>('hearth-practice', 'days');
 const AGAIN_MS = 10_000;
 
 const keyOf = ({ practice, day }: WaitingDay) => `${practice}/${day.day}`;
-let opened: Promise<IDBDatabase> | null = null;
-const open = () => (opened ??= openDB(DATABASE, (db) => createStores(db, [[STORE]])));
-/** Where a browser keeps nothing (private windows), what is waiting lives as long as its window. */
-const orNothing = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);
-const store = async (access: 'readonly' | 'readwrite') => transact(await open(), [STORE], access)[0]!;
 
 const waiting = new Map<string, WaitingDay>();
 /** For the page: a new one at each change. */
@@ -29,8 +23,7 @@ function tell() {
 }
 
 async function load(): Promise<void> {
-  const kept = await orNothing(store('readonly').then((days) => getAll(days)));
-  for (const one of (kept ?? []) as unknown as WaitingDay[]) if (!waiting.has(keyOf(one))) waiting.set(keyOf(one), one);
+  for (const { key, value } of await days.all()) if (!waiting.has(key)) waiting.set(key, value);
   tell();
 }
 
@@ -48,7 +41,7 @@ export async function logDay(practice: string, day: PracticeDay): Promise<void> 
   const one = { practice, day };
   waiting.set(keyOf(one), one);
   tell();
-  await orNothing(store('readwrite').then((days) => put(days, one as unknown as string, keyOf(one))));
+  await days.put(keyOf(one), one);
   await sendDays();
 }
 
@@ -82,7 +75,7 @@ async function sendAll(): Promise<void> {
     // Tapped again while it was on its way: the newer one waits on.
     if (waiting.get(key) === one) {
       waiting.delete(key);
-      await orNothing(store('readwrite').then((days) => del(days, key)));
+      await days.forget([key]);
     }
   }
   if (hasArrived) afterSent.forEach((listener) => listener());
@@ -94,5 +87,5 @@ export async function forgetDays(): Promise<void> {
   clearTimeout(timer);
   waiting.clear();
   tell();
-  await orNothing(store('readwrite').then((days) => del(days, IDBKeyRange.lowerBound(''))));
+  await days.forgetAll();
 }

@@ -11,7 +11,7 @@ import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { fieldId, useSheetValues } from '../worksheets/sheet.tsx';
 import type { SheetSync } from '../worksheets/sheetSync.ts';
-import { useFinish } from './queries.ts';
+import { useFinish } from './ownSheets.ts';
 
 /** The end of a sheet: mark it as done, or see what is still open. Nobody has to. */
 export function Done({ sheet, template, sync }: { sheet: SheetToRead['sheet']; template: Template; sync: SheetSync }) {

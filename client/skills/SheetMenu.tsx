@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import type { SheetSummary } from '#shared/api/worksheets.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
-import { pdfPath, useDelete, useDuplicate } from './queries.ts';
+import { pdfPath, useDelete, useDuplicate } from './ownSheets.ts';
 
 interface SheetMenuProps {
   sheet: Pick<SheetSummary, 'id' | 'visibility'>;

@@ -18,7 +18,7 @@ import { useSheetSync } from '../worksheets/useSheetSync.ts';
 import { Done } from './Done.tsx';
 import { OnPaper, usePrint } from './OnPaper.tsx';
 import { download, SheetMenu } from './SheetMenu.tsx';
-import { pdfPath, useSheetToRead } from './queries.ts';
+import { pdfPath, useSheetToRead } from './ownSheets.ts';
 import { WhoReads } from './WhoReads.tsx';
 import './skills.css';
 
@@ -34,11 +34,12 @@ function Opened({ id }: { id: string }) {
   // Taken back while it was being read: gone from the screen as well.
   const isGone = error instanceof ApiProblem && error.status === 404;
   if (error && (!data || isGone)) {
+    const { refused, say, ref } = refusalOf(error);
     return (
       <Page title={t('title')} size="md">
-        <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()}>
-          <Button component={Link} to="/" variant="default">
-            {t('toToday', { ns: 'common' })}
+        <Problem say={refused === 'offline' ? t('notHere') : say} reference={ref} onTryAgain={() => void refetch()}>
+          <Button component={Link} to={refused === 'offline' ? '/skills' : '/'} variant="default">
+            {refused === 'offline' ? t('title') : t('toToday', { ns: 'common' })}
           </Button>
         </Problem>
       </Page>

@@ -2,7 +2,6 @@ import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconNotebook } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { SheetSummary } from '#shared/api/worksheets.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
@@ -12,7 +11,7 @@ import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { Library } from './Library.tsx';
-import { useMakeSheet, useSheets } from './queries.ts';
+import { useMakeSheet, useSheets, type OwnSheet } from './ownSheets.ts';
 import { SheetMenu } from './SheetMenu.tsx';
 
 /** A participant's own worksheets: go on, copy, print, delete, start another. */
@@ -32,11 +31,14 @@ function Skills() {
       {data && <Sheets sheets={data.sheets} />}
       {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}
       <Library title={t('library')} startingId={make.isPending ? make.variables : null} onStart={(template) => make.mutate(template, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })} />
+      <Text size="sm" c="dimmed">
+        {t('keptHere')}
+      </Text>
     </Page>
   );
 }
 
-function Sheets({ sheets }: { sheets: readonly SheetSummary[] }) {
+function Sheets({ sheets }: { sheets: readonly OwnSheet[] }) {
   const { t } = useTranslation('skills');
   if (sheets.length === 0) {
     return (
@@ -59,7 +61,7 @@ function Sheets({ sheets }: { sheets: readonly SheetSummary[] }) {
   );
 }
 
-function Sheet({ sheet }: { sheet: SheetSummary }) {
+function Sheet({ sheet }: { sheet: OwnSheet }) {
   const { t } = useTranslation('skills');
   return (
     <Paper component="li" className="hearth-card" p="md">
@@ -81,6 +83,11 @@ function Sheet({ sheet }: { sheet: SheetSummary }) {
           <Text size="sm" c="dimmed">
             {t(`who.${sheet.visibility}`)}
           </Text>
+          {sheet.isOnlyHere && (
+            <Text size="sm" c="dimmed">
+              {t('onlyHere')}
+            </Text>
+          )}
         </div>
         <SheetMenu sheet={sheet} label={t('moreOf', { title: sheet.title, date: dayAndTime(sheet.changedAt) })} />
       </Group>

@@ -7,7 +7,7 @@ import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { visibilities, type Visibility } from '#shared/worksheets/visibility.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useShow } from './queries.ts';
+import { useShow } from './ownSheets.ts';
 
 /** Who may read the sheet, in words, and the way to change it. */
 export function WhoReads({ sheet }: { sheet: SheetToRead['sheet'] }) {

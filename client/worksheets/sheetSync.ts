@@ -9,11 +9,14 @@ import type { SheetValues } from '#shared/worksheets/values.ts';
 import { ApiProblem, post, refusalOf } from '../http/api.ts';
 import { findKept, forgetKept, forgetOwn, keep } from './kept.ts';
 import { openSheets } from './openSheets.ts';
+import { ensureMade } from './unmade.ts';
 
 /** Where what was written is: on the server, on its way, only on this device, or not taken. */
 export type SavedState = { is: 'saved' } | { is: 'saving' } | { is: 'offline' } | { is: 'refused'; refusal: ApiRefusal };
 
 export interface SheetSync {
+  /** The sheet's. */
+  id: string;
   doc: Y.Doc;
   state(): SavedState;
   /** Bytes on the server. */
@@ -77,6 +80,7 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
     const [sending, keys] = [unsent, older];
     unsent = null;
     try {
+      await ensureMade(id);
       const saved = await post<SheetSaved>(`/api/sheets/${encodeURIComponent(id)}/updates`, { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) });
       again = AGAIN_MIN_MS;
       older = older.filter((key) => !keys.includes(key));
@@ -98,10 +102,10 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
 
   async function takeKept() {
     const kept = await findKept(id);
-    if (kept.length === 0 || isClosed) return;
+    if (isClosed) return;
     older = kept.map(({ key }) => key);
     for (const { update: change } of kept) Y.applyUpdate(doc, change);
-    // What the server had already comes back as no change of ours.
+    // Also where nothing was kept: what we began with may be a copy, or older than what was sent in between.
     await send();
   }
 
@@ -114,6 +118,7 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
   void takeKept();
 
   const sync: SheetSync = {
+    id,
     doc,
     state: () => state,
     size: () => size,

@@ -192,13 +192,47 @@ test('Maria publishes a worksheet of her own; Ben fills it in and keeps his vers
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Edit My evening' })).toBeVisible();
 
-  const ben = await comes('participant2', { viewport: PHONE });
+  const ben = await comes('participant2', { viewport: PHONE, keepsFiles: true });
   await ben.page.goto('/skills');
+  await expect.poll(() => ben.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await ben.page.reload();
   await expect(ben.page.getByText('Nothing here yet')).toBeVisible();
   await shot(ben, 'library-phone');
   await ben.page.getByRole('button', { name: 'Start: My evening' }).click();
   await ben.page.getByLabel('Cups of tea').fill('2');
   await saved(ben);
+
+  // Without a connection he goes on with it and begins another; a sheet he never opened here is another matter.
+  await ben.page.goto('/skills');
+  await expect(ben.page.getByRole('link', { name: 'My evening' })).toBeVisible();
+  await ben.context.setOffline(true);
+  await ben.page.goto('/skills');
+  await ben.page.getByRole('link', { name: 'My evening' }).click();
+  await expect(ben.page.getByLabel('Cups of tea')).toHaveValue('2');
+  await ben.page.goto('/skills');
+  await ben.page.getByRole('button', { name: 'Start: Thought record' }).click();
+  await situation(ben).fill('The bus stood in a tunnel.');
+  await expect(ben.page.getByText(/^Offline: kept on this device/)).toBeVisible();
+  const begun = ben.page.url();
+  await ben.page.goto('/skills/never-opened-here');
+  await expect(ben.page.getByText(/^This sheet cannot be reached right now/)).toBeVisible();
+  await isAccessible(ben.page);
+  await ben.page.goto('/skills');
+  await expect(ben.page.getByText('Only on this device so far.')).toBeVisible();
+  await expect(ben.page.getByText(/^1 of \d+ answered/).first()).toBeVisible();
+  await fitsItsWidth(ben.page);
+  await isAccessible(ben.page);
+  await shot(ben, 'offline-phone');
+  // Back, on whichever page: it is on the server, once.
+  await ben.context.setOffline(false);
+  await expect(ben.page.getByText('Only on this device so far.')).toBeHidden();
+  const elsewhere = await comes('participant2');
+  await elsewhere.page.goto(begun);
+  await expect(situation(elsewhere)).toHaveValue('The bus stood in a tunnel.');
+  await elsewhere.page.goto('/skills');
+  await expect(elsewhere.page.getByRole('link', { name: 'Thought record' })).toHaveCount(1);
+  await elsewhere.context.close();
+  await ben.page.getByRole('link', { name: 'My evening' }).click();
 
   await page.getByRole('link', { name: 'Edit My evening' }).click();
   await label('2').fill('Cups of coffee');

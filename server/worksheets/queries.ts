@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readableByFacilitators, startingVisibility, type Visibility } from '#shared/worksheets/visibility.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
@@ -44,15 +45,20 @@ export const findOwn = (db: Db, person: Person, id: string): Promise<SheetRow | 
   db.prisma.sheet.findFirst({ where: { id, ...isMine(person) }, include: withOwner });
 
 export interface NewSheet {
+  /** Where it is not for us to choose. */
+  id?: string;
   templateId: string;
   templateVersion: number;
   isAssigned: boolean;
 }
 
-/** Makes an empty sheet of this person's. */
-export const createSheet = (db: Db, person: Pick<Person, 'id' | 'clinicId'>, { templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
-  db.prisma.sheet.create({
-    data: {
+/** Makes an empty sheet of this person's. Where there is one of that id already it stays, whosever it is, and is what is given. */
+export const createSheet = (db: Db, person: Pick<Person, 'id' | 'clinicId'>, { id = randomUUID(), templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
+  db.prisma.sheet.upsert({
+    where: { id },
+    update: {},
+    create: {
+      id,
       ownerId: person.id,
       clinicId: person.clinicId,
       templateId,

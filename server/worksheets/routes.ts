@@ -42,12 +42,18 @@ export const makeSheet = defineRoute({
   method: 'post',
   path: '/api/sheets',
   by: ['participant'],
-  body: z.strictObject({ template: z.string('Please choose a worksheet.').min(1, 'Please choose a worksheet.').max(64) }),
-  async run({ db, caller, now }, { body }) {
-    const found = await findTemplate(db, caller, body.template);
-    if (!found) return notThere;
-    const { id, version } = found.template;
-    return { id: (await createSheet(db, caller, { templateId: id, templateVersion: version, isAssigned: false }, now)).id } satisfies SheetMade;
+  body: z.strictObject({
+    template: z.string('Please choose a worksheet.').min(1, 'Please choose a worksheet.').max(64),
+    /** Chosen by the browser, so that a sheet begun without a connection has its name at once, and asking again makes no second one. */
+    id: z.uuid('This is no name for a sheet.').optional(),
+    /** The version it was begun with, where that was before now. */
+    version: z.int('Please say which version.').min(1).optional(),
+  }),
+  async run({ db, caller, now }, { body: { template, id, version } }) {
+    const chosen = version === undefined ? (await findTemplate(db, caller, template))?.template : await findVersion(db, caller.clinicId, template, version);
+    if (!chosen) return notThere;
+    const row = await createSheet(db, caller, { ...(id && { id }), templateId: chosen.id, templateVersion: chosen.version, isAssigned: false }, now);
+    return row.ownerId === caller.id && row.templateId === chosen.id ? ({ id: row.id } satisfies SheetMade) : notThere;
   },
 });
 

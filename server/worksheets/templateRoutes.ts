@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
 import { notThere } from '#shared/live/refusals.ts';
-import { draftSchema } from '#shared/worksheets/template.ts';
+import { draftSchema, type Template } from '#shared/worksheets/template.ts';
 import { defineRoute } from '#server/http/route.ts';
 import { findTemplate, listTemplates, publishNew, publishNext, withdraw } from './templates.ts';
 
@@ -15,9 +15,11 @@ export const worksheets = defineRoute({
   by: ['participant', 'facilitator'],
   async run({ db, caller }) {
     const found = await listTemplates(db, caller);
-    return { worksheets: found.map(({ template: { id, version, title, about, kind }, isOwn }) => ({ id, version, title, about, kind, isOwn })) } satisfies WorksheetList;
+    return { worksheets: found.map(({ template, isOwn }) => ({ ...about(template), isOwn, template })) } satisfies WorksheetList;
   },
 });
+
+const about = ({ id, version, title, about, kind }: Template) => ({ id, version, title, about, kind });
 
 export const worksheetToRead = defineRoute({
   method: 'get',

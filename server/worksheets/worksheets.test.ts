@@ -179,11 +179,27 @@ test('a clinic’s own worksheet: versions, sheets that keep theirs, and withdra
   expect((await read(ana, id)).template.fields[0]!.label).toBe('First wording');
   expect((await read(ana, await begin(ana, made.id))).template.fields[0]!.label).toBe('Second wording');
   const listed = async () => (await ana.get<WorksheetList>('/api/worksheets')).body.worksheets.filter((one) => one.id === made.id);
-  expect(await listed()).toEqual([{ id: made.id, version: 2, title: 'My evening', about: 'For the evening.', kind: 'own', isOwn: true }]);
+  expect(await listed()).toEqual([{ id: made.id, version: 2, title: 'My evening', about: 'For the evening.', kind: 'own', isOwn: true, template: next }]);
+  // Begun without a connection before there was a second version, and told of now.
+  const before = (await ana.post<SheetMade>('/api/sheets', { template: made.id, id: crypto.randomUUID(), version: 1 })).body.id;
+  expect((await read(ana, before)).template.fields[0]!.label).toBe('First wording');
   expect((await maria.post(`/api/worksheets/${made.id}/withdraw`)).body).toEqual({ done: true });
   expect(await listed()).toEqual([]);
   expect((await ana.post('/api/sheets', { template: made.id })).status).toBe(404);
   expect(await situationOf(ana, id)).toBe('in the old one');
+});
+
+test('a sheet begun without a connection keeps its name, is there once, and belongs to who named it', async () => {
+  const ben = await signIn(server.url, 'participant2');
+  const begun = { template: 'thought_record_7', id: crypto.randomUUID(), version: 1 };
+  const all = await Promise.all([1, 2].map(() => ana.post<SheetMade>('/api/sheets', begun)));
+  expect(all.map(({ body }) => body)).toEqual([{ id: begun.id }, { id: begun.id }]);
+  expect((await ana.get<SheetList>('/api/sheets')).body.sheets.filter(({ id }) => id === begun.id)).toHaveLength(1);
+  expect((await ben.post('/api/sheets', begun)).body).toEqual((await ben.post('/api/sheets', { ...begun, id: crypto.randomUUID(), template: 'nothing' })).body);
+  expect((await ben.get(`/api/sheets/${begun.id}`)).status).toBe(404);
+  expect((await ana.post('/api/sheets', { ...begun, template: 'coping_plan' })).status).toBe(404);
+  expect((await ana.post('/api/sheets', { ...begun, id: 'mine' })).body).toMatchObject({ refused: 'badInput', field: 'id' });
+  expect((await ana.post('/api/sheets', { ...begun, id: crypto.randomUUID(), version: 99 })).status).toBe(404);
 });
 
 test('a broken worksheet is refused with the field and the reason, and nothing is published', async () => {

@@ -13,7 +13,8 @@ export interface WorksheetSummary {
 }
 
 export interface WorksheetList {
-  worksheets: WorksheetSummary[];
+  /** Each whole, so that one can be begun later without a connection. */
+  worksheets: (WorksheetSummary & { template: Template })[];
 }
 
 export interface WorksheetToRead {

@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mode } from '#shared/tools/worksheet/state.ts';
 import { WorksheetFrame } from '#client/lessons/WorksheetFrame.tsx';
 import { refusalOf } from '#client/http/api.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
@@ -9,7 +8,8 @@ import { useOrder, useTool } from '#client/live/useTool.ts';
 import { useWorksheet } from '#client/skills/queries.ts';
 import { useShowTab } from '../showTab.ts';
 
-const modes = ['together', 'own'] as const satisfies readonly Mode[];
+const modes = ['together', 'own'] as const;
+type Mode = (typeof modes)[number];
 
 /** The worksheet a page carries, for facilitators: laid out for the group with one press, while the lesson stays open. */
 export function HostPageSheet({ template: id }: { template: string }) {

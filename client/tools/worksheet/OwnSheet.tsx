@@ -10,7 +10,7 @@ import { Loading } from '#client/design/Loading.tsx';
 import { Problem } from '#client/design/Problem.tsx';
 import { refusalOf } from '#client/http/api.ts';
 import { useLiveState, useSend } from '#client/live/useTool.ts';
-import { useSheetToRead } from '#client/skills/queries.ts';
+import { useSheetToRead } from '#client/skills/ownSheets.ts';
 import { SavedLine } from '#client/worksheets/SavedLine.tsx';
 import { useSheetValues } from '#client/worksheets/sheet.tsx';
 import { SheetForm } from '#client/worksheets/SheetForm.tsx';

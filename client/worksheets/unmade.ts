@@ -1,0 +1,83 @@
+// Sheets that were begun without a connection. They are the person's own from the start, under the id that the server will know them by.
+import { toBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
+import type { SheetMade, SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
+import { withComputed } from '#shared/worksheets/compute.ts';
+import { readSheet } from '#shared/worksheets/document.ts';
+import { progressOf } from '#shared/worksheets/progress.ts';
+import type { Template } from '#shared/worksheets/template.ts';
+import { startingVisibility } from '#shared/worksheets/visibility.ts';
+import { ApiProblem, post } from '../http/api.ts';
+import { deviceStore } from '../offline/deviceStore.ts';
+import { findCopy, forgetCopy, keepCopy } from './copies.ts';
+import { findKept, forgetKept } from './kept.ts';
+
+interface Unmade {
+  owner: string;
+  worksheet: string;
+  version: number;
+}
+
+const unmade = deviceStore<Unmade>('hearth-new-sheets');
+const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
+const tellServer = (id: string, { worksheet, version }: Pick<Unmade, 'worksheet' | 'version'>) => post<SheetMade>('/api/sheets', { template: worksheet, id, version });
+
+/** Makes an empty sheet of this person's; while the server cannot be reached, on this device. Throws what `post` throws where neither can be. */
+export async function makeSheet(owner: string, template: Template): Promise<SheetMade> {
+  const id = crypto.randomUUID();
+  const begun: Unmade = { owner, worksheet: template.id, version: template.version };
+  try {
+    return await tellServer(id, begun);
+  } catch (error) {
+    if (!isOffline(error) || !(await keepCopy(owner, emptySheet(id, template))) || !(await unmade.put(id, begun))) throw error;
+    return { id };
+  }
+}
+
+/** Lets the server know of a sheet that was begun without it, if this is one; again is the same. Throws what `post` throws. */
+export async function ensureMade(id: string): Promise<void> {
+  const begun = await unmade.get(id);
+  if (!begun) return;
+  await tellServer(id, begun);
+  await unmade.forget([id]);
+}
+
+/** The person's sheets that only this device knows, the newest first. */
+export async function listUnmade(owner: string): Promise<SheetSummary[]> {
+  const ids = (await unmade.all()).filter(({ value }) => value.owner === owner).map(({ key }) => key);
+  const all = await Promise.all(ids.map((id) => summaryOf(owner, id)));
+  return all.flatMap((one) => one ?? []).sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+}
+
+/** Forgets one that only this device knows. False where it is not one. */
+export async function forgetUnmade(id: string): Promise<boolean> {
+  if (!(await unmade.get(id))) return false;
+  await Promise.all([unmade.forget([id]), forgetCopy(id), forgetKept((await findKept(id)).map(({ key }) => key))]);
+  return true;
+}
+
+/** Nothing of anybody stays in this browser. */
+export const forgetAllUnmade = (): Promise<void> => unmade.forgetAll();
+
+async function summaryOf(owner: string, id: string): Promise<SheetSummary | null> {
+  const copy = await findCopy(owner, id);
+  if (!copy) return null;
+  const doc = new Y.Doc();
+  for (const { update } of await findKept(id)) Y.applyUpdate(doc, update);
+  return { ...copy.sheet, ...progressOf(copy.template, withComputed(copy.template, readSheet(doc, copy.template))) };
+}
+
+function emptySheet(id: string, template: Template): SheetToRead {
+  const now = new Date().toISOString();
+  return {
+    sheet: { id, worksheet: template.id, title: template.title, visibility: startingVisibility(false), createdAt: now, changedAt: now, doneAt: null },
+    template,
+    isMine: true,
+    owner: null,
+    update: toBase64(Y.encodeStateAsUpdate(new Y.Doc())),
+    size: 0,
+    sizeMax: DOCUMENT_BYTES_MAX,
+    recoveredAt: null,
+  };
+}
