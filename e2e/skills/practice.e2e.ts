@@ -40,6 +40,9 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await ana.page.goto('/');
   await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => ana.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  // Her phone may install it; only this private window may not.
+  const { installabilityErrors } = await (await ana.context.newCDPSession(ana.page)).send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
   await ana.page.reload();
   await ana.page.getByRole('link', { name: 'Open My plan' }).click();
   await ana.page.getByRole('button', { name: 'Begin: Coping plan' }).click();
