@@ -161,14 +161,21 @@ function watchForStrangers(context: BrowserContext, host: string, strangers: str
   context.on('page', (page) => page.on('websocket', (socket) => check(socket.url())));
 }
 
-/** No violation of WCAG 2.2 AA that axe can find, in both colour schemes. */
+/** No violation of WCAG 2.2 AA that axe can find; what depends on colours is looked at in both schemes. */
 export async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await violations(axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await violations(axe(page).withRules(['color-contrast', 'link-in-text-block']));
+  expect({ light, dark }, page.url()).toEqual({ light: [], dark: [] });
+}
+
+// Its other mode opens a page of its own for each look, for frames of other origins, which Hearth has none of.
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
+
+async function violations(look: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await look.analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 }
 
 /** Nothing is wider than the screen. */

@@ -48,10 +48,11 @@ export async function start(facilitator: Person): Promise<void> {
 /** Each group hears the voices of its own members, and no other of all groups; nobody hears who is `muted`. */
 export async function hearOnlyTheirOwn(groups: readonly (readonly Person[])[], muted: readonly Person[] = []): Promise<void> {
   const all = groups.flat().map(({ hz }) => hz);
-  for (const group of groups) {
+  const listening = groups.flatMap((group) => {
     const voices = group.filter((one) => !muted.includes(one)).map(({ hz }) => hz);
-    for (const { page, hz } of group) await hearsExactly(page, voices.filter((voice) => voice !== hz), all);
-  }
+    return group.map(({ page, hz }) => hearsExactly(page, voices.filter((voice) => voice !== hz), all));
+  });
+  await Promise.all(listening);
 }
 
 /** What this person's socket receives from now on, as it was sent. Must be asked for before they come. */
