@@ -12,6 +12,8 @@ export interface DoubtedOrder<I> {
   give: (input: I) => Promise<boolean>;
   isPending: boolean;
   refusal: { refused: string; say: string } | null;
+  /** What was asked for last, or null. */
+  asked: I | null;
   /** Gives the same order once more, all the same; null where nothing is in doubt. */
   insist: (() => Promise<boolean>) | null;
   forget: () => void;
@@ -36,6 +38,7 @@ export function useDoubtedOrder<T extends ToolName, C extends CommandName<T>>(to
     },
     isPending,
     refusal,
+    asked: last,
     insist: last !== null && refusal !== null && doubts.has(refusal.refused) ? () => ask(last, true) : null,
     forget,
   };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isRefusal } from '#shared/live/refusals.ts';
 import type { View } from '#shared/live/session.ts';
 import { announce } from '../design/announcer.tsx';
+import { Face } from '../design/Face.tsx';
 import { Page } from '../design/Page.tsx';
 import { OrderButton } from '../live/OrderButton.tsx';
 import { useLiveState, useSend } from '../live/useTool.ts';
@@ -51,7 +52,7 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
           {ofRoom('hear')}
         </button>
       )}
-      <Pictures names={names} />
+      <Pictures people={talk.with.map(({ name }) => name)} />
       <div className="arrival-own">
         <OwnPicture camera={camera} />
         <DeviceToggles media={media} />
@@ -66,14 +67,21 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
   );
 }
 
-function Pictures({ names }: { names: string }) {
+function Pictures({ people }: { people: readonly string[] }) {
   const call = useCall();
   const streams = useCallPart((now) => now.streams);
   const shown = Object.entries(streams).flatMap(([peer, { video }]) => (video && !video.isPaused ? [{ peer, track: video.track }] : []));
   const key = shown.map(({ peer }) => peer).join(' ');
   useEffect(() => call.showTiles(Object.fromEntries(key.split(' ').filter(Boolean).map((peer) => [peer, { video: 2 as const }]))), [call, key]);
   return (
-    <div className="arrival-pictures" role="img" aria-label={names}>
+    <div className="arrival-pictures" role="img" aria-label={list.format(people)}>
+      {shown.length === 0 && (
+        <div className="arrival-faces">
+          {people.map((name) => (
+            <Face key={name} name={name} size={96} />
+          ))}
+        </div>
+      )}
       {shown.map(({ peer, track }) => (
         <Picture key={peer} peer={peer} track={track} />
       ))}

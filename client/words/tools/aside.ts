@@ -24,7 +24,7 @@ export const aside = {
   youWithWaiting: 'You are with {{name}}, who still waits to come in.',
   youHuddle: 'You are among facilitators.',
   othersWith: '{{facilitators}} and {{name}} stepped out.',
-  othersHuddle: '{{facilitators}} talk among facilitators.',
+  othersHuddle: 'Talk among facilitators: {{facilitators}}.',
   join: 'Join them',
   end: 'Back to the group',
   endBoth: 'Back, both of you',

@@ -19,6 +19,7 @@ export const breakouts = {
   inRoom: '{{name}}',
   with: 'With {{names}}.',
   onlyYou: 'You are the first one here.',
+  lost: '{{names}} lost the connection.',
   away: '{{names}} stepped out for a moment.',
   left_one: 'About {{count}} minute left.',
   left_other: 'About {{count}} minutes left.',
@@ -145,6 +146,7 @@ export const breakouts = {
   progress: '{{done}} of {{all}} steps',
   isAlone: 'One person is alone here.',
   withoutFacilitator: '{{names}} should be with a facilitator.',
+  sentAlone: '{{name}} should be with a facilitator, and none is there. Move them all the same?',
   leftAlone: '{{names}} should be with a facilitator, and would be without one. Go all the same?',
   nobodyHere: 'Nobody is here.',
   person: {

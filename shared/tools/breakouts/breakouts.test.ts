@@ -123,6 +123,7 @@ describe('going', () => {
     room.happen({ type: 'seatMoved', member: 'ana', place: 'aside:1', at: room.now });
     room.pass(NOTICE_MS);
     expect(placeOf(room, 'ana')).toBe('aside:1');
+    expect(room.view('ana')).toMatchObject({ phase: 'none', room: null, mayGoToRoom: false });
     room.happen({ type: 'seatMoved', member: 'ana', place: MAIN, at: room.now });
     expect(room.view('ana')).toMatchObject({ phase: 'notice', time: { endsAt: room.now + NOTICE_MS } });
     room.pass(NOTICE_MS);

@@ -1,4 +1,4 @@
-import { kindOfPlace, MAIN, seatOf, type Roster } from '../../live/roster.ts';
+import { kindOfPlace, MAIN, seatOf, type Place, type Roster } from '../../live/roster.ts';
 import type { Viewer } from '../../live/tool.ts';
 import {
   isDistributed,
@@ -39,12 +39,12 @@ function forGroup(state: Breakouts, viewer: Viewer, roster: Roster) {
   const here = run?.rooms.find(({ id }) => id === place);
   const mine = run ? roomOf(run.rooms, viewer.id) : undefined;
   const pending = run?.pending.find(({ member }) => member === viewer.id);
-  const isAboutToGo = mine !== undefined && run !== null && (run.stage === 'notice' || pending !== undefined);
+  const isAboutToGo = mine !== undefined && run !== null && kindOfPlace(place) === 'main' && (run.stage === 'notice' || pending !== undefined);
   const room = here ?? (isAboutToGo ? mine : undefined);
   const time = run && timeOf(run);
   return {
-    /** `none`: no rooms; `notice`: about to go; `room`: in one; `main`: in the main room while others are in rooms. */
-    phase: phaseOf(run, here, isAboutToGo),
+    /** `none`: no rooms; `notice`: about to go; `room`: in one; `main`: in the main room while others are in rooms. In a private word: `none`. */
+    phase: phaseOf(run, here, isAboutToGo, place),
     room: run && room ? ownRoom(run, room, viewer, roster) : null,
     /** Of the stage that is on; for somebody who goes later, when they go. */
     time: time && pending ? { ...time, stage: 'notice' as const, endsAt: pending.at } : time,
@@ -59,8 +59,10 @@ function forGroup(state: Breakouts, viewer: Viewer, roster: Roster) {
   };
 }
 
-function phaseOf(run: Run | null, here: OpenRoom | undefined, isAboutToGo: boolean): 'none' | 'notice' | 'room' | 'main' {
+function phaseOf(run: Run | null, here: OpenRoom | undefined, isAboutToGo: boolean, place: Place): 'none' | 'notice' | 'room' | 'main' {
   if (here) return 'room';
+  // In a private word there are no rooms: they go on from where they are when they come from it.
+  if (kindOfPlace(place) === 'aside') return 'none';
   if (isAboutToGo) return 'notice';
   return run && run.stage !== 'notice' ? 'main' : 'none';
 }

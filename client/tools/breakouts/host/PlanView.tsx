@@ -18,6 +18,7 @@ import { useTaskSheet } from './useTaskSheet.ts';
 /** Who goes where, what for and for how long, before anybody else knows of it. */
 export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
   const { t } = useTranslation('tools');
+  const { byId } = usePeople();
   const [dialog, setDialog] = useState<'task' | 'again' | null>(null);
   const place = useDoubtedOrder('breakouts', 'place');
   const sheet = useTaskSheet(plan.task.worksheet);
@@ -38,7 +39,7 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
           <Remaining view={view} plan={plan} onMove={move} />
         </div>
       </DragPeople>
-      <Doubt order={place} />
+      <Doubt order={place} say={t('breakouts.sentAlone', { name: byId(place.asked?.member ?? '')?.name ?? '' })} />
       <Group gap="xs">
         <OrderButton tool="breakouts" command="addRoom" input={{ plan: plan.id, name: '' }} size="sm" variant="default">
           {t('breakouts.addRoom')}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Doubt } from '#client/live/Doubt.tsx';
+import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import { SoftTime } from '../SoftTime.tsx';
 import { TimeWords } from '../TimeWords.tsx';
@@ -17,6 +18,7 @@ import { WriteDialog } from './WriteDialog.tsx';
 /** Every room: who is there, who speaks, what they ask for, how far they are. */
 export function RoomsMap({ view, run }: { view: HostRooms; run: Run }) {
   const { t } = useTranslation('tools');
+  const { byId } = usePeople();
   const [isWriting, setWriting] = useState(false);
   const move = useDoubtedOrder('breakouts', 'move');
   const onMove = (member: string, room: string | null) => void move.give({ run: run.id, member, room });
@@ -49,7 +51,7 @@ export function RoomsMap({ view, run }: { view: HostRooms; run: Run }) {
         )}
       </Group>
       <Broken broken={run.broken} />
-      <Doubt order={move} />
+      <Doubt order={move} say={t('breakouts.sentAlone', { name: byId(move.asked?.member ?? '')?.name ?? '' })} />
       <DragPeople onMove={onMove}>
         <div className="rooms-list">
           {run.rooms.map((room) => (

@@ -33,12 +33,14 @@ function Company({ mates }: { mates: readonly string[] }) {
   const { t } = useTranslation('tools');
   const names = useNames();
   const { here, self } = usePeople();
-  const others = here.filter(({ id }) => id !== self?.id).map(({ id }) => id);
-  const away = mates.filter((mate) => !others.includes(mate));
-  return (
-    <Text size="sm">
-      {others.length > 0 ? t('breakouts.with', { names: names(others) }) : t('breakouts.onlyYou')}
-      {away.length > 0 && ` ${t('breakouts.away', { names: names(away) })}`}
-    </Text>
-  );
+  const others = here.filter(({ id }) => id !== self?.id);
+  const idsOf = (isConnected: boolean) => others.filter((one) => one.isConnected === isConnected).map(({ id }) => id);
+  const [present, lost] = [idsOf(true), idsOf(false)];
+  const away = mates.filter((mate) => !others.some(({ id }) => id === mate));
+  const said = [
+    present.length > 0 && t('breakouts.with', { names: names(present) }),
+    lost.length > 0 && t('breakouts.lost', { names: names(lost) }),
+    away.length > 0 && t('breakouts.away', { names: names(away) }),
+  ].filter((one) => one !== false);
+  return <Text size="sm">{said.join(' ') || t('breakouts.onlyYou')}</Text>;
 }
