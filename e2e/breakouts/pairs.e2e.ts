@@ -1,7 +1,7 @@
 import { fitsItsWidth, isAccessible, PHONE, expect, test } from '../people.ts';
 import { hearsExactly } from '../media.ts';
-import { gather, setMicrophone, tileOf } from '../room.ts';
-import { asksForHelp, bringsBack, chip, hearOnlyTheirOwn, listensIn, moves, onlyHeard, plans, press, roomNamed, sees, start, strip } from './rooms.ts';
+import { admit, gather, joins, setMicrophone, tileOf } from '../room.ts';
+import { asksForHelp, bringsBack, chip, hearOnlyTheirOwn, inRoomMenu, listensIn, moves, onlyHeard, plans, press, roomNamed, sees, start, strip } from './rooms.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 
@@ -88,13 +88,32 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
   await maria.page.getByRole('button', { name: 'Send' }).click();
   await sees(ben, 'Maria: Two more minutes, no hurry.');
 
+  // Somebody comes late, to the smallest room; it is split, its halves are visited one after the other, and joined again.
+  const ella = await comes('participant5', onlyHeard);
+  await joins(ella);
+  await admit(maria, 'Ella');
+  await expect(ella.page.getByRole('dialog', { name: 'In a moment you go into a small room' }).getByText('Dev')).toBeVisible();
+  await ella.speak();
+  await heard([maria, chloe], [ana, ben, dev, ella]);
+  await inRoomMenu(maria, 'Room 1', 'Split in two…');
+  await expect(maria.page.getByRole('dialog').getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await maria.page.getByRole('dialog').getByRole('button', { name: 'Split', exact: true }).click();
+  await heard([maria, chloe], [ana, ben], [dev, ella]);
+  await press(maria, 'Visit Room 1');
+  await press(maria, 'Next room');
+  await sees(ella, 'Maria joined.');
+  await heard([chloe], [ana, ben], [maria, dev, ella]);
+  await press(maria, 'Main room');
+  await inRoomMenu(maria, 'Room 2', 'Join with Room 1');
+  await heard([maria, chloe], [ana, ben, dev, ella]);
+
   // Moved by the keyboard: heard in the new place only, and Dev is still muted there and afterwards.
   await moves(maria, 'Dev', 'To the main room');
-  await heard([maria, chloe, dev], [ana, ben]);
+  await heard([maria, chloe, dev], [ana, ben, ella]);
   await bringsBack(maria, 'In 30 seconds, to finish the sentence');
   await sees(ana, 'We come back together in half a minute. Take your time to finish the sentence.');
   await bringsBack(maria, 'At once');
-  await heard(all);
+  await heard([...all, ella]);
   await expect(tileOf(ana, 'Dev').getByRole('img', { name: 'Microphone off' })).toBeVisible();
   await setMicrophone(dev, true);
   await hearsExactly(ben.page, [maria.hz, ana.hz, chloe.hz, dev.hz], all.map(({ hz }) => hz));

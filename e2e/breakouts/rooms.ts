@@ -25,6 +25,13 @@ export async function moves(facilitator: Person, name: string, to: string): Prom
   await page.keyboard.press('Enter');
 }
 
+/** Chooses what becomes of a room on the map. */
+export async function inRoomMenu(facilitator: Person, room: string, item: string): Promise<void> {
+  await openTab(facilitator, 'Small rooms');
+  await roomNamed(facilitator, room).getByRole('button', { name: `More about ${room}` }).click();
+  await facilitator.page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
 /** Rooms that are filled by hand, given by who is in each. */
 export async function plans(facilitator: Person, rooms: readonly (readonly Person[])[]): Promise<void> {
   const { page } = facilitator;
