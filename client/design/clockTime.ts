@@ -10,6 +10,8 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 export const clockTime = format({ hour: 'numeric', minute: '2-digit' });
 /** Tuesday, November 24 */
 export const longDay = format({ weekday: 'long', month: 'long', day: 'numeric' });
+/** Nov 24, 2026 */
+export const longDate = format({ year: 'numeric', month: 'short', day: 'numeric' });
 /** Nov 24, 7:00 PM */
 export const dayAndTime = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
 

@@ -36,7 +36,10 @@ function Plans() {
   );
 }
 
-function OnePlan({ worksheet, plans: { plans, relatives } }: { worksheet: PlanWorksheet; plans: MyPlans }) {
+// A copy on this device may be older than consents are.
+const NONE: MyPlans['consents'] = { my_safety_plan: [], coping_plan: [], relapse_prevention_plan: [] };
+
+function OnePlan({ worksheet, plans: { plans, relatives, consents = NONE, ...parties } }: { worksheet: PlanWorksheet; plans: MyPlans }) {
   const { t } = useTranslation('practice');
   const plan = plans.find(({ template }) => template.id === worksheet);
   const title = t(`plan.${worksheet}`);
@@ -61,11 +64,11 @@ function OnePlan({ worksheet, plans: { plans, relatives } }: { worksheet: PlanWo
                 {t('plan.change')}
               </Button>
             </Group>
-            {relatives.length > 0 && <PlanReaders plan={plan} title={title} relatives={relatives} />}
           </>
         ) : (
           <Begin worksheet={worksheet} title={title} />
         )}
+        <PlanReaders plan={plan ?? null} relatives={relatives} consents={consents[worksheet]} parties={parties} />
       </Stack>
     </Paper>
   );

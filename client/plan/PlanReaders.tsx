@@ -1,66 +1,109 @@
-import { Button, Group, Modal, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyPlans, PlanRelative } from '#shared/api/practice.ts';
+import type { ConsentView, MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
+import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
+import { longDate } from '../design/clockTime.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
-import { usePlanReaders } from './queries.ts';
+import { daysLeft, lastDayOf } from './consentDays.ts';
+import { useRevoke } from './queries.ts';
+import { ConsentWords, SignConsent } from './SignConsent.tsx';
 
 interface PlanReadersProps {
-  plan: MyPlans['plans'][number];
-  title: string;
+  /** Null where it was deleted: what was agreed stays to be seen. */
+  plan: PlanView | null;
   relatives: readonly PlanRelative[];
+  /** All that was signed for this plan, newest first. */
+  consents: readonly ConsentView[];
+  parties: Pick<MyPlans, 'owner' | 'clinic'>;
 }
 
-/** Which relatives may read a plan: asked before it is given, taken back with one tap. */
-export function PlanReaders({ plan, title, relatives }: PlanReadersProps) {
+/** Which relatives may read a plan, since when and until when: signed before it is given, taken back with one press. */
+export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersProps) {
   const { t } = useTranslation('practice');
   const [asked, setAsked] = useState<PlanRelative | null>(null);
-  const change = usePlanReaders(plan.sheet);
-  const set = ({ id, name }: PlanRelative, mayRead: boolean) =>
-    change.mutate(
-      { relative: id, mayRead },
-      {
-        onSuccess: () => {
-          setAsked(null);
-          notifications.show({ message: t(mayRead ? 'plan.given' : 'plan.taken', { name }) });
-        },
-      },
-    );
+  const earlier = consents.filter(({ isInForce }) => !isInForce);
+  if (earlier.length === 0 && (!plan || relatives.length === 0)) return null;
   return (
     <section>
-      <Title order={3} fz="md">
+      <Title order={3} fz="md" mb="xs">
         {t('plan.who')}
       </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t('plan.relativeHint')}
-      </Text>
-      <Stack gap="xs">
-        {relatives.map((relative) => (
-          <Switch
-            key={relative.id}
-            label={t('plan.relative', { name: relative.name, relationship: relative.relationship })}
-            checked={plan.sharedWith.includes(relative.id)}
-            disabled={change.isPending}
-            onChange={({ currentTarget }) => (currentTarget.checked ? setAsked(relative) : set(relative, false))}
-          />
-        ))}
+      <Stack gap="md">
+        {plan && relatives.map((relative) => <Reader key={relative.id} relative={relative} consent={consents.find((one) => one.isInForce && one.relative === relative.id) ?? null} onSign={() => setAsked(relative)} />)}
+        {earlier.length > 0 && (
+          <details>
+            <summary>{t('plan.earlier')}</summary>
+            <Stack gap="md" mt="xs">
+              {earlier.map((consent) => (
+                <section key={consent.id}>
+                  <Text size="sm">
+                    {t(`plan.ended.${consent.revokedVia ?? 'day'}`, { name: consent.recipient, from: longDate(consent.signedAt), to: consent.revokedAt ? longDate(consent.revokedAt) : lastDayOf(consent.expiresAt) })}
+                  </Text>
+                  <Signed consent={consent} />
+                </section>
+              ))}
+            </Stack>
+          </details>
+        )}
       </Stack>
-      {change.isError && <Problem say={refusalOf(change.error).say} reference={refusalOf(change.error).ref} />}
-      <Modal opened={asked !== null} onClose={() => setAsked(null)} title={asked && t('plan.agreeTitle', { name: asked.name })} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
-        <Stack>
-          <Text>{t('plan.agreeText', { title })}</Text>
-          <Group>
-            <Button loading={change.isPending} onClick={() => asked && set(asked, true)}>
-              {t('plan.agree')}
-            </Button>
-            <Button variant="default" onClick={() => setAsked(null)}>
-              {t('plan.agreeNot')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {plan && <SignConsent plan={plan} relative={asked} parties={parties} onClose={() => setAsked(null)} />}
     </section>
+  );
+}
+
+function Reader({ relative, consent, onSign }: { relative: PlanRelative; consent: ConsentView | null; onSign: () => void }) {
+  const { t } = useTranslation('practice');
+  const revoke = useRevoke();
+  const { name, relationship } = relative;
+  if (!consent) {
+    return (
+      <Stack gap="xs" align="flex-start">
+        <Text>{t('plan.mayNot', { name, relationship })}</Text>
+        <Button variant="default" size="sm" onClick={onSign}>
+          {t('plan.let', { name })}
+        </Button>
+      </Stack>
+    );
+  }
+  const left = daysLeft(consent.expiresAt, Date.now());
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text>{t('plan.may', { name, relationship, from: longDate(consent.signedAt), until: lastDayOf(consent.expiresAt) })}</Text>
+      {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{t('plan.endsSoon', { count: left })}</Text>}
+      <Signed consent={consent} />
+      {revoke.isError && <Problem say={refusalOf(revoke.error).say} reference={refusalOf(revoke.error).ref} />}
+      <Group gap="xs">
+        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: t('plan.taken', { name }) }) })}>
+          {t('plan.takeBack', { name })}
+        </Button>
+        {left <= CONSENT_WARNING_DAYS && (
+          <Button variant="light" size="sm" onClick={onSign}>
+            {t('plan.again')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** On which days it was read, and what was signed. */
+function Signed({ consent: { recipient, readOn, text, signedName } }: { consent: ConsentView }) {
+  const { t } = useTranslation('practice');
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {readOn.length === 0 ? t('plan.notRead', { name: recipient }) : t('plan.readOn', { name: recipient, days: readOn.map((day) => longDate(`${day}T12:00Z`)).join(' · ') })}
+      </Text>
+      {text.length > 0 && (
+        <details>
+          <summary>{t('plan.agreed')}</summary>
+          <ConsentWords text={text} />
+          <Text size="sm">{t('plan.signedBy', { name: signedName })}</Text>
+        </details>
+      )}
+    </>
   );
 }

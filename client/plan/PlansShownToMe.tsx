@@ -1,9 +1,15 @@
 import { Button, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longDay } from '../design/clockTime.ts';
+import type { PlanShown } from '#shared/api/practice.ts';
+import { longDate } from '../design/clockTime.ts';
+import { Loading } from '../design/Loading.tsx';
+import { Problem } from '../design/Problem.tsx';
+import { ApiProblem, refusalOf } from '../http/api.ts';
+import { lastDayOf } from './consentDays.ts';
 import { PlanReading } from './PlanReading.tsx';
-import { usePlansShown } from './queries.ts';
+import { usePlanShown, usePlansShown } from './queries.ts';
+import { ConsentWords } from './SignConsent.tsx';
 
 /** On a relative's Today: plans that somebody lets them read, as long as they do. */
 export function PlansShownToMe() {
@@ -11,26 +17,38 @@ export function PlansShownToMe() {
   const { data } = usePlansShown();
   const [openId, setOpenId] = useState<string | null>(null);
   const plans = data?.plans ?? [];
-  const open = plans.find(({ sheet }) => sheet === openId);
-  const titleOf = (plan: (typeof plans)[number]) => t('plan.theirs', { title: plan.template.title, name: plan.owner });
+  const open = plans.find(({ id }) => id === openId);
+  const titleOf = ({ title, owner }: PlanShown) => t('plan.theirs', { title, name: owner });
   return (
     <>
       {plans.map((plan) => (
-        <Paper key={plan.sheet} component="section" className="hearth-card" p="lg" aria-label={titleOf(plan)}>
+        <Paper key={plan.id} component="section" className="hearth-card" p="lg" aria-label={titleOf(plan)}>
           <Stack gap="sm" align="flex-start">
             <Title order={2} fz="lg">
               {titleOf(plan)}
             </Title>
-            <Text>{t('plan.theirsHint', { name: plan.owner, date: longDay(plan.sharedAt) })}</Text>
-            <Button variant="default" onClick={() => setOpenId(plan.sheet)}>
+            <Text>{t('plan.theirsHint', { name: plan.owner, date: longDate(plan.signedAt), until: lastDayOf(plan.expiresAt) })}</Text>
+            <Button variant="default" onClick={() => setOpenId(plan.id)}>
               {t('plan.read')}
             </Button>
+            <details>
+              <summary>{t('plan.theyAgreed', { name: plan.owner })}</summary>
+              <ConsentWords text={plan.text} />
+            </details>
           </Stack>
         </Paper>
       ))}
       <Modal opened={open !== undefined} onClose={() => setOpenId(null)} title={open && titleOf(open)} size="lg" closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
-        {open && <PlanReading plan={open} level={3} />}
+        {open && <Words key={open.id} id={open.id} />}
       </Modal>
     </>
   );
+}
+
+function Words({ id }: { id: string }) {
+  const { data, error, refetch } = usePlanShown(id);
+  // Taken back while it was being read: gone from the screen as well.
+  const isGone = error instanceof ApiProblem && error.status === 404;
+  if (error && (!data || isGone)) return <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />;
+  return data ? <PlanReading plan={data} level={3} /> : <Loading />;
 }

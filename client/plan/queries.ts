@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MyPlans, PlansShown } from '#shared/api/practice.ts';
+import type { MyPlans, PlansShown, PlanView } from '#shared/api/practice.ts';
+import type { SignedConsent } from '#shared/practice/plans.ts';
 import { get, post } from '../http/api.ts';
 
 const OFTEN_MS = 20_000;
@@ -9,10 +10,12 @@ export const useMyPlans = () => useQuery({ queryKey: ['plans'], queryFn: () => g
 /** Asked for again and again: what was taken back goes from the screen too. */
 export const usePlansShown = () => useQuery({ queryKey: ['plans-shown'], queryFn: () => get<PlansShown>('/api/plans-shown'), refetchInterval: OFTEN_MS });
 
-export const usePlanReaders = (sheet: string) => {
+/** The words of one of them; kept nowhere once it is closed. */
+export const usePlanShown = (id: string) => useQuery({ queryKey: ['plan-shown', id], queryFn: () => get<PlanView>(`/api/plans-shown/${encodeURIComponent(id)}`), gcTime: 0, refetchInterval: OFTEN_MS });
+
+function useConsentChange<Input>(change: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (change: { relative: string; mayRead: boolean }) => post(`/api/plans/${encodeURIComponent(sheet)}/readers`, change),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['plans'] }),
-  });
-};
+  return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: ['plans'] }) });
+}
+export const useSign = (sheet: string) => useConsentChange((consent: SignedConsent) => post(`/api/plans/${encodeURIComponent(sheet)}/consents`, consent));
+export const useRevoke = () => useConsentChange((id: string) => post(`/api/consents/${encodeURIComponent(id)}/revoke`));

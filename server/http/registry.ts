@@ -3,7 +3,7 @@ import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lesso
 import { noticeSeen, notices } from '#server/notices/routes.ts';
 import { kept, keptToRead, removeKept } from '#server/kept/routes.ts';
 import { help, me } from '#server/people/routes.ts';
-import { myPlans, planReaders, plansShown } from '#server/plans/routes.ts';
+import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from '#server/plans/routes.ts';
 import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from '#server/practice/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
@@ -84,6 +84,8 @@ export const routes: readonly Route[] = [
   assignedPractice,
   assignPractice,
   myPlans,
-  planReaders,
+  signForPlan,
+  revokeOwnConsent,
   plansShown,
+  planShown,
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { clinicRoles, type Caller } from '#shared/people/role.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
@@ -87,7 +88,9 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/practice/:id/reminder': async () => ({ path: `/api/practice/${await newPractice()}/reminder`, body: { remindAt: '19:00', mailZone: null } }),
   'post /api/practice/:id/end': async () => ({ path: `/api/practice/${await newPractice()}/end` }),
   'post /api/assigned-practice': async () => ({ body: { ...somePractice, people: [await personId(server.db, 'participant1')] } }),
-  'post /api/plans/:sheet/readers': async () => ({ path: `/api/plans/${await newPlan()}/readers`, body: { relative: await lucia(), mayRead: true } }),
+  'post /api/plans/:id/consents': async () => ({ path: `/api/plans/${await newPlan()}/consents`, body: await someConsent() }),
+  'post /api/consents/:id/revoke': async () => ({ path: `/api/consents/${await newConsent()}/revoke` }),
+  'get /api/plans-shown/:id': async () => ({ path: `/api/plans-shown/${await newConsent()}` }),
   'post /api/invitation/:token/accept': async () => ({
     path: `/api/invitation/${tokenIn(await newInvitation())}/accept`,
     body: { name: 'Somebody New', password: 'four plain words' },
@@ -144,6 +147,12 @@ async function newPractice(): Promise<string> {
   return (await server.db.prisma.practice.create({ data: row })).id;
 }
 const newPlan = async () => ((await (await personAs('participant')).post('/api/sheets', { template: 'coping_plan' })).body as { id: string }).id;
+const someConsent = async () => ({ relative: await lucia(), textVersion: CONSENT_VERSION, until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10), signedName: 'Ana Duarte' });
+async function newConsent(): Promise<string> {
+  const sheetId = await newPlan();
+  await (await personAs('participant')).post(`/api/plans/${sheetId}/consents`, await someConsent());
+  return (await server.db.prisma.familyAuthorization.findFirstOrThrow({ where: { sheetId } })).id;
+}
 const lucia = async () => (await server.db.prisma.relative.findFirstOrThrow({ where: { participantId: await personId(server.db, 'participant1') } })).id;
 
 let invited = 0;

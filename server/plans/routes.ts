@@ -1,57 +1,111 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
-import type { MyPlans, PlansShown, PlanView } from '#shared/api/practice.ts';
-import { notThere } from '#shared/live/refusals.ts';
-import { planWorksheets } from '#shared/practice/plans.ts';
+import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/api/practice.ts';
+import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
+import { notThere, refuse } from '#shared/live/refusals.ts';
+import { consentDay, endOfConsent, mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
 import { defineRoute, type RouteContext } from '#server/http/route.ts';
 import { findVersion } from '#server/worksheets/templates.ts';
-import { findPlan, findShownPlans, listPlans, listRelatives, sharePlan, takePlanBack, type PlanRow } from './queries.ts';
+import { findReadable, isInForce, listConsents, listReadable, noteDisclosure, revokeConsent, signConsent, type ConsentRow } from './consents.ts';
+import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
+
+const idParams = z.strictObject({ id: z.string().min(1).max(64) });
+const textChanged = { ...refuse('textChanged', 'The text has changed meanwhile. Please load the page again and read it.'), field: 'textVersion' };
+const badDay = { ...refuse('badDay', 'Please choose a day within the next year.'), field: 'until' };
 
 export const myPlans = defineRoute({
   method: 'get',
   path: '/api/plans',
   by: ['participant'],
   async run(context) {
-    const { db, caller } = context;
-    const [rows, relatives] = await Promise.all([listPlans(db, caller), listRelatives(db, caller)]);
-    const plans = await Promise.all(rows.map(async (row) => ({ row, view: await present(context, row) })));
+    const { db, caller, now } = context;
+    const [rows, relatives, consents, clinic] = await Promise.all([listPlans(db, caller), listRelatives(db, caller), listConsents(db, caller), clinicOf(context)]);
+    const plans = await Promise.all(rows.map((row) => present(context, row)));
+    const about = (worksheet: PlanWorksheet) => consents.filter(({ category }) => category === worksheet).map((row) => presentConsent(row, now));
     return {
-      plans: planWorksheets.flatMap((worksheet) =>
-        plans.flatMap(({ row, view }) => (view && row.templateId === worksheet ? [{ ...view, sharedWith: row.shares.map(({ relativeId }) => relativeId) }] : [])),
-      ),
+      plans: plans.flatMap((plan) => plan ?? []),
       relatives: relatives.map(({ id, relationship, family }) => ({ id, name: family.name, relationship })),
+      consents: Object.fromEntries(planWorksheets.map((worksheet) => [worksheet, about(worksheet)])) as MyPlans['consents'],
+      owner: caller.name,
+      clinic: clinic.name,
     } satisfies MyPlans;
   },
 });
 
-export const planReaders = defineRoute({
+export const signForPlan = defineRoute({
   method: 'post',
-  path: '/api/plans/:sheet/readers',
+  path: '/api/plans/:id/consents',
   by: ['participant'],
-  params: z.strictObject({ sheet: z.string().min(1).max(64) }),
-  body: z.strictObject({ relative: z.string('Please choose who.').min(1, 'Please choose who.').max(64), mayRead: z.boolean('Please say whether they may read it.') }),
-  async run({ db, caller, now }, { params: { sheet }, body: { relative, mayRead } }) {
-    const isOwn = (await findPlan(db, caller, sheet)) && (await listRelatives(db, caller)).some(({ id }) => id === relative);
-    if (!isOwn) return notThere;
-    await (mayRead ? sharePlan(db, sheet, relative, now) : takePlanBack(db, sheet, relative, now));
+  params: idParams,
+  body: signedConsent,
+  async run(context, { params, body: { relative: relativeId, textVersion, until, signedName } }) {
+    const { db, caller, now } = context;
+    const [plan, relatives, clinic] = await Promise.all([findPlan(db, caller, params.id), listRelatives(db, caller), clinicOf(context)]);
+    const relative = relatives.find(({ id }) => id === relativeId);
+    const template = plan && (await findVersion(db, plan.clinicId, plan.templateId, plan.templateVersion));
+    if (!plan || !template || !relative) return notThere;
+    if (textVersion !== CONSENT_VERSION) return textChanged;
+    if (!mayConsentUntil(until, now.getTime())) return badDay;
+    const text = consentText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, plan: template.title, clinic: clinic.name, until: consentDay(until) });
+    await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, text, signedName, expiresAt: new Date(endOfConsent(until)) }, now);
     return { done: true };
   },
+});
+
+export const revokeOwnConsent = defineRoute({
+  method: 'post',
+  path: '/api/consents/:id/revoke',
+  by: ['participant'],
+  params: idParams,
+  run: async ({ db, caller, now }, { params }) => ((await revokeConsent(db, caller, params.id, now)) ? { done: true } : notThere),
 });
 
 export const plansShown = defineRoute({
   method: 'get',
   path: '/api/plans-shown',
   by: ['family'],
-  async run(context) {
-    const shown = await findShownPlans(context.db, context.caller);
+  async run({ db, caller, now }) {
     const plans = await Promise.all(
-      shown.map(async ({ sheet, sharedAt }) => {
-        const view = await present(context, sheet);
-        return view ? [{ ...view, owner: sheet.owner.name, sharedAt: sharedAt.toISOString() }] : [];
+      (await listReadable(db, caller, now)).map(async ({ id, sheet, relative, text, signedAt, expiresAt }): Promise<PlanShown[]> => {
+        const template = sheet && (await findVersion(db, sheet.clinicId, sheet.templateId, sheet.templateVersion));
+        return template ? [{ id, title: template.title, owner: relative.participant.name, signedAt: signedAt.toISOString(), expiresAt: expiresAt.toISOString(), text: text.split('\n') }] : [];
       }),
     );
     return { plans: plans.flat() } satisfies PlansShown;
   },
+});
+
+export const planShown = defineRoute({
+  method: 'get',
+  path: '/api/plans-shown/:id',
+  by: ['family'],
+  params: idParams,
+  async run(context, { params }) {
+    const { db, caller, now } = context;
+    const consent = await findReadable(db, caller, params.id, now);
+    const view = consent?.sheet && (await present(context, consent.sheet));
+    if (!view) return notThere;
+    // Written before it is sent: none leaves without a trace.
+    await noteDisclosure(db, consent.id, now);
+    return view;
+  },
+});
+
+const clinicOf = ({ db, caller }: Pick<RouteContext<['participant']>, 'db' | 'caller'>) =>
+  db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId }, select: { name: true } });
+
+const presentConsent = (row: ConsentRow, now: Date): ConsentView => ({
+  id: row.id,
+  relative: row.relativeId,
+  recipient: row.relative.family.name,
+  text: row.text === '' ? [] : row.text.split('\n'),
+  signedName: row.signedName,
+  signedAt: row.signedAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
+  revokedAt: row.revokedAt?.toISOString() ?? null,
+  revokedVia: row.revokedVia as RevokedVia | null,
+  isInForce: isInForce(row, now),
+  readOn: row.disclosures.map(({ day }) => day),
 });
 
 async function present({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, row: Pick<PlanRow, 'id' | 'clinicId' | 'templateId' | 'templateVersion' | 'changedAt'>): Promise<PlanView | null> {

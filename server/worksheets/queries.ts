@@ -83,7 +83,10 @@ export async function changeSheet(db: Db, id: string, change: SheetChange): Prom
   return db.prisma.sheet.findUnique({ where: { id }, include: withOwner });
 }
 
-/** Deletes the row. The words are in its document. */
-export async function deleteSheet(db: Db, id: string): Promise<void> {
-  await db.prisma.sheet.deleteMany({ where: { id } });
+/** Deletes the row. The words are in its document. Who was allowed to read it is not any more. */
+export async function deleteSheet(db: Db, id: string, now: Date): Promise<void> {
+  await db.prisma.$transaction([
+    db.prisma.familyAuthorization.updateMany({ where: { sheetId: id, revokedAt: null }, data: { revokedAt: now, revokedVia: 'planDeleted' } }),
+    db.prisma.sheet.deleteMany({ where: { id } }),
+  ]);
 }

@@ -144,7 +144,7 @@ export const duplicateSheet = defineRoute({
     const made = await createSheet(db, caller, { templateId: template.id, templateVersion: template.version, isAssigned: false }, now);
     const saved = await sheets.submit(made.id, Y.encodeStateAsUpdate(copy), caller.id);
     if (!isRefusal(saved)) return { id: made.id } satisfies SheetMade;
-    await deleteSheet(db, made.id);
+    await deleteSheet(db, made.id, now);
     return saved;
   },
 });
@@ -154,12 +154,12 @@ export const removeSheet = defineRoute({
   path: '/api/sheets/:id/delete',
   by: ['participant'],
   params: idParams,
-  async run({ db, caller, sheets }, { params }) {
+  async run({ db, caller, now, sheets }, { params }) {
     const row = await findOwn(db, caller, params.id);
     if (!row) return notThere;
     // The words first: should the server be killed in between, an empty sheet is left and none of them.
     await sheets.forget(row.id);
-    await deleteSheet(db, row.id);
+    await deleteSheet(db, row.id, now);
     return { done: true };
   },
 });

@@ -1,4 +1,5 @@
 // What the routes of practice at home and My plan answer.
+import type { PlanWorksheet } from '../practice/plans.ts';
 import type { NoteReaders, PracticeDay, PracticeKind } from '../practice/practice.ts';
 import type { SheetToRead } from './worksheets.ts';
 
@@ -53,12 +54,51 @@ export interface PlanRelative {
   relationship: string;
 }
 
+/** How a consent ended before its day: taken back, signed anew, with its plan; or when the signature became needed. */
+export type RevokedVia = 'portal' | 'renewed' | 'planDeleted' | 'beforeText';
+
+/** A consent that was signed, as its owner sees it. */
+export interface ConsentView {
+  id: string;
+  /** The id of the relative. */
+  relative: string;
+  recipient: string;
+  /** As it was signed; empty for what was allowed before there was a text. */
+  text: string[];
+  signedName: string;
+  signedAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+  revokedVia: RevokedVia | null;
+  /** Whether it holds now. */
+  isInForce: boolean;
+  /** The days on which it was read, newest first. */
+  readOn: string[];
+}
+
 export interface MyPlans {
   /** In the order of `planWorksheets`; without those that were not begun. */
-  plans: (PlanView & { /** Who may read it now: ids of relatives. */ sharedWith: string[] })[];
+  plans: PlanView[];
   relatives: PlanRelative[];
+  /** Everything that was ever signed, newest first, by which plan it is about. */
+  consents: Record<PlanWorksheet, ConsentView[]>;
+  /** For the text to be signed. */
+  owner: string;
+  clinic: string;
+}
+
+/** A plan a relative may read, without its words. */
+export interface PlanShown {
+  /** The id of the consent. */
+  id: string;
+  title: string;
+  owner: string;
+  signedAt: string;
+  expiresAt: string;
+  /** What was signed. */
+  text: string[];
 }
 
 export interface PlansShown {
-  plans: (PlanView & { owner: string; sharedAt: string })[];
+  plans: PlanShown[];
 }

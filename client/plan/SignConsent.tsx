@@ -1,0 +1,98 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
+import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
+import { consentDay } from '#shared/practice/plans.ts';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { consentMonths, lastDayAfter } from './consentDays.ts';
+import { useSign } from './queries.ts';
+
+interface SignConsentProps {
+  plan: PlanView;
+  /** Null: closed. */
+  relative: PlanRelative | null;
+  parties: Pick<MyPlans, 'owner' | 'clinic'>;
+  onClose: () => void;
+}
+
+/** What somebody agrees to when they let a relative read a plan: read, and signed with their name. */
+export function SignConsent({ relative, onClose, ...rest }: SignConsentProps) {
+  const { t } = useTranslation('practice');
+  return (
+    <Modal opened={relative !== null} onClose={onClose} size="lg" title={relative && t('plan.agreeTitle', { name: relative.name })} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      {relative && <Form relative={relative} onClose={onClose} {...rest} />}
+    </Modal>
+  );
+}
+
+function Form({ plan, relative, parties, onClose }: SignConsentProps & { relative: PlanRelative }) {
+  const { t } = useTranslation('practice');
+  const [months, setMonths] = useState(String(consentMonths.at(-1)));
+  const [name, setName] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const sign = useSign(plan.sheet);
+  const until = lastDayAfter(Number(months), new Date());
+  const text = consentText({ ...parties, recipient: relative.name, relationship: relative.relationship, plan: plan.template.title, until: consentDay(until) });
+  const isMissing = name.trim().length < 2;
+  const agree = (event: React.SyntheticEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (isMissing) return;
+    sign.mutate(
+      { relative: relative.id, textVersion: CONSENT_VERSION, until, signedName: name.trim() },
+      {
+        onSuccess: () => {
+          onClose();
+          notifications.show({ message: t('plan.given', { name: relative.name }) });
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={agree} noValidate>
+      <Stack>
+        <NativeSelect
+          label={t('plan.howLong')}
+          value={months}
+          onChange={({ currentTarget }) => setMonths(currentTarget.value)}
+          data={consentMonths.map((count) => ({ value: String(count), label: t('plan.months', { count }) }))}
+        />
+        <ConsentWords text={text} />
+        <TextInput
+          label={t('plan.sign')}
+          description={t('plan.signHint')}
+          autoComplete="name"
+          maxLength={120}
+          value={name}
+          error={isAsked && isMissing ? t('plan.signMissing') : null}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        {sign.isError && <Problem say={refusalOf(sign.error).say} reference={refusalOf(sign.error).ref} />}
+        <Group>
+          <Button type="submit" loading={sign.isPending}>
+            {t('plan.agree')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('plan.agreeNot')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The sentences of a consent. */
+export function ConsentWords({ text }: { text: readonly string[] }) {
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+      {text.map((sentence) => (
+        <Text component="li" key={sentence} mb={4} style={{ overflowWrap: 'anywhere' }}>
+          {sentence}
+        </Text>
+      ))}
+    </ul>
+  );
+}

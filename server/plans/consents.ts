@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import { CONSENT_LANGUAGE, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
+
+const whole = {
+  relative: { include: { family: { select: { name: true } } } },
+  disclosures: { orderBy: { day: 'desc' }, take: 10 },
+} as const satisfies Prisma.FamilyAuthorizationInclude;
+
+export type ConsentRow = Prisma.FamilyAuthorizationGetPayload<{ include: typeof whole }>;
+
+/** Holds at `now`: signed, not at its end, not revoked. */
+const isInForceAt = (now: Date): Prisma.FamilyAuthorizationWhereInput => ({ revokedAt: null, signedAt: { lte: now }, expiresAt: { gt: now } });
+
+/** The same of a row. */
+export const isInForce = ({ revokedAt, expiresAt }: Pick<ConsentRow, 'revokedAt' | 'expiresAt'>, now: Date): boolean => revokedAt === null && expiresAt > now;
+
+/** Everything this participant ever signed for a relative, newest first. */
+export const listConsents = (db: Db, participant: Person): Promise<ConsentRow[]> =>
+  db.prisma.familyAuthorization.findMany({ where: { relative: { participantId: participant.id } }, include: whole, orderBy: { signedAt: 'desc' } });
+
+export interface NewConsent {
+  relativeId: string;
+  sheetId: string;
+  category: string;
+  text: readonly string[];
+  signedName: string;
+  expiresAt: Date;
+}
+
+/** Keeps what was signed. One for the same plan and relative that still held ends with it. */
+export const signConsent = (db: Db, { text, ...consent }: NewConsent, now: Date): Promise<void> =>
+  db.prisma.$transaction(async (tx) => {
+    const { relativeId, category } = consent;
+    const read = text.join('\n');
+    await tx.familyAuthorization.updateMany({ where: { relativeId, category, ...isInForceAt(now) }, data: { revokedAt: now, revokedVia: 'renewed' } });
+    await tx.familyAuthorization.create({
+      data: { ...consent, text: read, textVersion: CONSENT_VERSION, textSha256: createHash('sha256').update(read).digest('hex'), language: CONSENT_LANGUAGE, signedAt: now },
+    });
+  });
+
+/** Ends one of this participant's own, at once. Again is the same. Gives whether there is one. */
+export async function revokeConsent(db: Db, participant: Person, id: string, now: Date): Promise<boolean> {
+  const where = { id, relative: { participantId: participant.id } };
+  await db.prisma.familyAuthorization.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: now, revokedVia: 'portal' } });
+  return (await db.prisma.familyAuthorization.count({ where })) > 0;
+}
+
+const forRecipient = {
+  relative: { include: { participant: { select: { name: true } } } },
+  sheet: true,
+} as const satisfies Prisma.FamilyAuthorizationInclude;
+
+const isFor = (recipient: Person, now: Date): Prisma.FamilyAuthorizationWhereInput => ({
+  ...isInForceAt(now),
+  relative: { familyId: recipient.id },
+  sheet: { clinicId: recipient.clinicId },
+});
+
+/** What this relative may read at `now`. */
+export const listReadable = (db: Db, recipient: Person, now: Date) =>
+  db.prisma.familyAuthorization.findMany({ where: isFor(recipient, now), include: forRecipient, orderBy: { signedAt: 'desc' } });
+
+/** One of them, or null. */
+export const findReadable = (db: Db, recipient: Person, id: string, now: Date) =>
+  db.prisma.familyAuthorization.findFirst({ where: { id, ...isFor(recipient, now) }, include: forRecipient });
+
+/** Notes that it was sent to its recipient, once a day. */
+export async function noteDisclosure(db: Db, authorizationId: string, now: Date): Promise<void> {
+  const day = now.toISOString().slice(0, 10);
+  await db.prisma.disclosure.upsert({ where: { authorizationId_day: { authorizationId, day } }, update: {}, create: { authorizationId, day, firstAt: now } });
+}
