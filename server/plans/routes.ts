@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
 import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/api/practice.ts';
-import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
+import { consentText } from '#shared/content/familyConsent.ts';
 import { notThere, refuse } from '#shared/live/refusals.ts';
 import { consentDay, endOfConsent, mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
 import { defineRoute, type RouteContext } from '#server/http/route.ts';
@@ -10,7 +10,6 @@ import { findReadable, isInForce, listConsents, listReadable, noteDisclosure, re
 import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
 
 const idParams = z.strictObject({ id: z.string().min(1).max(64) });
-const textChanged = { ...refuse('textChanged', 'The text has changed meanwhile. Please load the page again and read it.'), field: 'textVersion' };
 const badDay = { ...refuse('badDay', 'Please choose a day within the next year.'), field: 'until' };
 
 export const myPlans = defineRoute({
@@ -38,13 +37,12 @@ export const signForPlan = defineRoute({
   by: ['participant'],
   params: idParams,
   body: signedConsent,
-  async run(context, { params, body: { relative: relativeId, textVersion, until, signedName } }) {
+  async run(context, { params, body: { relative: relativeId, until, signedName } }) {
     const { db, caller, now } = context;
     const [plan, relatives, clinic] = await Promise.all([findPlan(db, caller, params.id), listRelatives(db, caller), clinicOf(context)]);
     const relative = relatives.find(({ id }) => id === relativeId);
     const template = plan && (await findVersion(db, plan.clinicId, plan.templateId, plan.templateVersion));
     if (!plan || !template || !relative) return notThere;
-    if (textVersion !== CONSENT_VERSION) return textChanged;
     if (!mayConsentUntil(until, now.getTime())) return badDay;
     const text = consentText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, plan: template.title, clinic: clinic.name, until: consentDay(until) });
     await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, text, signedName, expiresAt: new Date(endOfConsent(until)) }, now);
