@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { intoView } from '../design/intoView.ts';
 import { Refused } from './OrderButton.tsx';
 import type { DoubtedOrder } from './useDoubtedOrder.ts';
 
@@ -8,9 +9,6 @@ interface DoubtProps {
   /** What is in doubt, where more can be said of it than the refusal does. */
   say?: string | undefined;
 }
-
-/** A question is seen where it is asked, also where a short strip scrolls. */
-const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
 /** Why an order changed nothing; where it is only in doubt, the way to give it all the same. */
 export function Doubt({ order: { refusal, insist, forget, isPending }, say }: DoubtProps) {

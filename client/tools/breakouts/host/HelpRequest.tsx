@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { intoView } from '#client/design/intoView.ts';
 import { Ago } from '#client/live/Ago.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -27,7 +28,7 @@ export function HelpRequest({ request, rooms, left }: HelpRequestProps) {
   const isMine = answeredBy?.id === self?.id;
   const isWithThem = person !== undefined && person.place === self?.place;
   return (
-    <li className="rooms-request" data-urgent={isEscalated || undefined}>
+    <li className="rooms-request" ref={intoView} data-urgent={isEscalated || undefined}>
       <IconLifebuoy aria-hidden size={22} />
       <div className="rooms-now-words">
         <Text fw={700}>{t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name, room })}</Text>

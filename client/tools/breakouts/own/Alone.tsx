@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { intoView } from '#client/design/intoView.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 
 /** The others of the room are gone for a while: nobody has to sit there alone. */
 export function Alone() {
   const { t } = useTranslation('tools');
   return (
-    <div className="rooms-now-line rooms-alone" role="group" aria-label={t('breakouts.alone')}>
+    <div className="rooms-now-line rooms-alone" ref={intoView} role="group" aria-label={t('breakouts.alone')}>
       <Text role="status" style={{ flex: 1, minWidth: '12rem' }}>
         {t('breakouts.alone')}
       </Text>

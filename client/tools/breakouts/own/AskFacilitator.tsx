@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconHandFinger } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { intoView } from '#client/design/intoView.ts';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { OwnRooms } from '../types.ts';
@@ -13,7 +14,7 @@ export function AskFacilitator({ request }: { request: OwnRooms['request'] }) {
   const { give, isPending, refusal } = useOrder('breakouts', 'askForHelp');
   if (request)
     return (
-      <div className="rooms-asked">
+      <div className="rooms-asked" key={request.answeredBy ?? request.kind} ref={intoView}>
         <Text size="sm" role="status">
           {request.answeredBy ? t('breakouts.answered', { name: request.answeredBy }) : t(`breakouts.asked.${request.kind}`)}
         </Text>

@@ -1,6 +1,7 @@
 import { CloseButton, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { intoView } from '#client/design/intoView.ts';
 import type { PublicRooms } from '../types.ts';
 
 /** What a facilitator wrote last, until it is read. */
@@ -10,7 +11,7 @@ export function LastMessage({ messages }: { messages: PublicRooms['messages'] })
   const last = messages.at(-1);
   if (!last || last.id === read) return null;
   return (
-    <div className="rooms-message">
+    <div className="rooms-message" key={last.id} ref={intoView}>
       <Text style={{ flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{t('breakouts.message', { name: last.from, text: last.text })}</Text>
       <CloseButton size="md" aria-label={t('breakouts.closeMessage')} onClick={() => setRead(last.id)} />
     </div>
