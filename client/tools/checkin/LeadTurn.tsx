@@ -18,8 +18,8 @@ export function LeadTurn({ view }: { view: HostRound }) {
   const { share, ranMs, isNearEnd } = useTurnTime(view);
   const { turn, id: round, speaker } = view;
   const name = byId(speaker ?? '')?.name ?? '';
-  const status = view.isReconnecting
-    ? t('checkin.held')
+  const status = view.absence
+    ? t(`checkin.held.${view.absence}`)
     : view.isStarted
       ? t('checkin.time', { ran: minutesAndSeconds(ranMs ?? 0), all: minutesAndSeconds(view.turnSeconds * 1000) })
       : t('checkin.offered');

@@ -47,7 +47,8 @@ function Headline({ view }: { view: Shown }) {
   if (view.isPaused) return <>{t('checkin.paused')}</>;
   if (view.isMyTurn) return <>{t('checkin.yourTurn')}</>;
   if (view.speaker === null) return <>{t('checkin.nobody')}</>;
-  return <>{view.isReconnecting ? t('checkin.reconnecting', { name }) : t('checkin.speaks', { name })}</>;
+  if (view.absence) return <>{t(`checkin.absent.${view.absence}`, { name })}</>;
+  return <>{t('checkin.speaks', { name })}</>;
 }
 
 /** "Then Ben. You are third, after Ben." */

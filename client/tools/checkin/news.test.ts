@@ -3,7 +3,7 @@ import { newsOf, type Known } from './news.ts';
 
 const round: Known = {
   id: 'r1', kind: 'checkIn', prompt: 'One word?', stage: 'turns', isPaused: false, isWaitingForFacilitator: false,
-  speaker: 'ana', next: 'ben', isStarted: false, isReconnecting: false, turnSeconds: 60, time: { ranMs: 0, since: null },
+  speaker: 'ana', next: 'ben', isStarted: false, absence: null, turnSeconds: 60, time: { ranMs: 0, since: null },
   turnsHad: 0, turnsInAll: 3, isMyTurn: false, position: 3, after: 'ben', hadTurn: false, mayNotYet: false, mayVolunteer: false, isMoreTimeAsked: false,
 };
 const keys = (before: Known | null, after: Known | null, leads = false) => newsOf(before, after, leads).map(({ key }) => key);
@@ -22,7 +22,7 @@ describe('what a screen reader is told of a round', () => {
   });
 
   test('a turn that passes over from somebody reconnecting to another one', () => {
-    const lost = { ...round, isReconnecting: true };
+    const lost = { ...round, absence: 'reconnecting' as const };
     expect(keys(round, lost)).toEqual(['reconnecting']);
     expect(keys(lost, lost)).toEqual([]);
     expect(keys(lost, { ...round, speaker: 'ben' })).toEqual(['speaks']);

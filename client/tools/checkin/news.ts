@@ -32,7 +32,7 @@ function around(before: Known, after: Known): News[] {
   const told: News[] = [];
   const isSameTurn = before.speaker === after.speaker;
   if (before.isPaused !== after.isPaused) told.push({ key: after.isPaused ? 'paused' : 'resumed' });
-  if (after.isReconnecting && after.speaker && !(isSameTurn && before.isReconnecting)) told.push({ key: 'reconnecting', member: after.speaker });
+  if (after.absence === 'reconnecting' && after.speaker && !(isSameTurn && before.absence === 'reconnecting')) told.push({ key: 'reconnecting', member: after.speaker });
   if (isSameTurn && after.isMyTurn && after.turnSeconds > before.turnSeconds) told.push({ key: 'moreTime' });
   if (after.spread && !before.spread) told.push({ key: 'spread' });
   return told;

@@ -19,7 +19,10 @@ export const checkin = {
   nobody: 'Nobody is in line right now.',
   paused: 'The round is paused for a moment.',
   waitsForFacilitator: 'The round waits until a facilitator is back.',
-  reconnecting: '{{name}} is reconnecting. Their turn is kept for a moment.',
+  absent: {
+    reconnecting: '{{name}} is reconnecting. Their turn is kept for a moment.',
+    inRoom: '{{name}} is in a small room. The round goes on when they are back.',
+  },
   soon: 'A quiet moment first. The round begins soon.',
   volunteer: 'I would like to speak',
 
@@ -126,7 +129,10 @@ export const checkin = {
   time: '{{ran}} of {{all}}',
   over: '+{{time}}',
   overLabel: 'Over time: {{time}}. Only facilitators see this.',
-  held: 'Reconnecting. The turn is kept for 20 seconds, then the round goes on.',
+  held: {
+    reconnecting: 'Reconnecting. The turn is kept for 20 seconds, then the round goes on.',
+    inRoom: 'In a small room. The round goes on when they are back, or with Next.',
+  },
   inLine: 'In line',
   lineEmpty: 'Nobody else is in line.',
   outOfLine: 'Not in line',

@@ -5,20 +5,10 @@
 import { describe, expect, test } from 'vitest';
 import { stage } from '../testing/stage.ts';
 import { checkin } from './checkin.ts';
-import { floorOf, HOLD_MS, type Checkin, type Round } from './state.ts';
+import { floorOf } from './state.ts';
+import { asked, id, opened, refused, round, turn } from './testing.ts';
 
-const asked = { kind: 'checkIn', prompt: 'One word for today?', asksRating: false, secondsEach: 60, order: 'seats' };
 const rating = { mood: 3, anxiety: 6, energy: 2, word: null };
-
-function opened(how: object = {}) {
-  const room = stage(checkin);
-  room.order('fay', 'start', { ...asked, ...how });
-  return room;
-}
-const round = (room: { state: Checkin }): Round => room.state.round!;
-const turn = (room: { state: Checkin }) => ({ turn: round(room).turn });
-const id = (room: { state: Checkin }) => ({ round: round(room).id });
-const refused = (outcome: unknown) => (outcome as { refused?: string }).refused;
 
 describe('a turn', () => {
   test('the line is told in words: who speaks, who is next, how far the round is, my own place', () => {
@@ -164,81 +154,6 @@ describe('facilitators', () => {
     expect(round(room).queue).toEqual(['dan', 'ben']);
     room.order('fay', 'callOn', { ...turn(room), member: 'eve' });
     expect(round(room).queue).toEqual(['dan', 'eve', 'ben']);
-  });
-});
-
-describe('comings and goings', () => {
-  test('a speaker who drops out keeps the floor for 20 s; when they are back, their turn is offered again at the end', () => {
-    const room = opened();
-    room.order('ana', 'startTurn');
-    room.drop('ana');
-    expect(room.view('ben')).toMatchObject({ speaker: 'ana', isReconnecting: true });
-    room.pass(HOLD_MS - 1);
-    expect(floorOf(round(room))).toBe('ana');
-    room.pass(1);
-    expect(floorOf(round(room))).toBe('ben');
-    expect(room.view('fay').missing).toEqual(['ana']);
-    room.comeBack('ana');
-    expect(round(room).queue).toEqual(['ben', 'cleo', 'dan', 'eve', 'ana']);
-  });
-
-  test('back in time, they go on with the time they had', () => {
-    const room = opened();
-    room.order('ana', 'startTurn');
-    room.pass(15_000);
-    room.drop('ana');
-    room.pass(12_000);
-    room.comeBack('ana');
-    expect(round(room)).toMatchObject({ queue: ['ana', 'ben', 'cleo', 'dan', 'eve'], time: { ranMs: 15_000, since: room.now } });
-  });
-
-  test('a killed server: everybody is gone and comes back, whoever is first; same turn, same time left', () => {
-    for (const returning of [['fay', 'finn', 'ana', 'ben'], ['ben', 'ana', 'finn', 'fay']]) {
-      const room = opened();
-      room.order('ana', 'startTurn');
-      room.pass(15_000);
-      for (const seat of room.roster.seats) room.drop(seat.id);
-      room.pass(3_600_000);
-      for (const member of returning) {
-        room.comeBack(member);
-        room.pass(1_000);
-      }
-      expect(floorOf(round(room))).toBe('ana');
-      const { ranMs, since } = round(room).time;
-      expect(ranMs + (room.now - since!)).toBeLessThan(15_000 + 4_001);
-    }
-  });
-
-  test('without a facilitator the round stands still and says so', () => {
-    const room = opened();
-    room.order('ana', 'startTurn');
-    room.drop('fay');
-    expect(room.view('ben').isWaitingForFacilitator).toBe(false);
-    room.drop('finn');
-    room.drop('ana');
-    room.pass(600_000);
-    expect(room.view('ben')).toMatchObject({ isWaitingForFacilitator: true, speaker: 'ana' });
-  });
-
-  test('late arrivals join at the end; somebody sent out leaves the line, and with the floor hands it on', () => {
-    const room = opened();
-    room.sit('late');
-    room.free('cleo', 'removed');
-    room.free('ana', 'sentBack');
-    expect(round(room).queue).toEqual(['ben', 'dan', 'eve', 'late']);
-    room.sit('ana');
-    expect(round(room).queue).toEqual(['ben', 'dan', 'eve', 'late', 'ana']);
-  });
-
-  test('somebody in a side room keeps their place; when it is their turn and they are not back, it is offered later', () => {
-    const room = opened();
-    room.happen({ type: 'seatMoved', member: 'ben', place: 'aside:1', at: room.now });
-    expect(round(room).queue).toContain('ben');
-    room.order('ana', 'done');
-    room.pass(1);
-    expect(floorOf(round(room))).toBe('cleo');
-    room.happen({ type: 'seatMoved', member: 'ben', place: 'main', at: room.now });
-    expect(round(room).queue.at(-1)).toBe('ben');
   });
 });
 

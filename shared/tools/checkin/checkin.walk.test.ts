@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
+import { walk, walks, type Inputs } from '../testing/stage.ts';
 import { checkin } from './checkin.ts';
 import { floorOf } from './state.ts';
-
-const asked = { kind: 'checkIn', prompt: 'One word for today?', asksRating: false, secondsEach: 60, order: 'seats' };
-
-function opened(how: object = {}) {
-  const room = stage(checkin);
-  room.order('fay', 'start', { ...asked, ...how });
-  return room;
-}
+import { asked, opened } from './testing.ts';
 
 const orders = ['seats', 'random', 'volunteers', 'custom'] as const;
 const inputs: Inputs<typeof checkin> = {

@@ -135,6 +135,13 @@ export const isHere = (round: Round, roster: Roster, member: MemberId): boolean 
   return seat !== undefined && seat.isConnected && seat.place === round.place;
 };
 
+/** Why the member is not where the round is: their connection is lost, or they are in a small room. Null while they are there. */
+export const absenceOf = (round: Round, roster: Roster, member: MemberId): 'reconnecting' | 'inRoom' | null => {
+  if (isHere(round, roster, member)) return null;
+  const seat = seatOf(roster, member);
+  return seat?.isConnected && seat.place !== round.place ? 'inRoom' : 'reconnecting';
+};
+
 /** Whether the member stepped out for a private word: the others go on meanwhile. */
 export const isAside = (roster: Roster, member: MemberId): boolean => kindOfPlace(seatOf(roster, member)?.place ?? MAIN) === 'aside';
 
