@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { floorOf, HOLD_MS } from './state.ts';
-import { opened, round } from './testing.ts';
+import { opened, round } from './testing/round.ts';
 
 describe('comings and goings', () => {
   test('a speaker who drops out keeps the floor for 20 s; when they are back, their turn is offered again at the end', () => {

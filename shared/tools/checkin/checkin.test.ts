@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { stage } from '../testing/stage.ts';
 import { checkin } from './checkin.ts';
 import { floorOf } from './state.ts';
-import { asked, id, opened, refused, round, turn } from './testing.ts';
+import { asked, id, opened, refused, round, turn } from './testing/round.ts';
 
 const rating = { mood: 3, anxiety: 6, energy: 2, word: null };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { walk, walks, type Inputs } from '../testing/stage.ts';
 import { checkin } from './checkin.ts';
 import { floorOf } from './state.ts';
-import { asked, opened } from './testing.ts';
+import { asked, opened } from './testing/round.ts';
 
 const orders = ['seats', 'random', 'volunteers', 'custom'] as const;
 const inputs: Inputs<typeof checkin> = {

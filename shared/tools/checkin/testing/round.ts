@@ -1,7 +1,7 @@
 // A room with a round in it, for the tests of this tool.
-import { stage } from '../testing/stage.ts';
-import { checkin } from './checkin.ts';
-import type { Checkin, Round } from './state.ts';
+import { stage } from '../../testing/stage.ts';
+import { checkin } from '../checkin.ts';
+import type { Checkin, Round } from '../state.ts';
 
 export const asked = { kind: 'checkIn', prompt: 'One word for today?', asksRating: false, secondsEach: 60, order: 'seats' };
 
