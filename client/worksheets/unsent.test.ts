@@ -1,0 +1,114 @@
+// Tried against these mutants, each caught: a second id when it is told again; somebody else's sheet sent; words forgotten that were
+// not taken; an open sheet's words sent twice; a sheet begun where nothing can be kept.
+import { fromBase64 } from 'lib0/buffer';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { textAt } from '#shared/worksheets/document.ts';
+import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
+import { findCopy, forgetAllCopies, keepCopy } from './copies.ts';
+import { forgetAllKept, keep, listKept } from './kept.ts';
+import { openSheets } from './openSheets.ts';
+import { sendUnsent } from './sendUnsent.ts';
+import { ensureMade, forgetAllUnmade, forgetUnmade, listUnmade, makeSheet } from './unmade.ts';
+
+let mayKeep = true;
+vi.mock('../offline/deviceStore.ts', () => ({
+  deviceStore: () => {
+    const kept = new Map<string, unknown>();
+    return {
+      put: async (key: string, value: unknown) => mayKeep && kept.set(key, value) && true,
+      get: async (key: string) => kept.get(key),
+      all: async () => [...kept].map(([key, value]) => ({ key, value })),
+      forget: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
+      forgetAll: async () => kept.clear(),
+    };
+  },
+}));
+
+const template = findBuiltIn('thought_record_7')!;
+const sent: { path: string; body: Record<string, string> }[] = [];
+/** Null: the server cannot be reached. */
+let status: number | null = 200;
+beforeEach(async () => {
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+    if (status === null) throw new TypeError('network');
+    sent.push({ path, body: JSON.parse(body) as Record<string, string> });
+    return new Response(JSON.stringify({ id: (JSON.parse(body) as { id?: string }).id, update: '' }), { status });
+  });
+  await Promise.all([forgetAllCopies(), forgetAllKept(), forgetAllUnmade()]);
+  openSheets.clear();
+  sent.length = 0;
+  [status, mayKeep] = [200, true];
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const words = (text: string) => {
+  const doc = new Y.Doc();
+  textAt(doc, 'situation').insert(0, text);
+  return Y.encodeStateAsUpdate(doc);
+};
+const wordsIn = (update: string) => {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, fromBase64(update));
+  return textAt(doc, 'situation').toString();
+};
+async function beganOffline(owner = 'ana@x'): Promise<string> {
+  status = null;
+  const { id } = await makeSheet(owner, template);
+  await keep(id, 1, words('In the tunnel.'));
+  return id;
+}
+
+test('begun with a connection, a sheet is on the server and nowhere else', async () => {
+  const { id } = await makeSheet('ana@x', template);
+  expect(sent).toMatchObject([{ path: '/api/sheets', body: { id, template: template.id, version: template.version } }]);
+  expect(await listUnmade('ana@x')).toEqual([]);
+});
+
+test('begun without one it is here at once, with what was written, for its owner alone; later the server knows it by the same name', async () => {
+  const id = await beganOffline();
+  expect(await listUnmade('ana@x')).toMatchObject([{ id, title: template.title, answered: 1, visibility: 'private' }]);
+  expect([await listUnmade('ben@x'), await findCopy('ben@x', id)]).toEqual([[], null]);
+  expect((await findCopy('ana@x', id))?.isMine).toBe(true);
+  status = 200;
+  await ensureMade(id);
+  await ensureMade(id);
+  expect(sent).toMatchObject([{ path: '/api/sheets', body: { id, template: template.id } }]);
+  expect(await listUnmade('ana@x')).toEqual([]);
+});
+
+test('where the browser keeps nothing, it is said that it cannot be begun', async () => {
+  [status, mayKeep] = [null, false];
+  await expect(makeSheet('ana@x', template)).rejects.toMatchObject({ status: 0 });
+});
+
+test('all that waits is sent, the sheet before its words; what was not taken stays', async () => {
+  const id = await beganOffline();
+  await keepCopy('ana@x', { ...(await findCopy('ana@x', id))!, sheet: { ...(await findCopy('ana@x', id))!.sheet, id: 'older' } });
+  await keep('older', 7, words('From before.'));
+  await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 0 });
+  expect(await listKept()).toHaveLength(2);
+  status = 200;
+  expect(await sendUnsent('ana@x')).toBe(true);
+  expect(sent.map(({ path }) => path)).toEqual(['/api/sheets', `/api/sheets/${id}/updates`, '/api/sheets/older/updates']);
+  expect(sent.slice(1).map(({ body }) => wordsIn(body['update']!))).toEqual(['In the tunnel.', 'From before.']);
+  expect(await listKept()).toEqual([]);
+  expect(await sendUnsent('ana@x')).toBe(false);
+});
+
+test('nothing is sent for somebody else, nor for a sheet that is open and sends for itself', async () => {
+  const id = await beganOffline();
+  status = 200;
+  expect(await sendUnsent('ben@x')).toBe(false);
+  openSheets.add({ id, send: async () => {} });
+  await sendUnsent('ana@x');
+  expect(sent.map(({ path }) => path)).toEqual(['/api/sheets']);
+  expect(await listKept()).toHaveLength(1);
+});
+
+test('deleted before the server knew of it, nothing of it is left', async () => {
+  const id = await beganOffline();
+  expect(await forgetUnmade(id)).toBe(true);
+  expect([await listUnmade('ana@x'), await findCopy('ana@x', id), await listKept()]).toEqual([[], null, []]);
+  expect(await forgetUnmade('on-the-server')).toBe(false);
+});
