@@ -52,6 +52,12 @@ test('nothing is shown before a consent is signed; what was signed is kept word 
   expect(plan).toMatchObject({ owner: 'Ana Duarte', title: 'Coping plan' });
   expect(JSON.stringify(plan)).not.toContain('the phone rings');
   expect(await read(plan!.id)).toEqual({ status: 200, words: true });
+  const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId: await personId(server.db, 'participant1') } });
+  const email = `aunt${Math.random()}@example.org`;
+  await makePerson(server.db, { email, name: 'Somebody Else', role: 'family', clinicId });
+  const other = await signIn(server.url, email);
+  expect((await other.get('/api/plans-shown')).body).toEqual({ plans: [] });
+  expect((await other.get(`/api/plans-shown/${plan!.id}`)).status).toBe(404);
   const [own] = await consents();
   expect(own).toMatchObject({ recipient: 'Lucia Duarte', signedName: 'Ana Duarte', isInForce: true, revokedAt: null, text: plan!.text });
   for (const words of ['I, Ana Duarte, let Lucia Duarte', 'Coping plan', 'Willow Clinic', 'take it back at any time', 'My treatment', 'may pass on']) expect(own!.text.join(' ')).toContain(words);

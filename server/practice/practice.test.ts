@@ -1,3 +1,6 @@
+// Tried against these mutants, each caught: somebody else's practice logged; a private one in the facilitator's list; a note in spite of
+// 'private'; the tap that arrives last wins; half a group given something; a day of last month; a device's clock that runs ahead;
+// more than twenty; a facilitator who ends what somebody set for themself.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssignedList, PracticeList } from '#shared/api/practice.ts';
 import { daysBefore } from '#shared/practice/practice.ts';
@@ -46,10 +49,17 @@ describe('practice', () => {
     await Promise.all([log(late), log({}), log(late)]);
     await log({});
     expect((await own(ana))[0]!.days).toMatchObject([{ day: today, outcome: 'partly', helpfulness: 7, note: 'It was quiet.' }]);
+    // A device whose clock runs a day ahead does not block what is tapped after it.
+    await log({ outcome: 'notToday', loggedAt: new Date(Date.now() + 86_400_000).toISOString() });
+    await log({ outcome: 'partly', loggedAt: new Date().toISOString() });
+    expect((await own(ana))[0]!.days).toMatchObject([{ outcome: 'partly' }]);
     const refused = await log({ day: daysBefore(today, 40) });
     expect(refused.body).toMatchObject({ refused: 'dayTooFar', field: 'day' });
     expect((await log({ outcome: 'great' })).body).toMatchObject({ field: 'outcome' });
     expect((await own(ana))[0]!.days).toHaveLength(1);
+    await log({ day: daysBefore(today, 1) });
+    expect((await own(ana))[0]!.days.map(({ day }) => day)).toEqual([today, daysBefore(today, 1)]);
+    await server.db.prisma.practiceLog.deleteMany({ where: { day: daysBefore(today, 1) } });
   });
 
   test('facilitators see the days, and a note only while it is shared; what somebody set for themself and keeps private is theirs', async () => {
@@ -65,5 +75,18 @@ describe('practice', () => {
     expect((await ana.post(`/api/practice/${mine}/end`)).status).toBe(200);
     expect((await maria.post(`/api/practice/${id}/end`)).status).toBe(200);
     expect((await own(ana)).map(({ kind }) => kind)).toEqual(['worksheet']);
+  });
+
+  test('nobody has more than twenty at a time, and a group gets all or nothing', async () => {
+    const [personId, other] = [await idOf('participant2'), await idOf('participant3')];
+    const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId } });
+    const row = { clinicId, personId, setById: personId, kind: 'exercise', what: 'box', title: 'Box breathing', whenText: '', whereText: '', visibility: 'private', createdAt: new Date() };
+    await server.db.prisma.practice.deleteMany({ where: { personId } });
+    await server.db.prisma.practice.createMany({ data: Array.from({ length: 19 }, () => row) });
+    expect((await ben.post('/api/practice', box)).status).toBe(200);
+    expect((await ben.post('/api/practice', box)).body).toMatchObject({ refused: 'tooManyPractices' });
+    expect((await maria.post('/api/assigned-practice', { ...box, people: [other, personId] })).body).toMatchObject({ refused: 'tooManyPractices' });
+    expect(await own(ben)).toHaveLength(20);
+    expect(await seenOf('Chloe')).toEqual([]);
   });
 });

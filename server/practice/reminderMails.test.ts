@@ -1,5 +1,6 @@
 // Tried against these mutants, each caught: two mails for one moment; a mail again after a restart; one that is hours late; one for a
-// time that was past when it was chosen; one in spite of a noted day; the server's zone in place of the person's.
+// time that was past when it was chosen; one in spite of a noted day; the server's zone in place of the person's; a mail lost
+// because the mail server was down; one to who left the clinic; one of a practice that was taken off.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PracticeList } from '#shared/api/practice.ts';
 import { createLog } from '#server/log.ts';
@@ -153,9 +154,14 @@ describe('mails', () => {
     stop();
     await choose(time, zone);
     await ana.post(`/api/practice/${practice}/end`);
+    // Nor to somebody who is at this clinic no more.
+    const gone = await makePerson(server.db, { email: `gone${Math.random()}@example.org`, name: 'Gone', role: 'participant', clinicId });
+    const { id: _, ...row } = await server.db.prisma.practice.findFirstOrThrow({ where: { id: practice } });
+    await server.db.prisma.practice.create({ data: { ...row, personId: gone, setById: gone, endedAt: null } });
+    await server.db.prisma.clinicMember.deleteMany({ where: { personId: gone } });
     start();
     await hasLooked();
-    expect(letters()).toEqual([]);
+    expect(mail.letters).toEqual([]);
   });
 
   test('are offered and taken only where they can be sent, with a time and a zone that exist', async () => {
