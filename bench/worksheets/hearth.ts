@@ -30,7 +30,11 @@ export async function hearthSheet(env: Record<string, string>): Promise<SheetSer
       last = await open(lives[0]!, id);
       return { doc: last.doc, ms: performance.now() - startedAt };
     },
-    keptBytes: () => hearth.look(async ({ driver }) => (driver.prepare('SELECT length(data) AS bytes FROM DocumentSnapshot WHERE documentId = ? ORDER BY seq DESC LIMIT 1').get(id) as { bytes: number }).bytes),
+    keptBytes: () =>
+      hearth.look(async ({ driver }) => {
+        const pieces = 'SELECT data FROM DocumentSnapshot WHERE documentId = @id UNION ALL SELECT data FROM DocumentUpdate WHERE documentId = @id';
+        return (driver.prepare(`SELECT sum(length(data)) AS bytes FROM (${pieces})`).get({ id }) as { bytes: number }).bytes;
+      }),
     async restart() {
       end();
       await hearth.kill9();

@@ -7,7 +7,7 @@ export interface SheetServer {
   pid: number;
   /** Somebody opens the sheet with an empty copy, as a fresh page does, over a connection that is there; gives the copy and how long it took (ms). */
   load(): Promise<{ doc: Y.Doc; ms: number }>;
-  /** The bytes of the whole sheet as it is kept. */
+  /** The bytes that are kept of the sheet. */
   keptBytes(): Promise<number>;
   /** Ends the server and starts it again on what it kept; nobody has the sheet open then. */
   restart(): Promise<void>;

@@ -1,3 +1,4 @@
+import { fromBase64 } from 'lib0/buffer';
 import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -139,7 +140,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     };
   const handlers: DocumentServerToClient = {
     'document:update': ofThis(({ update, size }) => {
-      Y.applyUpdate(doc, new Uint8Array(update), FROM_SERVER);
+      Y.applyUpdate(doc, fromBase64(update), FROM_SERVER);
       become({ size });
     }),
     'document:caret': ofThis((caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) })),

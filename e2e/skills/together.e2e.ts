@@ -42,7 +42,9 @@ test('a thought record together by four; then each their own, shown and taken ba
   const maria = await comes('facilitator', { viewport: { width: 1280, height: 800 } });
   const [ana, ben, chloe] = [await comes('participant1', { viewport: PHONE }), await comes('participant2'), await comes('participant3')];
   const frames: string[] = [];
-  ben.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload.toString('latin1'))));
+  // What is written in documents comes in base64.
+  const readable = (frame: string) => frame.replaceAll(/"update":"([^"]+)"/g, (_, update: string) => Buffer.from(update, 'base64').toString('latin1'));
+  ben.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(readable(payload.toString('latin1')))));
   await gather(maria, [ana, ben, chloe]);
 
   await begin(maria, 'One that we fill in together');

@@ -19,9 +19,9 @@ export interface Author {
   member: MemberId;
 }
 
-export interface LiveDocument {
+export interface LiveDocument<By extends Author = Author> {
   /** Takes a change in; answered when it is on disk and `onChange` was told. Never throws. */
-  submit(update: Uint8Array, by: Author): Promise<UpdateAnswer>;
+  submit(update: Uint8Array, by: By): Promise<UpdateAnswer>;
   /** Calls back when everything that was taken in is on disk; nothing changes while it looks. Resolves with what it gives; null once closed, or where the disk cannot be read. */
   look<T>(work: (look: Look) => T): Promise<T | null>;
   /** Whether this Yjs client is this person's: whoever comes with one first. */
@@ -30,19 +30,19 @@ export interface LiveDocument {
   close(): Promise<void>;
 }
 
-export interface LiveDocumentParts {
+export interface LiveDocumentParts<By extends Author> {
   id: string;
   /** Where it belongs; null outside of sessions. */
   session: string | null;
   store: Pick<DocumentStore, 'read' | 'append' | 'compact'>;
-  /** What somebody changed; on disk. Must not throw. */
-  onChange: (update: Uint8Array, by: Author, size: number) => void;
+  /** What was changed since the last call, by one or by several at about the same time; on disk. Must not throw. */
+  onChange: (update: Uint8Array, by: readonly By[], size: number) => void;
   onFault: (error: unknown) => void;
 }
 
-interface Letter {
+interface Letter<By extends Author> {
   update: Uint8Array;
-  by: Author;
+  by: By;
   answer: (answer: UpdateAnswer) => void;
 }
 
@@ -51,17 +51,17 @@ interface Looker {
   giveUp: () => void;
 }
 
-const COMPACT_AFTER_UPDATES = 100;
-const COMPACT_AFTER_BYTES = 256 * 1024;
+// A long document rarely: nobody's letter comes through while it is written out, and a thousand changes are read again in a few ms.
+const COMPACT_AFTER = { updates: 100, share: 1 / 8, updatesMax: 1_000, bytesMax: 256 * 1024 };
 
 /** The one writer of a document. It is loaded at once; what it shows and acknowledges is on disk. */
-export function liveDocument({ id, session, store, onChange, onFault }: LiveDocumentParts): LiveDocument {
+export function liveDocument<By extends Author>({ id, session, store, onChange, onFault }: LiveDocumentParts<By>): LiveDocument<By> {
   const stored = assemble(store.read(id));
   const { isRecovered } = stored;
   let { doc, seq } = stored;
   let size = Y.encodeStateAsUpdate(doc).length;
   let since = { updates: 0, bytes: 0 };
-  const waiting: Letter[] = [];
+  const waiting: Letter<By>[] = [];
   const lookers: Looker[] = [];
   /** What is in memory may not be what is on disk. */
   let isStale = false;
@@ -88,26 +88,28 @@ export function liveDocument({ id, session, store, onChange, onFault }: LiveDocu
     isBusy = false;
   }
 
-  async function takeIn(batch: readonly Letter[]) {
+  async function takeIn(batch: readonly Letter<By>[]) {
     const taken: Uint8Array[] = [];
+    const authors: By[] = [];
     const outcomes = batch.map((letter) => {
       const outcome = tryOne(letter, taken);
-      if (!isRefusal(outcome) && outcome.length > 0) taken.push(outcome);
+      if (isRefusal(outcome) || outcome.length === 0) return outcome;
+      taken.push(outcome);
+      authors.push(letter.by);
       return outcome;
     });
-    const isSaved = taken.length === 0 || (await save(Y.mergeUpdates(taken)));
-    batch.forEach(({ by, answer }, i) => {
+    const change = taken.length === 1 ? taken[0]! : taken.length > 0 ? Y.mergeUpdates(taken) : null;
+    const isSaved = change === null || (await save(change));
+    if (change !== null && isSaved) onChange(change, authors, size);
+    batch.forEach(({ answer }, i) => {
       const outcome = outcomes[i]!;
-      if (isRefusal(outcome)) return answer(outcome);
-      if (!isSaved) return answer(notSaved);
-      if (outcome.length > 0) onChange(outcome, by, size);
-      answer({ done: true, size });
+      answer(isRefusal(outcome) ? outcome : isSaved ? { done: true, size } : notSaved);
     });
-    if (since.updates >= COMPACT_AFTER_UPDATES || since.bytes >= COMPACT_AFTER_BYTES) await compact();
+    if (isLongSince()) await compact();
   }
 
   /** What the change did, empty where it was known already; or why it was not taken. */
-  function tryOne({ update, by }: Letter, taken: readonly Uint8Array[]): Uint8Array | Refusal {
+  function tryOne({ update, by }: Letter<By>, taken: readonly Uint8Array[]): Uint8Array | Refusal {
     const decoded = decode(update);
     if (isRefusal(decoded)) return decoded;
     const clients = clientsOf(decoded, doc);
@@ -147,6 +149,11 @@ export function liveDocument({ id, session, store, onChange, onFault }: LiveDocu
     doc = assemble(store.read(id)).doc;
     isStale = false;
     for (const update of taken) Y.applyUpdate(doc, update);
+  }
+
+  function isLongSince(): boolean {
+    const { updates, share, updatesMax, bytesMax } = COMPACT_AFTER;
+    return since.updates >= updatesMax || since.bytes >= bytesMax || (since.updates >= updates && since.bytes >= size * share);
   }
 
   async function compact() {

@@ -1,3 +1,4 @@
+import type { Socket } from 'socket.io';
 import * as Y from 'yjs';
 import type { z } from 'zod';
 import {
@@ -6,6 +7,7 @@ import {
   openSchema,
   updateSchema,
   type Cursor,
+  type DocumentClientToServer,
   type DocumentServerToClient,
   type OpenAnswer,
   type UpdateAnswer,
@@ -14,16 +16,11 @@ import { mayNotWrite, noDocument } from '#shared/documents/refusals.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import type { DocumentPlan } from '#shared/live/tool.ts';
 import { createAnswering } from './answering.ts';
-import { liveDocument, type Author, type LiveDocument } from './document.ts';
+import { liveDocument, type LiveDocument } from './document.ts';
 import type { DocumentStore } from './store.ts';
 
 /** The part of a Socket.IO socket the relay uses. */
-export interface DocumentSocket {
-  on(event: string, listener: (...args: any[]) => void): unknown;
-  off(event: string, listener: (...args: any[]) => void): unknown;
-  emit(event: string, payload: unknown): unknown;
-  conn: { once(event: 'drain', then: () => void): unknown };
-}
+export type DocumentSocket = Pick<Socket<DocumentClientToServer, DocumentServerToClient>, 'id' | 'nsp' | 'conn' | 'on' | 'off' | 'emit' | 'join' | 'leave'>;
 
 /** Who reads and writes what now, and what people are called. */
 export interface DocumentRights {
@@ -60,13 +57,16 @@ interface Line {
   carets: Map<number, { document: string; cursor: Cursor }>;
 }
 
+/** The Socket.IO room of those who get what is written in a document: in the memory of this process, so it is left at once. */
+const roomOf = (document: string): string => `document:${document}`;
+
 /** More than this on its way: rather all at once later than a queue. */
 const BACKLOG_MAX = 64;
 
 /** Shared documents among the members of one session: who may read gets every change that is on disk, and nobody else gets a byte. */
 export function createRelay({ session, store, onFault, onUpdate = () => {} }: RelayParts): Relay {
   let rights: DocumentRights = { plans: [], nameOf: () => '' };
-  const documents = new Map<string, LiveDocument>();
+  const documents = new Map<string, LiveDocument<Line>>();
   const lines = new Set<Line>();
   const answering = createAnswering(onFault);
   let forgetting: Promise<unknown> = Promise.resolve();
@@ -78,33 +78,40 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
   function tell<E extends keyof DocumentServerToClient>(line: Line, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
     const { document } = payload;
     if (event !== 'document:closed' && !mayRead(document, line.member)) return;
-    line.socket.emit(event, payload);
+    line.socket.emit(event, ...([payload] as Parameters<DocumentServerToClient[E]>));
   }
 
-  function tellOthers<E extends 'document:update' | 'document:caret'>(but: Author, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
+  /** To all who have it open, but one: encoded once, however many they are. */
+  function tellOthers<E extends 'document:update' | 'document:caret'>(but: Line | null, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
+    const { document } = payload;
+    let some: DocumentSocket | null = null;
     for (const line of lines) {
-      if (line === but || !line.open.has(payload.document) || line.behind.has(payload.document)) continue;
-      if (backlogOf(line.socket) > BACKLOG_MAX) fallBehind(line, payload.document);
-      else tell(line, event, payload);
+      if (!line.open.has(document) || line.behind.has(document)) continue;
+      if (!mayRead(document, line.member)) shut(line, document);
+      else if (backlogOf(line.socket) > BACKLOG_MAX) fallBehind(line, document);
+      else if (line !== but) some = line.socket;
     }
+    some?.nsp.to(roomOf(document)).except(but?.socket.id ?? []).emit(event, ...([payload] as Parameters<DocumentServerToClient[E]>));
   }
 
   function fallBehind(line: Line, document: string) {
     line.behind.add(document);
+    void line.socket.leave(roomOf(document));
     line.socket.conn.once('drain', () => {
       if (line.behind.delete(document) && lines.has(line)) tell(line, 'document:reopen', { document });
     });
   }
 
-  function documentOf(id: string): LiveDocument {
+  function documentOf(id: string): LiveDocument<Line> {
     const known = documents.get(id);
     if (known) return known;
-    const made = liveDocument({
+    const made = liveDocument<Line>({
       id,
       session,
       store,
       onFault,
-      onChange: (update, by, size) => tellOthers(by, 'document:update', { document: id, update, size }),
+      // Who wrote along with others gets their own words again, too: they know them.
+      onChange: (update, by, size) => tellOthers(by.length === 1 ? by[0]! : null, 'document:update', { document: id, update: Buffer.from(update).toString('base64'), size }),
     });
     documents.set(id, made);
     return made;
@@ -116,6 +123,7 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
       if (!lines.has(line) || !mayRead(id, line.member)) return null;
       line.open.add(id);
       line.behind.delete(id);
+      void line.socket.join(roomOf(id));
       return { update: Y.encodeStateAsUpdate(doc, stateVector), stateVector: Y.encodeStateVector(doc), mayWrite: mayWrite(id, line.member), size, isRecovered };
     });
     if (!opened) return noDocument;
@@ -155,6 +163,7 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
     dropCarets(line, document);
     line.open.delete(document);
     line.behind.delete(document);
+    void line.socket.leave(roomOf(document));
   }
 
   async function forget(before: readonly DocumentPlan[]) {
@@ -176,9 +185,10 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
       'document:cursor': answering(member, cursorSchema, (input) => cursor(line, input)),
       'document:close': answering(member, closeSchema, (input) => shut(line, input.document)),
     };
-    for (const [event, handler] of Object.entries(handlers)) socket.on(event, handler);
+    const events = Object.keys(handlers) as (keyof typeof handlers)[];
+    for (const event of events) socket.on(event, handlers[event]);
     return () => {
-      for (const [event, handler] of Object.entries(handlers)) socket.off(event, handler);
+      for (const event of events) socket.off(event, handlers[event]);
     };
   }
 
@@ -206,7 +216,7 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
       return () => {
         stop();
         lines.delete(line);
-        for (const client of [...line.carets.keys()]) dropCaret(line, client);
+        for (const document of [...line.open]) shut(line, document);
       };
     },
     async close() {

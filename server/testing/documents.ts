@@ -33,8 +33,8 @@ export async function openCopy(live: TestLive, document: string): Promise<TestCo
   const body = doc.getText('body');
   let line = live;
   const listen = () =>
-    line.socket.on('document:update', (change: { document: string; update: Uint8Array }) => {
-      if (change.document === document) Y.applyUpdate(doc, change.update, 'server');
+    line.socket.on('document:update', (change: { document: string; update: string }) => {
+      if (change.document === document) Y.applyUpdate(doc, Buffer.from(change.update, 'base64'), 'server');
     });
   const copy: TestCopy = {
     doc,

@@ -152,9 +152,12 @@ export async function join(person: TestPerson, session: string, by?: TestLive, a
   return live;
 }
 
-/** Everything the server ever sent over a connection, bytes as letters: to look for words in. */
+/** Everything the server ever sent over a connection, the bytes of documents as letters: to look for words in. */
 export const heardOf = ({ received }: TestLive): string =>
-  JSON.stringify(received, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value));
+  JSON.stringify(received, (key, value) => {
+    if (value?.type === 'Buffer') return Buffer.from(value.data).toString('latin1');
+    return key === 'update' && typeof value === 'string' ? Buffer.from(value, 'base64').toString('latin1') : value;
+  });
 
 /** Throws when an order was refused. */
 export function expectDone(answer: Answer): void {

@@ -69,8 +69,11 @@ export interface DocumentClientToServer {
 }
 
 export interface DocumentServerToClient {
-  /** What somebody else wrote; it is on disk. */
-  'document:update': (change: { document: string; update: Bytes; size: number }) => void;
+  /**
+   * What somebody wrote; it is on disk. `update` is Yjs's bytes in base64: a message without bytes of its own is one frame,
+   * which the server makes once for all its readers.
+   */
+  'document:update': (change: { document: string; update: string; size: number }) => void;
   'document:caret': (caret: Caret) => void;
   /** This person may write now, or no longer. */
   'document:rights': (rights: { document: string; mayWrite: boolean }) => void;
