@@ -109,6 +109,7 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
 
   // Moved by the keyboard: heard in the new place only, and Dev is still muted there and afterwards.
   await moves(maria, 'Dev', 'To the main room');
+  await expect(chip(maria, 'Main room', 'Dev')).toBeFocused();
   await heard([maria, chloe, dev], [ana, ben, ella]);
   await bringsBack(maria, 'In 30 seconds, to finish the sentence');
   await sees(ana, 'We come back together in half a minute. Take your time to finish the sentence.');

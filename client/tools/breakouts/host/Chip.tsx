@@ -1,9 +1,10 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '#client/design/Face.tsx';
 import type { Person } from '#client/live/people.ts';
-import { useDrag } from './DragPeople.tsx';
+import { useDrag, useFocusAlong } from './DragPeople.tsx';
 
 export interface Target {
   /** A room's id; null: the main room. */
@@ -30,6 +31,8 @@ interface ChipProps {
 export function Chip({ person, where, notes, targets, onMove, marks, isMarked = false, isSpeaking = false, items }: ChipProps) {
   const { t } = useTranslation('tools');
   const drag = useDrag(person.id);
+  const { element, goAlong } = useFocusAlong(person.id);
+  const ref = useMergedRef(drag.ref, element);
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
@@ -41,6 +44,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
           data-gone={!person.isConnected || undefined}
           title={notes.join(', ')}
           {...drag}
+          ref={ref}
         >
           <Face name={person.name} size={26} />
           <span className="rooms-chip-name">{person.name}</span>
@@ -51,7 +55,11 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
       <Menu.Dropdown>
         {notes.length > 0 && <Menu.Label>{notes.join(', ')}</Menu.Label>}
         {targets.map(({ id, label }) => (
-          <Menu.Item key={id ?? 'main'} onClick={() => onMove(id)}>
+          <Menu.Item key={id ?? 'main'} onClick={() => {
+              goAlong();
+              onMove(id);
+            }}
+          >
             {label}
           </Menu.Item>
         ))}

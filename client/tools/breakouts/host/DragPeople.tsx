@@ -1,7 +1,10 @@
 import { DndContext, MouseSensor, TouchSensor, useDraggable, useDroppable, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import type { ReactNode } from 'react';
+import { createContext, use, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 const MAIN_ROOM = 'main';
+
+/** Who was moved last from their menu. */
+const MovedContext = createContext<RefObject<string | null>>({ current: null });
 
 /** Around rooms between which people can be dragged. The keyboard's way is the menu of each person. `onMove` hears the room's id, or null for the main room. */
 export function DragPeople({ onMove, children }: { onMove: (member: string, room: string | null) => void; children: ReactNode }) {
@@ -10,12 +13,13 @@ export function DragPeople({ onMove, children }: { onMove: (member: string, room
     // A finger that only scrolls past must not carry somebody away.
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
   );
+  const moved = useRef<string | null>(null);
   const drop = ({ active, over }: DragEndEvent) => {
     if (over) onMove(String(active.id), over.id === MAIN_ROOM ? null : String(over.id));
   };
   return (
     <DndContext sensors={sensors} onDragEnd={drop} accessibility={{ container: document.body, screenReaderInstructions: { draggable: '' } }}>
-      {children}
+      <MovedContext value={moved}>{children}</MovedContext>
     </DndContext>
   );
 }
@@ -35,4 +39,16 @@ export function useDrag(member: string) {
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: member });
   const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)`, zIndex: 5, position: 'relative' as const } : {};
   return { ref: setNodeRef, ...listeners, style, 'data-dragged': isDragging || undefined };
+}
+
+/** The focus goes along with somebody who is moved by the keyboard. Gives the element's ref, and what to call before the move. */
+export function useFocusAlong(member: string) {
+  const moved = use(MovedContext);
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (moved.current !== member || document.activeElement !== document.body) return;
+    moved.current = null;
+    element.current?.focus();
+  }, [moved, member]);
+  return { element, goAlong: () => void (moved.current = member) };
 }

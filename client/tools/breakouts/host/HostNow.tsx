@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Doubt } from '#client/live/Doubt.tsx';
+import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import { useShowTab } from '../../showTab.ts';
 import { SoftTime } from '../SoftTime.tsx';
@@ -35,6 +36,7 @@ function RunLine({ run, left }: { run: Run; left: string | undefined }) {
   const { t } = useTranslation('tools');
   const showTab = useShowTab();
   const visit = useDoubtedOrder('breakouts', 'visit');
+  const isAside = usePeople().self?.place.startsWith('aside:') ?? false;
   const at = run.rooms.findIndex(({ id }) => id === run.visiting);
   const here = run.rooms[at];
   const next = run.rooms[(at + 1) % run.rooms.length];
@@ -58,7 +60,7 @@ function RunLine({ run, left }: { run: Run; left: string | undefined }) {
           {t('breakouts.backToMain')}
         </Button>
       )}
-      {run.stage !== 'notice' && next && next.id !== run.visiting && (
+      {run.stage !== 'notice' && !isAside && next && next.id !== run.visiting && (
         <Button size="compact-md" variant="default" loading={visit.isPending} onClick={() => go(next.id)}>
           {here ? t('breakouts.nextRoom') : t('breakouts.visitNamed', { name: next.name })}
         </Button>

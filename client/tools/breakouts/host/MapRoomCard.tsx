@@ -21,7 +21,7 @@ interface MapRoomCardProps {
 export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
   const { t } = useTranslation('tools');
   const names = useNames();
-  const { all } = usePeople();
+  const { all, self } = usePeople();
   const visit = useDoubtedOrder('breakouts', 'visit');
   const left = useLeftAlone(view);
   const isHere = run.visiting === room.id;
@@ -40,7 +40,7 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
             {t('breakouts.youAreHere')}
           </Text>
         )}
-        {run.stage !== 'notice' && !isHere && (
+        {run.stage !== 'notice' && !isHere && !self?.place.startsWith('aside:') && (
           <Button size="compact-sm" variant="light" loading={visit.isPending} aria-label={t('breakouts.visitNamed', { name: room.name })} onClick={() => void visit.give({ run: run.id, room: room.id })}>
             {t('breakouts.visit')}
           </Button>
