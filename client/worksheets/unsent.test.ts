@@ -89,6 +89,11 @@ test('all that waits is sent, the sheet before its words; what was not taken sta
   await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 0 });
   expect(await listKept()).toHaveLength(2);
   status = 200;
+  await ensureMade(id);
+  status = 503;
+  await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 503 });
+  expect(await listKept()).toHaveLength(2);
+  [status, sent.length] = [200, 1];
   expect(await sendUnsent('ana@x')).toBe(true);
   expect(sent.map(({ path }) => path)).toEqual(['/api/sheets', `/api/sheets/${id}/updates`, '/api/sheets/older/updates']);
   expect(sent.slice(1).map(({ body }) => wordsIn(body['update']!))).toEqual(['In the tunnel.', 'From before.']);
