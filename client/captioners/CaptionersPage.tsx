@@ -1,16 +1,14 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { CaptionerView } from '#shared/api/types.ts';
-import { longDay, timeRange } from '../design/clockTime.ts';
-import { Loading } from '../design/Loading.tsx';
-import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { MadeLink } from '../people/MadeLink.tsx';
+import { SessionInfoPage } from '../session/SessionInfoPage.tsx';
 import { useCaptioners, useInviteCaptioner, useRemoveCaptioner } from './queries.ts';
 
 /** Captioners and interpreters of one session: who is invited, and the way to invite somebody. */
@@ -21,37 +19,15 @@ export function CaptionersPage() {
 
 function Captioners({ session }: { session: string }) {
   const { t } = useTranslation('captioners');
-  const { data, error, refetch } = useCaptioners(session);
   return (
-    <Page
-      title={t('title')}
-      size="md"
-      aside={
-        <Button component={Link} to="/" variant="default">
-          {t('toToday', { ns: 'common' })}
-        </Button>
-      }
-    >
-      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data && (
+    <SessionInfoPage title={t('title')} intro={t('intro')} query={useCaptioners(session)}>
+      {({ captioners }) => (
         <>
-          <div>
-            <Text fw={700} fz="lg">
-              {data.session.title}
-            </Text>
-            <Text>
-              {longDay(data.session.startsAt)}, {timeRange(data.session.startsAt, data.session.endsAt)}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {t('intro')}
-            </Text>
-          </div>
           <Invite session={session} />
-          <List session={session} captioners={data.captioners} />
+          <List session={session} captioners={captioners} />
         </>
       )}
-    </Page>
+    </SessionInfoPage>
   );
 }
 

@@ -6,12 +6,11 @@ import * as Y from 'yjs';
 import type { KeptText } from '#shared/api/types.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { longDay } from '../design/clockTime.ts';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { TextEditor } from '../documents/TextEditor.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
+import { Loaded } from '../http/Loaded.tsx';
 import { useDeleteKept, useKeptText } from '../http/queries.ts';
 import { useSheetValues } from '../worksheets/sheet.tsx';
 import { SheetReading } from '../worksheets/SheetReading.tsx';
@@ -24,10 +23,10 @@ export function KeptPage() {
 
 function Kept({ id }: { id: string }) {
   const { t } = useTranslation('kept');
-  const { data, error, refetch } = useKeptText(id);
+  const kept = useKeptText(id);
   return (
     <Page
-      title={data?.title ?? t('title')}
+      title={kept.data?.title ?? t('title')}
       tabTitle={t('title')}
       size="md"
       aside={
@@ -36,9 +35,7 @@ function Kept({ id }: { id: string }) {
         </Button>
       }
     >
-      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data && <Written kept={data} />}
+      <Loaded query={kept}>{(text) => <Written kept={text} />}</Loaded>
     </Page>
   );
 }

@@ -4,12 +4,12 @@ import { Link, useNavigate } from 'react-router';
 import type { MyPlans } from '#shared/api/practice.ts';
 import { planWorksheets, type PlanWorksheet } from '#shared/practice/plans.ts';
 import { dayAndTime } from '../design/clockTime.ts';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
+import { Loaded } from '../http/Loaded.tsx';
 import { useMakeSheet } from '../skills/ownSheets.ts';
 import { PlanReaders } from './PlanReaders.tsx';
 import { PlanReading } from './PlanReading.tsx';
@@ -22,13 +22,11 @@ export function PlanPage() {
 
 function Plans() {
   const { t } = useTranslation('practice');
-  const { data, error, refetch } = useMyPlans();
-  const { refused, say, ref } = refusalOf(error);
   return (
     <Page title={t('plan.title')} size="sm">
-      {error && !data && <Problem say={refused === 'offline' ? t('plan.notReached') : say} reference={ref} onTryAgain={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data && planWorksheets.map((worksheet) => <OnePlan key={worksheet} worksheet={worksheet} plans={data} />)}
+      <Loaded query={useMyPlans()} offline={t('plan.notReached')}>
+        {(plans) => planWorksheets.map((worksheet) => <OnePlan key={worksheet} worksheet={worksheet} plans={plans} />)}
+      </Loaded>
       <Text size="sm" c="dimmed">
         {t('plan.kept')}
       </Text>
