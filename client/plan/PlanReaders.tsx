@@ -28,9 +28,12 @@ export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersP
   if (earlier.length === 0 && (!plan || relatives.length === 0)) return null;
   return (
     <section>
-      <Title order={3} fz="md" mb="xs">
+      <Title order={3} fz="md">
         {t('plan.who')}
       </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('plan.relativeHint')}
+      </Text>
       <Stack gap="md">
         {plan && relatives.map((relative) => <Reader key={relative.id} relative={relative} consent={consents.find((one) => one.isInForce && one.relative === relative.id) ?? null} onSign={() => setAsked(relative)} />)}
         {earlier.length > 0 && (

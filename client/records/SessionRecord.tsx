@@ -3,11 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionRecord as Record } from '#shared/api/types.ts';
+import type { RelativeInSession, SessionRecord as Record } from '#shared/api/types.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useDeleteNote, useSessionRecord } from '../http/recordQueries.ts';
+import { lastDayOf } from '../plan/consentDays.ts';
 import { AlertCard } from './AlertCard.tsx';
 import './records.css';
 
@@ -19,6 +20,7 @@ export function SessionRecord({ session }: { session: string }) {
   return (
     <>
       {data.alerts.length > 0 && <Alerts record={data} />}
+      {data.relatives.length > 0 && <Relatives relatives={data.relatives} />}
       <Notes session={session} record={data} />
     </>
   );
@@ -34,6 +36,35 @@ function Alerts({ record: { alerts, isOver } }: { record: Record }) {
       <ul className="records">
         {alerts.map((alert) => (
           <AlertCard key={alert.id} alert={alert} isOver={isOver} />
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function Relatives({ relatives }: { relatives: readonly RelativeInSession[] }) {
+  const { t } = useTranslation('records');
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="relatives">
+      <div>
+        <Title order={2} fz="lg" id="relatives">
+          {t('relatives')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('relativesHint')}
+        </Text>
+      </div>
+      <ul className="records">
+        {relatives.map(({ name, relationship, participant, mayRead }) => (
+          <Paper component="li" key={`${name} ${participant}`} className="hearth-card" p="md">
+            <Text fw={700}>{t('relativeOf', { name, relationship, participant })}</Text>
+            {mayRead.length === 0 && <Text size="sm">{t('noConsent', { participant })}</Text>}
+            {mayRead.map(({ title, expiresAt }) => (
+              <Text size="sm" key={title}>
+                {t('mayRead', { title, until: lastDayOf(expiresAt) })}
+              </Text>
+            ))}
+          </Paper>
         ))}
       </ul>
     </Stack>

@@ -116,6 +116,7 @@ export const practice = {
     notReached: 'Your plans cannot be reached right now, and no copy is on this device. They are kept here once you have opened this page with a connection.',
     changed: 'Changed {{date}}',
     who: 'Who may read it',
+    relativeHint: 'They read it on their own page in Hearth and cannot change it. Your facilitators can see whom you let read it, and until when.',
     may: '{{name}} ({{relationship}}) may read this plan: you agreed on {{from}}, until {{until}}.',
     mayNot: '{{name}} ({{relationship}}) cannot read this plan.',
     let: 'Let {{name}} read it…',

@@ -116,6 +116,11 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await expect(ana.page.getByText('Signed: Ana Duarte')).toBeVisible();
   await fitsItsWidth(ana.page);
   await isAccessible(ana.page);
+  // Before a family session, its facilitators see what is consented to.
+  await maria.page.goto('/');
+  await maria.page.getByRole('link', { name: /record.*Family session/i }).click();
+  await expect(maria.page.getByText(/^May read “Coping plan” until /)).toBeVisible();
+  await isAccessible(maria.page);
   await ana.page.getByRole('button', { name: 'Take it back from Lucia Duarte' }).click();
   await expect(ana.page.getByText(/^Lucia Duarte .* cannot read this plan\.$/)).toBeVisible();
   await lucia.page.evaluate(() => dispatchEvent(new Event('visibilitychange')));

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import type { RelativeInSession } from '#shared/api/types.ts';
+import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
 import { CONSENT_LANGUAGE, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 
 const whole = {
@@ -66,6 +68,21 @@ export const listReadable = (db: Db, recipient: Person, now: Date) =>
 /** One of them, or null. */
 export const findReadable = (db: Db, recipient: Person, id: string, now: Date) =>
   db.prisma.familyAuthorization.findFirst({ where: { id, ...isFor(recipient, now) }, include: forRecipient });
+
+/** The relatives in a session with a participant of theirs, and what those consented to that holds at `now`. */
+export async function relativesInSession(db: Db, sessionId: string, now: Date): Promise<RelativeInSession[]> {
+  const rows = await db.prisma.relative.findMany({
+    where: { family: { sessionSeats: { some: { sessionId, role: 'family' } } }, participant: { sessionSeats: { some: { sessionId, role: 'participant' } } } },
+    include: { family: { select: { name: true } }, participant: { select: { name: true } }, authorizations: { where: isInForceAt(now), orderBy: { signedAt: 'asc' } } },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map(({ family, participant, relationship, authorizations }) => ({
+    name: family.name,
+    relationship,
+    participant: participant.name,
+    mayRead: authorizations.map(({ category, expiresAt }) => ({ title: findBuiltIn(category)?.title ?? category, expiresAt: expiresAt.toISOString() })),
+  }));
+}
 
 /** Notes that it was sent to its recipient, once a day. */
 export async function noteDisclosure(db: Db, authorizationId: string, now: Date): Promise<void> {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { SessionRecord } from '#shared/api/types.ts';
 import type { ConsentView, MyPlans, PlansShown, PlanView } from '#shared/api/practice.ts';
 import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { makePerson, personId } from '#server/testing/clinic.ts';
@@ -64,6 +65,19 @@ test('nothing is shown before a consent is signed; what was signed is kept word 
   const row = await server.db.prisma.familyAuthorization.findFirstOrThrow();
   expect(row).toMatchObject({ sheetId: sheet, category: 'coping_plan', textVersion: CONSENT_VERSION, language: 'en', textSha256: createHash('sha256').update(row.text).digest('hex') });
   expect(row.text.split('\n')).toEqual(own!.text);
+});
+
+test('facilitators of a session with a relative see what holds now, and nobody else does', async () => {
+  const [maria, priya] = await Promise.all([signIn(server.url, 'facilitator'), signIn(server.url, 'manager')]);
+  const relatives = async (session = server.sessions.family) => (await maria.get<SessionRecord>(`/api/sessions/${session}/record`)).body.relatives;
+  const lucias = { name: 'Lucia Duarte', relationship: 'mother', participant: 'Ana Duarte' };
+  expect(await relatives()).toEqual([{ ...lucias, mayRead: [] }]);
+  expect(await relatives(server.sessions.group)).toEqual([]);
+  await sign();
+  expect(await relatives()).toEqual([{ ...lucias, mayRead: [{ title: 'Coping plan', expiresAt: expect.stringContaining(day(31)) }] }]);
+  for (const who of [ana, lucia, priya]) expect((await who.get(`/api/sessions/${server.sessions.family}/record`)).status).toBe(403);
+  await ana.post(`/api/consents/${(await shown())[0]!.id}/revoke`);
+  expect(await relatives()).toEqual([{ ...lucias, mayRead: [] }]);
 });
 
 test('each day on which it was read is noted once, and told to its owner', async () => {

@@ -3,6 +3,7 @@ import type { AlertView, SessionRecord } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/live/refusals.ts';
 import { paragraph } from '#shared/live/text.ts';
 import { defineRoute } from '#server/http/route.ts';
+import { relativesInSession } from '#server/plans/consents.ts';
 import { findMembership } from '#server/schedule/membership.ts';
 import { alertsOf, closeAlert, openAlertsFor, presentAlert, stillOn } from './alerts.ts';
 
@@ -13,7 +14,7 @@ export const sessionRecord = defineRoute({
   path: '/api/sessions/:id/record',
   by: ['facilitator'],
   params: idParams,
-  async run({ db, caller }, { params }) {
+  async run({ db, caller, now }, { params }) {
     const membership = await findMembership(db, caller, params.id);
     if (membership?.role !== 'facilitator') return notThere;
     const note = await db.prisma.sessionNote.findUnique({ where: { memberId: membership.memberId } });
@@ -21,6 +22,7 @@ export const sessionRecord = defineRoute({
       isOver: membership.session.endedAt !== null,
       alerts: (await alertsOf(db, caller, params.id)).map(presentAlert),
       note: note && { text: note.text, updatedAt: note.updatedAt.toISOString() },
+      relatives: await relativesInSession(db, params.id, now),
     } satisfies SessionRecord;
   },
 });

@@ -85,6 +85,15 @@ export interface AlertView {
   closed: { outcome: string; by: string; at: string } | null;
 }
 
+/** A relative in a session, and what somebody there consented to in writing that they may read. */
+export interface RelativeInSession {
+  name: string;
+  relationship: string;
+  participant: string;
+  /** What holds now. */
+  mayRead: { title: string; expiresAt: string }[];
+}
+
 /** What a facilitator finds of their session besides attendance. */
 export interface SessionRecord {
   /** While it is on, outcomes and notes are written in the session itself. */
@@ -92,6 +101,7 @@ export interface SessionRecord {
   alerts: AlertView[];
   /** The reader's own private notes. */
   note: { text: string; updatedAt: string } | null;
+  relatives: RelativeInSession[];
 }
 
 /** What a group wrote together, that outlived its session. */
