@@ -118,7 +118,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await isAccessible(ana.page);
   // Before a family session, its facilitators see what is consented to.
   await maria.page.goto('/');
-  await maria.page.getByRole('link', { name: /record.*Family session/i }).click();
+  await maria.page.getByRole('link', { name: /^Attendance and notes of .*Family/ }).click();
   await expect(maria.page.getByText(/^May read “Coping plan” until /)).toBeVisible();
   await isAccessible(maria.page);
   await ana.page.getByRole('button', { name: 'Take it back from Lucia Duarte' }).click();
