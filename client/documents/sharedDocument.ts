@@ -1,4 +1,4 @@
-import { fromBase64 } from 'lib0/buffer';
+import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -101,7 +101,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     const mine = attempt;
     const update = Y.mergeUpdates(pending.splice(0));
     isSending = true;
-    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', { document: id, update }));
+    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', { document: id, update: toBase64(update) }));
     // A new connection looks by itself what is missing.
     if (isOver || mine !== attempt) return;
     isSending = false;

@@ -44,5 +44,5 @@ const isWithin = (limiter: RateLimiterMemory, key: string, points: number): Prom
 
 const lengthOf = (raw: unknown): number => {
   const update = (raw as { update?: unknown } | null | undefined)?.update;
-  return update instanceof Uint8Array ? update.length : 0;
+  return typeof update === 'string' ? (update.length / 4) * 3 : 0;
 };

@@ -145,7 +145,7 @@ describe('what is refused changes nothing', () => {
     expect(await sendUpdate(ana, board, update)).toMatchObject({ refused: 'mayNotWrite' });
     expect(await sendUpdate(ana, 'no-such-document', update)).toMatchObject({ refused: 'noDocument' });
     expect(await sendUpdate(maria, 7, update)).toMatchObject({ refused: 'badInput', say: expect.stringContaining('document') });
-    expect(await sendUpdate(maria, board, 'text')).toMatchObject({ refused: 'badInput', say: expect.stringContaining('update') });
+    expect(await sendUpdate(maria, board, 'no base64')).toMatchObject({ refused: 'badInput', say: expect.stringContaining('update') });
     expect(await openDocument(maria, board, 'text')).toMatchObject({ refused: 'badInput' });
     expect((await openCopy(ben, board)).text()).toBe('as it was');
   });

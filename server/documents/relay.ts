@@ -134,7 +134,7 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
   async function update(line: Line, { document: id, update }: z.output<typeof updateSchema>): Promise<UpdateAnswer> {
     if (!lines.has(line) || !mayRead(id, line.member)) return noDocument;
     if (!mayWrite(id, line.member)) return mayNotWrite;
-    return documentOf(id).submit(update, line);
+    return documentOf(id).submit(Buffer.from(update, 'base64'), line);
   }
 
   function cursor(line: Line, { document: id, client, cursor }: z.output<typeof cursorSchema>) {

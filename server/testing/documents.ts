@@ -24,8 +24,9 @@ const ask = (live: TestLive, event: string, input: unknown) => live.socket.timeo
 export const openDocument = (live: TestLive, document: unknown, stateVector: unknown = Y.encodeStateVector(new Y.Doc())): Promise<OpenAnswer> =>
   ask(live, 'document:open', { document, stateVector });
 
-/** Sends any bytes at all as a change. */
-export const sendUpdate = (live: TestLive, document: unknown, update: unknown): Promise<UpdateAnswer> => ask(live, 'document:update', { document, update });
+/** Sends any bytes at all as a change, or anything else in their place. */
+export const sendUpdate = (live: TestLive, document: unknown, update: unknown): Promise<UpdateAnswer> =>
+  ask(live, 'document:update', { document, update: update instanceof Uint8Array ? Buffer.from(update).toString('base64') : update });
 
 /** Opens a copy of a document. */
 export async function openCopy(live: TestLive, document: string): Promise<TestCopy> {

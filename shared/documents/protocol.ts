@@ -5,6 +5,11 @@ import { DOCUMENT_BYTES_MAX } from './limits.ts';
 
 export { DOCUMENT_BYTES_MAX };
 
+/**
+ * The bytes of a change in base64: a message without bytes of its own is one frame and not two, and the server makes it once
+ * for all its readers.
+ */
+const changeSchema = z.base64().max(4 * Math.ceil(DOCUMENT_BYTES_MAX / 3));
 /** Yjs's own bytes, checked for nothing but their size: what is in them is checked where they are applied. */
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max, `at most ${max} bytes`);
 const id = z.string().min(1).max(64);
@@ -20,7 +25,7 @@ const position = z.strictObject({
 });
 
 export const openSchema = z.strictObject({ document: id, stateVector: bytes(64 * 1024) });
-export const updateSchema = z.strictObject({ document: id, update: bytes(DOCUMENT_BYTES_MAX) });
+export const updateSchema = z.strictObject({ document: id, update: changeSchema });
 export const cursorSchema = z.strictObject({
   document: id,
   /** The Yjs client whose cursor it is: the sender's own. */
@@ -69,10 +74,7 @@ export interface DocumentClientToServer {
 }
 
 export interface DocumentServerToClient {
-  /**
-   * What somebody wrote; it is on disk. `update` is Yjs's bytes in base64: a message without bytes of its own is one frame,
-   * which the server makes once for all its readers.
-   */
+  /** What somebody wrote; it is on disk. `update` is as it is sent. */
   'document:update': (change: { document: string; update: string; size: number }) => void;
   'document:caret': (caret: Caret) => void;
   /** This person may write now, or no longer. */
