@@ -82,9 +82,10 @@ test('a change reaches who reads, once it is on disk, and not its writer', async
 
 test('no byte of a document reaches who may not read it, or has not opened it', async () => {
   const board = await openBoard();
-  const mine = await openCopy(ana, board);
+  const [mine, theirs] = [await openCopy(ana, board), await openCopy(maria, board)];
   const waiting = await connectLive(await signIn(server.url, 'cofacilitator'), server.sessions.group);
   await mine.write('a-word-nobody-else-uses');
+  await theirs.shows('a-word-nobody-else-uses');
   expect(await openDocument(waiting, board)).toMatchObject({ refused: 'noDocument' });
   await ben.rawOrder(null);
   expect(heardOf(ben)).not.toContain('a-word-nobody-else-uses');

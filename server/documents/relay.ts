@@ -111,7 +111,7 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
       store,
       onFault,
       // Who wrote along with others gets their own words again, too: they know them.
-      onChange: (update, by, size) => tellOthers(by.length === 1 ? by[0]! : null, 'document:update', { document: id, update: Buffer.from(update).toString('base64'), size }),
+      onChange: (update, by, size) => tellOthers(by.every((one) => one === by[0]) ? by[0]! : null, 'document:update', { document: id, update: Buffer.from(update).toString('base64'), size }),
     });
     documents.set(id, made);
     return made;
