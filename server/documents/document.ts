@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { DOCUMENT_BYTES_MAX, type UpdateAnswer } from '#shared/documents/protocol.ts';
 import { documentFull, noDocument, notYours } from '#shared/documents/refusals.ts';
@@ -21,7 +20,7 @@ export interface Author {
 }
 
 export interface LiveDocument<By extends Author = Author> {
-  /** Takes a change in: `onChange` is told at once, the answer comes when it is on disk. Never throws. */
+  /** Takes a change in; answered when it is on disk and `onChange` was told. Never throws. */
   submit(update: Uint8Array, by: By): Promise<UpdateAnswer>;
   /** Calls back when everything that was taken in is on disk; nothing changes while it looks. Resolves with what it gives; null once closed, or where the disk cannot be read. */
   look<T>(work: (look: Look) => T): Promise<T | null>;
@@ -36,7 +35,7 @@ export interface LiveDocumentParts<By extends Author> {
   /** Where it belongs; null outside of sessions. */
   session: string | null;
   store: Pick<DocumentStore, 'read' | 'append' | 'compact'>;
-  /** What was changed since the last call, by one or by several at about the same time; on its way to the disk. Must not throw. */
+  /** What was changed since the last call, by one or by several at about the same time; on disk. Must not throw. */
   onChange: (update: Uint8Array, by: readonly By[], size: number) => void;
   onFault: (error: unknown) => void;
 }
@@ -45,12 +44,6 @@ interface Letter<By extends Author> {
   update: Uint8Array;
   by: By;
   answer: (answer: UpdateAnswer) => void;
-}
-
-/** What is written to the disk together. */
-interface Page {
-  taken: Uint8Array[];
-  answers: ((isSaved: boolean) => void)[];
 }
 
 interface Looker {
@@ -62,12 +55,9 @@ interface Looker {
 const COMPACT_AFTER = { updates: 100, share: 1 / 8, updatesMax: 1_000, bytesMax: 256 * 1024 };
 
 /**
- * How long a change waits for others to share the disk with. A commit holds up everything else in the process for a millisecond or two:
- * with twelve people typing, one for each letter would make everybody's letters late.
+ * The one writer of a document. It is loaded at once; what it shows and acknowledges is on disk. Shown any earlier, a killed server would
+ * leave readers with a neighbour's words that it lacks: whoever returned first would bring them as their own, and their writer be refused.
  */
-const GATHER_MS = 20;
-
-/** The one writer of a document. It is loaded at once. Others see a change as soon as it is taken in; what it acknowledges and hands out whole is on disk. */
 export function liveDocument<By extends Author>({ id, session, store, onChange, onFault }: LiveDocumentParts<By>): LiveDocument<By> {
   const stored = assemble(store.read(id));
   const { isRecovered } = stored;
@@ -79,8 +69,6 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
   /** What is in memory may not be what is on disk. */
   let isStale = false;
   let isBusy = false;
-  /** What is being gathered for the disk right now. */
-  let page: Page | null = null;
   let isClosed = false;
   let draining: Promise<void> = Promise.resolve();
   const owners = new Map<number, MemberId>();
@@ -104,30 +92,23 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
   }
 
   async function takeIn(batch: readonly Letter<By>[]) {
-    const gathered: Page = { taken: [], answers: [] };
-    page = gathered;
-    accept(batch, gathered);
-    await sleep(GATHER_MS);
-    page = null;
-    const { taken, answers } = gathered;
-    const isSaved = taken.length === 0 || (await save(taken.length === 1 ? taken[0]! : Y.mergeUpdates(taken)));
-    answers.forEach((answer) => answer(isSaved));
-    if (isLongSince()) await compact();
-  }
-
-  /** Tries each, and tells all others what came of them. */
-  function accept(letters: readonly Letter<By>[], { taken, answers }: Page) {
-    const changes: Uint8Array[] = [];
+    const taken: Uint8Array[] = [];
     const authors: By[] = [];
-    for (const letter of letters) {
+    const outcomes = batch.map((letter) => {
       const outcome = tryOne(letter, taken);
-      answers.push((isSaved) => letter.answer(isRefusal(outcome) ? outcome : isSaved ? { done: true, size } : notSaved));
-      if (isRefusal(outcome) || outcome.length === 0) continue;
+      if (isRefusal(outcome) || outcome.length === 0) return outcome;
       taken.push(outcome);
-      changes.push(outcome);
       authors.push(letter.by);
-    }
-    if (changes.length > 0) onChange(changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes), authors, size);
+      return outcome;
+    });
+    const change = taken.length === 1 ? taken[0]! : taken.length > 0 ? Y.mergeUpdates(taken) : null;
+    const isSaved = change === null || (await save(change));
+    if (change !== null && isSaved) onChange(change, authors, size);
+    batch.forEach(({ answer }, i) => {
+      const outcome = outcomes[i]!;
+      answer(isRefusal(outcome) ? outcome : isSaved ? { done: true, size } : notSaved);
+    });
+    if (isLongSince()) await compact();
   }
 
   /** What the change did, empty where it was known already; or why it was not taken. */
@@ -201,9 +182,7 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     submit: (update, by) =>
       new Promise((answer) => {
         if (isClosed) return answer(noDocument);
-        const letter = { update, by, answer };
-        if (page) return accept([letter], page);
-        waiting.push(letter);
+        waiting.push({ update, by, answer });
         start();
       }),
     look: (work) =>

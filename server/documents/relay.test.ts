@@ -65,12 +65,15 @@ test('what three people write at the same time, with connections that drop, beco
   lives.forEach((live) => live.close());
 }, 60_000);
 
-test('a change reaches who reads, and not its writer, who is answered once it is on disk', async () => {
+test('a change reaches who reads, once it is on disk, and not its writer', async () => {
   const board = await openBoard();
   const [mine, theirs] = [await openCopy(ana, board), await openCopy(ben, board)];
+  let wasOnDisk = 0;
+  ben.socket.once('document:update', () => (wasOnDisk = rowsOf('DocumentUpdate', board)));
   expect(await mine.write('All-or-nothing thinking')).toMatchObject({ done: true });
   expect(rowsOf('DocumentUpdate', board)).toBe(1);
   await theirs.shows('All-or-nothing thinking');
+  expect(wasOnDisk).toBe(1);
   expect(ana.received.filter(([event]) => event === 'document:update')).toEqual([]);
   // The same again changes nothing and is not kept twice.
   expect(await sendUpdate(ana, board, Y.encodeStateAsUpdate(mine.doc))).toMatchObject({ done: true });

@@ -63,7 +63,7 @@ const roomOf = (document: string): string => `document:${document}`;
 /** More than this on its way: rather all at once later than a queue. */
 const BACKLOG_MAX = 64;
 
-/** Shared documents among the members of one session: who may read gets every change, its writer an answer once it is on disk, and nobody else a byte. */
+/** Shared documents among the members of one session: who may read gets every change that is on disk, and nobody else gets a byte. */
 export function createRelay({ session, store, onFault, onUpdate = () => {} }: RelayParts): Relay {
   let rights: DocumentRights = { plans: [], nameOf: () => '' };
   const documents = new Map<string, LiveDocument<Line>>();
