@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
+import { repeat } from '#server/repeat.ts';
 import type { Settings } from '#server/settings.ts';
 
 export interface OutboxParts {
@@ -22,7 +23,6 @@ const GIVEN_UP_AFTER_MS = 24 * 60 * 60_000;
  */
 export function startOutbox({ db, log, mail, url, everyMs = EVERY_MS }: OutboxParts): () => void {
   const transport = createTransport(mail.url);
-  let isBusy = false;
 
   async function sendAll(): Promise<void> {
     const notices = await db.prisma.clinicNotice.findMany({
@@ -36,15 +36,9 @@ export function startOutbox({ db, log, mail, url, everyMs = EVERY_MS }: OutboxPa
     }
   }
 
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    sendAll()
-      .catch((error: unknown) => log.error({ err: error }, 'notice not mailed'))
-      .finally(() => (isBusy = false));
-  }, everyMs).unref();
+  const stop = repeat(everyMs, sendAll, (error) => log.error({ err: error }, 'notice not mailed'));
   return () => {
-    clearInterval(timer);
+    stop();
     transport.close();
   };
 }

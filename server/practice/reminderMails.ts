@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
+import { repeat } from '#server/repeat.ts';
 import type { Settings } from '#server/settings.ts';
 import { dueMoments, LATE_MS_MAX, type DueMoment } from './moments.ts';
 
@@ -24,7 +25,6 @@ const KEPT_MS = 48 * LATE_MS_MAX;
  */
 export function startReminderMails({ db, log, mail, url, everyMs = EVERY_MS, now = () => new Date() }: ReminderMailParts): () => void {
   const transport = createTransport(mail.url);
-  let isBusy = false;
 
   async function sendDue(): Promise<void> {
     await db.prisma.reminderMail.deleteMany({ where: { moment: { lt: new Date(now().getTime() - KEPT_MS) } } });
@@ -47,15 +47,9 @@ export function startReminderMails({ db, log, mail, url, everyMs = EVERY_MS, now
     }
   }
 
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    sendDue()
-      .catch((error: unknown) => log.error({ err: error }, 'reminders not mailed'))
-      .finally(() => (isBusy = false));
-  }, everyMs).unref();
+  const stop = repeat(everyMs, sendDue, (error) => log.error({ err: error }, 'reminders not mailed'));
   return () => {
-    clearInterval(timer);
+    stop();
     transport.close();
   };
 }
