@@ -1,12 +1,17 @@
+import type { Operation } from 'rfc6902';
 import type { Order } from '../../shared/live/protocol.ts';
+import type { AnyView, ToolName } from '../../shared/live/session.ts';
+
+/** What a client knows of each tool. */
+export type Views = { [T in ToolName]?: AnyView<T> | null };
 
 /** Something a member does, and how another member's browser knows that it has come. */
 export interface Deed {
-  tool: string;
+  tool: ToolName;
   command: string;
   input: unknown;
-  /** Whether somebody else was shown it: their view of `tool` now, and what just changed in it. */
-  isShown(view: any, changes: readonly any[]): boolean;
+  /** Whether somebody else was shown it: their views now, and what just changed in that of `tool`. */
+  isShown(views: Views, changes: readonly Operation[]): boolean;
 }
 
 export type Kind = 'microphone' | 'line' | 'hand';
@@ -28,21 +33,21 @@ const microphone = (self: string, mic: boolean): Deed => ({
   tool: 'presence',
   command: 'setDevices',
   input: { mic, camera: false },
-  isShown: (view) => view?.people.find(({ id }: { id: string }) => id === self)?.mic === mic,
+  isShown: ({ presence }) => presence?.people.find(({ id }) => id === self)?.mic === mic,
 });
 
 const line = (text: string): Deed => ({
   tool: 'chat',
   command: 'say',
   input: { text, to: 'everybody' },
-  isShown: (_, changes) => changes.some(({ value }) => value?.text === text),
+  isShown: (_, changes) => changes.some((change) => change.op === 'add' && change.value?.text === text),
 });
 
 const hand = (self: string, isUp: boolean): Deed => ({
   tool: 'hands',
   command: isUp ? 'raise' : 'lower',
   input: isUp ? { wish: 'newTopic' } : {},
-  isShown: (view) => view?.queue.some(({ member }: { member: string }) => member === self) === isUp,
+  isShown: ({ hands }) => hands?.queue.some(({ member }) => member === self) === isUp,
 });
 
 export const orderOf = ({ tool, command, input }: Deed, id: string): Order => ({ id, tool, command, input });

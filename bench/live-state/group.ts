@@ -4,7 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import { SOCKET_PATH, type Answer, type Order, type Patch, type Welcome } from '../../shared/live/protocol.ts';
 import { AGREEMENTS_VERSION } from '../../shared/people/agreements.ts';
 import { testCard } from '../../server/testing/live.ts';
-import { deedOf, kindOf, orderOf, type Deed, type Kind } from './deeds.ts';
+import { deedOf, kindOf, orderOf, type Deed, type Kind, type Views } from './deeds.ts';
 import { FACILITATORS, type Group } from './seed.ts';
 
 /** Times in ms; `effects`: from a command to its effect at another client, one for each of the eleven others. */
@@ -22,7 +22,7 @@ interface Client {
   self: string;
   isFacilitator: boolean;
   deeds: Record<Kind, number>;
-  views: Record<string, unknown>;
+  views: Views;
 }
 
 interface Pending {
@@ -75,10 +75,12 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
     socket.on('connect', () => socket.io.engine.on('data', (data: string) => void (figures.bytes += data.startsWith('2[') ? Buffer.byteLength(data) : 0)));
     socket.on('welcome', ({ self }: Welcome) => Object.assign(client, { self, views: {} }));
     socket.on('patch', ({ tool, changes }: Patch) => {
-      const holder = { view: client.views[tool] ?? null };
-      applyPatch(holder, changes as Operation[]);
-      client.views[tool] = holder.view;
-      see(client, ({ deed }) => deed.tool === tool && deed.isShown(holder.view, changes));
+      const held: Record<string, unknown> = client.views;
+      const holder = { view: held[tool] ?? null };
+      const operations = changes as Operation[];
+      applyPatch(holder, operations);
+      held[tool] = holder.view;
+      see(client, ({ deed }) => deed.tool === tool && deed.isShown(client.views, operations));
     });
     socket.on('order', ({ id }: Order) => see(client, (one) => one.id === id));
     return client;

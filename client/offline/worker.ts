@@ -9,6 +9,13 @@ interface Fetching extends Extendable {
   respondWith(answer: Promise<Response>): void;
 }
 
+interface Worker {
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+}
+// The page's types know `self` as a window.
+const worker = self as unknown as Worker;
+
 // Put in by the build: the files of this version, and a name that changes with them.
 declare const HEARTH_SHELL: { version: string; files: string[] };
 
@@ -32,14 +39,14 @@ async function install(): Promise<void> {
   const cache = await caches.open(SHELL_CACHE);
   await cache.addAll(['/', ...files]);
   await help().catch(() => undefined);
-  await (self as unknown as { skipWaiting(): Promise<void> }).skipWaiting();
+  await worker.skipWaiting();
 }
 
 async function forgetOlderVersions(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name !== SHELL_CACHE && name !== HELP_CACHE && name !== OWN_CACHE).map((name) => caches.delete(name)));
   // From the first visit on, so that what is asked for next is kept already.
-  await (self as unknown as { clients: { claim(): Promise<void> } }).clients.claim();
+  await worker.clients.claim();
 }
 
 function answer(event: Fetching): void {

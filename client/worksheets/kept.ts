@@ -1,7 +1,7 @@
 // What somebody wrote and the server does not have yet, in this browser. It goes as soon as the server has it, and when they sign out.
 import { deviceStore } from '../offline/deviceStore.ts';
 
-const changes = deviceStore<ArrayBuffer>('hearth-unsent', 'changes');
+const changes = deviceStore<Uint8Array>('hearth-unsent', 'changes');
 
 // One for each document on each page: two tabs do not write over each other's.
 const keyOf = (sheet: string, client: number) => `${sheet}/${client}`;
@@ -12,7 +12,7 @@ export interface KeptChange {
 }
 
 /** Keeps everything that was not sent of one page, in place of what was kept for it before. */
-export const keep = (sheet: string, client: number, update: Uint8Array): Promise<unknown> => changes.put(keyOf(sheet, client), update as unknown as ArrayBuffer);
+export const keep = (sheet: string, client: number, update: Uint8Array): Promise<unknown> => changes.put(keyOf(sheet, client), update);
 
 /** What earlier pages could not send, of all sheets. */
 export const listKept = async (): Promise<(KeptChange & { sheet: string })[]> =>

@@ -45,12 +45,7 @@ export function useSheet(): Sheet {
 /** What a field's element is called, so that others can lead to it. */
 export const fieldId = (address: Address): string => `field-${address.replaceAll(/[^\w-]/g, '-')}`;
 
-interface Observed {
-  observe(listener: () => void): void;
-  unobserve(listener: () => void): void;
-}
-
-function useObserved<T>(type: Observed, read: () => T): T {
+function useObserved<Event, T>(type: Y.AbstractType<Event>, read: () => T): T {
   const subscribe = useCallback(
     (listener: () => void) => {
       type.observe(listener);
@@ -64,19 +59,19 @@ function useObserved<T>(type: Observed, read: () => T): T {
 /** What is written at an address, kept up. */
 export const useText = (doc: Y.Doc, address: Address): string => {
   const text = useMemo(() => textAt(doc, address), [doc, address]);
-  return useObserved(text as unknown as Observed, () => text.toString());
+  return useObserved(text, () => text.toString());
 };
 
 /** What is chosen at an address, kept up. */
 export const useValue = (doc: Y.Doc, address: Address): unknown => {
   const values = useMemo(() => valuesMap(doc), [doc]);
-  return useObserved(values as unknown as Observed, () => values.get(address));
+  return useObserved(values, () => values.get(address));
 };
 
 /** The rows a list shows, kept up. */
 export function useRowIds(doc: Y.Doc, list: ListField, address: Address): string[] {
   const rows = useMemo(() => rowsAt(doc, list.follows ? list.follows.list : address), [doc, list, address]);
-  const order = useObserved(rows as unknown as Observed, () => shownRowIds(doc, list, address).join('\n'));
+  const order = useObserved(rows, () => shownRowIds(doc, list, address).join('\n'));
   return useMemo(() => (order === '' ? [] : order.split('\n')), [order]);
 }
 
