@@ -40,6 +40,11 @@ function Account({ me }: { me: Me }) {
           </Button>
         </Group>
         {signOut.isError && <Problem say={refusalOf(signOut.error).say} />}
+        {me.role === 'participant' && (
+          <Text size="sm" c="dimmed">
+            {t('copies')}
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {t('devices')}
         </Text>
