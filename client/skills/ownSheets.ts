@@ -18,6 +18,8 @@ export type OwnSheet = SheetSummary & { /** The server does not know of it yet. 
 
 const sheetPath = (id: string, rest = '') => `/api/sheets/${encodeURIComponent(id)}${rest}`;
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
+/** Whether the same may be taken in a moment. */
+const mayPass = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
 const useOwner = () => useMe().data?.email ?? '';
 
 /** Where a sheet's PDF is. */
@@ -94,7 +96,11 @@ export function useSendUnsent(): void {
       clearTimeout(timer);
       sendUnsent(owner)
         .then((isSent) => (isSent ? queries.invalidateQueries({ queryKey: ['sheets'] }) : undefined))
-        .catch((error: unknown) => (timer = isGone || !isOffline(error) ? undefined : setTimeout(send, AGAIN_MS)));
+        .catch((error: unknown) => {
+          // Something else may have been sent all the same.
+          if (!isOffline(error)) void queries.invalidateQueries({ queryKey: ['sheets'] });
+          timer = isGone || !mayPass(error) ? undefined : setTimeout(send, AGAIN_MS);
+        });
     };
     send();
     addEventListener('online', send);

@@ -1,7 +1,7 @@
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import type { SheetSaved } from '#shared/api/worksheets.ts';
-import { post } from '../http/api.ts';
+import { ApiProblem, post } from '../http/api.ts';
 import { findCopy } from './copies.ts';
 import { forgetKept, listKept } from './kept.ts';
 import { openSheets } from './openSheets.ts';
@@ -12,19 +12,28 @@ const NOTHING = toBase64(Y.encodeStateVector(new Y.Doc()));
 
 /**
  * Sends what this person began or wrote without a connection, of sheets that are not open on this page: those send for themselves.
- * Gives whether the server has something new. Throws what `post` throws; what is not sent stays.
+ * Gives whether the server has something new. What is not taken stays, holds up nothing else, and is thrown at the end.
  */
 export async function sendUnsent(owner: string): Promise<boolean> {
   let isSent = false;
-  for (const { id } of await listUnmade(owner)) {
-    await ensureMade(id);
-    isSent = true;
-  }
+  let notTaken: ApiProblem | null = null;
+  const send = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      isSent = true;
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status === 0) throw error;
+      notTaken = error;
+    }
+  };
+  for (const { id } of await listUnmade(owner)) await send(() => ensureMade(id));
   for (const { key, sheet, update } of await listKept()) {
     if ([...openSheets].some(({ id }) => id === sheet) || !(await findCopy(owner, sheet))) continue;
-    await post<SheetSaved>(`/api/sheets/${encodeURIComponent(sheet)}/updates`, { update: toBase64(update), stateVector: NOTHING });
-    await forgetKept([key]);
-    isSent = true;
+    await send(async () => {
+      await post<SheetSaved>(`/api/sheets/${encodeURIComponent(sheet)}/updates`, { update: toBase64(update), stateVector: NOTHING });
+      await forgetKept([key]);
+    });
   }
+  if (notTaken) throw notTaken;
   return isSent;
 }

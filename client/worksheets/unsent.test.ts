@@ -27,18 +27,20 @@ vi.mock('../offline/deviceStore.ts', () => ({
 
 const template = findBuiltIn('thought_record_7')!;
 const sent: { path: string; body: Record<string, string> }[] = [];
+/** What the server does not have. */
+let gone: string | null = null;
 /** Null: the server cannot be reached. */
 let status: number | null = 200;
 beforeEach(async () => {
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
     if (status === null) throw new TypeError('network');
     sent.push({ path, body: JSON.parse(body) as Record<string, string> });
-    return new Response(JSON.stringify({ id: (JSON.parse(body) as { id?: string }).id, update: '' }), { status });
+    return new Response(JSON.stringify({ id: (JSON.parse(body) as { id?: string }).id, update: '' }), { status: path === gone ? 404 : status });
   });
   await Promise.all([forgetAllCopies(), forgetAllKept(), forgetAllUnmade()]);
   openSheets.clear();
   sent.length = 0;
-  [status, mayKeep] = [200, true];
+  [status, mayKeep, gone] = [200, true, null];
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -99,6 +101,20 @@ test('all that waits is sent, the sheet before its words; what was not taken sta
   expect(sent.slice(1).map(({ body }) => wordsIn(body['update']!))).toEqual(['In the tunnel.', 'From before.']);
   expect(await listKept()).toEqual([]);
   expect(await sendUnsent('ana@x')).toBe(false);
+});
+
+test('a sheet that was deleted elsewhere does not hold up the others; its words stay here', async () => {
+  const id = await beganOffline();
+  const copy = (await findCopy('ana@x', id))!;
+  for (const other of ['deleted', 'kept']) {
+    await keepCopy('ana@x', { ...copy, sheet: { ...copy.sheet, id: other } });
+    await keep(other, 7, words(`In ${other}.`));
+  }
+  status = 200;
+  gone = '/api/sheets/deleted/updates';
+  await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 404 });
+  expect(sent.map(({ path }) => path)).toEqual(['/api/sheets', `/api/sheets/${id}/updates`, gone, '/api/sheets/kept/updates']);
+  expect((await listKept()).map(({ sheet }) => sheet)).toEqual(['deleted']);
 });
 
 test('nothing is sent for somebody else, nor for a sheet that is open and sends for itself', async () => {
