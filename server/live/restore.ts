@@ -14,12 +14,14 @@ export interface Restored {
 const snapshotSchema = z.object({
   roster: z.custom<Roster>((value) => typeof value === 'object' && value !== null && 'seats' in value),
   tools: z.record(z.string(), z.unknown()),
+  shapes: z.record(z.string(), z.number()).default({}),
 });
 
 /** What a snapshot keeps of a session: nothing of tools that keep their state elsewhere, or not at all. */
 export const savedState = ({ roster, tools }: Session): z.infer<typeof snapshotSchema> => ({
   roster,
   tools: Object.fromEntries(toolNames.filter(keepsEvents).map((name) => [name, tools[name]])),
+  shapes: Object.fromEntries(toolNames.filter(keepsEvents).map((name) => [name, shapeOf(name)])),
 });
 
 /** Snapshot, then the facts after it, through the same `evolve` that made them. Throws ZodError on a snapshot that is none. */
@@ -31,9 +33,9 @@ export function restore(kind: SessionKind, saved: Saved): Restored {
 }
 
 function fromSnapshot(kind: SessionKind, snapshot: unknown): Session {
-  const { roster, tools } = snapshotSchema.parse(snapshot);
+  const { roster, tools, shapes } = snapshotSchema.parse(snapshot);
   const fresh = newSession(kind);
-  const known = toolNames.filter((name) => keepsEvents(name) && Object.hasOwn(tools, name));
+  const known = toolNames.filter((name) => keepsEvents(name) && Object.hasOwn(tools, name) && (shapes[name] ?? 1) === shapeOf(name));
   return { roster: { ...fresh.roster, ...roster }, tools: { ...fresh.tools, ...Object.fromEntries(known.map((name) => [name, tools[name]])) } };
 }
 
@@ -45,5 +47,6 @@ function withoutEvents(kind: SessionKind, { latest }: Saved): Record<string, unk
   );
 }
 
+const shapeOf = (name: (typeof toolNames)[number]): number => toolNamed(name).shape ?? 1;
 const keepsEvents = (name: (typeof toolNames)[number]) => (toolNamed(name).journal ?? 'events') === 'events';
 const isKnown = ({ tool }: Recorded) => tool === 'roster' || toolNames.includes(tool);

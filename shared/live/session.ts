@@ -32,6 +32,7 @@ interface AnyTool {
   recallsForSession?: { row: Row['table']; command: string };
   documents?: (state: any, roster: Roster) => readonly DocumentPlan[];
   journal?: 'events' | 'latest' | 'nothing';
+  shape?: number;
 }
 
 export const toolNames = Object.keys(tools) as ToolName[];

@@ -72,6 +72,8 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   documents?: (state: State, roster: Roster) => readonly DocumentPlan[];
   /** 'latest': the state replaces its one row, no events are kept (what must not be tied to anybody by its order). 'nothing': lives in memory only (what must not be kept at all). */
   journal?: 'events' | 'latest' | 'nothing';
+  /** Which shape `state` has; 1 where it is not told. With another one a session that is on during an update begins this tool anew. */
+  shape?: number;
 }
 
 /** Checks a tool against the contract and keeps its exact types for the client. */

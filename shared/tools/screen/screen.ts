@@ -117,6 +117,8 @@ const forParticipant = (screen: Screen, viewer: Viewer, roster: Roster) => ({
 export const screen = defineTool({
   name: 'screen',
   initial: { sharers: [], asked: [] } as Screen,
+  // Before 2: one for the whole session.
+  shape: 2,
   commands,
   evolve,
   views: {
