@@ -5,6 +5,8 @@ export interface DeviceStore<T> {
   /** Whether it was kept. */
   put(key: string, value: T): Promise<boolean>;
   get(key: string): Promise<T | undefined>;
+  /** Puts what `next` makes of what is kept now, in one transaction: another tab's is never written over unseen. Undefined forgets it. */
+  change(key: string, next: (kept: T | undefined) => T | undefined): Promise<void>;
   all(): Promise<{ key: string; value: T }[]>;
   forget(keys: readonly string[]): Promise<void>;
   forgetAll(): Promise<void>;
@@ -21,6 +23,13 @@ export function deviceStore<T>(database: string, name = 'all'): DeviceStore<T> {
   return {
     put: async (key, value) => (await within('readwrite', (store) => put(store, value as never, key))) !== undefined,
     get: async (key) => ((await within('readonly', (store) => get(store, key))) ?? undefined) as T | undefined,
+    change: async (key, next) =>
+      void (await within('readwrite', async (store) => {
+        const kept = ((await get(store, key)) ?? undefined) as T | undefined;
+        const value = next(kept);
+        if (value === kept) return;
+        await (value === undefined ? del(store, key) : put(store, value as never, key));
+      })),
     all: async () => ((await within('readonly', (store) => getAllKeysValues(store))) ?? []).map(({ k, v }) => ({ key: String(k), value: v as T })),
     forget: async (keys) => void (await within('readwrite', (store) => Promise.all(keys.map((key) => del(store, key))))),
     forgetAll: async () => void (await within('readwrite', (store) => del(store, IDBKeyRange.lowerBound('')))),

@@ -1,4 +1,6 @@
 // A participant's own sheets on this device, as they were last seen: to be read and gone on with while there is no connection. Gone when they sign out.
+import { fromBase64, toBase64 } from 'lib0/buffer';
+import { mergeUpdates } from 'yjs';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { deviceStore } from '../offline/deviceStore.ts';
 
@@ -13,11 +15,9 @@ const copies = deviceStore<Copy>('hearth-sheets');
 /** Keeps one, in place of what was kept of it. Gives whether this browser keeps anything. */
 export const keepCopy = (owner: string, opened: SheetToRead): Promise<boolean> => copies.put(opened.sheet.id, { owner, opened });
 
-/** Brings the words of one that is kept up to date. */
-export async function renewCopy(id: string, update: string): Promise<void> {
-  const copy = await copies.get(id);
-  if (copy) await copies.put(id, { ...copy, opened: { ...copy.opened, update } });
-}
+/** Adds what the server has to the words of one that is kept: what another tab added stays. */
+export const renewCopy = (id: string, update: string): Promise<void> =>
+  copies.change(id, (copy) => copy && { ...copy, opened: { ...copy.opened, update: toBase64(mergeUpdates([fromBase64(copy.opened.update), fromBase64(update)])) } });
 
 /** What is kept of a sheet of this person's, or null. */
 export async function findCopy(owner: string, id: string): Promise<SheetToRead | null> {

@@ -21,10 +21,17 @@ export const listKept = async (): Promise<(KeptChange & { sheet: string })[]> =>
 /** What earlier pages could not send of this sheet. */
 export const findKept = async (sheet: string): Promise<KeptChange[]> => (await listKept()).filter((one) => one.sheet === sheet);
 
-/** The server has it. */
+/** The server has exactly this. What another tab kept in its place since then stays: that tab may be gone before it sends it. */
+export const forgetSent = async (sent: readonly KeptChange[]): Promise<void> => {
+  await Promise.all(sent.map(({ key, update }) => changes.change(key, (kept) => (kept && isSame(kept, update) ? undefined : kept))));
+};
+
+/** Whatever is kept under these keys, also what came in the meantime. */
 export const forgetKept = (keys: readonly string[]): Promise<void> => changes.forget(keys);
 
 export const forgetOwn = (sheet: string, client: number): Promise<void> => forgetKept([keyOf(sheet, client)]);
 
 /** Nothing of anybody stays in this browser. */
 export const forgetAllKept = (): Promise<void> => changes.forgetAll();
+
+const isSame = (one: Uint8Array, other: Uint8Array) => one.length === other.length && one.every((byte, index) => byte === other[index]);

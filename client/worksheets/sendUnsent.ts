@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { SheetSaved } from '#shared/api/worksheets.ts';
 import { ApiProblem, post } from '../http/api.ts';
 import { findCopy } from './copies.ts';
-import { forgetKept, listKept } from './kept.ts';
+import { forgetSent, listKept } from './kept.ts';
 import { openSheets } from './openSheets.ts';
 import { ensureMade, listUnmade } from './unmade.ts';
 
@@ -27,11 +27,12 @@ export async function sendUnsent(owner: string): Promise<boolean> {
     }
   };
   for (const { id } of await listUnmade(owner)) await send(() => ensureMade(id));
-  for (const { key, sheet, update } of await listKept()) {
+  for (const kept of await listKept()) {
+    const { sheet, update } = kept;
     if ([...openSheets].some(({ id }) => id === sheet) || !(await findCopy(owner, sheet))) continue;
     await send(async () => {
       await post<SheetSaved>(`/api/sheets/${encodeURIComponent(sheet)}/updates`, { update: toBase64(update), stateVector: NOTHING });
-      await forgetKept([key]);
+      await forgetSent([kept]);
     });
   }
   if (notTaken) throw notTaken;

@@ -7,7 +7,7 @@ import { readSheet } from '#shared/worksheets/document.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { SheetValues } from '#shared/worksheets/values.ts';
 import { ApiProblem, post, refusalOf } from '../http/api.ts';
-import { findKept, forgetKept, forgetOwn, keep } from './kept.ts';
+import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from './kept.ts';
 import { openSheets } from './openSheets.ts';
 import { ensureMade } from './unmade.ts';
 
@@ -41,9 +41,11 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
   let state: SavedState = { is: 'saved' };
   let size = firstSize;
   let unsent: Uint8Array | null = null;
-  /** What is on its way right now: sent again with the rest if it does not arrive. */
+  /** What is on its way right now: kept, and sent again with the rest if it does not arrive. */
+  let sending: Uint8Array | null = null;
   let inFlight: Promise<void> | null = null;
-  let older: string[] = [];
+  /** What other pages kept and this one sends. */
+  let older: KeptChange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = AGAIN_MIN_MS;
   let isClosed = false;
@@ -55,8 +57,8 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
 
   function note(change: Uint8Array, origin: unknown) {
     if (origin === FROM_SERVER) return;
-    unsent = unsent ? Y.mergeUpdates([unsent, change]) : change;
-    void keep(id, doc.clientID, unsent);
+    unsent = both(unsent, change);
+    void keep(id, doc.clientID, both(sending, unsent));
     if (state.is === 'saved' || state.is === 'refused') become({ is: 'saving' });
     plan(SEND_AFTER_MS);
   }
@@ -77,20 +79,22 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
   }
 
   async function sendOnce(): Promise<void> {
-    const [sending, keys] = [unsent, older];
-    unsent = null;
+    const others = older;
+    [sending, unsent] = [unsent, null];
     try {
       await ensureMade(id);
       const saved = await post<SheetSaved>(`/api/sheets/${encodeURIComponent(id)}/updates`, { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) });
       again = AGAIN_MIN_MS;
-      older = older.filter((key) => !keys.includes(key));
-      await forgetKept(keys);
+      sending = null;
+      older = older.filter((one) => !others.includes(one));
+      await forgetSent(others);
       if (!unsent) await forgetOwn(id, doc.clientID);
       Y.applyUpdate(doc, fromBase64(saved.update), FROM_SERVER);
       size = saved.size;
       become({ is: unsent ? 'saving' : 'saved' });
     } catch (error) {
-      unsent = sending && unsent ? Y.mergeUpdates([sending, unsent]) : (sending ?? unsent);
+      if (sending) unsent = unsent ? both(sending, unsent) : sending;
+      sending = null;
       if (isPassing(error)) {
         become({ is: 'offline' });
         if (!isClosed) plan((again = Math.min(AGAIN_MAX_MS, again * 1.6)));
@@ -103,7 +107,7 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
   async function takeKept() {
     const kept = await findKept(id);
     if (isClosed) return;
-    older = kept.map(({ key }) => key);
+    older = kept;
     for (const { update: change } of kept) Y.applyUpdate(doc, change);
     // Also where nothing was kept: what we began with may be a copy, or older than what was sent in between.
     await send();
@@ -151,3 +155,5 @@ export function valuesOf(template: Template, update: string): SheetValues {
 
 // The server was not reached, or stumbles: tried again. Anything else is its last word.
 const isPassing = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 429);
+
+const both = (earlier: Uint8Array | null, later: Uint8Array) => (earlier ? Y.mergeUpdates([earlier, later]) : later);

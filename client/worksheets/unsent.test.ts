@@ -1,14 +1,16 @@
 // Tried against these mutants, each caught: a second id when it is told again; somebody else's sheet sent; words forgotten that were
-// not taken; an open sheet's words sent twice; a sheet begun where nothing can be kept.
-import { fromBase64 } from 'lib0/buffer';
+// not taken; an open sheet's words sent twice; a sheet begun where nothing can be kept; newer words of another tab forgotten with the
+// older, by the sender of all and by an open sheet; a copy written over; what is on its way not kept while more is typed.
+import { fromBase64, toBase64 } from 'lib0/buffer';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { textAt } from '#shared/worksheets/document.ts';
 import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
-import { findCopy, forgetAllCopies, keepCopy } from './copies.ts';
+import { findCopy, forgetAllCopies, keepCopy, renewCopy } from './copies.ts';
 import { forgetAllKept, keep, listKept } from './kept.ts';
 import { openSheets } from './openSheets.ts';
 import { sendUnsent } from './sendUnsent.ts';
+import { openSheet } from './sheetSync.ts';
 import { ensureMade, forgetAllUnmade, forgetUnmade, listUnmade, makeSheet } from './unmade.ts';
 
 let mayKeep = true;
@@ -18,6 +20,11 @@ vi.mock('../offline/deviceStore.ts', () => ({
     return {
       put: async (key: string, value: unknown) => mayKeep && kept.set(key, value) && true,
       get: async (key: string) => kept.get(key),
+      change: async (key: string, next: (value: unknown) => unknown) => {
+        const value = next(kept.get(key));
+        if (value === undefined) kept.delete(key);
+        else kept.set(key, value);
+      },
       all: async () => [...kept].map(([key, value]) => ({ key, value })),
       forget: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
       forgetAll: async () => kept.clear(),
@@ -31,16 +38,19 @@ const sent: { path: string; body: Record<string, string> }[] = [];
 let gone: string | null = null;
 /** Null: the server cannot be reached. */
 let status: number | null = 200;
+/** What happens here while something is on its way to the server. */
+let meanwhile = async () => {};
 beforeEach(async () => {
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
     if (status === null) throw new TypeError('network');
+    await meanwhile();
     sent.push({ path, body: JSON.parse(body) as Record<string, string> });
-    return new Response(JSON.stringify({ id: (JSON.parse(body) as { id?: string }).id, update: '' }), { status: path === gone ? 404 : status });
+    return new Response(JSON.stringify({ id: (JSON.parse(body) as { id?: string }).id, update: 'AAA=' }), { status: path === gone ? 404 : status });
   });
   await Promise.all([forgetAllCopies(), forgetAllKept(), forgetAllUnmade()]);
   openSheets.clear();
   sent.length = 0;
-  [status, mayKeep, gone] = [200, true, null];
+  [status, mayKeep, gone, meanwhile] = [200, true, null, async () => {}];
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -115,6 +125,50 @@ test('a sheet that was deleted elsewhere does not hold up the others; its words 
   await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 404 });
   expect(sent.map(({ path }) => path)).toEqual(['/api/sheets', `/api/sheets/${id}/updates`, gone, '/api/sheets/kept/updates']);
   expect((await listKept()).map(({ sheet }) => sheet)).toEqual(['deleted']);
+});
+
+test('what another tab kept while the earlier words were on their way stays: that tab may be killed before it sends them', async () => {
+  const id = await beganOffline();
+  status = 200;
+  await ensureMade(id);
+  meanwhile = async () => void (await keep(id, 1, words('In the tunnel, alone.')));
+  await sendUnsent('ana@x');
+  expect((await listKept()).map(({ update }) => wordsIn(toBase64(update)))).toEqual(['In the tunnel, alone.']);
+  meanwhile = async () => {};
+  await sendUnsent('ana@x');
+  expect(sent.slice(1).map(({ body }) => wordsIn(body['update']!))).toEqual(['In the tunnel.', 'In the tunnel, alone.']);
+  expect(await listKept()).toEqual([]);
+});
+
+test('an open sheet sends what another tab kept and forgets exactly that; what is on its way is kept while more is typed', async () => {
+  for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => {});
+  vi.stubGlobal('document', { addEventListener: () => {}, removeEventListener: () => {} });
+  const id = await beganOffline();
+  status = 200;
+  const sync = openSheet((await findCopy('ana@x', id))!);
+  let whatIsKept = '';
+  meanwhile = async () => {
+    if (sent.length === 0) return;
+    meanwhile = async () => {};
+    await keep(id, 1, words('In the tunnel, alone.'));
+    textAt(sync.doc, 'situation').insert(0, 'Later: ');
+    whatIsKept = (await listKept()).map(({ update }) => wordsIn(toBase64(update))).join(' | ');
+  };
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  expect(whatIsKept).toBe('In the tunnel, alone. | Later: In the tunnel.');
+  await vi.waitFor(() => expect(sync.state().is).toBe('saved'));
+  expect((await listKept()).map(({ update }) => wordsIn(toBase64(update)))).toEqual(['In the tunnel, alone.']);
+  sync.close();
+});
+
+test('a copy that is renewed by one tab keeps what another tab added to it', async () => {
+  const id = await beganOffline();
+  const [one, other] = [words('From one tab. '), words('From another.')];
+  await renewCopy(id, toBase64(one));
+  await renewCopy(id, toBase64(other));
+  const { update } = (await findCopy('ana@x', id))!;
+  expect(wordsIn(update)).toMatch(/From one tab\./);
+  expect(wordsIn(update)).toMatch(/From another\./);
 });
 
 test('nothing is sent for somebody else, nor for a sheet that is open and sends for itself', async () => {
