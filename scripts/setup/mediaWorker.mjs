@@ -79,7 +79,7 @@ async function build(folder, cached) {
   await installSystemPackages('the media worker is built from source, because the official one cannot be downloaded or does not run here', workerPackages);
   // A worker that was built on libraries which were missing until now.
   if (runs(cached)) return;
-  await step('Building the media worker, once for this machine (about four minutes on two cores)', async (show) => {
+  await step('Building the media worker, once for this machine (about a minute on two cores)', async (show) => {
     // Stays after an interruption: the next start goes on from there.
     const work = path.join(folder, `build-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
     const configure = () => run('cmake', ['-G', 'Ninja', '-S', at('scripts/mediasoup-worker'), '-B', work, `-DWORKER=${at('node_modules/mediasoup/worker')}`]);
@@ -112,7 +112,7 @@ function tellProgress(show) {
     const tenths = Math.floor((10 * Number(done)) / Number(all));
     if (!process.stdout.isTTY && tenths > toldTenths) {
       toldTenths = tenths;
-      console.log(`    ${done} of ${all} files`);
+      console.log(`    ${done} of ${all} parts`);
     }
   };
 }
