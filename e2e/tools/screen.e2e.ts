@@ -24,6 +24,16 @@ test('a screen: a facilitator’s, then an asked participant’s; each end of it
   await expect(now(maria).getByText('Everybody here sees your screen.')).toBeVisible();
   await fitsItsWidth(ben.page);
   await isAccessible(ben.page);
+  // With the chat open under it, it is still to be seen on a phone, upright and on its side, with the faces beside it.
+  await ben.page.getByRole('button', { name: /^Chat/ }).click();
+  for (const viewport of [{ width: PHONE.height, height: PHONE.width }, PHONE]) {
+    await ben.page.setViewportSize(viewport);
+    await expect(ben.page.getByRole('textbox', { name: 'Write a message' })).toBeInViewport({ ratio: 1 });
+    await expect(tileOf(ben, 'Maria')).toBeInViewport({ ratio: 0.98 });
+    await expect.poll(async () => (await stage(ben).locator('video').boundingBox())?.height).toBeGreaterThan(90);
+    expect(await ben.page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBe(0);
+    await fitsItsWidth(ben.page);
+  }
   await now(maria).getByRole('button', { name: 'Stop showing it' }).click();
   await expect(stage(ana)).toHaveCount(0);
 
