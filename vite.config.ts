@@ -16,6 +16,8 @@ export default defineConfig({
     proxy: {
       '^/api/': server,
       '^/healthz$': server,
+      // The page has the same address.
+      '^/mails-off/': { target: server, bypass: ({ method, url }) => (method === 'GET' ? url : undefined) },
       // The socket alone: client/live/ holds modules.
       '^/live/(\\?|$)': { target: server, ws: true },
     },

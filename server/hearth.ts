@@ -17,6 +17,7 @@ import { createMediaHouse, type MediaHouse } from './media/house.ts';
 import type { Tally } from './media/tally.ts';
 import { startOutbox } from './notices/outbox.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createMailLinks } from './practice/mailLinks.ts';
 import { startReminderMails } from './practice/reminderMails.ts';
 import { keepDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
@@ -70,6 +71,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
 
   const metrics = createMetrics();
   const auth = createAuth({ db, settings, databaseKey });
+  const mailLinks = createMailLinks(databaseKey);
   const [media, demo] = await Promise.all([openMedia(settings, log, metrics), settings.isDemo ? keepDemo(db, new Date()) : null]);
   closers.push(() => media.close());
   onStep(`Media: ${media.workerPids().length} workers${settings.rtcPort === 0 ? '' : ` from port ${settings.rtcPort} on, UDP and TCP`}`);
@@ -84,7 +86,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
 
   const sheets = createSheetDocuments({ store: createDocumentStore(db), onFault: (error) => log.error({ err: error }, 'sheet fault') });
   closers.push(() => sheets.close());
-  const server = createServerFor(settings, createApp({ db, settings, auth, live: sessions, sheets, metrics, log }));
+  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, metrics, log }));
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
   attachLive(io, { db, sessions, metrics, log, identify: (headers) => identify(auth, headers) });
   closers.push(async () => {
@@ -94,7 +96,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   });
   const port = await listen(server, settings);
   if (settings.mail) {
-    const mails = { db, log, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) };
+    const mails = { db, log, links: mailLinks, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) };
     closers.push(startOutbox(mails), startReminderMails(mails));
   }
   return { url: urlOf(settings, port), port, db, media, sessions, metrics, demo };

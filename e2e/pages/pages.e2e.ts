@@ -1,4 +1,6 @@
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { obtainDatabaseKey } from '../../server/db/databaseKey.ts';
+import { createMailLinks } from '../../server/practice/mailLinks.ts';
 import { sessionOf } from '../wayIn.ts';
 
 const views = [{ width: 1280, height: 800 }, PHONE];
@@ -13,12 +15,21 @@ async function isFine({ page }: Person, path: string, heading: string | RegExp):
   }
 }
 
-test('pages for everybody: sign-in, help, an address that leads nowhere', async ({ comes }) => {
+test('pages for everybody: sign-in, help, an address that leads nowhere, and where mails lead', async ({ comes, server }) => {
   const nobody = await comes('participant1', { isSignedIn: false });
   await isFine(nobody, '/sign-in', 'Sign in');
   await isFine(nobody, '/help', 'Help now');
   await isFine(nobody, '/nowhere', 'There is nothing here');
   await isFine(nobody, '/invite/not-a-token', 'This invitation cannot be used');
+
+  const off = nobody.page.getByRole('button', { name: 'Turn the mails off' });
+  await nobody.page.goto('/mails-off/somebody.who-cut-a-part-of-the-link-off');
+  await off.click();
+  await expect(nobody.page.getByText('This link is not complete.')).toBeVisible();
+  await isFine(nobody, `/mails-off/${createMailLinks(obtainDatabaseKey(server.dataDir, null)).tokenOf('somebody')}`, 'Reminder mails');
+  await off.click();
+  await expect(nobody.page.getByText('The mails are off.')).toBeFocused();
+  await isAccessible(nobody.page);
 });
 
 test('pages of a participant: Today, the way in, the account', async ({ comes }) => {

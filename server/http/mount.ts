@@ -8,6 +8,7 @@ import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
 import type { Metrics } from '#server/metrics.ts';
+import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
 import { answerRefusal } from './errors.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   db: Db;
   auth: Auth;
   settings: Settings;
+  mailLinks: MailLinks;
   live: Pick<Sessions, 'recheck'>;
   sheets: SheetDocuments;
   metrics: Metrics;
@@ -50,7 +52,7 @@ export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
 const isFile = (outcome: object): outcome is FileAnswer => 'file' in outcome && Buffer.isBuffer(outcome.file);
 
 async function answer(route: Route, request: Request, response: Response, parts: Parts): Promise<object | ApiRefusal> {
-  const { db, auth, settings, live, sheets } = parts;
+  const { db, auth, settings, mailLinks, live, sheets } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(headers), settings.publicUrl)) return foreignPage;
 
@@ -68,7 +70,7 @@ async function answer(route: Route, request: Request, response: Response, parts:
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: RouteContext = { db, auth, settings, live, sheets, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
+  const context: RouteContext = { db, auth, settings, mailLinks, live, sheets, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
   return route.run(context, input);
 }
 

@@ -4,6 +4,7 @@ import { noticeSeen, notices } from '#server/notices/routes.ts';
 import { kept, keptToRead, removeKept } from '#server/kept/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from '#server/plans/routes.ts';
+import { mailsOff } from '#server/practice/mailsOff.ts';
 import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from '#server/practice/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
@@ -83,6 +84,7 @@ export const routes: readonly Route[] = [
   stopPractice,
   assignedPractice,
   assignPractice,
+  mailsOff,
   myPlans,
   signForPlan,
   revokeOwnConsent,

@@ -5,6 +5,7 @@ import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
+import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
 
@@ -12,6 +13,7 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   db: Db;
   auth: Auth;
   settings: Settings;
+  mailLinks: MailLinks;
   live: Pick<Sessions, 'recheck'>;
   sheets: SheetDocuments;
   now: Date;
@@ -32,8 +34,8 @@ export interface Input<Params, Query, Body> {
 
 export interface RouteSpec<By extends readonly Caller[], Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
   method: 'get' | 'post';
-  /** As Express reads it: '/api/sessions/:id'. */
-  path: `/api/${string}`;
+  /** As Express reads it: '/api/sessions/:id'. What is not under /api has a page of the same address, which asks it. */
+  path: `/api/${string}` | '/mails-off/:token';
   /** Who may call it at all. Anybody not named is refused before anything is looked up. */
   by: By;
   params?: Params;

@@ -84,6 +84,10 @@ export const changeReaders = (db: Db, id: string, readers: NoteReaders): Promise
 export const changeReminder = (db: Db, id: string, remindAt: string | null, mailZone: string | null, now: Date): Promise<unknown> =>
   db.prisma.practice.updateMany({ where: { id }, data: { remindAt, mailZone, mailSince: mailZone === null ? null : now } });
 
+/** No practice of theirs is reminded of by mail any more, in any clinic; its time on their devices stays. */
+export const turnMailsOff = (db: Db, personId: string): Promise<unknown> =>
+  db.prisma.practice.updateMany({ where: { personId }, data: { mailZone: null, mailSince: null } });
+
 /** Takes one off: the person one of theirs, a facilitator one that was set for somebody they lead. Its days stay in the record. Gives whether there was one. */
 export async function endPractice(db: Db, caller: Person, id: string, now: Date): Promise<boolean> {
   const theirs: Prisma.PracticeWhereInput =

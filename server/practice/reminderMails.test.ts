@@ -1,6 +1,7 @@
 // Tried against these mutants, each caught: two mails for one moment; a mail again after a restart; one that is hours late; one for a
 // time that was past when it was chosen; one in spite of a noted day; the server's zone in place of the person's; a mail lost
-// because the mail server was down; one to who left the clinic; one of a practice that was taken off.
+// because the mail server was down; one to who left the clinic; one of a practice that was taken off;
+// turned off by a mere look at the link, or by a link for somebody else.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PracticeList } from '#shared/api/practice.ts';
 import { createLog } from '#server/log.ts';
@@ -8,8 +9,10 @@ import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
 import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { TEST_KEY } from '#server/testing/template.ts';
 import { until } from '#server/testing/until.ts';
 import { dueMoments, momentOn } from './moments.ts';
+import { createMailLinks } from './mailLinks.ts';
 import { startReminderMails } from './reminderMails.ts';
 
 const HOUR = 3_600_000;
@@ -52,7 +55,7 @@ describe('mails', () => {
   let now: Date;
   const stops: (() => void)[] = [];
   /** The part of a server that mails, as after its start. */
-  const start = () => stops.push(startReminderMails({ db: server.db, log: createLog('silent'), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 20, now: () => now }));
+  const start = () => stops.push(startReminderMails({ db: server.db, log: createLog('silent'), links: createMailLinks(TEST_KEY), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 20, now: () => now }));
   const stop = () => stops.splice(0).forEach((end) => end());
   /** Another person's reminder at this moment has gone out: so has everything before it. */
   async function hasLooked() {
@@ -117,6 +120,41 @@ describe('mails', () => {
     start();
     await hasLooked();
     expect(letters()).toHaveLength(1);
+  });
+
+  test('are turned off by the link in them, without signing in, once it is posted; not by a look at it, nor by a link that was changed', async () => {
+    const moment = soon(2 * HOUR);
+    const time = clock(moment, zone);
+    await choose(time, zone);
+    now = moment;
+    start();
+    await until(() => letters().length === 1, 'the mail');
+    const text = letters()[0]!.text.replaceAll(/\r\n +/g, ' ');
+    const link = /^List-Unsubscribe: <(https:\/\/care\.example\.org\/mails-off\/\S+)>\r$/m.exec(text)![1]!;
+    expect(text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    // Once more where who reads the mail sees it.
+    expect(text.split(link)).toHaveLength(3);
+    expect(link).not.toContain(encodeURIComponent('participant1'));
+    const mailed = async () => (await ana.get<PracticeList>('/api/practice')).body.practices[0]!.mailZone;
+
+    const { pathname } = new URL(link);
+    // What a mail program sends: a form, no cookie, no page that it comes from.
+    const oneClick = (path: string) => fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' });
+    await fetch(server.url + pathname, { headers: { accept: 'text/html' } });
+    const ben = await personId(server.db, 'participant2');
+    for (const wrong of [`${pathname.slice(0, -1)}g`, pathname.replace(/mails-off\/[^.]+/, `mails-off/${ben}`), `/mails-off/.${'0'.repeat(40)}`, `/mails-off/${'0'.repeat(40)}`])
+      expect((await oneClick(wrong)).status).toBe(404);
+    expect(await mailed()).toBe(zone);
+    expect((await oneClick(pathname)).status).toBe(200);
+    expect(await mailed()).toBeNull();
+    expect((await oneClick(pathname)).status).toBe(200);
+    await server.db.prisma.reminderMail.deleteMany({});
+    await hasLooked();
+    expect(letters()).toHaveLength(1);
+
+    // Chosen again, they come again.
+    expect((await choose(time, zone)).status).toBe(200);
+    await until(() => letters().length === 2, 'the mail that was chosen again');
   });
 
   test('wait for a mail server that is down, and are not doubled by a server that was killed while it sent', async () => {

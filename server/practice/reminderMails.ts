@@ -3,12 +3,14 @@ import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import { repeat } from '#server/repeat.ts';
 import type { Settings } from '#server/settings.ts';
+import type { MailLinks } from './mailLinks.ts';
 import { dueMoments, LATE_MS_MAX, type DueMoment } from './moments.ts';
 
 export interface ReminderMailParts {
   db: Db;
   log: Log;
   mail: NonNullable<Settings['mail']>;
+  links: MailLinks;
   /** Where people sign in. */
   url: string;
   everyMs?: number;
@@ -23,7 +25,7 @@ const KEPT_MS = 48 * LATE_MS_MAX;
  * Mails people at the times they chose for their practice: each moment once, also when the server is killed meanwhile, and never later
  * than an hour. The mail says that something was planned, not what, and names no clinic. Gives what stops it.
  */
-export function startReminderMails({ db, log, mail, url, everyMs = EVERY_MS, now = () => new Date() }: ReminderMailParts): () => void {
+export function startReminderMails({ db, log, mail, links, url, everyMs = EVERY_MS, now = () => new Date() }: ReminderMailParts): () => void {
   const transport = createTransport(mail.url);
 
   async function sendDue(): Promise<void> {
@@ -38,7 +40,7 @@ export function startReminderMails({ db, log, mail, url, everyMs = EVERY_MS, now
   async function sendOne(due: DueMoment, email: string): Promise<void> {
     const where = { personId: due.personId, moment: due.moment };
     try {
-      await transport.sendMail({ from: mail.from, to: email, ...letter(due.time, url) });
+      await transport.sendMail({ from: mail.from, to: email, ...letter(due.time, url, `${url.replace(/\/$/, '')}/mails-off/${links.tokenOf(due.personId)}`) });
       await db.prisma.reminderMail.updateMany({ where, data: { state: 'sent' } });
     } catch (error) {
       log.error({ err: error }, 'reminder not mailed');
@@ -91,13 +93,18 @@ function isNotTaken(error: unknown): boolean {
   return typeof responseCode === 'number' || syscall === 'connect' || code === 'EDNS';
 }
 
-const letter = (time: string, url: string) => ({
+const letter = (time: string, url: string, off: string) => ({
   subject: `A moment for yourself, ${time}`,
   text: [
     `A reminder you asked for: something you planned for ${time} today.`,
     '',
     `Open Hearth: ${url}`,
     '',
-    'To get no more of these mails: sign in to Hearth, open Practice, choose “Change the reminder” and turn the mail off.',
+    'To get no more of these mails, open this page and press the button there:',
+    off,
+    'You can choose them again in Hearth, under Practice.',
   ].join('\n'),
+  list: { unsubscribe: off },
+  // Mail programs show their own button for it; only over https (RFC 8058).
+  ...(off.startsWith('https:') && { headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
 });
