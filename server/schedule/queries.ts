@@ -11,7 +11,7 @@ export interface ListedSession {
   startsAt: Date;
   endsAt: Date;
   endedAt: Date | null;
-  /** Full names, lead first. */
+  /** Full names, lead first, without the reader: nobody is with themselves. */
   facilitators: string[];
   role: Role | null;
 }
@@ -35,7 +35,7 @@ export async function listSessions(db: Db, person: Person, from: Date, to: Date)
   });
   const mine = own.flatMap((row) => {
     const membership = toMembership(row);
-    return membership ? [listed(row.session, membership.role)] : [];
+    return membership ? [listed(row.session, membership.role, person)] : [];
   });
   const others = person.role === 'manager' ? await listOthers(db, person, startsAt) : [];
   return [...mine, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.title.localeCompare(b.title));
@@ -46,22 +46,24 @@ async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Da
     where: { ...ofTheirClinic(person), startsAt, members: { none: { personId: person.id } } },
     include: withFacilitators,
   });
-  return rows.map((row) => listed(row, null));
+  return rows.map((row) => listed(row, null, person));
 }
 
-/** The full names of a session's facilitators, lead first. */
-export async function facilitatorsOf(db: Db, sessionId: string): Promise<string[]> {
+/** The full names of a session's facilitators, lead first, without the reader. */
+export async function facilitatorsOf(db: Db, sessionId: string, reader: Person): Promise<string[]> {
   const row = await db.prisma.session.findUnique({ where: { id: sessionId }, include: withFacilitators });
-  return row ? row.members.map((member) => member.person.name) : [];
+  return row ? namesIn(row, reader) : [];
 }
 
-const listed = (row: SessionRow, role: Role | null): ListedSession => ({
+const namesIn = ({ members }: SessionRow, reader: Person) => members.filter(({ personId }) => personId !== reader.id).map(({ person }) => person.name);
+
+const listed = (row: SessionRow, role: Role | null, reader: Person): ListedSession => ({
   id: row.id,
   title: row.title,
   kind: row.kind as SessionKind,
   startsAt: row.startsAt,
   endsAt: row.endsAt,
   endedAt: row.endedAt,
-  facilitators: row.members.map((member) => member.person.name),
+  facilitators: namesIn(row, reader),
   role,
 });

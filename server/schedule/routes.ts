@@ -40,7 +40,7 @@ export const wayIn = defineRoute({
     if (!membership) return notThere;
     const { session, role } = membership;
     if (stageOf(session, role, now) === 'ended') return sessionEnded;
-    const facilitators = await facilitatorsOf(db, session.id);
+    const facilitators = await facilitatorsOf(db, session.id, caller);
     const { isAccepted, remembered } = await findRemembered(db, caller.id, AGREEMENTS_VERSION);
     const isAsked = role === 'participant' || role === 'family';
     return {

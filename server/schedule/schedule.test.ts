@@ -22,10 +22,13 @@ test('everybody sees their own sessions, the manager all of the clinic', async (
   expect(await titles('manager')).toEqual(['Family session', 'One-to-one', 'Skills group']);
 });
 
-test('a session says who leads, lead first, by first names only', async () => {
+test('a session says who leads, lead first, by first names only; to a facilitator, with whom', async () => {
   const group = (await todayOf('participant2'))[0]!;
   expect(group).toMatchObject({ id: server.sessions.group, kind: 'group', stage: 'open', ledBy: ['Maria', 'Daniel'], role: 'participant' });
   expect(JSON.stringify(await todayOf('participant2'))).not.toMatch(/Lindqvist|Okafor|Duarte|@/);
+  for (const [who, ledBy] of [['facilitator', ['Daniel']], ['cofacilitator', ['Maria']], ['manager', ['Maria', 'Daniel']]] as const)
+    expect((await todayOf(who)).find(({ kind }) => kind === 'group')).toMatchObject({ ledBy });
+  expect((await todayOf('facilitator')).find(({ kind }) => kind === 'family')).toMatchObject({ ledBy: [] });
   expect((await todayOf('manager')).every(({ role }) => role === null)).toBe(true);
 });
 

@@ -20,7 +20,7 @@ export interface TodaySession {
   startsAt: string;
   endsAt: string;
   stage: SessionStage;
-  /** First names of the facilitators, lead first. */
+  /** First names of the facilitators, lead first; of the others, where the reader is one. */
   ledBy: string[];
   /** The caller's role in it; null for a manager who is no member. */
   role: Role | null;
