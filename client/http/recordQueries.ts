@@ -1,14 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AlertView, SessionRecord } from '#shared/api/types.ts';
+import type { AlertView, SessionRecord, SessionRelatives } from '#shared/api/types.ts';
 import { get, post } from './api.ts';
 
 const OFTEN_MS = 20_000;
+const SOON_MS = 5_000;
 
 export const useSessionRecord = (session: string) =>
   useQuery({
     queryKey: ['record', session],
     queryFn: () => get<SessionRecord>(`/api/sessions/${encodeURIComponent(session)}/record`),
     refetchInterval: OFTEN_MS,
+  });
+
+/** What may be said to whom, for the facilitators of a session that is on; null: not asked. */
+export const useSessionRelatives = (session: string | null) =>
+  useQuery({
+    queryKey: ['relatives', session],
+    queryFn: () => get<SessionRelatives>(`/api/sessions/${encodeURIComponent(session ?? '')}/relatives`),
+    enabled: session !== null,
+    refetchInterval: SOON_MS,
+    // A consent may be taken back at any moment: an answer of an earlier one is none.
+    gcTime: 0,
   });
 
 export const useOpenAlerts = () =>

@@ -11,6 +11,7 @@ import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { Loaded } from '../http/Loaded.tsx';
 import { useMakeSheet } from '../skills/ownSheets.ts';
+import { FamilySessions } from './FamilySessions.tsx';
 import { PlanReaders } from './PlanReaders.tsx';
 import { PlanReading } from './PlanReading.tsx';
 import { useMyPlans } from './queries.ts';
@@ -25,7 +26,14 @@ function Plans() {
   return (
     <Page title={t('plan.title')} size="sm">
       <Loaded query={useMyPlans()} offline={t('plan.notReached')}>
-        {(plans) => planWorksheets.map((worksheet) => <OnePlan key={worksheet} worksheet={worksheet} plans={plans} />)}
+        {(plans) => (
+          <>
+            {planWorksheets.map((worksheet) => (
+              <OnePlan key={worksheet} worksheet={worksheet} plans={plans} />
+            ))}
+            <FamilySessions relatives={plans.relatives} consents={plans.inSessions ?? []} parties={plans} />
+          </>
+        )}
       </Loaded>
       <Text size="sm" c="dimmed">
         {t('plan.kept')}

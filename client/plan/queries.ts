@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MyPlans, PlansShown, PlanView } from '#shared/api/practice.ts';
 import type { SignedConsent } from '#shared/practice/plans.ts';
+import type { SignedSessionConsent } from '#shared/practice/familySessions.ts';
 import { get, post } from '../http/api.ts';
 
 const OFTEN_MS = 20_000;
@@ -18,4 +19,5 @@ function useConsentChange<Input>(change: (input: Input) => Promise<unknown>) {
   return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: ['plans'] }) });
 }
 export const useSign = (sheet: string) => useConsentChange((consent: SignedConsent) => post(`/api/plans/${encodeURIComponent(sheet)}/consents`, consent));
+export const useSignForSessions = () => useConsentChange((consent: SignedSessionConsent) => post('/api/family-consents', consent));
 export const useRevoke = () => useConsentChange((id: string) => post(`/api/consents/${encodeURIComponent(id)}/revoke`));

@@ -10,6 +10,7 @@ import { refusalOf } from '../http/api.ts';
 import { useDeleteNote, useSessionRecord } from '../http/recordQueries.ts';
 import { lastDayOf } from '../plan/consentDays.ts';
 import { AlertCard } from './AlertCard.tsx';
+import { useMaySay } from './useMaySay.ts';
 import './records.css';
 
 /** For the facilitators of a session: its alerts with what came of them, and the reader's own private notes. */
@@ -55,19 +56,29 @@ function Relatives({ relatives }: { relatives: readonly RelativeInSession[] }) {
         </Text>
       </div>
       <ul className="records">
-        {relatives.map(({ name, relationship, participant, mayRead }) => (
-          <Paper component="li" key={`${name} ${participant}`} className="hearth-card" p="md">
-            <Text fw={700}>{t('relativeOf', { name, relationship, participant })}</Text>
-            {mayRead.length === 0 && <Text size="sm">{t('noConsent', { participant })}</Text>}
-            {mayRead.map(({ title, expiresAt }) => (
-              <Text size="sm" key={title}>
-                {t('mayRead', { title, until: lastDayOf(expiresAt) })}
-              </Text>
-            ))}
-          </Paper>
+        {relatives.map((relative) => (
+          <Relative key={`${relative.name} ${relative.participant}`} relative={relative} />
         ))}
       </ul>
     </Stack>
+  );
+}
+
+function Relative({ relative }: { relative: RelativeInSession }) {
+  const { t } = useTranslation('records');
+  const say = useMaySay();
+  const { name, relationship, participant, mayRead } = relative;
+  return (
+    <Paper component="li" className="hearth-card" p="md">
+      <Text fw={700}>{t('relativeOf', { name, relationship, participant })}</Text>
+      <Text size="sm">{say(relative, participant)}</Text>
+      {mayRead.length === 0 && <Text size="sm">{t('mayNotRead', { participant })}</Text>}
+      {mayRead.map(({ title, expiresAt }) => (
+        <Text size="sm" key={title}>
+          {t('mayRead', { title, until: lastDayOf(expiresAt) })}
+        </Text>
+      ))}
+    </Paper>
   );
 }
 

@@ -18,6 +18,7 @@ import { useGalleryChoice } from './gallery/useGalleryChoice.ts';
 import { RoomMediaContext } from './media.tsx';
 import { AwayNotice } from './notices/AwayNotice.tsx';
 import { CallNotices } from './notices/CallNotices.tsx';
+import { MaySayChanged } from './notices/MaySayChanged.tsx';
 import { OwnNotices } from './notices/OwnNotices.tsx';
 import { NowStrip } from './NowStrip.tsx';
 import { useOwnMedia } from './own/useOwnMedia.ts';
@@ -83,6 +84,7 @@ function Inside() {
       </header>
       <NowStrip role={role}>
         <CallNotices isBlocked={isBlocked} onHear={() => setRetry((tap) => tap + 1)} isFacilitator={isFacilitator} />
+        {isFacilitator && <MaySayChanged />}
         <AwayNotice own={own} />
         <OwnNotices own={own} onDevices={onDevices} />
         <StageHidden stage={stage} />

@@ -5,6 +5,7 @@ import { attendance } from './attendance.ts';
 import { captioners } from './captioners.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
+import { family } from './family.ts';
 import { help } from './help.ts';
 import { invite } from './invite.ts';
 import { kept } from './kept.ts';
@@ -24,7 +25,7 @@ import { wayIn } from './wayIn.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, captioners, common, documents, help, invite, kept, lessons, mailsOff, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
+export const english = { account, attendance, captioners, common, documents, family, help, invite, kept, lessons, mailsOff, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -116,10 +116,31 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await expect(ana.page.getByText('Signed: Ana Duarte')).toBeVisible();
   await fitsItsWidth(ana.page);
   await isAccessible(ana.page);
+  // What the team may say in family sessions: chosen, read, signed.
+  const sessions = ana.page.getByRole('region', { name: 'Family sessions' });
+  await sessions.getByRole('button', { name: 'Choose for Lucia Duarte…' }).click();
+  await consent.getByLabel('Your name, as your signature').fill('Ana Duarte');
+  await consent.getByRole('button', { name: 'Yes, I agree' }).click();
+  await expect(consent.getByText('Please choose what may be spoken about')).toBeVisible();
+  await consent.getByLabel('Whether I come to my sessions').check();
+  await consent.getByLabel('My safety plan').check();
+  await expect(consent.getByText(/in family sessions about: whether I come to my sessions; my safety plan\./)).toBeVisible();
+  await fitsItsWidth(ana.page);
+  await isAccessible(ana.page);
+  await consent.getByRole('button', { name: 'Yes, I agree' }).click();
+  await expect(sessions.getByText(/^With Lucia Duarte \(mother\) your team may speak about this, until /)).toBeVisible();
+  await sessions.getByRole('button', { name: 'Change it for Lucia Duarte…' }).click();
+  await consent.getByLabel('My safety plan').uncheck();
+  await consent.getByLabel('Your name, as your signature').fill('Ana Duarte');
+  await consent.getByRole('button', { name: 'Yes, I agree' }).click();
+  await expect(sessions.getByRole('listitem').filter({ hasText: 'My safety plan' })).toHaveCount(0);
+  await expect(sessions.getByText('What you agreed to before')).toBeVisible();
+  await isAccessible(ana.page);
   // Before a family session, its facilitators see what is consented to.
   await maria.page.goto('/');
   await maria.page.getByRole('link', { name: /^Attendance and notes of .*Family/ }).click();
   await expect(maria.page.getByText(/^May read “Coping plan” until /)).toBeVisible();
+  await expect(maria.page.getByText(/^About Ana Duarte you may say: attendance\. Until /)).toBeVisible();
   await isAccessible(maria.page);
   await ana.page.getByRole('button', { name: 'Take it back from Lucia Duarte' }).click();
   await expect(ana.page.getByText(/^Lucia Duarte .* cannot read this plan\.$/)).toBeVisible();

@@ -5,6 +5,7 @@ import { kept, keptToRead, removeKept } from '#server/kept/routes.ts';
 import { help, me } from '#server/people/routes.ts';
 import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from '#server/plans/routes.ts';
 import { mailsOff } from '#server/practice/mailsOff.ts';
+import { sessionRelatives, signForSessions } from '#server/plans/sessionRoutes.ts';
 import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from '#server/practice/routes.ts';
 import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from '#server/program/routes.ts';
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
@@ -87,6 +88,8 @@ export const routes: readonly Route[] = [
   mailsOff,
   myPlans,
   signForPlan,
+  signForSessions,
+  sessionRelatives,
   revokeOwnConsent,
   plansShown,
   planShown,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
+import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/content/familySessionConsent.ts';
 import { clinicRoles, type Caller } from '#shared/people/role.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { TEST_KEY } from '#server/testing/template.ts';
@@ -94,6 +95,8 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/assigned-practice': async () => ({ body: { ...somePractice, people: [await personId(server.db, 'participant1')] } }),
   'post /mails-off/:token': async () => ({ path: `/mails-off/${createMailLinks(TEST_KEY).tokenOf(await personId(server.db, 'participant1'))}`, isLink: true }),
   'post /api/plans/:id/consents': async () => ({ path: `/api/plans/${await newPlan()}/consents`, body: await someConsent() }),
+  'post /api/family-consents': async () => ({ body: { ...(await someConsent()), textVersion: FAMILY_SESSION_CONSENT_VERSION, topics: ['attendance'] } }),
+  'get /api/sessions/:id/relatives': () => ({ path: `/api/sessions/${server.sessions.family}/relatives` }),
   'post /api/consents/:id/revoke': async () => ({ path: `/api/consents/${await newConsent()}/revoke` }),
   'get /api/plans-shown/:id': async () => ({ path: `/api/plans-shown/${await newConsent()}` }),
   'post /api/invitation/:token/accept': async () => ({

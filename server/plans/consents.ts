@@ -4,7 +4,9 @@ import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { RelativeInSession } from '#shared/api/types.ts';
 import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
-import { CONSENT_LANGUAGE, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
+import { CONSENT_LANGUAGE } from '#shared/content/familyConsent.ts';
+import { familyTopicNames, type FamilyTopic } from '#shared/content/familySessionConsent.ts';
+import { FAMILY_SESSION } from '#shared/practice/familySessions.ts';
 
 const whole = {
   relative: { include: { family: { select: { name: true } } } },
@@ -25,21 +27,25 @@ export const listConsents = (db: Db, participant: Person): Promise<ConsentRow[]>
 
 export interface NewConsent {
   relativeId: string;
-  sheetId: string;
+  /** Null where it is about family sessions. */
+  sheetId: string | null;
   category: string;
+  /** What may be spoken about there; none for a plan. */
+  topics: readonly FamilyTopic[];
   text: readonly string[];
+  textVersion: number;
   signedName: string;
   expiresAt: Date;
 }
 
-/** Keeps what was signed. One for the same plan and relative that still held ends with it. */
-export const signConsent = (db: Db, { text, ...consent }: NewConsent, now: Date): Promise<void> =>
+/** Keeps what was signed. One about the same with the same relative that still held ends with it. */
+export const signConsent = (db: Db, { text, topics, ...consent }: NewConsent, now: Date): Promise<void> =>
   db.prisma.$transaction(async (tx) => {
     const { relativeId, category } = consent;
     const read = text.join('\n');
     await tx.familyAuthorization.updateMany({ where: { relativeId, category, ...isInForceAt(now) }, data: { revokedAt: now, revokedVia: 'renewed' } });
     await tx.familyAuthorization.create({
-      data: { ...consent, text: read, textVersion: CONSENT_VERSION, textSha256: createHash('sha256').update(read).digest('hex'), language: CONSENT_LANGUAGE, signedAt: now },
+      data: { ...consent, topics: topics.join(' '), text: read, textSha256: createHash('sha256').update(read).digest('hex'), language: CONSENT_LANGUAGE, signedAt: now },
     });
   });
 
@@ -73,16 +79,21 @@ export const findReadable = (db: Db, recipient: Person, id: string, now: Date) =
 export async function relativesInSession(db: Db, sessionId: string, now: Date): Promise<RelativeInSession[]> {
   const rows = await db.prisma.relative.findMany({
     where: { family: { sessionSeats: { some: { sessionId, role: 'family' } } }, participant: { sessionSeats: { some: { sessionId, role: 'participant' } } } },
-    include: { family: { select: { name: true } }, participant: { select: { name: true } }, authorizations: { where: isInForceAt(now), orderBy: { signedAt: 'asc' } } },
+    include: { family: { select: { name: true, sessionSeats: { where: { sessionId }, select: { id: true } } } }, participant: { select: { name: true } }, authorizations: { where: isInForceAt(now), orderBy: { signedAt: 'asc' } } },
     orderBy: { createdAt: 'asc' },
   });
   return rows.map(({ family, participant, relationship, authorizations }) => ({
+    member: family.sessionSeats[0]?.id ?? '',
     name: family.name,
     relationship,
     participant: participant.name,
-    mayRead: authorizations.map(({ category, expiresAt }) => ({ title: findBuiltIn(category)?.title ?? category, expiresAt: expiresAt.toISOString() })),
+    maySay: authorizations.filter(({ category }) => category === FAMILY_SESSION).map(({ topics, expiresAt }) => ({ topics: topicsIn(topics), expiresAt: expiresAt.toISOString() }))[0] ?? null,
+    mayRead: authorizations.filter(({ category }) => category !== FAMILY_SESSION).map(({ category, expiresAt }) => ({ title: findBuiltIn(category)?.title ?? category, expiresAt: expiresAt.toISOString() })),
   }));
 }
+
+/** What may be spoken about, of a stored row. */
+export const topicsIn = (stored: string): FamilyTopic[] => familyTopicNames.filter((topic) => stored.split(' ').includes(topic));
 
 /** Notes that it was sent to its recipient, once a day. */
 export async function noteDisclosure(db: Db, authorizationId: string, now: Date): Promise<void> {

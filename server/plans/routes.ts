@@ -1,16 +1,18 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
 import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/api/practice.ts';
-import { consentText } from '#shared/content/familyConsent.ts';
+import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { notThere, refuse } from '#shared/live/refusals.ts';
+import { FAMILY_SESSION } from '#shared/practice/familySessions.ts';
 import { consentDay, endOfConsent, mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
 import { defineRoute, type RouteContext } from '#server/http/route.ts';
 import { findVersion } from '#server/worksheets/templates.ts';
-import { findReadable, isInForce, listConsents, listReadable, noteDisclosure, revokeConsent, signConsent, type ConsentRow } from './consents.ts';
+import { findReadable, isInForce, listConsents, listReadable, noteDisclosure, revokeConsent, signConsent, topicsIn, type ConsentRow } from './consents.ts';
 import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
 
 const idParams = z.strictObject({ id: z.string().min(1).max(64) });
-const badDay = { ...refuse('badDay', 'Please choose a day within the next year.'), field: 'until' };
+/** The last day of a consent is past, or too far. */
+export const badDay = { ...refuse('badDay', 'Please choose a day within the next year.'), field: 'until' };
 
 export const myPlans = defineRoute({
   method: 'get',
@@ -25,6 +27,7 @@ export const myPlans = defineRoute({
       plans: plans.flatMap((plan) => plan ?? []),
       relatives: relatives.map(({ id, relationship, family }) => ({ id, name: family.name, relationship })),
       consents: Object.fromEntries(planWorksheets.map((worksheet) => [worksheet, about(worksheet)])) as MyPlans['consents'],
+      inSessions: consents.filter(({ category }) => category === FAMILY_SESSION).map((row) => ({ ...presentConsent(row, now), topics: topicsIn(row.topics) })),
       owner: caller.name,
       clinic: clinic.name,
     } satisfies MyPlans;
@@ -45,7 +48,7 @@ export const signForPlan = defineRoute({
     if (!plan || !template || !relative) return notThere;
     if (!mayConsentUntil(until, now.getTime())) return badDay;
     const text = consentText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, plan: template.title, clinic: clinic.name, until: consentDay(until) });
-    await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, text, signedName, expiresAt: new Date(endOfConsent(until)) }, now);
+    await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, topics: [], text, textVersion: CONSENT_VERSION, signedName, expiresAt: new Date(endOfConsent(until)) }, now);
     return { done: true };
   },
 });
@@ -89,7 +92,8 @@ export const planShown = defineRoute({
   },
 });
 
-const clinicOf = ({ db, caller }: Pick<RouteContext<['participant']>, 'db' | 'caller'>) =>
+/** The clinic of who calls, for the text of a consent. */
+export const clinicOf = ({ db, caller }: Pick<RouteContext<['participant']>, 'db' | 'caller'>) =>
   db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId }, select: { name: true } });
 
 const presentConsent = (row: ConsentRow, now: Date): ConsentView => ({

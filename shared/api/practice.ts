@@ -1,4 +1,5 @@
 // What the routes of practice at home and My plan answer.
+import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { PlanWorksheet } from '../practice/plans.ts';
 import type { NoteReaders, PracticeDay, PracticeKind } from '../practice/practice.ts';
 import type { SheetToRead } from './worksheets.ts';
@@ -76,12 +77,19 @@ export interface ConsentView {
   readOn: string[];
 }
 
+/** A consent to what may be said about its owner in family sessions with one relative. */
+export interface SessionConsentView extends ConsentView {
+  topics: FamilyTopic[];
+}
+
 export interface MyPlans {
   /** In the order of `planWorksheets`; without those that were not begun. */
   plans: PlanView[];
   relatives: PlanRelative[];
   /** Everything that was ever signed, newest first, by which plan it is about. */
   consents: Record<PlanWorksheet, ConsentView[]>;
+  /** What was signed for family sessions, newest first. */
+  inSessions: SessionConsentView[];
   /** For the text to be signed. */
   owner: string;
   clinic: string;

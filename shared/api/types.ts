@@ -1,4 +1,5 @@
 // What the server's HTTP answers hold. Times are ISO 8601 in UTC; the browser shows them in its own zone.
+import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { ClinicRole } from '../people/role.ts';
 import type { Role, SessionKind } from '../live/roster.ts';
 import type { Template } from '../worksheets/template.ts';
@@ -85,13 +86,21 @@ export interface AlertView {
   closed: { outcome: string; by: string; at: string } | null;
 }
 
-/** A relative in a session, and what somebody there consented to in writing that they may read. */
+/** A relative in a session, and what a participant there consented to in writing about them. */
 export interface RelativeInSession {
+  /** The relative's member id. */
+  member: string;
   name: string;
   relationship: string;
   participant: string;
-  /** What holds now. */
+  /** What the team may speak about with them in family sessions, now; null: nothing. */
+  maySay: { topics: FamilyTopic[]; expiresAt: string } | null;
+  /** Which plans they may read now. */
   mayRead: { title: string; expiresAt: string }[];
+}
+
+export interface SessionRelatives {
+  relatives: RelativeInSession[];
 }
 
 /** What a facilitator finds of their session besides attendance. */

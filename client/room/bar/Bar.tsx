@@ -141,8 +141,9 @@ function OpensPanel({ word, label, Icon, shortcut, isOpen, count, onClick }: Ope
       aria-controls="room-panel"
       badge={
         count > 0 && (
-          <Badge className="bar-badge" size="sm" circle color="clay" variant="filled">
-            {count > 99 ? '99+' : count}
+          <Badge aria-hidden className="bar-badge" size="sm" circle color="clay" variant="filled">
+            {/* Drawn, not written: the button's name says it already. */}
+            <span className="bar-count" data-count={count > 99 ? '99+' : count} />
           </Badge>
         )
       }

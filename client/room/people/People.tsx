@@ -26,7 +26,7 @@ export function People() {
       <AboveThem />
       <Block title={line.length === 0 ? t('people.nobodyWaits') : t('people.waiting', { count: line.length })}>
         {line.map((waiter) => (
-          <Row key={waiter.id} person={waiter} where="waiting">
+          <Row key={waiter.id} person={waiter} where="waiting" isRelative={waiter.role === 'family'}>
             {t('people.since', { time: clockTime(waiter.since) })}
             {waiter.wasSentBack && ` · ${t('people.sentBack')}`}
             {!waiter.isConnected && ` · ${t('people.notConnected')}`}
@@ -35,7 +35,7 @@ export function People() {
       </Block>
       <Block title={t('people.here', { count: seated.length })} aside={<LockSwitch />}>
         {seated.map((person) => (
-          <Row key={person.id} person={person} where="seated" isSelf={person.id === self?.id} seat={person}>
+          <Row key={person.id} person={person} where="seated" isSelf={person.id === self?.id} isRelative={person.role === 'family'} seat={person}>
             {[
               placeName(person.place),
               person.pronouns,

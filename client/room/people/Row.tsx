@@ -8,11 +8,13 @@ import type { PersonPart } from '#client/tools/face.ts';
 import { faces, lookOf } from '#client/tools/registry.ts';
 import { Part } from '../panel/Part.tsx';
 import { useViews } from '../panel/useViews.ts';
+import { MaySay } from './MaySay.tsx';
 
 interface RowProps {
   person: PersonPart<unknown>['person'];
   where: PersonPart<unknown>['where'];
   isSelf?: boolean;
+  isRelative?: boolean;
   /** What is switched on, of somebody who sits here. */
   seat?: Person;
   /** A line under the name. */
@@ -20,7 +22,7 @@ interface RowProps {
 }
 
 /** One person in the list, with what each tool adds. */
-export function Row({ person, where, isSelf = false, seat, children }: RowProps) {
+export function Row({ person, where, isSelf = false, isRelative = false, seat, children }: RowProps) {
   const { t } = useTranslation('room');
   const views = useViews();
   return (
@@ -33,6 +35,7 @@ export function Row({ person, where, isSelf = false, seat, children }: RowProps)
         <Text size="sm" c="dimmed">
           {children}
         </Text>
+        {isRelative && <MaySay member={person.id} />}
       </div>
       {seat && <Devices seat={seat} />}
       <div className="people-tools">

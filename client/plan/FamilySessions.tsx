@@ -1,0 +1,123 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
+import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
+import { longDate } from '../design/clockTime.ts';
+import { Problem } from '../design/Problem.tsx';
+import { refusalOf } from '../http/api.ts';
+import { daysLeft, lastDayOf } from './consentDays.ts';
+import { useRevoke } from './queries.ts';
+import { ConsentWords } from './SignConsent.tsx';
+import { SignForSessions } from './SignForSessions.tsx';
+import { sentenceOf } from './topics.ts';
+
+interface FamilySessionsProps {
+  relatives: readonly PlanRelative[];
+  /** All that was signed for family sessions, newest first. */
+  consents: readonly SessionConsentView[];
+  parties: Pick<MyPlans, 'owner' | 'clinic'>;
+}
+
+/** What the team may say about its owner in family sessions, to each relative: signed, changed and taken back by themselves. */
+export function FamilySessions({ relatives, consents, parties }: FamilySessionsProps) {
+  const { t } = useTranslation('family');
+  const [asked, setAsked] = useState<PlanRelative | null>(null);
+  const inForce = (relative: string) => consents.find((one) => one.isInForce && one.relative === relative) ?? null;
+  const earlier = consents.filter(({ isInForce }) => !isInForce);
+  if (relatives.length === 0 && consents.length === 0) return null;
+  return (
+    <Paper component="section" className="hearth-card" p="lg" aria-labelledby="family-sessions">
+      <Stack>
+        <Title order={2} fz="lg" id="family-sessions">
+          {t('title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('hint')}
+        </Text>
+        {relatives.map((relative) => (
+          <Relative key={relative.id} relative={relative} consent={inForce(relative.id)} onSign={() => setAsked(relative)} />
+        ))}
+        {earlier.length > 0 && <Earlier consents={earlier} />}
+        <SignForSessions relative={asked} before={asked && inForce(asked.id)} parties={parties} onClose={() => setAsked(null)} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function Relative({ relative: { name, relationship }, consent, onSign }: { relative: PlanRelative; consent: SessionConsentView | null; onSign: () => void }) {
+  const { t } = useTranslation('family');
+  const { t: ofPlan } = useTranslation('practice');
+  const revoke = useRevoke();
+  if (!consent) {
+    return (
+      <Stack gap="xs" align="flex-start">
+        <Text>{t('nothing', { name, relationship })}</Text>
+        <Button variant="default" size="sm" onClick={onSign}>
+          {t('choose', { name })}
+        </Button>
+      </Stack>
+    );
+  }
+  const left = daysLeft(consent.expiresAt, Date.now());
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text>{t('may', { name, relationship, until: lastDayOf(consent.expiresAt) })}</Text>
+      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+        {consent.topics.map((topic) => (
+          <Text component="li" key={topic}>
+            {sentenceOf(topic)}
+          </Text>
+        ))}
+      </ul>
+      {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{ofPlan('plan.endsSoon', { count: left })}</Text>}
+      <Signed consent={consent} />
+      {revoke.isError && <Problem say={refusalOf(revoke.error).say} reference={refusalOf(revoke.error).ref} />}
+      <Group gap="xs">
+        <Button variant="default" size="sm" onClick={onSign}>
+          {t('change', { name })}
+        </Button>
+        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: t('taken', { name }) }) })}>
+          {t('takeBack', { name })}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Earlier({ consents }: { consents: readonly SessionConsentView[] }) {
+  const { t } = useTranslation('family');
+  const how = ({ revokedVia }: SessionConsentView) => (revokedVia === 'portal' || revokedVia === 'renewed' ? revokedVia : 'day');
+  return (
+    <details>
+      <summary>{t('earlier')}</summary>
+      <Stack gap="md" mt="xs">
+        {consents.map((consent) => (
+          <section key={consent.id}>
+            <Text size="sm">
+              {t(`ended.${how(consent)}`, {
+                name: consent.recipient,
+                from: longDate(consent.signedAt),
+                to: consent.revokedAt ? longDate(consent.revokedAt) : lastDayOf(consent.expiresAt),
+                topics: consent.topics.map((topic) => t(`topic.${topic}`)).join(', '),
+              })}
+            </Text>
+            <Signed consent={consent} />
+          </section>
+        ))}
+      </Stack>
+    </details>
+  );
+}
+
+function Signed({ consent: { text, signedName } }: { consent: SessionConsentView }) {
+  const { t } = useTranslation('practice');
+  return (
+    <details>
+      <summary>{t('plan.agreed')}</summary>
+      <ConsentWords text={text} />
+      <Text size="sm">{t('plan.signedBy', { name: signedName })}</Text>
+    </details>
+  );
+}

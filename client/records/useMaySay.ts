@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+import type { RelativeInSession } from '#shared/api/types.ts';
+import { lastDayOf } from '../plan/consentDays.ts';
+
+/** The sentence for facilitators of what may be said to a relative about a participant; `called` is what they call that one. */
+export function useMaySay(): (relative: RelativeInSession, called: string) => string {
+  const { t } = useTranslation('family');
+  return ({ maySay }, participant) =>
+    maySay ? t('maySay', { participant, topics: maySay.topics.map((topic) => t(`topic.${topic}`)).join(', '), until: lastDayOf(maySay.expiresAt) }) : t('mayNotSay', { participant });
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FamilyAuthorization" ADD COLUMN "topics" TEXT NOT NULL DEFAULT '';
