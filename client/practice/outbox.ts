@@ -5,7 +5,7 @@ import { deviceStore } from '../offline/deviceStore.ts';
 import type { WaitingDay } from './waiting.ts';
 
 const days = deviceStore<WaitingDay>('hearth-practice', 'days');
-const AGAIN_MS = 10_000;
+const AGAIN_MS = 3_000;
 
 const keyOf = ({ practice, day }: WaitingDay) => `${practice}/${day.day}`;
 

@@ -25,7 +25,7 @@ test('a facilitator and three participants see each other, and hear the one who 
 
   const all = [maria, ana, ben, chloe];
   await test.step('everybody decodes the picture of everybody else', async () => {
-    for (const viewer of all) for (const other of all) if (other !== viewer) await watchesVideo(tileOf(viewer, other.name));
+    await Promise.all(all.flatMap((viewer) => all.filter((other) => other !== viewer).map((other) => watchesVideo(tileOf(viewer, other.name)))));
   });
 
   await test.step('the tiles stand in the same order for all', async () => {
@@ -41,14 +41,14 @@ test('a facilitator and three participants see each other, and hear the one who 
   await test.step('the one who speaks is heard by all others, and shown as speaking', async () => {
     for (const person of all) await setMicrophone(person, true);
     await ben.speak();
-    for (const listener of [maria, ana, chloe]) await hearsExactly(listener.page, [ben.hz], tones);
+    await Promise.all([maria, ana, chloe].map(({ page }) => hearsExactly(page, [ben.hz], tones)));
     await hearsExactly(ben.page, [], tones);
     await expect(tileOf(ana, 'Ben')).toHaveAttribute('data-speaking', 'true');
   });
 
   await test.step('who switches their microphone off is not heard', async () => {
     await setMicrophone(ben, false);
-    for (const listener of [maria, ana, chloe]) await hearsExactly(listener.page, [], tones);
+    await Promise.all([maria, ana, chloe].map(({ page }) => hearsExactly(page, [], tones)));
     await chloe.speak();
     await hearsExactly(maria.page, [chloe.hz], tones);
   });

@@ -27,7 +27,7 @@ test('an anonymous word cloud, and who has spoken: told to whom it is for, tied 
   const toBen = received(ben);
   await gather(maria, group);
   // They speak while the poll goes on: a minute of speech in all, and Dev is quiet.
-  for (const person of [ana, ben, chloe]) {
+  for (const person of [ana, ben, chloe, maria]) {
     await setMicrophone(person, true);
     await person.speak();
   }

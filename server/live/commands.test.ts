@@ -50,7 +50,8 @@ async function ask(live: TestLive, order: object): Promise<Answer> {
   });
 }
 
-it.each(['facilitator', 'participant', 'family', 'captioner', 'waiting'] as const)(
+// At once: the gate lets each person ask only so often.
+it.concurrent.each(['facilitator', 'participant', 'family', 'captioner', 'waiting'] as const)(
   'no command that does not name a %s can be given by one, and a refused one changes nothing',
   async (audience) => {
     const before = await everything();
