@@ -16,10 +16,11 @@ export const pageProbe = (hz: number) => `(() => {
   const native = navigator.mediaDevices?.getUserMedia?.bind(navigator.mediaDevices);
   if (!native) return;
   navigator.mediaDevices.getUserMedia = async (wanted) => {
-    const stream = await native(wanted);
+    // The sound is replaced: nobody needs it freed of echo and noise.
+    const stream = await native(wanted.audio ? { ...wanted, audio: { ...wanted.audio, echoCancellation: false, noiseSuppression: false, autoGainControl: false } } : wanted);
     const [device] = stream.getAudioTracks();
     if (!device) return stream;
-    const context = new AudioContext();
+    const context = new AudioContext({ latencyHint: 'playback', sinkId: { type: 'none' } });
     const tone = context.createOscillator();
     tone.frequency.value = ${hz};
     const gain = context.createGain();
@@ -64,7 +65,7 @@ export async function watchesVideo(tile: Locator, frames = 3): Promise<void> {
 export const tonesHeard = (page: Page, candidates: readonly number[]): Promise<number[]> =>
   page.evaluate(async (wanted) => {
     const scope = window as unknown as { __connections: RTCPeerConnection[]; __ear?: AudioContext; __ears?: Map<string, AnalyserNode> };
-    const context = (scope.__ear ??= new AudioContext());
+    const context = (scope.__ear ??= new AudioContext({ latencyHint: 'playback', sinkId: { type: 'none' } } as AudioContextOptions));
     if (context.state === 'suspended') await context.resume();
     const ears = (scope.__ears ??= new Map());
     const live = new Set<string>();

@@ -1,16 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
-/** Stories without a call, and those that mostly sit out a real minute. */
-const light = ['**/pages/*.e2e.ts', '**/skills/worksheets.e2e.ts', '**/tools/agenda.e2e.ts', '**/trouble/rooms.e2e.ts'];
+/** Four people and more in one call. */
+const large = ['**/breakouts/*.e2e.ts', '**/session/group-call.e2e.ts', '**/skills/{lessons,together}.e2e.ts', '**/tools/{checkin-round,poll}.e2e.ts', '**/trouble/rooms.e2e.ts'];
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  // Two cores carry one call at a time: two at once take four times as long, and measure the machine. Light stories run beside it.
+  // Two cores carry one large call, and a small one or somebody alone beside it. Two large ones take four times as long, and measure the machine.
   workers: 2,
   projects: [
-    { name: 'calls', testMatch: '**/*.e2e.ts', testIgnore: light, workers: 1 },
-    { name: 'beside', testMatch: light, workers: 1 },
+    { name: 'large', testMatch: large, workers: 1 },
+    { name: 'small', testMatch: '**/*.e2e.ts', testIgnore: large, workers: 1 },
   ],
   timeout: 120_000,
   expect: { timeout: 20_000 },

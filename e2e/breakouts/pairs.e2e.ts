@@ -8,7 +8,7 @@ const LAPTOP = { width: 1366, height: 768 };
 test('pairs: announced, apart, visited, helped, moved, written to, brought back; who is muted stays muted', async ({ comes }) => {
   test.setTimeout(480_000);
   const maria = await comes('facilitator', { ...onlyHeard, viewport: LAPTOP });
-  const [ana, ben, chloe, dev] = [await comes('participant1', onlyHeard), await comes('participant2', { ...onlyHeard, viewport: PHONE }), await comes('participant3', onlyHeard), await comes('participant4', onlyHeard)];
+  const [ana, ben, chloe, dev] = await Promise.all([comes('participant1', onlyHeard), comes('participant2', { ...onlyHeard, viewport: PHONE }), comes('participant3', onlyHeard), comes('participant4', onlyHeard)]);
   const benReceives = listensIn(ben);
   const all = [maria, ana, ben, chloe, dev];
   await gather(maria, [ana, ben, chloe, dev]);

@@ -6,7 +6,7 @@ import { hearOnlyTheirOwn, listensIn, onlyHeard, press, sees, strip } from './ro
 
 test('a private word, and a talk with somebody who waits', async ({ comes }) => {
   test.setTimeout(480_000);
-  const [maria, daniel, ana, ben, chloe] = [await comes('facilitator', onlyHeard), await comes('cofacilitator', onlyHeard), await comes('participant1', { ...onlyHeard, viewport: PHONE }), await comes('participant2', onlyHeard), await comes('participant3', onlyHeard)];
+  const [maria, daniel, ana, ben, chloe] = await Promise.all([comes('facilitator', onlyHeard), comes('cofacilitator', onlyHeard), comes('participant1', { ...onlyHeard, viewport: PHONE }), comes('participant2', onlyHeard), comes('participant3', onlyHeard)]);
   const benReceives = listensIn(ben);
   const chloeReceives = listensIn(chloe);
   const all = [maria, daniel, ana, ben];

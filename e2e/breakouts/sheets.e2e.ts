@@ -23,7 +23,7 @@ async function write(person: Person, words: string): Promise<void> {
 test('a task card with a worksheet: a sheet for each small room; a browser that is killed while somebody types', async ({ comes }) => {
   test.setTimeout(300_000);
   const maria = await comes('facilitator', onlyHeard);
-  const [ana, ben, chloe, dev] = [await comes('participant1', onlyHeard), await comes('participant2', onlyHeard), await comes('participant3', onlyHeard), await comes('participant4', { ...onlyHeard, viewport: PHONE })];
+  const [ana, ben, chloe, dev] = await Promise.all([comes('participant1', onlyHeard), comes('participant2', onlyHeard), comes('participant3', onlyHeard), comes('participant4', { ...onlyHeard, viewport: PHONE })]);
   await gather(maria, [ana, ben, chloe, dev]);
   await plans(maria, [[ana, ben], [chloe, dev]]);
   await maria.page.getByRole('button', { name: 'Change the task card' }).click();

@@ -57,7 +57,7 @@ test('a microphone that is on but silent is noticed', async ({ comes }) => {
 });
 
 test('step away with one key: nothing is seen or heard, and nothing switched on without asking', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);
   await setMicrophone(ana, true);
   await ana.speak();
@@ -76,7 +76,7 @@ test('step away with one key: nothing is seen or heard, and nothing switched on 
 });
 
 test('the own picture can be hidden, stays hidden, and comes back', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);
   const own = tileOf(ana, 'Ana');
   await ana.page.getByRole('button', { name: 'More', exact: true }).click();

@@ -8,7 +8,7 @@ test('a facilitator and three participants see each other, and hear the one who 
   await comesTo(maria);
   await isIn(maria);
 
-  const [ana, ben, chloe] = [await comes('participant1'), await comes('participant2'), await comes('participant3')];
+  const [ana, ben, chloe] = await Promise.all([comes('participant1'), comes('participant2'), comes('participant3')]);
   for (const person of [ana, ben, chloe]) {
     await comesTo(person);
     await waits(person);

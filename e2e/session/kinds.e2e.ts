@@ -4,7 +4,7 @@ import { gather, rowOf, setMicrophone, tileOf } from '../room.ts';
 import { comesTo, isIn, sessionOf, waits } from '../wayIn.ts';
 
 test('an individual session: two people, one large and one small', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana], 'individual');
   await watchesVideo(tileOf(ana, 'Maria'));
   await watchesVideo(tileOf(maria, 'Ana'));
@@ -12,7 +12,7 @@ test('an individual session: two people, one large and one small', async ({ come
 });
 
 test('a family session: the relative waits apart, and no group session exists for them; what may be said to them stands at their name', async ({ comes }) => {
-  const [maria, ana, lucia] = [await comes('facilitator'), await comes('participant1'), await comes('family1')];
+  const [maria, ana, lucia] = await Promise.all([comes('facilitator'), comes('participant1'), comes('family1')]);
   const group = await sessionOf(ana, 'group');
   expect(await sessionOf(lucia, 'group')).toBeUndefined();
   expect(await sessionOf(lucia, 'individual')).toBeUndefined();

@@ -4,7 +4,7 @@ import { admit, gather, joins, moderate, openPeople, setMicrophone, tileOf } fro
 import { comesTo, isIn, waits } from '../wayIn.ts';
 
 test('mute and stop are carried out by the server, and only the person switches on again', async ({ comes }) => {
-  const [maria, ana, ben] = [await comes('facilitator'), await comes('participant1'), await comes('participant2')];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator'), comes('participant1'), comes('participant2')]);
   await gather(maria, [ana, ben]);
   const tones = [maria.hz, ana.hz, ben.hz];
   await setMicrophone(ana, true);
@@ -28,7 +28,7 @@ test('mute and stop are carried out by the server, and only the person switches 
 });
 
 test('sent back, removed, allowed back, locked out', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);
 
   await moderate(maria, 'Ana', 'Send back to the waiting room');
@@ -53,7 +53,7 @@ test('sent back, removed, allowed back, locked out', async ({ comes }) => {
 });
 
 test('chat goes to the facilitators, to one person, or to everybody once it is open', async ({ comes }) => {
-  const [maria, ana, ben] = [await comes('facilitator'), await comes('participant1'), await comes('participant2')];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator'), comes('participant1'), comes('participant2')]);
   await gather(maria, [ana, ben]);
   for (const { page } of [maria, ana, ben]) await page.getByRole('button', { name: /^Chat/ }).click();
 
@@ -73,7 +73,7 @@ test('chat goes to the facilitators, to one person, or to everybody once it is o
 });
 
 test('safety cards and requests for support reach facilitators only', async ({ comes }) => {
-  const [maria, ana, ben] = [await comes('facilitator'), await comes('participant1'), await comes('participant2')];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator'), comes('participant1'), comes('participant2')]);
   const frames: string[] = [];
   ben.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload.toString())));
   await gather(maria, [ana, ben]);

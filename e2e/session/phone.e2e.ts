@@ -3,7 +3,7 @@ import { expect, fitsItsWidth, isAccessible, PHONE, test } from '../people.ts';
 import { gather, openTab, tileOf } from '../room.ts';
 
 test('on a phone 360 px wide: everybody is seen, and everything is in reach', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator', { viewport: PHONE }), await comes('participant1', { viewport: PHONE })];
+  const [maria, ana] = await Promise.all([comes('facilitator', { viewport: PHONE }), comes('participant1', { viewport: PHONE })]);
   await gather(maria, [ana]);
   await watchesVideo(tileOf(ana, 'Maria'));
   await watchesVideo(tileOf(maria, 'Ana'));
@@ -38,7 +38,7 @@ test('on a phone 360 px wide: everybody is seen, and everything is in reach', as
 });
 
 test('on a laptop everything a facilitator needs is in view at once, and the page never scrolls', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator', { viewport: { width: 1366, height: 620 } }), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator', { viewport: { width: 1366, height: 620 } }), comes('participant1')]);
   await gather(maria, [ana]);
   const tabs = await maria.page.getByRole('tab').all();
   expect(tabs.length).toBeGreaterThan(3);
@@ -56,7 +56,7 @@ test('on a laptop everything a facilitator needs is in view at once, and the pag
 });
 
 test('the room is accessible, in both colour schemes', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);
   await maria.page.getByRole('button', { name: /^Chat/ }).click();
   await isAccessible(maria.page);

@@ -145,8 +145,8 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
 
 test('a module is presented: one page for all, a look back, an anonymous question', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana] = [await comes('facilitator', { viewport: { width: 1280, height: 800 } }), await comes('participant1', { viewport: PHONE })];
-  const others = [await comes('participant2'), await comes('participant3'), await comes('participant4')];
+  const [maria, ana] = await Promise.all([comes('facilitator', { viewport: { width: 1280, height: 800 } }), comes('participant1', { viewport: PHONE })]);
+  const others = await Promise.all([comes('participant2'), comes('participant3'), comes('participant4')]);
   const [ben] = others as [Person, Person, Person];
   const frames: string[] = [];
   ana.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload.toString())));

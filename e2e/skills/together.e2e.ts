@@ -40,7 +40,7 @@ async function write(person: Person, field: Locator, words: string): Promise<voi
 test('a thought record together by four; then each their own, shown and taken back', async ({ comes, server }) => {
   test.setTimeout(300_000);
   const maria = await comes('facilitator', { viewport: { width: 1280, height: 800 } });
-  const [ana, ben, chloe] = [await comes('participant1', { viewport: PHONE }), await comes('participant2'), await comes('participant3')];
+  const [ana, ben, chloe] = await Promise.all([comes('participant1', { viewport: PHONE }), comes('participant2'), comes('participant3')]);
   const frames: string[] = [];
   // What is written in documents comes in base64.
   const readable = (frame: string) => frame.replaceAll(/"update":"([^"]+)"/g, (_, update: string) => Buffer.from(update, 'base64').toString('latin1'));

@@ -7,7 +7,7 @@ const sees = ({ page }: Person, words: string | RegExp) =>
 
 test('a plan is taken, changed and led through; a break rests cameras and gathers people back', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1', { viewport: PHONE })];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1', { viewport: PHONE })]);
   await gather(maria, [ana]);
   const { page } = maria;
   await openTab(maria, 'Agenda');

@@ -14,7 +14,7 @@ function wire({ page }: Person): string[] {
 
 test('facilitators among themselves: an alert that stays, a private word, a reminder, notes that survive a killed server', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, daniel, ana] = [await comes('facilitator', quiet), await comes('cofacilitator', quiet), await comes('participant1', quiet)];
+  const [maria, daniel, ana] = await Promise.all([comes('facilitator', quiet), comes('cofacilitator', quiet), comes('participant1', quiet)]);
   const received = wire(ana);
   await gather(maria, [ana, daniel]);
   await openTab(daniel, 'Agenda');

@@ -62,7 +62,7 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 
 test('everybody breathes together, by the server’s clock; each may stop', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana, ben] = [await comes('facilitator', listening), await comes('participant1', { ...listening, viewport: PHONE }), await comes('participant2', listening)];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening)]);
   await gather(maria, [ana, ben]);
 
   await test.step('a facilitator asks first how tense people are; each answers for themselves', async () => {

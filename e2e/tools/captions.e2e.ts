@@ -10,7 +10,7 @@ const captions = ({ page }: Person) => page.getByRole('region', { name: 'Caption
 
 test('the clinic invites a captioner into a session: they type, who wants reads, and nothing is kept', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = [await comes('facilitator', quiet), await comes('participant1', { ...quiet, viewport: PHONE }), await comes('participant2', quiet)];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator', quiet), comes('participant1', { ...quiet, viewport: PHONE }), comes('participant2', quiet)]);
   const stranger = await comes('participant8', { ...quiet, isSignedIn: false });
   const sam: Person = { ...stranger, name: 'Sam', email: 'sam@example.org' };
   const session = (await sessionOf(maria, 'group'))!;

@@ -29,7 +29,7 @@ async function rates({ page }: Person, [mood, anxiety, energy]: [number, number,
 
 test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival', async ({ comes }) => {
   test.setTimeout(480_000);
-  const [maria, ana, ben, chloe] = [await comes('facilitator', listening), await comes('participant1', listening), await comes('participant2', listening), await comes('participant3', listening)];
+  const [maria, ana, ben, chloe] = await Promise.all([comes('facilitator', listening), comes('participant1', listening), comes('participant2', listening), comes('participant3', listening)]);
   await gather(maria, [ana, ben, chloe]);
 
   await starts(maria, { asksRating: true });
@@ -109,7 +109,7 @@ test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival'
 
 test('a server killed in the middle of a turn: the same turn, the same time left', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = [await comes('facilitator', listening), await comes('participant1', listening), await comes('participant2', listening)];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', listening), comes('participant2', listening)]);
   await gather(maria, [ana, ben]);
   await starts(maria, { asksRating: false });
   await press(ana, 'Start');
@@ -175,7 +175,7 @@ test('two facilitators press Next for the same turn: it moves on once', async ({
 
 test('by keyboard, on a phone, in both colour schemes', async ({ comes }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = [await comes('facilitator', listening), await comes('participant1', { ...listening, viewport: PHONE }), await comes('participant2', listening)];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening)]);
   await gather(maria, [ana, ben]);
   await openTab(maria, 'Check-in');
   await maria.page.getByRole('radio', { name: 'My own order' }).check();

@@ -22,7 +22,7 @@ const answers = [['Ana', 'Hopeful'], ['Ben', 'tired'], ['Chloe', 'tired'], ['Dev
 test('an anonymous word cloud, and who has spoken: told to whom it is for, tied to nobody', async ({ comes, server }) => {
   test.setTimeout(300_000);
   const maria = await comes('facilitator', withoutCamera);
-  const group = [await comes('participant1', { ...withoutCamera, viewport: PHONE }), await comes('participant2', withoutCamera), await comes('participant3', withoutCamera), await comes('participant4', withoutCamera)];
+  const group = await Promise.all([comes('participant1', { ...withoutCamera, viewport: PHONE }), comes('participant2', withoutCamera), comes('participant3', withoutCamera), comes('participant4', withoutCamera)]);
   const [ana, ben, chloe] = group as [Person, Person, Person, Person];
   const toBen = received(ben);
   await gather(maria, group);

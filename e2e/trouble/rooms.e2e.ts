@@ -5,7 +5,7 @@ import { asksForHelp, hearOnlyTheirOwn, onlyHeard, plans, press, roomNamed, sees
 
 test('rooms outlive a killed server, a lost partner, and the facilitators', async ({ comes, server }) => {
   test.setTimeout(480_000);
-  const [maria, ana, ben, chloe, dev] = [await comes('facilitator', onlyHeard), await comes('participant1', onlyHeard), await comes('participant2', onlyHeard), await comes('participant3', onlyHeard), await comes('participant4', onlyHeard)];
+  const [maria, ana, ben, chloe, dev] = await Promise.all([comes('facilitator', onlyHeard), comes('participant1', onlyHeard), comes('participant2', onlyHeard), comes('participant3', onlyHeard), comes('participant4', onlyHeard)]);
   await gather(maria, [ana, ben, chloe, dev]);
   for (const person of [maria, ana, ben, chloe, dev]) await person.speak();
   await plans(maria, [[ana, ben], [chloe, dev]]);

@@ -43,7 +43,7 @@ test('a pulled cable: the seat is kept, and everything returns by itself', async
 });
 
 test('a killed server: the same room, waiting room, hands and chat are back', async ({ comes, server }) => {
-  const [maria, ana, ben] = [await comes('facilitator'), await comes('participant1'), await comes('participant2')];
+  const [maria, ana, ben] = await Promise.all([comes('facilitator'), comes('participant1'), comes('participant2')]);
   await gather(maria, [ana]);
   await joins(ben);
   await waits(ben);
@@ -70,7 +70,7 @@ test('a killed server: the same room, waiting room, hands and chat are back', as
 });
 
 test('a killed media worker: sound and picture are back', async ({ comes, server }) => {
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);
   await watchesVideo(tileOf(maria, 'Ana'));
   const workers = await server.mediaWorkers();
@@ -82,7 +82,7 @@ test('a killed media worker: sound and picture are back', async ({ comes, server
 });
 
 test('a second tab takes over, and the first says so', async ({ comes }) => {
-  const [maria, ana] = [await comes('facilitator'), await comes('participant1')];
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);
   const second = await ana.context.newPage();
   await second.goto(ana.page.url());
@@ -95,7 +95,7 @@ test('a second tab takes over, and the first says so', async ({ comes }) => {
 });
 
 test('the lead is gone: the group goes on', async ({ comes }) => {
-  const [maria, daniel, ana] = [await comes('facilitator'), await comes('cofacilitator'), await comes('participant1')];
+  const [maria, daniel, ana] = await Promise.all([comes('facilitator'), comes('cofacilitator'), comes('participant1')]);
   await gather(maria, [ana, daniel]);
   await maria.context.close();
   await expect(tileOf(ana, 'Maria').getByText('Reconnecting…')).toBeVisible();
