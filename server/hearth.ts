@@ -22,6 +22,7 @@ import { startReminderMails } from './practice/reminderMails.ts';
 import { keepDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
+import { createSeal } from './documents/seal.ts';
 import { createDocumentStore } from './documents/store.ts';
 import { StartError } from './startError.ts';
 
@@ -77,7 +78,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   onStep(`Media: ${media.workerPids().length} workers${settings.rtcPort === 0 ? '' : ` from port ${settings.rtcPort} on, UDP and TCP`}`);
   if (demo) onStep(`Demo: ${demo.clinic}, three sessions are on`);
 
-  const sessions = createSessions({ db, media, metrics, log });
+  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(databaseKey) });
   closers.push(() => sessions.close());
   closers.push(startHeartbeat(db, log));
   await sessions.restoreAll();

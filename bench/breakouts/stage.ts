@@ -1,4 +1,5 @@
 // The live session with its database and media, a page for many people, and nothing else of Hearth: sign-in is a cookie with a name.
+import { createSeal } from '../../server/documents/seal.ts';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -47,7 +48,7 @@ export async function openBreakoutStage(participants: number): Promise<BreakoutS
   const house = await createMediaHouse({
     workers: 1, workerBin: settings.workerBin, listenHost: '127.0.0.1', rtcPort: 0, announcedAddress: null, turn: null, log,
   });
-  const sessions = createSessions({ db, media: house, metrics, log });
+  const sessions = createSessions({ db, media: house, metrics, log, seal: createSeal(TEST_KEY) });
   const script = await bundle();
   const server = createServer((request, response) => {
     if (request.url === '/page.js') return response.setHeader('content-type', 'text/javascript').end(script);

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument } from '#shared/documents/protocol.ts';
+import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, ShownChange } from '#shared/documents/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { createObservable, type Observable } from '#client/media/observable.ts';
 import { listenTo } from '#client/live/listenTo.ts';
@@ -46,7 +46,9 @@ export const FROM_SERVER = 'server';
 const ANSWER_WITHIN_MS = 5_000;
 const TRY_AGAIN_MS = 1_000;
 /** Refusals that pass by themselves. */
-const passing = new Set(['tooMany', 'notSaved', 'fault']);
+const passing = new Set(['tooMany', 'notSaved', 'fault', 'outOfStep']);
+/** So many letters on their way at once; what is written beyond that goes together when one has arrived. */
+const ON_THEIR_WAY_MAX = 8;
 
 /** Opens a document over the live connection and keeps it in step. */
 export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: SharedDocumentParts): SharedDocument {
@@ -57,7 +59,11 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   /** Something of theirs is not on the server's disk yet. */
   let isDirty = false;
   let isOpen = false;
-  let isSending = false;
+  let onTheirWay = 0;
+  /** What others wrote that may not be on the server's disk yet: who was shown it can bring it back. */
+  let shown: ShownChange[] = [];
+  let toBring: ShownChange[] = [];
+  const own = clientsIn(Y.encodeStateAsUpdate(doc));
   let attempt = 0;
   let isOver = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +79,6 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     if (isOver || !socket.connected) return;
     const mine = (attempt += 1);
     isOpen = false;
-    isSending = false;
     const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:open', { document: id, stateVector: Y.encodeStateVector(doc) }));
     if (isOver || mine !== attempt) return;
     if (answer === null || isRefusal(answer)) return later(() => void open());
@@ -84,34 +89,48 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     isOpen = true;
     Y.applyUpdate(doc, new Uint8Array(update), FROM_SERVER);
     become({ mayWrite, size, isRecovered });
-    const theirs = new Uint8Array(stateVector);
-    const isAhead = isDirty || hasMore(doc, theirs);
-    pending = isAhead && mayWrite ? [Y.encodeStateAsUpdate(doc, theirs)] : [];
+    const theirs = Y.decodeStateVector(new Uint8Array(stateVector));
+    shown = shown.filter(({ update }) => mayLack(theirs, fromBase64(update)));
+    toBring = [...shown];
+    // After a loss everybody brings back whatever they have.
+    const known = isRecovered ? theirs : asIfWith(theirs, doc, own);
+    const isAhead = isDirty || hasMore(stateOf(doc), known);
+    pending = isAhead && mayWrite ? [Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known))] : [];
     if (isDirty && !mayWrite) return refuse({ refused: 'mayNotWrite', say: '' });
+    onTheirWay = 0;
     void send();
   }
 
   async function send(): Promise<void> {
-    if (!isOpen || isSending) return;
-    if (pending.length === 0) {
+    if (!isOpen || onTheirWay >= ON_THEIR_WAY_MAX) return;
+    if (pending.length + toBring.length === 0) {
+      if (onTheirWay > 0) return;
       isDirty = false;
       return become({ status: 'saved' });
     }
     become({ status: 'saving' });
     const mine = attempt;
-    const update = Y.mergeUpdates(pending.splice(0));
-    isSending = true;
-    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', { document: id, update: toBase64(update) }));
+    const [updates, brought] = [pending.splice(0), toBring.splice(0)];
+    const message = {
+      document: id,
+      ...(updates.length > 0 && { update: toBase64(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)) }),
+      ...(brought.length > 0 && { brought: brought.map(({ update, seal }) => ({ update, seal })) }),
+    };
+    onTheirWay += 1;
+    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', message));
     // A new connection looks by itself what is missing.
     if (isOver || mine !== attempt) return;
-    isSending = false;
+    onTheirWay -= 1;
     if (answer !== null && !isRefusal(answer)) {
+      shown = shown.filter((change) => !brought.includes(change));
       become({ size: answer.size });
       return send();
     }
-    pending.unshift(update);
     if (answer !== null && !passing.has(answer.refused)) return refuse(answer);
-    later(() => (answer === null ? void open() : void send()));
+    // Later letters may build on this one: the server says what it lacks, and gets all of it.
+    attempt += 1;
+    isOpen = false;
+    later(() => void open());
   }
 
   function refuse(problem: Refusal) {
@@ -122,6 +141,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   const onLocal = (update: Uint8Array, origin: unknown) => {
     if (origin === FROM_SERVER || !state.getSnapshot().mayWrite) return;
     isDirty = true;
+    own.add(doc.clientID);
     pending.push(update);
     if (isOpen) void send();
   };
@@ -139,9 +159,10 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
       if (message.document === id) handle(message);
     };
   const handlers: DocumentServerToClient = {
-    'document:update': ofThis(({ update, size }) => {
-      Y.applyUpdate(doc, fromBase64(update), FROM_SERVER);
-      become({ size });
+    'document:update': ofThis((change) => {
+      Y.applyUpdate(doc, fromBase64(change.update), FROM_SERVER);
+      shown = [...shown.filter(({ at }) => at > change.saved), change];
+      become({ size: change.size });
     }),
     'document:caret': ofThis((caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) })),
     'document:rights': ofThis(({ mayWrite }) => {
@@ -152,8 +173,9 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     'document:closed': ofThis(() => {
       become({ status: 'closed', mayWrite: false });
       isOpen = false;
+      shown = [];
     }),
-    'document:reopen': ofThis(onConnect),
+    'document:reopen': ofThis(() => later(onConnect)),
   };
 
   doc.on('update', onLocal);
@@ -181,8 +203,21 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   return { doc, awareness, getSnapshot: state.getSnapshot, subscribe: state.subscribe, close: end };
 }
 
-/** Whether `doc` holds something that a state vector lacks. */
-function hasMore(doc: Y.Doc, stateVector: Uint8Array): boolean {
-  const theirs = Y.decodeStateVector(stateVector);
-  return [...Y.decodeStateVector(Y.encodeStateVector(doc))].some(([client, clock]) => clock > (theirs.get(client) ?? 0));
+const clientsIn = (update: Uint8Array): Set<number> => new Set(Y.parseUpdateMeta(update).from.keys());
+
+/** Whether a state vector says something that another lacks. */
+const hasMore = (stateVector: ReadonlyMap<number, number>, theirs: ReadonlyMap<number, number>): boolean =>
+  [...stateVector].some(([client, clock]) => clock > (theirs.get(client) ?? 0));
+
+/** What only takes away leaves no trace in a state vector. */
+function mayLack(theirs: ReadonlyMap<number, number>, update: Uint8Array): boolean {
+  const { to } = Y.parseUpdateMeta(update);
+  return to.size === 0 || hasMore(to, theirs);
 }
+
+/** What they would have with all that others wrote in `doc`: those bring it themselves. */
+function asIfWith(theirs: ReadonlyMap<number, number>, doc: Y.Doc, own: ReadonlySet<number>): Map<number, number> {
+  return new Map([...theirs, ...[...stateOf(doc)].filter(([client]) => !own.has(client))]);
+}
+
+const stateOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));

@@ -42,7 +42,9 @@ const isWithin = (limiter: RateLimiterMemory, key: string, points: number): Prom
     () => false,
   );
 
-const lengthOf = (raw: unknown): number => {
-  const update = (raw as { update?: unknown } | null | undefined)?.update;
-  return typeof update === 'string' ? (update.length / 4) * 3 : 0;
-};
+/** The bytes of all changes in a message of any shape. */
+function lengthOf(raw: unknown): number {
+  const { update, brought } = (raw ?? {}) as { update?: unknown; brought?: unknown };
+  const changes = [update, ...(Array.isArray(brought) ? brought.map((one: { update?: unknown } | null) => one?.update) : [])];
+  return changes.reduce<number>((sum, change) => sum + (typeof change === 'string' ? (change.length / 4) * 3 : 0), 0);
+}

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { notUnderstood } from '#shared/documents/refusals.ts';
+import { notUnderstood, outOfStep } from '#shared/documents/refusals.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
@@ -31,6 +31,6 @@ export function apply(doc: Y.Doc, update: Uint8Array): Uint8Array | Refusal {
     doc.off('update', note);
   }
   const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
-  if (!isWhole) return notUnderstood;
+  if (!isWhole) return outOfStep;
   return changes.length === 0 ? new Uint8Array() : Y.mergeUpdates(changes);
 }

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const ana = { member: 'ana' };
-const open = () => liveDocument({ id: 'sheet', session: null, store: createDocumentStore(db), onChange: () => {}, onFault: (error) => faults.push(error) });
+const open = () => liveDocument({ id: 'sheet', session: null, store: createDocumentStore(db), onChange: () => {}, onFault: (error) => faults.push(error), gatherMs: 0 });
 const textOf = (document: LiveDocument) => document.look(({ doc, isRecovered }) => ({ text: doc.getText('body').toString(), isRecovered }));
 const count = (table: string) => (db.driver.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
 
@@ -33,7 +33,7 @@ async function write(document: LiveDocument, words: number, doc = new Y.Doc()) {
     const before = Y.encodeStateVector(doc);
     const body = doc.getText('body');
     body.insert(body.length, `${i} `);
-    expect(await document.submit(Y.encodeStateAsUpdate(doc, before), ana)).toMatchObject({ done: true });
+    expect(await document.submit({ own: Y.encodeStateAsUpdate(doc, before) }, ana)).toMatchObject({ done: true });
   }
   return doc;
 }
@@ -44,7 +44,9 @@ test('is the same when it is loaded again, and keeps no more than its last two s
   const doc = await write(first, 325);
   await first.close();
   expect(count('DocumentSnapshot')).toBe(2);
-  expect(count('DocumentUpdate')).toBe(325 - 200);
+  const { older } = db.driver.prepare('SELECT min(seq) AS older FROM DocumentSnapshot').get() as { older: number };
+  expect(older).toBeGreaterThan(150);
+  expect(count('DocumentUpdate')).toBe(325 - older);
   expect(await textOf(open())).toEqual({ text: doc.getText('body').toString(), isRecovered: false });
 });
 
@@ -52,7 +54,7 @@ test('a damaged snapshot: the older one and all that came after it bring everyth
   const first = open();
   const doc = await write(first, 225);
   await first.close();
-  damage("UPDATE DocumentSnapshot SET data = x'0000' WHERE seq = 200");
+  damage("UPDATE DocumentSnapshot SET data = x'0000' WHERE seq = (SELECT max(seq) FROM DocumentSnapshot)");
   const again = open();
   expect(await textOf(again)).toEqual({ text: doc.getText('body').toString(), isRecovered: true });
   await again.close();
@@ -67,7 +69,7 @@ test('all snapshots damaged: what came after them is not taken for the whole, an
   damage("UPDATE DocumentSnapshot SET data = x'00ff00ff'");
   const again = open();
   expect(await textOf(again)).toEqual({ text: '', isRecovered: true });
-  expect(await again.submit(Y.encodeStateAsUpdate(doc), { member: 'ben' })).toMatchObject({ done: true });
+  expect(await again.submit({ own: Y.encodeStateAsUpdate(doc) }, { member: 'ben' })).toMatchObject({ done: true });
   expect((await textOf(again))?.text).toBe(doc.getText('body').toString());
 });
 
@@ -78,30 +80,71 @@ test('a damaged change: everything else stays, and who has the words brings them
   damage("UPDATE DocumentUpdate SET data = x'0000' WHERE seq = 2");
   const again = open();
   expect(await textOf(again)).toEqual({ text: '0 ', isRecovered: true });
-  await again.submit(Y.encodeStateAsUpdate(doc), ana);
+  await again.submit({ own: Y.encodeStateAsUpdate(doc) }, ana);
   expect((await textOf(again))?.text).toBe('0 1 2 ');
   await again.close();
   expect(await textOf(open())).toEqual({ text: '0 1 2 ', isRecovered: false });
 });
 
-test('a disk that fails: not saved is said, nothing is shown, and the same words can be sent again', async () => {
+test('a disk that fails: not saved and lost is said, also of what came meanwhile, and the same words can be sent again', async () => {
   const store = createDocumentStore(db);
   let isBroken = true;
-  const shown: Uint8Array[] = [];
+  const [shown, lost]: [string[], number[]] = [[], []];
   const document = liveDocument({
     id: 'sheet',
     session: null,
     store: { ...store, append: (entry) => (isBroken ? Promise.reject(new Error('disk full')) : store.append(entry)) },
-    onChange: (update) => shown.push(update),
+    onChange: ({ at, saved, by }) => shown.push(`${by.member}: ${at}, ${saved} on disk`),
+    onLoss: () => lost.push(shown.length),
     onFault: (error) => faults.push(error),
+    gatherMs: 0,
   });
   const doc = new Y.Doc();
   doc.getText('body').insert(0, 'hello');
-  expect(await document.submit(Y.encodeStateAsUpdate(doc), ana)).toMatchObject({ refused: 'notSaved' });
+  const first = Y.encodeStateAsUpdate(doc);
+  doc.getText('body').insert(5, ' you');
+  const asked = [document.submit({ own: first }, ana), document.submit({ own: Y.encodeStateAsUpdate(doc) }, ana)];
+  expect(shown).toEqual(['ana: 1, 0 on disk', 'ana: 2, 0 on disk']);
+  expect(await Promise.all(asked)).toMatchObject([{ refused: 'notSaved' }, { refused: 'notSaved' }]);
+  expect(lost).toEqual([2]);
   expect(await textOf(document)).toMatchObject({ text: '' });
-  expect(shown).toEqual([]);
   isBroken = false;
-  expect(await document.submit(Y.encodeStateAsUpdate(doc), ana)).toMatchObject({ done: true });
-  expect(await textOf(document)).toMatchObject({ text: 'hello' });
+  expect(await document.submit({ own: Y.encodeStateAsUpdate(doc) }, ana)).toMatchObject({ done: true });
+  expect(await textOf(document)).toMatchObject({ text: 'hello you' });
+  doc.getText('body').insert(0, 'Oh, ');
+  await document.submit({ own: Y.encodeStateAsUpdate(doc) }, ana);
+  expect(shown.slice(2)).toEqual(['ana: 3, 0 on disk', 'ana: 4, 3 on disk']);
   expect(faults).toHaveLength(1);
+  await document.close();
+  expect(await textOf(open())).toMatchObject({ text: 'Oh, hello you' });
+});
+
+test('a change that cannot be taken leaves those that are on their way to the disk', async () => {
+  const document = open();
+  const [mine, theirs] = [new Y.Doc(), new Y.Doc()];
+  mine.getText('body').insert(0, 'mine');
+  theirs.getText('body').insert(0, 'unknown');
+  const before = Y.encodeStateVector(theirs);
+  theirs.getText('body').insert(7, ' words');
+  const saving = document.submit({ own: Y.encodeStateAsUpdate(mine) }, ana);
+  expect(await document.submit({ own: Y.encodeStateAsUpdate(theirs, before) }, { member: 'ben' })).toMatchObject({ refused: 'outOfStep' });
+  expect(await saving).toMatchObject({ done: true });
+  expect(await textOf(document)).toMatchObject({ text: 'mine' });
+});
+
+test('words of others are taken from who was shown them, and stay theirs', async () => {
+  const document = open();
+  const [mine, theirs] = [new Y.Doc(), new Y.Doc()];
+  theirs.getText('body').insert(0, 'theirs');
+  const brought = [Y.encodeStateAsUpdate(theirs)];
+  Y.applyUpdate(mine, brought[0]!);
+  mine.getText('body').insert(6, ', and mine');
+  const own = Y.encodeStateAsUpdate(mine, Y.encodeStateVector(theirs));
+  expect(await document.submit({ own }, ana)).toMatchObject({ refused: 'outOfStep' });
+  expect(await document.submit({ own, brought }, ana)).toMatchObject({ done: true });
+  expect(await textOf(document)).toMatchObject({ text: 'theirs, and mine' });
+  theirs.getText('body').insert(0, 'still ');
+  expect(await document.submit({ own: Y.encodeStateAsUpdate(theirs) }, { member: 'ben' })).toMatchObject({ done: true });
+  theirs.getText('body').insert(0, 'not ');
+  expect(await document.submit({ own: Y.encodeStateAsUpdate(theirs) }, ana)).toMatchObject({ refused: 'notYours' });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { DOCUMENT_BYTES_MAX, type UpdateAnswer } from '#shared/documents/protocol.ts';
 import { documentFull, noDocument, notYours } from '#shared/documents/refusals.ts';
@@ -19,9 +20,29 @@ export interface Author {
   member: MemberId;
 }
 
+/** What somebody sends: words of their own, and what they were shown of others that the server may have lost. */
+export interface Sent {
+  /** In the name of their own Yjs clients only; empty where they only bring. */
+  own: Uint8Array | null;
+  /** Changes that this server is known to have shown. */
+  brought?: readonly Uint8Array[];
+}
+
+/** A change as others are shown it. */
+export interface Change<By extends Author> {
+  update: Uint8Array;
+  by: By;
+  /** The document's size with it in bytes, at most. */
+  size: number;
+  /** Its number since the document was loaded. */
+  at: number;
+  /** All changes up to this number are on disk. */
+  saved: number;
+}
+
 export interface LiveDocument<By extends Author = Author> {
-  /** Takes a change in; answered when it is on disk and `onChange` was told. Never throws. */
-  submit(update: Uint8Array, by: By): Promise<UpdateAnswer>;
+  /** Takes a change in: `onChange` is told at once, the answer comes when it is on disk. Never throws. */
+  submit(sent: Sent, by: By): Promise<UpdateAnswer>;
   /** Calls back when everything that was taken in is on disk; nothing changes while it looks. Resolves with what it gives; null once closed, or where the disk cannot be read. */
   look<T>(work: (look: Look) => T): Promise<T | null>;
   /** Whether this Yjs client is this person's: whoever comes with one first. */
@@ -35,15 +56,28 @@ export interface LiveDocumentParts<By extends Author> {
   /** Where it belongs; null outside of sessions. */
   session: string | null;
   store: Pick<DocumentStore, 'read' | 'append' | 'compact'>;
-  /** What was changed since the last call, by one or by several at about the same time; on disk. Must not throw. */
-  onChange: (update: Uint8Array, by: readonly By[], size: number) => void;
+  /** Something changed; it is on its way to the disk. Must not throw. */
+  onChange: (change: Change<By>) => void;
+  /** Something that `onChange` was told is not on disk and not in the document any more. Must not throw. */
+  onLoss?: () => void;
   onFault: (error: unknown) => void;
+  /**
+   * How long a change waits for others to share the disk with, in ms; 0 where nobody reads along. A commit holds up everything else in
+   * the process for a millisecond or two: with twelve people typing, one for each letter would make everybody's letters late.
+   */
+  gatherMs: number;
 }
 
 interface Letter<By extends Author> {
-  update: Uint8Array;
+  sent: Sent;
   by: By;
   answer: (answer: UpdateAnswer) => void;
+}
+
+/** What is written to the disk together. */
+interface Page {
+  taken: Uint8Array[];
+  answers: ((isSaved: boolean) => void)[];
 }
 
 interface Looker {
@@ -54,74 +88,92 @@ interface Looker {
 // A long document rarely: nobody's letter comes through while it is written out, and a thousand changes are read again in a few ms.
 const COMPACT_AFTER = { updates: 100, share: 1 / 8, updatesMax: 1_000, bytesMax: 256 * 1024 };
 
-/**
- * The one writer of a document. It is loaded at once; what it shows and acknowledges is on disk. Shown any earlier, a killed server would
- * leave readers with a neighbour's words that it lacks: whoever returned first would bring them as their own, and their writer be refused.
- */
-export function liveDocument<By extends Author>({ id, session, store, onChange, onFault }: LiveDocumentParts<By>): LiveDocument<By> {
+/** The one writer of a document. It is loaded at once. Others see a change as soon as it is taken in; what it acknowledges and hands out whole is on disk. */
+export function liveDocument<By extends Author>({ id, session, store, onChange, onLoss = () => {}, onFault, gatherMs }: LiveDocumentParts<By>): LiveDocument<By> {
   const stored = assemble(store.read(id));
   const { isRecovered } = stored;
   let { doc, seq } = stored;
   let size = Y.encodeStateAsUpdate(doc).length;
-  let since = { updates: 0, bytes: 0 };
-  const waiting: Letter<By>[] = [];
-  const lookers: Looker[] = [];
+  // What could be read of a damaged one is written out anew.
+  let since = { updates: isRecovered ? COMPACT_AFTER.updatesMax : 0, bytes: 0 };
+  let [at, saved] = [0, 0];
+  /** Nothing is taken in: somebody looks, or it is written out. */
+  let isHeld = false;
   /** What is in memory may not be what is on disk. */
   let isStale = false;
   let isBusy = false;
   let isClosed = false;
-  let draining: Promise<void> = Promise.resolve();
+  /** What gathers for the disk, and what is on its way there. */
+  let page: Page | null = null;
+  let leaving: Page | null = null;
+  const waiting: Letter<By>[] = [];
+  const lookers: Looker[] = [];
+  let running: Promise<void> = Promise.resolve();
   const owners = new Map<number, MemberId>();
 
-  async function drain() {
+  async function run() {
     isBusy = true;
-    while (waiting.length + lookers.length > 0) {
-      const [batch, looking] = [waiting.splice(0), lookers.splice(0)];
-      try {
-        if (isStale) startOver([]);
-        looking.forEach(({ look }) => look());
-        if (batch.length > 0) await takeIn(batch);
-      } catch (error) {
-        // The disk cannot be read. An answer that was given stands; a second one is not heard.
-        onFault(error);
-        batch.forEach(({ answer }) => answer(notSaved));
-        looking.forEach(({ giveUp }) => giveUp());
-      }
+    while (page || wantsQuiet()) {
+      if (wantsQuiet()) isHeld = true;
+      else if (gatherMs > 0) await sleep(gatherMs);
+      [leaving, page] = [page, null];
+      if (leaving) await keep(leaving, at);
+      leaving = null;
+      if (!isHeld) continue;
+      await useQuiet();
+      isHeld = isStale;
+      takeWaiting();
     }
     isBusy = false;
   }
 
-  async function takeIn(batch: readonly Letter<By>[]) {
-    const taken: Uint8Array[] = [];
-    const authors: By[] = [];
-    const outcomes = batch.map((letter) => {
-      const outcome = tryOne(letter, taken);
-      if (isRefusal(outcome) || outcome.length === 0) return outcome;
-      taken.push(outcome);
-      authors.push(letter.by);
-      return outcome;
-    });
-    const change = taken.length === 1 ? taken[0]! : taken.length > 0 ? Y.mergeUpdates(taken) : null;
-    const isSaved = change === null || (await save(change));
-    if (change !== null && isSaved) onChange(change, authors, size);
-    batch.forEach(({ answer }, i) => {
-      const outcome = outcomes[i]!;
-      answer(isRefusal(outcome) ? outcome : isSaved ? { done: true, size } : notSaved);
-    });
-    if (isLongSince()) await compact();
+  const wantsQuiet = () => lookers.length > 0 || (isStale ? waiting.length > 0 : isLongSince());
+
+  /** All that was taken in is on disk, and nothing comes in. */
+  async function useQuiet() {
+    const looking = lookers.splice(0);
+    try {
+      if (isStale) startOver();
+      looking.forEach(({ look }) => look());
+      if (isLongSince()) await compact();
+    } catch (error) {
+      // The disk cannot be read. An answer that was given stands; a second one is not heard.
+      onFault(error);
+      looking.forEach(({ giveUp }) => giveUp());
+      waiting.splice(0).forEach(({ answer }) => answer(notSaved));
+    }
+  }
+
+  function takeWaiting() {
+    while (!isHeld && waiting.length > 0) take(waiting.shift()!);
+  }
+
+  function take({ sent, by, answer }: Letter<By>) {
+    page ??= { taken: [], answers: [] };
+    const outcome = tryOne(sent, by);
+    if (isRefusal(outcome)) return answer(outcome);
+    // Also what was known already may not be on disk yet.
+    page.answers.push((isSaved) => answer(isSaved ? { done: true, size } : notSaved));
+    if (outcome.length === 0) return;
+    page.taken.push(outcome);
+    size += outcome.length;
+    at += 1;
+    onChange({ update: outcome, by, size, at, saved });
   }
 
   /** What the change did, empty where it was known already; or why it was not taken. */
-  function tryOne({ update, by }: Letter<By>, taken: readonly Uint8Array[]): Uint8Array | Refusal {
-    const decoded = decode(update);
-    if (isRefusal(decoded)) return decoded;
-    const clients = clientsOf(decoded, doc);
+  function tryOne({ own, brought = [] }: Sent, by: By): Uint8Array | Refusal {
+    const decoded = own && decode(own);
+    if (decoded && isRefusal(decoded)) return decoded;
+    const clients = decoded ? clientsOf(decoded, doc) : [];
     // After a loss people bring back each other's words as well.
     if (!isRecovered && !clients.every((client) => isTheirs(client, by.member))) return notYours;
-    if (clients.length > 0 && !hasRoomFor([update, ...taken])) return documentFull;
-    const outcome = apply(doc, update);
+    const all = [...brought, ...(own ? [own] : [])];
+    // Taking away makes room: it is always taken.
+    if (clients.length + brought.length > 0 && !hasRoomFor(all)) return documentFull;
+    const outcome = apply(doc, all.length === 1 ? all[0]! : Y.mergeUpdates(all));
     // What Yjs could not take it may have taken halfway.
-    if (isRefusal(outcome)) startOver(taken);
+    if (isRefusal(outcome)) startOverOrLater();
     return outcome;
   }
 
@@ -133,25 +185,52 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     return size + more <= DOCUMENT_BYTES_MAX;
   }
 
-  async function save(update: Uint8Array): Promise<boolean> {
+  async function keep({ taken, answers }: Page, upTo: number) {
+    const update = taken.length > 1 ? Y.mergeUpdates(taken) : taken[0];
     try {
-      await store.append({ document: id, session, seq: seq + 1, update });
+      if (update) await store.append({ document: id, session, seq: seq + 1, update });
     } catch (error) {
       onFault(error);
-      startOver([]);
-      return false;
+      return loseAll(answers);
     }
-    seq += 1;
-    size += update.length;
-    since = { updates: since.updates + 1, bytes: since.bytes + update.length };
-    return true;
+    saved = upTo;
+    if (update) {
+      seq += 1;
+      since = { updates: since.updates + 1, bytes: since.bytes + update.length };
+    }
+    answers.forEach((answer) => answer(true));
   }
 
-  function startOver(taken: readonly Uint8Array[]) {
+  /** What was taken in meanwhile may build on what is lost. */
+  function loseAll(answers: Page['answers']) {
+    const later = page?.answers ?? [];
+    page = null;
+    doubt();
+    [...answers, ...later].forEach((answer) => answer(false));
+    onLoss();
+  }
+
+  function doubt() {
     isStale = true;
+    isHeld = true;
+  }
+
+  function startOver() {
+    doubt();
     doc = assemble(store.read(id)).doc;
+    for (const update of [...(leaving?.taken ?? []), ...(page?.taken ?? [])]) Y.applyUpdate(doc, update);
+    size = Y.encodeStateAsUpdate(doc).length;
     isStale = false;
-    for (const update of taken) Y.applyUpdate(doc, update);
+  }
+
+  function startOverOrLater() {
+    const wasHeld = isHeld;
+    try {
+      startOver();
+      isHeld = wasHeld;
+    } catch (error) {
+      onFault(error);
+    }
   }
 
   function isLongSince(): boolean {
@@ -174,15 +253,16 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
   }
 
   function start() {
-    if (!isBusy) draining = drain().catch(onFault);
+    if (!isBusy) running = run().catch(onFault);
   }
 
-  if (isRecovered) draining = compact();
+  start();
   return {
-    submit: (update, by) =>
+    submit: (sent, by) =>
       new Promise((answer) => {
         if (isClosed) return answer(noDocument);
-        waiting.push({ update, by, answer });
+        waiting.push({ sent, by, answer });
+        takeWaiting();
         start();
       }),
     look: (work) =>
@@ -194,8 +274,8 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     isTheirs,
     async close() {
       isClosed = true;
-      while (isBusy) await draining;
-      await draining;
+      while (isBusy) await running;
+      await running;
     },
   };
 }

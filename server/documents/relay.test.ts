@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
+import { DOCUMENT_BYTES_MAX, type ShownChange } from '#shared/documents/protocol.ts';
 import { openCopy, openDocument, sendUpdate } from '#server/testing/documents.ts';
 import { seatGroup, signInGroup } from '#server/testing/group.ts';
 import { connectLive, expectDone, heardOf, type TestLive } from '#server/testing/live.ts';
@@ -65,19 +65,39 @@ test('what three people write at the same time, with connections that drop, beco
   lives.forEach((live) => live.close());
 }, 60_000);
 
-test('a change reaches who reads, once it is on disk, and not its writer', async () => {
+test('a change reaches who reads, and not its writer; it is done once it is on disk', async () => {
   const board = await openBoard();
   const [mine, theirs] = [await openCopy(ana, board), await openCopy(ben, board)];
-  let wasOnDisk = 0;
-  ben.socket.once('document:update', () => (wasOnDisk = rowsOf('DocumentUpdate', board)));
   expect(await mine.write('All-or-nothing thinking')).toMatchObject({ done: true });
   expect(rowsOf('DocumentUpdate', board)).toBe(1);
   await theirs.shows('All-or-nothing thinking');
-  expect(wasOnDisk).toBe(1);
   expect(ana.received.filter(([event]) => event === 'document:update')).toEqual([]);
   // The same again changes nothing and is not kept twice.
   expect(await sendUpdate(ana, board, Y.encodeStateAsUpdate(mine.doc))).toMatchObject({ done: true });
   expect(rowsOf('DocumentUpdate', board)).toBe(1);
+});
+
+test('who was shown a change can bring it, also without the right to write; with another seal, page or word nobody can', async () => {
+  const board = await openBoard();
+  const [mine] = [await openCopy(ana, board), await openCopy(ben, board)];
+  await mine.write('shown');
+  const [, { update, seal }] = (await until(() => ben.received.find(([event]) => event === 'document:update'), 'a change')) as [string, ShownChange];
+  const bring = (document: string, changes: unknown, own?: string) =>
+    ben.socket.timeout(20_000).emitWithAck('document:update', { document, brought: changes, ...(own !== undefined && { update: own }) });
+  expectDone(await letWrite(board, false));
+  expect(await bring(board, [{ update, seal }])).toMatchObject({ done: true });
+  expect(await bring(board, [{ update, seal }], update)).toMatchObject({ refused: 'mayNotWrite' });
+  const forged = new Y.Doc();
+  forged.getText('body').insert(0, 'forged');
+  for (const wrong of [{ update, seal: '' }, { update, seal: `A${seal.slice(1)}` === seal ? `B${seal.slice(1)}` : `A${seal.slice(1)}` }, { update: Buffer.from(Y.encodeStateAsUpdate(forged)).toString('base64'), seal }]) {
+    expect(await bring(board, [wrong])).toMatchObject({ refused: 'notYours' });
+  }
+  for (const shapeless of [[], [{ update }], [{ seal }], 7]) expect(await bring(board, shapeless)).toMatchObject({ refused: 'badInput' });
+  expect(await ben.socket.timeout(20_000).emitWithAck('document:update', { document: board })).toMatchObject({ refused: 'badInput' });
+  expect((await openCopy(chloe, board)).text()).toBe('shown');
+  // Another page.
+  expectDone(await maria.order('board', 'close', { board }));
+  expect(await bring(await openBoard(), [{ update, seal }])).toMatchObject({ refused: 'notYours' });
 });
 
 test('no byte of a document reaches who may not read it, or has not opened it', async () => {
@@ -161,10 +181,11 @@ describe('what is refused changes nothing', () => {
     const random = fc.sample(fc.uint8Array({ minLength: 1, maxLength: 60 }), 60);
     for (const bytes of [Y.encodeStateAsUpdate(doc, before), new Uint8Array([255, 255, 255]), ...random]) {
       const answer = await sendUpdate(ana, board, bytes);
-      expect('refused' in answer ? answer.refused : 'done').toMatch(/^(notUnderstood|done)$/);
+      expect('refused' in answer ? answer.refused : 'done').toMatch(/^(notUnderstood|outOfStep|done)$/);
       expect((await openCopy(ben, board)).text()).toBe('as it was');
     }
-    expect(await sendUpdate(ana, board, Y.encodeStateAsUpdate(doc, before))).toMatchObject({ refused: 'notUnderstood' });
+    expect(await sendUpdate(ana, board, Y.encodeStateAsUpdate(doc, before))).toMatchObject({ refused: 'outOfStep' });
+    expect(await sendUpdate(ana, board, new Uint8Array([255, 255, 255]))).toMatchObject({ refused: 'notUnderstood' });
     expect(await copy.write(', and goes on')).toMatchObject({ done: true });
   });
 

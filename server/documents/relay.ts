@@ -12,11 +12,12 @@ import {
   type OpenAnswer,
   type UpdateAnswer,
 } from '#shared/documents/protocol.ts';
-import { mayNotWrite, noDocument } from '#shared/documents/refusals.ts';
+import { mayNotWrite, noDocument, notYours } from '#shared/documents/refusals.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import type { DocumentPlan } from '#shared/live/tool.ts';
 import { createAnswering } from './answering.ts';
 import { liveDocument, type LiveDocument } from './document.ts';
+import type { Seal } from './seal.ts';
 import type { DocumentStore } from './store.ts';
 
 /** The part of a Socket.IO socket the relay uses. */
@@ -41,6 +42,7 @@ export interface RelayParts {
   /** Where the documents belong; null outside of sessions. */
   session: string | null;
   store: DocumentStore;
+  seal: Seal;
   onFault: (error: unknown) => void;
   /** Hears what became of each change: done, or a refusal's code. */
   onUpdate?: (outcome: string) => void;
@@ -60,11 +62,14 @@ interface Line {
 /** The Socket.IO room of those who get what is written in a document: in the memory of this process, so it is left at once. */
 const roomOf = (document: string): string => `document:${document}`;
 
+/** Not noticed by who waits to read "Saved"; a page of the disk for each twentieth of a second, however many type. */
+const GATHER_MS = 50;
+
 /** More than this on its way: rather all at once later than a queue. */
 const BACKLOG_MAX = 64;
 
-/** Shared documents among the members of one session: who may read gets every change that is on disk, and nobody else gets a byte. */
-export function createRelay({ session, store, onFault, onUpdate = () => {} }: RelayParts): Relay {
+/** Shared documents among the members of one session: who may read gets every change on its way to the disk, and nobody else gets a byte. */
+export function createRelay({ session, store, seal, onFault, onUpdate = () => {} }: RelayParts): Relay {
   let rights: DocumentRights = { plans: [], nameOf: () => '' };
   const documents = new Map<string, LiveDocument<Line>>();
   const lines = new Set<Line>();
@@ -82,7 +87,7 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
   }
 
   /** To all who have it open, but one: encoded once, however many they are. */
-  function tellOthers<E extends 'document:update' | 'document:caret'>(but: Line | null, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
+  function tellOthers<E extends 'document:update' | 'document:caret'>(but: Line, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
     const { document } = payload;
     let some: DocumentSocket | null = null;
     for (const line of lines) {
@@ -91,7 +96,7 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
       else if (backlogOf(line.socket) > BACKLOG_MAX) fallBehind(line, document);
       else if (line !== but) some = line.socket;
     }
-    some?.nsp.to(roomOf(document)).except(but?.socket.id ?? []).emit(event, ...([payload] as Parameters<DocumentServerToClient[E]>));
+    some?.nsp.to(roomOf(document)).except(but.socket.id).emit(event, ...([payload] as Parameters<DocumentServerToClient[E]>));
   }
 
   function fallBehind(line: Line, document: string) {
@@ -110,8 +115,12 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
       session,
       store,
       onFault,
-      // Who wrote along with others gets their own words again, too: they know them.
-      onChange: (update, by, size) => tellOthers(by.every((one) => one === by[0]) ? by[0]! : null, 'document:update', { document: id, update: Buffer.from(update).toString('base64'), size }),
+      gatherMs: GATHER_MS,
+      onChange({ update: bytes, by, ...change }) {
+        const update = Buffer.from(bytes).toString('base64');
+        tellOthers(by, 'document:update', { document: id, update, seal: seal.on(id, update), ...change });
+      },
+      onLoss: () => lines.forEach((line) => line.open.has(id) && tell(line, 'document:reopen', { document: id })),
     });
     documents.set(id, made);
     return made;
@@ -131,10 +140,12 @@ export function createRelay({ session, store, onFault, onUpdate = () => {} }: Re
     return { opened };
   }
 
-  async function update(line: Line, { document: id, update }: z.output<typeof updateSchema>): Promise<UpdateAnswer> {
+  async function update(line: Line, { document: id, update, brought = [] }: z.output<typeof updateSchema>): Promise<UpdateAnswer> {
     if (!lines.has(line) || !mayRead(id, line.member)) return noDocument;
-    if (!mayWrite(id, line.member)) return mayNotWrite;
-    return documentOf(id).submit(Buffer.from(update, 'base64'), line);
+    if (update !== undefined && !mayWrite(id, line.member)) return mayNotWrite;
+    if (!brought.every((change) => seal.isOn(id, change))) return notYours;
+    const own = update === undefined ? null : Buffer.from(update, 'base64');
+    return documentOf(id).submit({ own, brought: brought.map((change) => Buffer.from(change.update, 'base64')) }, line);
   }
 
   function cursor(line: Line, { document: id, client, cursor }: z.output<typeof cursorSchema>) {

@@ -1,3 +1,4 @@
+import { createSeal } from '#server/documents/seal.ts';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ let db: Db;
 let now: number;
 let orders = 0;
 
-const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), now: () => now });
+const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), now: () => now });
 
 beforeEach(async () => {
   dataDir = await newDataDir();

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { createRelay } from '#server/documents/relay.ts';
+import type { Seal } from '#server/documents/seal.ts';
 import { createDocumentStore } from '#server/documents/store.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
@@ -35,11 +36,12 @@ export interface SessionsParts {
   media: Pick<MediaHouse, 'room' | 'closeRoom'>;
   metrics: Metrics;
   log: Log;
+  seal: Seal;
   now?: () => number;
 }
 
 /** All live sessions of this server. Each is held once, from the first who asks for it until it ends. */
-export function createSessions({ db, media, metrics, log, now = Date.now }: SessionsParts): Sessions {
+export function createSessions({ db, media, metrics, log, seal, now = Date.now }: SessionsParts): Sessions {
   const journal = createJournal(db, (outcome, events) => {
     metrics.count('journalCommits', { outcome });
     for (let i = 0; i < events; i += 1) metrics.count('journalEvents', {});
@@ -74,7 +76,7 @@ export function createSessions({ db, media, metrics, log, now = Date.now }: Sess
       journal,
       world: () => worldAt(now()),
       media: sessionMedia(media, id, onFault),
-      documents: createRelay({ session: id, store, onFault, onUpdate: (outcome) => metrics.count('documentUpdates', { outcome }) }),
+      documents: createRelay({ session: id, store, seal, onFault, onUpdate: (outcome) => metrics.count('documentUpdates', { outcome }) }),
       recall,
       onEnded: () => forget(id),
       onFault,

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { UpdateAnswer } from '#shared/documents/protocol.ts';
+import { notUnderstood, outOfStep } from '#shared/documents/refusals.ts';
 import { liveDocument, type LiveDocument, type Look } from '#server/documents/document.ts';
 import type { DocumentStore } from '#server/documents/store.ts';
 import { assemble } from '#server/documents/stored.ts';
@@ -35,7 +36,7 @@ export function createSheetDocuments({ store, onFault }: SheetDocumentsParts): S
 
   async function use<T>(sheet: string, work: (document: LiveDocument) => Promise<T>): Promise<T> {
     await leaving.get(sheet);
-    const document = open.get(sheet) ?? liveDocument({ id: documentOfSheet(sheet), session: null, store, onChange: () => {}, onFault });
+    const document = open.get(sheet) ?? liveDocument({ id: documentOfSheet(sheet), session: null, store, onChange: () => {}, onFault, gatherMs: 0 });
     open.delete(sheet);
     open.set(sheet, document);
     for (const eldest of [...open.keys()].slice(0, Math.max(0, open.size - OPEN_MAX))) void leave(eldest);
@@ -51,7 +52,11 @@ export function createSheetDocuments({ store, onFault }: SheetDocumentsParts): S
     return over;
   }
 
-  const submit: SheetDocuments['submit'] = (sheet, update, personId) => use(sheet, (document) => document.submit(update, { member: personId as never }));
+  async function submit(sheet: string, update: Uint8Array, personId: string): Promise<UpdateAnswer> {
+    const answer = await use(sheet, (document) => document.submit({ own: update }, { member: personId as never }));
+    // A device sends all that the sheet lacks at once: nothing else is on its way that it could build on.
+    return answer === outOfStep ? notUnderstood : answer;
+  }
 
   async function look<T>(sheet: string, work: (look: Look) => T): Promise<T> {
     const seen = await use(sheet, (document) => document.look((now) => ({ is: work(now) })));

@@ -25,7 +25,14 @@ const position = z.strictObject({
 });
 
 export const openSchema = z.strictObject({ document: id, stateVector: bytes(64 * 1024) });
-export const updateSchema = z.strictObject({ document: id, update: changeSchema });
+/** What somebody was shown of others that the server lacks, with its seal. */
+const broughtSchema = z.strictObject({ update: changeSchema, seal: z.string().max(64) });
+export const updateSchema = z.strictObject({
+  document: id,
+  /** In the name of the sender's own Yjs clients; absent where they only bring. */
+  update: changeSchema.optional(),
+  brought: z.array(broughtSchema).min(1).max(2_000).optional(),
+}).refine(({ update, brought }) => update !== undefined || brought !== undefined, { path: ['update'], error: 'Required' });
 export const cursorSchema = z.strictObject({
   document: id,
   /** The Yjs client whose cursor it is: the sender's own. */
@@ -61,6 +68,21 @@ export interface Caret {
   cursor: Cursor | null;
 }
 
+/** What somebody wrote, shown on its way to the disk. */
+export interface ShownChange {
+  document: string;
+  /** In base64. */
+  update: string;
+  /** Of the document with it, in bytes, at most. */
+  size: number;
+  /** Whoever has the change can bring it back with this, should the server lose it before it is on disk. */
+  seal: string;
+  /** Its number since the server loaded the document. */
+  at: number;
+  /** All changes up to this number are on disk. */
+  saved: number;
+}
+
 export type OpenAnswer = { opened: OpenedDocument } | Refusal;
 /** Done means: on disk. */
 export type UpdateAnswer = { done: true; size: number } | Refusal;
@@ -74,8 +96,7 @@ export interface DocumentClientToServer {
 }
 
 export interface DocumentServerToClient {
-  /** What somebody wrote; it is on disk. `update` is as it is sent. */
-  'document:update': (change: { document: string; update: string; size: number }) => void;
+  'document:update': (change: ShownChange) => void;
   'document:caret': (caret: Caret) => void;
   /** This person may write now, or no longer. */
   'document:rights': (rights: { document: string; mayWrite: boolean }) => void;
