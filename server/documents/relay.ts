@@ -62,8 +62,8 @@ interface Line {
 /** The Socket.IO room of those who get what is written in a document: in the memory of this process, so it is left at once. */
 const roomOf = (document: string): string => `document:${document}`;
 
-/** Not noticed by who waits to read "Saved"; a page of the disk for each twentieth of a second, however many type. */
-const GATHER_MS = 50;
+/** Not noticed by who waits to read "Saved"; ten commits a second, however many type. */
+const GATHER_MS = 100;
 
 /** More than this on its way: rather all at once later than a queue. */
 const BACKLOG_MAX = 64;
