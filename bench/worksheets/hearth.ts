@@ -16,6 +16,8 @@ export async function hearthSheet(env: Record<string, string>): Promise<SheetSer
   let lives = [maria, ...(await Promise.all(people.slice(1).map((person) => join(person, session, maria))))];
   expectDone(await maria.order('worksheet', 'open', { template: findBuiltIn('thought_record_7')!, mode: 'together', writers: null }));
   const { id } = await maria.sees(({ view }) => view('worksheet'));
+  // A browser does not note down all it hears.
+  lives.forEach(({ socket }) => socket.offAny());
   const opened = await Promise.all(lives.map((live) => open(live, id)));
   const end = () => lives.forEach((live) => live.close());
   let last: SharedDocument | undefined = opened[0];

@@ -4,6 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { until } from '../../server/testing/until.ts';
 import type { SheetServer } from './server.ts';
@@ -53,7 +54,12 @@ async function start(folder: string): Promise<{ child: ChildProcess; url: string
 
 function connect(url: string): Promise<HocuspocusProviderWebsocket> {
   return new Promise((connected) => {
-    const socket: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({ url, onOpen: () => connected(socket) });
+    const socket: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({
+      url,
+      // The one that Socket.IO's client takes in Node: what is compared are the servers, not two WebSockets.
+      WebSocketPolyfill: WebSocket,
+      onOpen: () => connected(socket),
+    });
   });
 }
 

@@ -1,10 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import type { OpenDocument } from './useSharedDocument.ts';
 
-const TELL_FROM = 0.8;
+const TELL_FROM_PERCENT = 80;
 
 /** Whether everything written is safe, in a few quiet words. */
 export function SaveStatus({ state }: Pick<OpenDocument, 'state'>) {
@@ -21,7 +20,6 @@ export function SaveStatus({ state }: Pick<OpenDocument, 'state'>) {
 /** What somebody has to know about a document: nearly full, recovered, or words that were not taken. */
 export function DocumentNotices({ state, lost, forget }: Pick<OpenDocument, 'state' | 'lost' | 'forget'>) {
   const { t } = useTranslation('documents');
-  const used = state.size / DOCUMENT_BYTES_MAX;
   return (
     <>
       {lost && (
@@ -37,9 +35,9 @@ export function DocumentNotices({ state, lost, forget }: Pick<OpenDocument, 'sta
           {t('recovered')}
         </Text>
       )}
-      {used >= TELL_FROM && state.mayWrite && (
+      {state.percentFull >= TELL_FROM_PERCENT && state.mayWrite && (
         <Text size="sm" className="document-notice">
-          {t('nearlyFull', { percent: Math.min(100, Math.floor(used * 100)) })}
+          {t('nearlyFull', { percent: state.percentFull })}
         </Text>
       )}
     </>

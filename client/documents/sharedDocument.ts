@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
 import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, ShownChange } from '#shared/documents/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { createObservable, type Observable } from '#client/media/observable.ts';
@@ -18,8 +19,8 @@ export interface DocumentState {
    */
   status: 'opening' | 'saved' | 'saving' | 'offline' | 'refused' | 'closed';
   mayWrite: boolean;
-  /** Bytes used, at most. */
-  size: number;
+  /** How much of what it may hold is used, at most, in whole percent. */
+  percentFull: number;
   /** The server's copy was damaged; this is the last good one. */
   isRecovered: boolean;
   problem: Refusal | null;
@@ -53,8 +54,13 @@ const ON_THEIR_WAY_MAX = 8;
 /** Opens a document over the live connection and keeps it in step. */
 export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: SharedDocumentParts): SharedDocument {
   const awareness = new Awareness(doc);
-  const state = createObservable<DocumentState>({ status: 'opening', mayWrite: false, size: 0, isRecovered: false, problem: null });
-  const become = (change: Partial<DocumentState>) => state.set({ ...state.getSnapshot(), ...change });
+  const state = createObservable<DocumentState>({ status: 'opening', mayWrite: false, percentFull: 0, isRecovered: false, problem: null });
+  // Each letter of everybody comes here: who watches hears only of what is new.
+  const become = (change: Partial<DocumentState>) => {
+    const before = state.getSnapshot();
+    const keys = Object.keys(change) as (keyof DocumentState)[];
+    if (keys.some((key) => before[key] !== change[key])) state.set({ ...before, ...change });
+  };
   let pending: Uint8Array[] = [];
   /** Something of theirs is not on the server's disk yet. */
   let isDirty = false;
@@ -88,7 +94,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   function takeUp({ update, stateVector, mayWrite, size, isRecovered }: OpenedDocument) {
     isOpen = true;
     Y.applyUpdate(doc, new Uint8Array(update), FROM_SERVER);
-    become({ mayWrite, size, isRecovered });
+    become({ mayWrite, percentFull: percentOf(size), isRecovered });
     const theirs = Y.decodeStateVector(new Uint8Array(stateVector));
     shown = shown.filter(({ update }) => mayLack(theirs, fromBase64(update)));
     toBring = [...shown];
@@ -123,7 +129,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     onTheirWay -= 1;
     if (answer !== null && !isRefusal(answer)) {
       shown = shown.filter((change) => !brought.includes(change));
-      become({ size: answer.size });
+      become({ percentFull: percentOf(answer.size) });
       return send();
     }
     if (answer !== null && !passing.has(answer.refused)) return refuse(answer);
@@ -162,7 +168,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     'document:update': ofThis((change) => {
       Y.applyUpdate(doc, fromBase64(change.update), FROM_SERVER);
       shown = [...shown.filter(({ at }) => at > change.saved), change];
-      become({ size: change.size });
+      become({ percentFull: percentOf(change.size) });
     }),
     'document:caret': ofThis((caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) })),
     'document:rights': ofThis(({ mayWrite }) => {
@@ -202,6 +208,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
 
   return { doc, awareness, getSnapshot: state.getSnapshot, subscribe: state.subscribe, close: end };
 }
+
+const percentOf = (size: number): number => Math.min(100, Math.floor((size / DOCUMENT_BYTES_MAX) * 100));
 
 const clientsIn = (update: Uint8Array): Set<number> => new Set(Y.parseUpdateMeta(update).from.keys());
 

@@ -15,7 +15,7 @@ export interface OpenDocument {
   forget: () => void;
 }
 
-const opening: DocumentState = { status: 'opening', mayWrite: false, size: 0, isRecovered: false, problem: null };
+const opening: DocumentState = { status: 'opening', mayWrite: false, percentFull: 0, isRecovered: false, problem: null };
 const never = () => () => undefined;
 
 /** This person's copy of a shared document, for as long as the part of the page is there. */

@@ -2,27 +2,32 @@ import * as Y from 'yjs';
 import { notUnderstood, outOfStep } from '#shared/documents/refusals.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
+/** What an update adds to a document. */
+export interface Additions {
+  /** The Yjs clients in whose name it adds something; none where it only deletes. */
+  clients: number[];
+  /** Nothing that it brings is there already. */
+  areAllNew: boolean;
+}
 
-/** What is in an update. Refuses what is none. */
-export function decode(update: Uint8Array): Decoded | Refusal {
+/** What an update would add to `doc`. Refuses what is none. */
+export function additionsOf(update: Uint8Array, doc: Y.Doc): Additions | Refusal {
   try {
-    return Y.decodeUpdate(update);
+    const { from, to } = Y.parseUpdateMeta(update);
+    const known = (client: number) => Y.getState(doc.store, client);
+    const clients = [...to].filter(([client, clock]) => clock > known(client)).map(([client]) => client);
+    return { clients, areAllNew: clients.length > 0 && [...from].every(([client, clock]) => clock >= known(client)) };
   } catch {
     return notUnderstood;
   }
 }
 
-/** The Yjs clients in whose name an update adds something to `doc`; none where it only deletes. */
-export const clientsOf = ({ structs }: Decoded, doc: Y.Doc): number[] => [
-  ...new Set(structs.filter(({ id, length }) => id.clock + length > Y.getState(doc.store, id.client)).map(({ id }) => id.client)),
-];
-
 /** Changes `doc`; gives what really changed, empty where all was known. After a refusal `doc` must be thrown away. */
-export function apply(doc: Y.Doc, update: Uint8Array): Uint8Array | Refusal {
+export function apply(doc: Y.Doc, update: Uint8Array, { areAllNew }: Pick<Additions, 'areAllNew'>): Uint8Array | Refusal {
   const changes: Uint8Array[] = [];
   const note = (change: Uint8Array) => void changes.push(change);
-  doc.on('update', note);
+  // Each letter comes this way: what is new as a whole need not be written out again.
+  if (!areAllNew) doc.on('update', note);
   try {
     Y.applyUpdate(doc, update);
   } catch {
@@ -32,5 +37,6 @@ export function apply(doc: Y.Doc, update: Uint8Array): Uint8Array | Refusal {
   }
   const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
   if (!isWhole) return outOfStep;
+  if (areAllNew) return update;
   return changes.length === 0 ? new Uint8Array() : Y.mergeUpdates(changes);
 }

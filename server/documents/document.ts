@@ -4,7 +4,7 @@ import { DOCUMENT_BYTES_MAX, type UpdateAnswer } from '#shared/documents/protoco
 import { documentFull, noDocument, notYours } from '#shared/documents/refusals.ts';
 import { isRefusal, notSaved, type Refusal } from '#shared/live/refusals.ts';
 import type { MemberId } from '#shared/live/roster.ts';
-import { apply, clientsOf, decode } from './apply.ts';
+import { additionsOf, apply, type Additions } from './apply.ts';
 import type { DocumentStore } from './store.ts';
 import { assemble } from './stored.ts';
 
@@ -85,6 +85,8 @@ interface Looker {
   giveUp: () => void;
 }
 
+const nothing: Additions = { clients: [], areAllNew: false };
+
 // A long document rarely: nobody's letter comes through while it is written out, and a thousand changes are read again in a few ms.
 const COMPACT_AFTER = { updates: 100, share: 1 / 8, updatesMax: 1_000, bytesMax: 256 * 1024 };
 
@@ -163,15 +165,15 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
 
   /** What the change did, empty where it was known already; or why it was not taken. */
   function tryOne({ own, brought = [] }: Sent, by: By): Uint8Array | Refusal {
-    const decoded = own && decode(own);
-    if (decoded && isRefusal(decoded)) return decoded;
-    const clients = decoded ? clientsOf(decoded, doc) : [];
+    const additions = own ? additionsOf(own, doc) : nothing;
+    if (isRefusal(additions)) return additions;
+    const { clients } = additions;
     // After a loss people bring back each other's words as well.
     if (!isRecovered && !clients.every((client) => isTheirs(client, by.member))) return notYours;
-    const all = [...brought, ...(own ? [own] : [])];
+    const all = own ? [...brought, own] : brought;
     // Taking away makes room: it is always taken.
     if (clients.length + brought.length > 0 && !hasRoomFor(all)) return documentFull;
-    const outcome = apply(doc, all.length === 1 ? all[0]! : Y.mergeUpdates(all));
+    const outcome = all.length === 1 ? apply(doc, all[0]!, additions) : apply(doc, Y.mergeUpdates([...all]), nothing);
     // What Yjs could not take it may have taken halfway.
     if (isRefusal(outcome)) startOverOrLater();
     return outcome;
