@@ -1,19 +1,19 @@
 import * as Y from 'yjs';
-import { findKept, forgetKept, forgetOwn, keep } from '../worksheets/kept.ts';
+import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from '../worksheets/kept.ts';
 import { FROM_SERVER, type SharedDocument } from './sharedDocument.ts';
 
 /** A copy to begin with: what earlier pages in this browser wrote in a shared document and could not send. */
-export async function keptCopy(id: string): Promise<{ doc: Y.Doc; keys: string[] }> {
+export async function keptCopy(id: string): Promise<{ doc: Y.Doc; kept: KeptChange[] }> {
   const doc = new Y.Doc();
   const kept = await findKept(id);
   for (const { update } of kept) Y.applyUpdate(doc, update);
-  return { doc, keys: kept.map(({ key }) => key) };
+  return { doc, kept };
 }
 
 /** Keeps in this browser what the server does not have yet, until it has it or does not take it. Gives the way to stop. */
-export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDocument, older: readonly string[]): () => void {
+export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDocument, kept: readonly KeptChange[]): () => void {
   let unsent: Uint8Array | null = null;
-  let keys = older;
+  const older = [...kept];
   const note = (update: Uint8Array, origin: unknown) => {
     if (origin === FROM_SERVER || !getSnapshot().mayWrite) return;
     unsent = unsent ? Y.mergeUpdates([unsent, update]) : update;
@@ -23,8 +23,7 @@ export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDo
     const { status, mayWrite } = getSnapshot();
     const isWithServer = status === 'saved' && mayWrite;
     if (!isWithServer && status !== 'refused' && status !== 'closed') return;
-    if (keys.length > 0) void forgetKept(keys);
-    keys = [];
+    void forgetSent(older.splice(0));
     if (unsent) void forgetOwn(id, doc.clientID);
     unsent = null;
   };

@@ -30,10 +30,10 @@ export function useSharedDocument(id: string): OpenDocument {
   useEffect(() => {
     let end: (() => void) | null = null;
     let isOver = false;
-    void keptCopy(id).then(({ doc, keys }) => {
+    void keptCopy(id).then(({ doc, kept }) => {
       if (isOver) return;
       const made = createSharedDocument({ socket, id, doc, userOf: ({ name, member }) => ({ name, hue: numberOf.current(member) % hues }) });
-      const stop = keepUnsent(id, made, keys);
+      const stop = keepUnsent(id, made, kept);
       end = () => {
         stop();
         made.close();
