@@ -119,7 +119,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     const [updates, brought] = [pending.splice(0), toBring.splice(0)];
     const message = {
       document: id,
-      ...(updates.length > 0 && { update: toBase64(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)) }),
+      update: updates.length === 0 ? '' : toBase64(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)),
       ...(brought.length > 0 && { brought: brought.map(({ update, seal }) => ({ update, seal })) }),
     };
     onTheirWay += 1;

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as Y from 'yjs';
-import { DOCUMENT_BYTES_MAX, type UpdateAnswer } from '#shared/documents/protocol.ts';
-import { documentFull, noDocument, notYours } from '#shared/documents/refusals.ts';
-import { isRefusal, notSaved, type Refusal } from '#shared/live/refusals.ts';
+import type { UpdateAnswer } from '#shared/documents/protocol.ts';
+import { noDocument } from '#shared/documents/refusals.ts';
+import { isRefusal, notSaved } from '#shared/live/refusals.ts';
 import type { MemberId } from '#shared/live/roster.ts';
-import { additionsOf, apply, type Additions } from './apply.ts';
+import { loadContent, type Sent } from './content.ts';
 import type { DocumentStore } from './store.ts';
-import { assemble } from './stored.ts';
 
 /** What a document is at a moment at which all of it is on disk. */
 export interface Look {
@@ -18,14 +17,6 @@ export interface Look {
 /** Who changes it: a connection of a member. */
 export interface Author {
   member: MemberId;
-}
-
-/** What somebody sends: words of their own, and what they were shown of others that the server may have lost. */
-export interface Sent {
-  /** In the name of their own Yjs clients only; empty where they only bring. */
-  own: Uint8Array | null;
-  /** Changes that this server is known to have shown. */
-  brought?: readonly Uint8Array[];
 }
 
 /** A change as others are shown it. */
@@ -85,17 +76,14 @@ interface Looker {
   giveUp: () => void;
 }
 
-const nothing: Additions = { clients: [], areAllNew: false };
-
 // A long document rarely: nobody's letter comes through while it is written out, and a thousand changes are read again in a few ms.
 const COMPACT_AFTER = { updates: 100, share: 1 / 8, updatesMax: 1_000, bytesMax: 256 * 1024 };
 
 /** The one writer of a document. It is loaded at once. Others see a change as soon as it is taken in; what it acknowledges and hands out whole is on disk. */
 export function liveDocument<By extends Author>({ id, session, store, onChange, onLoss = () => {}, onFault, gatherMs }: LiveDocumentParts<By>): LiveDocument<By> {
-  const stored = assemble(store.read(id));
-  const { isRecovered } = stored;
-  let { doc, seq } = stored;
-  let size = Y.encodeStateAsUpdate(doc).length;
+  const content = loadContent(() => store.read(id));
+  const { isRecovered } = content;
+  let { seq } = content;
   // What could be read of a damaged one is written out anew.
   let since = { updates: isRecovered ? COMPACT_AFTER.updatesMax : 0, bytes: 0 };
   let [at, saved] = [0, 0];
@@ -111,7 +99,6 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
   const waiting: Letter<By>[] = [];
   const lookers: Looker[] = [];
   let running: Promise<void> = Promise.resolve();
-  const owners = new Map<number, MemberId>();
 
   async function run() {
     isBusy = true;
@@ -151,40 +138,17 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
   }
 
   function take({ sent, by, answer }: Letter<By>) {
+    const { did, isSpoiled } = content.take(sent, by.member);
+    if (isSpoiled) startOverOrLater();
+    if (isRefusal(did)) return answer(did);
+    const isAllOnDisk = !leaving && !page;
+    if (did.length === 0 && isAllOnDisk) return answer({ done: true, size: content.size() });
     page ??= { taken: [], answers: [] };
-    const outcome = tryOne(sent, by);
-    if (isRefusal(outcome)) return answer(outcome);
-    // Also what was known already may not be on disk yet.
-    page.answers.push((isSaved) => answer(isSaved ? { done: true, size } : notSaved));
-    if (outcome.length === 0) return;
-    page.taken.push(outcome);
-    size += outcome.length;
+    page.answers.push((isSaved) => answer(isSaved ? { done: true, size: content.size() } : notSaved));
+    if (did.length === 0) return;
+    page.taken.push(did);
     at += 1;
-    onChange({ update: outcome, by, size, at, saved });
-  }
-
-  /** What the change did, empty where it was known already; or why it was not taken. */
-  function tryOne({ own, brought = [] }: Sent, by: By): Uint8Array | Refusal {
-    const additions = own ? additionsOf(own, doc) : nothing;
-    if (isRefusal(additions)) return additions;
-    const { clients } = additions;
-    // After a loss people bring back each other's words as well.
-    if (!isRecovered && !clients.every((client) => isTheirs(client, by.member))) return notYours;
-    const all = own ? [...brought, own] : brought;
-    // Taking away makes room: it is always taken.
-    if (clients.length + brought.length > 0 && !hasRoomFor(all)) return documentFull;
-    const outcome = all.length === 1 ? apply(doc, all[0]!, additions) : apply(doc, Y.mergeUpdates([...all]), nothing);
-    // What Yjs could not take it may have taken halfway.
-    if (isRefusal(outcome)) startOverOrLater();
-    return outcome;
-  }
-
-  function hasRoomFor(updates: readonly Uint8Array[]): boolean {
-    const more = updates.reduce((sum, { length }) => sum + length, 0);
-    if (size + more <= DOCUMENT_BYTES_MAX) return true;
-    // The sum of all changes is more than what they make together.
-    size = Y.encodeStateAsUpdate(doc).length;
-    return size + more <= DOCUMENT_BYTES_MAX;
+    onChange({ update: did, by, size: content.size(), at, saved });
   }
 
   async function keep({ taken, answers }: Page, upTo: number) {
@@ -219,9 +183,7 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
 
   function startOver() {
     doubt();
-    doc = assemble(store.read(id)).doc;
-    for (const update of [...(leaving?.taken ?? []), ...(page?.taken ?? [])]) Y.applyUpdate(doc, update);
-    size = Y.encodeStateAsUpdate(doc).length;
+    content.startOver([...(leaving?.taken ?? []), ...(page?.taken ?? [])]);
     isStale = false;
   }
 
@@ -237,21 +199,14 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
 
   function isLongSince(): boolean {
     const { updates, share, updatesMax, bytesMax } = COMPACT_AFTER;
-    return since.updates >= updatesMax || since.bytes >= bytesMax || (since.updates >= updates && since.bytes >= size * share);
+    return since.updates >= updatesMax || since.bytes >= bytesMax || (since.updates >= updates && since.bytes >= content.size() * share);
   }
 
   async function compact() {
-    const state = Y.encodeStateAsUpdate(doc);
-    size = state.length;
+    const state = content.encode();
     since = { updates: 0, bytes: 0 };
     // Only the way back gets longer when this fails: the updates are there.
     await store.compact(id, seq, state).catch(onFault);
-  }
-
-  function isTheirs(client: number, by: MemberId): boolean {
-    const owner = owners.get(client);
-    if (owner === undefined) owners.set(client, by);
-    return owner === undefined || owner === by;
   }
 
   function start() {
@@ -270,10 +225,10 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     look: (work) =>
       new Promise((done) => {
         if (isClosed) return done(null);
-        lookers.push({ look: () => done(work({ doc, size, isRecovered })), giveUp: () => done(null) });
+        lookers.push({ look: () => done(work({ doc: content.doc(), size: content.size(), isRecovered })), giveUp: () => done(null) });
         start();
       }),
-    isTheirs,
+    isTheirs: content.isTheirs,
     async close() {
       isClosed = true;
       while (isBusy) await running;

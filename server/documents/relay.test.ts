@@ -82,8 +82,8 @@ test('who was shown a change can bring it, also without the right to write; with
   const [mine] = [await openCopy(ana, board), await openCopy(ben, board)];
   await mine.write('shown');
   const [, { update, seal }] = (await until(() => ben.received.find(([event]) => event === 'document:update'), 'a change')) as [string, ShownChange];
-  const bring = (document: string, changes: unknown, own?: string) =>
-    ben.socket.timeout(20_000).emitWithAck('document:update', { document, brought: changes, ...(own !== undefined && { update: own }) });
+  const bring = (document: string, changes: unknown, own = '') =>
+    ben.socket.timeout(20_000).emitWithAck('document:update', { document, update: own, brought: changes });
   expectDone(await letWrite(board, false));
   expect(await bring(board, [{ update, seal }])).toMatchObject({ done: true });
   expect(await bring(board, [{ update, seal }], update)).toMatchObject({ refused: 'mayNotWrite' });
@@ -94,6 +94,8 @@ test('who was shown a change can bring it, also without the right to write; with
   }
   for (const shapeless of [[], [{ update }], [{ seal }], 7]) expect(await bring(board, shapeless)).toMatchObject({ refused: 'badInput' });
   expect(await ben.socket.timeout(20_000).emitWithAck('document:update', { document: board })).toMatchObject({ refused: 'badInput' });
+  expectDone(await letWrite(board, true));
+  expect(await sendUpdate(ben, board, '')).toMatchObject({ refused: 'notUnderstood' });
   expect((await openCopy(chloe, board)).text()).toBe('shown');
   // Another page.
   expectDone(await maria.order('board', 'close', { board }));

@@ -142,10 +142,9 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
 
   async function update(line: Line, { document: id, update, brought = [] }: z.output<typeof updateSchema>): Promise<UpdateAnswer> {
     if (!lines.has(line) || !mayRead(id, line.member)) return noDocument;
-    if (update !== undefined && !mayWrite(id, line.member)) return mayNotWrite;
+    if (update !== '' && !mayWrite(id, line.member)) return mayNotWrite;
     if (!brought.every((change) => seal.isOn(id, change))) return notYours;
-    const own = update === undefined ? null : Buffer.from(update, 'base64');
-    return documentOf(id).submit({ own, brought: brought.map((change) => Buffer.from(change.update, 'base64')) }, line);
+    return documentOf(id).submit({ own: Buffer.from(update, 'base64'), brought: brought.map((change) => Buffer.from(change.update, 'base64')) }, line);
   }
 
   function cursor(line: Line, { document: id, client, cursor }: z.output<typeof cursorSchema>) {

@@ -29,10 +29,10 @@ export const openSchema = z.strictObject({ document: id, stateVector: bytes(64 *
 const broughtSchema = z.strictObject({ update: changeSchema, seal: z.string().max(64) });
 export const updateSchema = z.strictObject({
   document: id,
-  /** In the name of the sender's own Yjs clients; absent where they only bring. */
-  update: changeSchema.optional(),
+  /** In the name of the sender's own Yjs clients; empty where they only bring. */
+  update: changeSchema,
   brought: z.array(broughtSchema).min(1).max(2_000).optional(),
-}).refine(({ update, brought }) => update !== undefined || brought !== undefined, { path: ['update'], error: 'Required' });
+});
 export const cursorSchema = z.strictObject({
   document: id,
   /** The Yjs client whose cursor it is: the sender's own. */
