@@ -69,6 +69,7 @@ test('all snapshots damaged: what came after them is not taken for the whole, an
   damage("UPDATE DocumentSnapshot SET data = x'00ff00ff'");
   const again = open();
   expect(await textOf(again)).toEqual({ text: '', isRecovered: true });
+  expect(again.isTheirs(doc.clientID, ana.member)).toBe(true);
   expect(await again.submit({ own: Y.encodeStateAsUpdate(doc) }, { member: 'ben' })).toMatchObject({ done: true });
   expect((await textOf(again))?.text).toBe(doc.getText('body').toString());
 });
@@ -103,9 +104,10 @@ test('a disk that fails: not saved and lost is said, also of what came meanwhile
   doc.getText('body').insert(0, 'hello');
   const first = Y.encodeStateAsUpdate(doc);
   doc.getText('body').insert(5, ' you');
-  const asked = [document.submit({ own: first }, ana), document.submit({ own: Y.encodeStateAsUpdate(doc) }, ana)];
+  // The last one says nothing new, which is not on disk either.
+  const asked = [first, Y.encodeStateAsUpdate(doc), first].map((own) => document.submit({ own }, ana));
   expect(shown).toEqual(['ana: 1, 0 on disk', 'ana: 2, 0 on disk']);
-  expect(await Promise.all(asked)).toMatchObject([{ refused: 'notSaved' }, { refused: 'notSaved' }]);
+  expect(await Promise.all(asked)).toMatchObject([{ refused: 'notSaved' }, { refused: 'notSaved' }, { refused: 'notSaved' }]);
   expect(lost).toEqual([2]);
   expect(await textOf(document)).toMatchObject({ text: '' });
   isBroken = false;
