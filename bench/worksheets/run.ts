@@ -1,10 +1,11 @@
 // Twelve people type in one worksheet at the same time: how fast is a key on the other screens, and what does it cost.
-// Hearth as it runs (rights of each, encrypted disk, acknowledged) beside a plain Hocuspocus, in one run.
+// Hearth as it runs (rights of each, limits, encrypted disk, acknowledged) beside a plain Hocuspocus, and beside a bare relay on Socket.IO, in one run.
 // Run: node_modules/.bin/node bench/worksheets/run.ts   (docs/performance.md tells what the columns mean)
 import * as Y from 'yjs';
 import { quantile, rounded } from '../figures.ts';
 import { PEOPLE } from '../live-state/seed.ts';
 import { usageOf } from '../live-state/usage.ts';
+import { bareSheet } from './bare.ts';
 import { hearthSheet } from './hearth.ts';
 import { hocuspocusSheet } from './hocuspocus.ts';
 import type { SheetServer } from './server.ts';
@@ -29,6 +30,7 @@ const profiling = process.env['PROFILE'] ? { NODE_OPTIONS: `--cpu-prof --cpu-pro
 const started: SheetServer[] = [];
 try {
   started.push(await hocuspocusSheet(PEOPLE));
+  started.push(await bareSheet(PEOPLE));
   started.push(await hearthSheet(profiling));
   const columns = await measure(started);
   console.log(`${PEOPLE} people type in one sheet, ${KEYS} keys a second each, ${ROUNDS} times ${SECONDS} s in turn; then so again with ${EDITS} edits in it (full), and it is loaded`);
@@ -107,10 +109,11 @@ async function loads(servers: readonly SheetServer[], edits: readonly number[], 
   return taken;
 }
 
-function print([theirs, ours]: readonly Column[]): void {
+function print([hocuspocus, bare, hearth]: readonly Column[]): void {
   const row = (name: string): [string, object] => {
-    const [their, our] = [theirs![name]!, ours![name]!];
-    return [name, { Hocuspocus: rounded(their), Hearth: rounded(our), ...(their > 0 && { ratio: rounded(our / their) }) }];
+    const [theirs, least, ours] = [hocuspocus![name]!, bare![name]!, hearth![name]!];
+    const ratios = theirs > 0 && least > 0 ? { 'to Hocuspocus': rounded(ours / theirs), 'to Socket.IO': rounded(ours / least) } : {};
+    return [name, { Hocuspocus: rounded(theirs), 'bare Socket.IO': rounded(least), Hearth: rounded(ours), ...ratios }];
   };
-  console.table(Object.fromEntries(Object.keys(ours!).map(row)));
+  console.table(Object.fromEntries(Object.keys(hearth!).map(row)));
 }

@@ -8,7 +8,9 @@ const sheet = ({ page }: Person): Locator => page.getByRole('region', { name: /^
 const happened = (person: Person): Locator => sheet(person).getByRole('textbox', { name: 'What happened?', exact: true });
 const says = (person: Person, words: string | RegExp) => expect(happened(person)).toHaveValue(words);
 
+/** It opens by itself, and from the task card again. */
 async function opensSheet(person: Person): Promise<void> {
+  await expect(happened(person)).toBeVisible();
   await press(person, 'Task');
   await person.page.getByRole('button', { name: 'Open the worksheet', exact: true }).click();
   await expect(happened(person)).toBeVisible();
