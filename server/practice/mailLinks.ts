@@ -22,9 +22,9 @@ export function createMailLinks(databaseKey: string): MailLinks {
     tokenOf: (personId) => `${personId}.${macOf(personId)}`,
     personOf(token) {
       const at = token.lastIndexOf('.');
-      const [personId, mac] = [token.slice(0, at), token.slice(at + 1)];
-      const right = macOf(personId);
-      return at > 0 && mac.length === right.length && timingSafeEqual(Buffer.from(mac), Buffer.from(right)) ? personId : null;
+      const personId = token.slice(0, at);
+      const [mac, right] = [Buffer.from(token.slice(at + 1)), Buffer.from(macOf(personId))];
+      return at > 0 && mac.length === right.length && timingSafeEqual(mac, right) ? personId : null;
     },
   };
 }

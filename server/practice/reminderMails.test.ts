@@ -142,7 +142,7 @@ describe('mails', () => {
     const oneClick = (path: string) => fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' });
     await fetch(server.url + pathname, { headers: { accept: 'text/html' } });
     const ben = await personId(server.db, 'participant2');
-    for (const wrong of [`${pathname.slice(0, -1)}g`, pathname.replace(/mails-off\/[^.]+/, `mails-off/${ben}`), `/mails-off/.${'0'.repeat(40)}`, `/mails-off/${'0'.repeat(40)}`])
+    for (const wrong of [`${pathname.slice(0, -1)}g`, `${pathname.slice(0, -1)}%C3%A9`, pathname.replace(/mails-off\/[^.]+/, `mails-off/${ben}`), `/mails-off/.${'0'.repeat(40)}`, `/mails-off/${'0'.repeat(40)}`])
       expect((await oneClick(wrong)).status).toBe(404);
     expect(await mailed()).toBe(zone);
     expect((await oneClick(pathname)).status).toBe(200);

@@ -164,10 +164,11 @@ export function walk<T extends AnyTool>(
     if (one.do === 'pass') room.pass(one.ms);
     else if (one.do === 'order') {
       const command = commands[one.command % commands.length]!;
-      const allowed = people.filter((person) => room.roster.seats.some((seat) => seat.id === person.id));
-      const actor = allowed[one.who % Math.max(1, allowed.length)]?.id ?? 'fay';
+      // Who has no connection gives no orders.
+      const allowed = people.filter((person) => room.roster.seats.some((seat) => seat.id === person.id && seat.isConnected));
+      const actor = allowed[one.who % Math.max(1, allowed.length)]?.id;
       const from = ['clock', 'door'].find((outside) => room.by(command).includes(outside as Actor)) ?? actor;
-      room.order(from, command, inputs[command]!(room.state, one.dice, from));
+      if (from !== undefined) room.order(from, command, inputs[command]!(room.state, one.dice, from));
     } else moveAbout(room as unknown as Stage, one.do, people[one.who]!.id);
     room.now += 1;
     check(before, room);
