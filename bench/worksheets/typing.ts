@@ -42,8 +42,9 @@ export async function typeTogether(docs: readonly Y.Doc[], { keys, seconds }: { 
   };
   const stops = docs.map((doc) => {
     const listener = () => look(doc);
-    doc.on('update', listener);
-    return () => doc.off('update', listener);
+    // Not 'update': Yjs would encode each change for it.
+    doc.on('afterTransaction', listener);
+    return () => doc.off('afterTransaction', listener);
   });
   const [startsAt, everyMs] = [performance.now(), 1_000 / keys];
   await Promise.all(

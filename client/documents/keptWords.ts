@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from '../worksheets/kept.ts';
-import { FROM_SERVER, type SharedDocument } from './sharedDocument.ts';
+import { onOwnUpdate } from './ownUpdates.ts';
+import type { SharedDocument } from './sharedDocument.ts';
 
 /** A copy to begin with: what earlier pages in this browser wrote in a shared document and could not send. */
 export async function keptCopy(id: string): Promise<{ doc: Y.Doc; kept: KeptChange[] }> {
@@ -14,8 +15,8 @@ export async function keptCopy(id: string): Promise<{ doc: Y.Doc; kept: KeptChan
 export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDocument, kept: readonly KeptChange[]): () => void {
   let unsent: Uint8Array | null = null;
   const older = [...kept];
-  const note = (update: Uint8Array, origin: unknown) => {
-    if (origin === FROM_SERVER || !getSnapshot().mayWrite) return;
+  const note = (update: Uint8Array) => {
+    if (!getSnapshot().mayWrite) return;
     unsent = unsent ? Y.mergeUpdates([unsent, update]) : update;
     void keep(id, doc.clientID, unsent);
   };
@@ -27,10 +28,10 @@ export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDo
     if (unsent) void forgetOwn(id, doc.clientID);
     unsent = null;
   };
-  doc.on('update', note);
+  const stopNoting = onOwnUpdate(doc, note);
   const unsubscribe = subscribe(look);
   return () => {
-    doc.off('update', note);
+    stopNoting();
     unsubscribe();
   };
 }

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { createObservable, type Observable } from '#client/media/observable.ts';
 import { listenTo } from '#client/live/listenTo.ts';
 import { followOwnCursor, showCaret, type CaretUser } from './carets.ts';
+import { FROM_SERVER, onOwnUpdate } from './ownUpdates.ts';
 
 /** The part of the live connection's socket that a document uses. */
 export type DocumentSocket = Pick<Socket<DocumentServerToClient, DocumentClientToServer>, 'connected' | 'on' | 'off' | 'emit' | 'timeout'>;
@@ -42,8 +43,6 @@ export interface SharedDocumentParts {
   doc?: Y.Doc;
 }
 
-/** Where a change came from that the server has already. */
-export const FROM_SERVER = 'server';
 const ANSWER_WITHIN_MS = 5_000;
 const TRY_AGAIN_MS = 1_000;
 /** Refusals that pass by themselves. */
@@ -144,8 +143,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     end();
   }
 
-  const onLocal = (update: Uint8Array, origin: unknown) => {
-    if (origin === FROM_SERVER || !state.getSnapshot().mayWrite) return;
+  const onLocal = (update: Uint8Array) => {
+    if (!state.getSnapshot().mayWrite) return;
     isDirty = true;
     own.add(doc.clientID);
     pending.push(update);
@@ -184,7 +183,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     'document:reopen': ofThis(() => later(onConnect)),
   };
 
-  doc.on('update', onLocal);
+  const stopNoting = onOwnUpdate(doc, onLocal);
   socket.on('connect', onConnect);
   socket.on('disconnect', onDisconnect);
   const stopListening = listenTo(socket, handlers);
@@ -196,7 +195,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     if (isOver) return;
     isOver = true;
     clearTimeout(retry);
-    doc.off('update', onLocal);
+    stopNoting();
     socket.off('connect', onConnect);
     socket.off('disconnect', onDisconnect);
     stopListening();

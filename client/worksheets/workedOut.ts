@@ -23,8 +23,9 @@ export function workedOut(doc: Y.Doc, template: Pick<Template, 'fields'>): Worke
 function watch(doc: Y.Doc, template: Pick<Template, 'fields'>): WorkedOut {
   const listeners = new Set<() => void>();
   let values: SheetValues | null = null;
-  // The document holds this listener as long as it lives itself.
-  doc.on('update', () => {
+  // The document holds this listener as long as it lives itself. For one of 'update' Yjs would encode every letter of everybody once more.
+  doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
+    if (changed.size === 0) return;
     values = null;
     listeners.forEach((listener) => listener());
   });
