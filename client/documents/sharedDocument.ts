@@ -90,11 +90,15 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     takeUp(answer.opened);
   }
 
+  /** From here on the server counts anew: what it says is on disk may not mean these. */
+  const hold = () => (shown = shown.map((change) => ({ ...change, at: Infinity })));
+
   function takeUp({ update, stateVector, mayWrite, size, isRecovered }: OpenedDocument) {
     isOpen = true;
     Y.applyUpdate(doc, new Uint8Array(update), FROM_SERVER);
     become({ mayWrite, percentFull: percentOf(size), isRecovered });
     const theirs = Y.decodeStateVector(new Uint8Array(stateVector));
+    hold();
     shown = shown.filter(({ update }) => mayLack(theirs, fromBase64(update)));
     toBring = [...shown];
     // After a loss everybody brings back whatever they have.
@@ -180,7 +184,10 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
       isOpen = false;
       shown = [];
     }),
-    'document:reopen': ofThis(() => later(onConnect)),
+    'document:reopen': ofThis(() => {
+      hold();
+      later(onConnect);
+    }),
   };
 
   const stopNoting = onOwnUpdate(doc, onLocal);
