@@ -9,7 +9,7 @@ import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { daysLeft, lastDayOf } from './consentDays.ts';
 import { useRevoke } from './queries.ts';
-import { ConsentWords } from './SignConsent.tsx';
+import { SignedWords } from './SignedWords.tsx';
 import { SignForSessions } from './SignForSessions.tsx';
 import { sentenceOf } from './topics.ts';
 
@@ -72,7 +72,7 @@ function Relative({ relative: { name, relationship }, consent, onSign }: { relat
         ))}
       </ul>
       {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{ofPlan('plan.endsSoon', { count: left })}</Text>}
-      <Signed consent={consent} />
+      <SignedWords consent={consent} />
       {revoke.isError && <Problem say={refusalOf(revoke.error).say} reference={refusalOf(revoke.error).ref} />}
       <Group gap="xs">
         <Button variant="default" size="sm" onClick={onSign}>
@@ -103,21 +103,10 @@ function Earlier({ consents }: { consents: readonly SessionConsentView[] }) {
                 topics: consent.topics.map((topic) => t(`topic.${topic}`)).join(', '),
               })}
             </Text>
-            <Signed consent={consent} />
+            <SignedWords consent={consent} />
           </section>
         ))}
       </Stack>
-    </details>
-  );
-}
-
-function Signed({ consent: { text, signedName } }: { consent: SessionConsentView }) {
-  const { t } = useTranslation('practice');
-  return (
-    <details>
-      <summary>{t('plan.agreed')}</summary>
-      <ConsentWords text={text} />
-      <Text size="sm">{t('plan.signedBy', { name: signedName })}</Text>
     </details>
   );
 }

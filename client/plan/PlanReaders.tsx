@@ -9,7 +9,8 @@ import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { daysLeft, lastDayOf } from './consentDays.ts';
 import { useRevoke } from './queries.ts';
-import { ConsentWords, SignConsent } from './SignConsent.tsx';
+import { SignConsent } from './SignConsent.tsx';
+import { SignedWords } from './SignedWords.tsx';
 
 interface PlanReadersProps {
   /** Null where it was deleted: what was agreed stays to be seen. */
@@ -93,20 +94,15 @@ function Reader({ relative, consent, onSign }: { relative: PlanRelative; consent
 }
 
 /** On which days it was read, and what was signed. */
-function Signed({ consent: { recipient, readOn, text, signedName } }: { consent: ConsentView }) {
+function Signed({ consent }: { consent: ConsentView }) {
   const { t } = useTranslation('practice');
+  const { recipient, readOn } = consent;
   return (
     <>
       <Text size="sm" c="dimmed">
         {readOn.length === 0 ? t('plan.notRead', { name: recipient }) : t('plan.readOn', { name: recipient, days: readOn.map((day) => longDate(`${day}T12:00Z`)).join(' · ') })}
       </Text>
-      {text.length > 0 && (
-        <details>
-          <summary>{t('plan.agreed')}</summary>
-          <ConsentWords text={text} />
-          <Text size="sm">{t('plan.signedBy', { name: signedName })}</Text>
-        </details>
-      )}
+      {consent.text.length > 0 && <SignedWords consent={consent} />}
     </>
   );
 }
