@@ -117,7 +117,6 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
       isDirty = false;
       return become({ status: 'saved' });
     }
-    become({ status: 'saving' });
     const mine = attempt;
     const [updates, brought] = [pending.splice(0), toBring.splice(0)];
     const message = {
@@ -126,7 +125,9 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
       ...(brought.length > 0 && { brought: brought.map(({ update, seal }) => ({ update, seal })) }),
     };
     onTheirWay += 1;
-    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', message));
+    const answering = orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', message));
+    become({ status: 'saving' });
+    const answer = await answering;
     // A new connection looks by itself what is missing.
     if (isOver || mine !== attempt) return;
     onTheirWay -= 1;

@@ -5,14 +5,13 @@ import { notSaved, tooLarge, tooMany, type Refusal } from '#shared/live/refusals
 import type { MemberId } from '#shared/live/roster.ts';
 import { badInput } from '#shared/live/session.ts';
 
-// By member. 40 messages a second for a while, and 4 MB in ten seconds: nobody types that.
-const MESSAGES = { points: 400, duration: 10 };
-const BYTES = { points: 4 * DOCUMENT_BYTES_MAX, duration: 10 };
+// By member. 40 messages a second for a while, or 4 MB in ten seconds: nobody types that.
+const LIMIT = { points: 400, duration: 10 };
+const BYTES_A_POINT = (4 * DOCUMENT_BYTES_MAX) / LIMIT.points;
 
 /** Makes handlers of messages that check rate, size and shape first. A handler answers where an answer is wanted, and never throws. */
 export function createAnswering(onFault: (error: unknown) => void) {
-  const messages = new RateLimiterMemory(MESSAGES);
-  const bytes = new RateLimiterMemory(BYTES);
+  const limiter = new RateLimiterMemory(LIMIT);
 
   async function answer<Schema extends z.ZodType, Answer>(
     member: MemberId,
@@ -20,7 +19,7 @@ export function createAnswering(onFault: (error: unknown) => void) {
     raw: unknown,
     run: (input: z.output<Schema>) => Answer | Promise<Answer>,
   ): Promise<Answer | Refusal> {
-    if (!(await isWithin(messages, member, 1)) || !(await isWithin(bytes, member, lengthOf(raw)))) return tooMany;
+    if (!(await isWithin(limiter, member, 1 + Math.floor(lengthOf(raw) / BYTES_A_POINT)))) return tooMany;
     const parsed = schema.safeParse(raw);
     if (parsed.success) return run(parsed.data);
     return lengthOf(raw) > DOCUMENT_BYTES_MAX ? tooLarge : badInput(parsed.error.issues[0]);

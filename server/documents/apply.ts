@@ -1,3 +1,4 @@
+import { createDecoder, readVarUint } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { notUnderstood, outOfStep } from '#shared/documents/refusals.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
@@ -12,14 +13,27 @@ export interface Additions {
 
 /** What an update would add to `doc`. Refuses what is none. */
 export function additionsOf(update: Uint8Array, doc: Y.Doc): Additions | Refusal {
+  const known = (client: number) => Y.getState(doc.store, client);
   try {
+    const only = onlyClientOf(update);
+    if (only && only.clock >= known(only.client)) return { clients: [only.client], areAllNew: true };
     const { from, to } = Y.parseUpdateMeta(update);
-    const known = (client: number) => Y.getState(doc.store, client);
     const clients = [...to].filter(([client, clock]) => clock > known(client)).map(([client]) => client);
     return { clients, areAllNew: clients.length > 0 && [...from].every(([client, clock]) => clock >= known(client)) };
   } catch {
     return notUnderstood;
   }
+}
+
+/**
+ * Whose words an update brings, and from which of them on, where they are one Yjs client's (https://docs.yjs.dev/api/document-updates, version 1).
+ * Each letter is such a one: for its first numbers not all of it has to be read. Null for other updates; what follows may still be none.
+ */
+function onlyClientOf(update: Uint8Array): { client: number; clock: number } | null {
+  const decoder = createDecoder(update);
+  if (readVarUint(decoder) !== 1) return null;
+  readVarUint(decoder);
+  return { client: readVarUint(decoder), clock: readVarUint(decoder) };
 }
 
 /** Changes `doc`; gives what really changed, empty where all was known. After a refusal `doc` must be thrown away. */

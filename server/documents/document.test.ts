@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const ana = { member: 'ana' };
-const open = () => liveDocument({ id: 'sheet', session: null, store: createDocumentStore(db), onChange: () => {}, onFault: (error) => faults.push(error), gatherMs: 0 });
+const open = (gatherMs = 0) => liveDocument({ id: 'sheet', session: null, store: createDocumentStore(db), onChange: () => {}, onFault: (error) => faults.push(error), gatherMs });
 const textOf = (document: LiveDocument) => document.look(({ doc, isRecovered }) => ({ text: doc.getText('body').toString(), isRecovered }));
 const count = (table: string) => (db.driver.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
 
@@ -132,6 +132,32 @@ test('a change that cannot be taken leaves those that are on their way to the di
   expect(await document.submit({ own: Y.encodeStateAsUpdate(theirs, before) }, { member: 'ben' })).toMatchObject({ refused: 'outOfStep' });
   expect(await saving).toMatchObject({ done: true });
   expect(await textOf(document)).toMatchObject({ text: 'mine' });
+});
+
+test('who opens it, and who closes it, does not wait until what gathers has gathered', async () => {
+  const document = open(600_000);
+  const mine = new Y.Doc();
+  mine.getText('body').insert(0, 'mine');
+  const first = document.submit({ own: Y.encodeStateAsUpdate(mine) }, ana);
+  expect(await textOf(document)).toMatchObject({ text: 'mine' });
+  expect(await first).toMatchObject({ done: true });
+  mine.getText('body').insert(4, ' too');
+  const second = document.submit({ own: Y.encodeStateAsUpdate(mine) }, ana);
+  await document.close();
+  expect(await second).toMatchObject({ done: true });
+  expect(await textOf(open())).toMatchObject({ text: 'mine too' });
+});
+
+test('what begins like a change and is none changes nothing', async () => {
+  const document = open();
+  const mine = await write(document, 3);
+  mine.getText('body').insert(0, 'a long beginning ');
+  const whole = Y.encodeStateAsUpdate(mine, Y.encodeStateVector((await document.look(({ doc }) => doc))!));
+  for (let length = 1; length < whole.length; length += 1) {
+    expect(await document.submit({ own: whole.subarray(0, length) }, ana)).toMatchObject({ refused: 'notUnderstood' });
+  }
+  expect(await textOf(document)).toMatchObject({ text: '0 1 2 ' });
+  expect(await document.submit({ own: whole }, ana)).toMatchObject({ done: true });
 });
 
 test('words of others are taken from who was shown them, and stay theirs', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as Y from 'yjs';
 import type { UpdateAnswer } from '#shared/documents/protocol.ts';
 import { noDocument } from '#shared/documents/refusals.ts';
@@ -99,12 +98,14 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
   const waiting: Letter<By>[] = [];
   const lookers: Looker[] = [];
   let running: Promise<void> = Promise.resolve();
+  /** Ends the gathering. */
+  let hurry = () => {};
 
   async function run() {
     isBusy = true;
     while (page || wantsQuiet()) {
       if (wantsQuiet()) isHeld = true;
-      else if (gatherMs > 0) await sleep(gatherMs);
+      else if (gatherMs > 0) await gathered();
       [leaving, page] = [page, null];
       if (leaving) await keep(leaving, at);
       leaving = null;
@@ -115,6 +116,15 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     }
     isBusy = false;
   }
+
+  const gathered = () =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, gatherMs);
+      hurry = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
 
   const wantsQuiet = () => lookers.length > 0 || (isStale ? waiting.length > 0 : isLongSince());
 
@@ -227,10 +237,12 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
         if (isClosed) return done(null);
         lookers.push({ look: () => done(work({ doc: content.doc(), size: content.size(), isRecovered })), giveUp: () => done(null) });
         start();
+        hurry();
       }),
     isTheirs: content.isTheirs,
     async close() {
       isClosed = true;
+      hurry();
       while (isBusy) await running;
       await running;
     },

@@ -62,8 +62,8 @@ interface Line {
 /** The Socket.IO room of those who get what is written in a document: in the memory of this process, so it is left at once. */
 const roomOf = (document: string): string => `document:${document}`;
 
-/** Not noticed by who waits to read "Saved"; ten commits a second, however many type. */
-const GATHER_MS = 100;
+/** Hardly noticed by who waits to read "Saved"; four commits a second, however many type. */
+const GATHER_MS = 250;
 
 /** More than this on its way: rather all at once later than a queue. */
 const BACKLOG_MAX = 64;
@@ -71,14 +71,14 @@ const BACKLOG_MAX = 64;
 /** Shared documents among the members of one session: who may read gets every change on its way to the disk, and nobody else gets a byte. */
 export function createRelay({ session, store, seal, onFault, onUpdate = () => {} }: RelayParts): Relay {
   let rights: DocumentRights = { plans: [], nameOf: () => '' };
+  let plans: ReadonlyMap<string, DocumentPlan> = new Map();
   const documents = new Map<string, LiveDocument<Line>>();
   const lines = new Set<Line>();
   const answering = createAnswering(onFault);
   let forgetting: Promise<unknown> = Promise.resolve();
 
-  const planOf = (id: string) => rights.plans.find((plan) => plan.id === id);
-  const mayRead = (id: string, member: MemberId) => planOf(id)?.readers.includes(member) ?? false;
-  const mayWrite = (id: string, member: MemberId) => mayRead(id, member) && (planOf(id)?.writers.includes(member) ?? false);
+  const mayRead = (id: string, member: MemberId) => plans.get(id)?.readers.includes(member) ?? false;
+  const mayWrite = (id: string, member: MemberId) => mayRead(id, member) && (plans.get(id)?.writers.includes(member) ?? false);
 
   function tell<E extends keyof DocumentServerToClient>(line: Line, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
     const { document } = payload;
@@ -177,7 +177,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
   }
 
   async function forget(before: readonly DocumentPlan[]) {
-    const gone = before.filter(({ id }) => !planOf(id));
+    const gone = before.filter(({ id }) => !plans.has(id));
     await Promise.all(gone.map(({ id }) => documents.get(id)?.close()));
     for (const { id } of gone) documents.delete(id);
     await store.forget(gone.filter(({ isKept }) => !isKept).map(({ id }) => id));
@@ -206,6 +206,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
     setRights(next) {
       const before = rights;
       rights = next;
+      plans = new Map(next.plans.map((plan) => [plan.id, plan]));
       for (const line of lines) {
         for (const { id, writers } of before.plans) {
           if (!line.open.has(id)) continue;
@@ -217,7 +218,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
           } else if (could !== can) tell(line, 'document:rights', { document: id, mayWrite: can });
         }
       }
-      if (before.plans.some(({ id }) => !planOf(id))) forgetting = forgetting.then(() => forget(before.plans)).catch(onFault);
+      if (before.plans.some(({ id }) => !plans.has(id))) forgetting = forgetting.then(() => forget(before.plans)).catch(onFault);
     },
     attach(member, socket) {
       const line: Line = { member, socket, open: new Set(), behind: new Set(), carets: new Map() };

@@ -1,0 +1,117 @@
+// Hearth as it runs (rights of each, limits, encrypted disk, acknowledged) beside a plain Hocuspocus, and beside a bare relay on Socket.IO, in one run.
+import * as Y from 'yjs';
+import { quantile, rounded } from '../figures.ts';
+import { PEOPLE } from '../live-state/seed.ts';
+import { usageOf } from '../live-state/usage.ts';
+import { bareSheet } from './bare.ts';
+import { hearthSheet } from './hearth.ts';
+import { hocuspocusSheet } from './hocuspocus.ts';
+import type { SheetServer } from './server.ts';
+import { editsOf, fill, typeTogether, type Typed } from './typing.ts';
+
+const number = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
+/** In turn, so that whatever else the machine does meets both. */
+const ROUNDS = number('ROUNDS', 5);
+const SECONDS = number('SECONDS', 4);
+/** Keys a second of each: fast typing. */
+const KEYS = number('KEYS', 5);
+const EDITS = number('EDITS', 10_000);
+const LOADS = number('LOADS', 20);
+const RESTARTS = number('RESTARTS', 5);
+/** A session lasts hours: what is measured is code that has run for a while. */
+const WARM_UP_SECONDS = 20;
+
+type Column = Record<string, number>;
+
+// PROFILE=a folder: where Hearth's CPU profile goes.
+const profiling = process.env['PROFILE'] ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${process.env['PROFILE']}` } : {};
+const started: SheetServer[] = [];
+try {
+  started.push(await hocuspocusSheet(PEOPLE));
+  started.push(await bareSheet(PEOPLE));
+  started.push(await hearthSheet(profiling));
+  const columns = await measure(started);
+  console.log(`${PEOPLE} people type in one sheet, ${KEYS} keys a second each, ${ROUNDS} times ${SECONDS} s in turn; then so again with ${EDITS} edits in it (full), and it is loaded`);
+  print(columns);
+} finally {
+  for (const server of started) await server.stop();
+}
+process.exit(0);
+
+async function measure(servers: readonly SheetServer[]): Promise<Column[]> {
+  for (const { docs } of servers) await typeTogether(docs, { keys: KEYS, seconds: WARM_UP_SECONDS });
+  const fresh = await typing(servers);
+  for (const { docs } of servers) await fill(docs, EDITS);
+  const full = await typing(servers);
+  const edits = servers.map(({ docs }) => editsOf(docs[0]!));
+  const snapshots = servers.map(({ docs }) => Y.encodeStateAsUpdate(docs[0]!).length / 1_024);
+  const kept = await Promise.all(servers.map(async (server) => (await server.keptBytes()) / 1_024));
+  const again = await loads(servers, edits, LOADS);
+  const cold = servers.map((): number[] => []);
+  for (let n = 0; n < RESTARTS; n += 1) {
+    for (const server of servers) await server.restart();
+    (await loads(servers, edits, 1)).forEach((times, i) => cold[i]!.push(...times));
+  }
+  return servers.map((_, i) => ({
+    ...named('', fresh[i]!),
+    ...named('full: ', full[i]!),
+    'edits': edits[i]!,
+    'snapshot kB': snapshots[i]!,
+    'on disk kB': kept[i]!,
+    'load p50 ms': quantile(again[i]!, 0.5),
+    'load p95 ms': quantile(again[i]!, 0.95),
+    'load after a restart p50 ms': quantile(cold[i]!, 0.5),
+  }));
+}
+
+interface Typing extends Typed {
+  cpuSeconds: number;
+  seconds: number;
+}
+
+async function typing(servers: readonly SheetServer[]): Promise<Typing[]> {
+  const sums = servers.map((): Typing => ({ times: [], lost: 0, cpuSeconds: 0, seconds: 0 }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [i, { docs, pid }] of servers.entries()) {
+      const sum = sums[i]!;
+      const [before, startedAt] = [await usageOf(pid), performance.now()];
+      const { times, lost } = await typeTogether(docs, { keys: KEYS, seconds: SECONDS });
+      sum.seconds += (performance.now() - startedAt) / 1_000;
+      sum.cpuSeconds += (await usageOf(pid)).cpu - before.cpu;
+      sum.times.push(...times);
+      sum.lost += lost;
+    }
+  }
+  return sums;
+}
+
+function named(when: string, { times, lost, cpuSeconds, seconds }: Typing): Column {
+  return {
+    [`${when}p50 ms`]: quantile(times, 0.5),
+    [`${when}p95 ms`]: quantile(times, 0.95),
+    [`${when}p99 ms`]: quantile(times, 0.99),
+    [`${when}lost`]: lost,
+    [`${when}CPU %`]: (cpuSeconds / seconds) * 100,
+  };
+}
+
+async function loads(servers: readonly SheetServer[], edits: readonly number[], times: number): Promise<number[][]> {
+  const taken = servers.map((): number[] => []);
+  for (let n = 0; n < times; n += 1) {
+    for (const [i, server] of servers.entries()) {
+      const { doc, ms } = await server.load();
+      if (editsOf(doc) !== edits[i]) throw new Error(`loaded ${editsOf(doc)} edits of ${edits[i]}`);
+      taken[i]!.push(ms);
+    }
+  }
+  return taken;
+}
+
+function print([hocuspocus, bare, hearth]: readonly Column[]): void {
+  const row = (name: string): [string, object] => {
+    const [theirs, least, ours] = [hocuspocus![name]!, bare![name]!, hearth![name]!];
+    const ratios = theirs > 0 && least > 0 ? { 'to Hocuspocus': rounded(ours / theirs), 'to Socket.IO': rounded(ours / least) } : {};
+    return [name, { Hocuspocus: rounded(theirs), 'bare Socket.IO': rounded(least), Hearth: rounded(ours), ...ratios }];
+  };
+  console.table(Object.fromEntries(Object.keys(hearth!).map(row)));
+}
