@@ -57,8 +57,10 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   // Each letter of everybody comes here: who watches hears only of what is new.
   const become = (change: Partial<DocumentState>) => {
     const before = state.getSnapshot();
-    const keys = Object.keys(change) as (keyof DocumentState)[];
-    if (keys.some((key) => before[key] !== change[key])) state.set({ ...before, ...change });
+    for (const key in change) {
+      const name = key as keyof DocumentState;
+      if (before[name] !== change[name]) return state.set({ ...before, ...change });
+    }
   };
   let pending: Uint8Array[] = [];
   /** Something of theirs is not on the server's disk yet. */

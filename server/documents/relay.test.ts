@@ -191,6 +191,22 @@ describe('what is refused changes nothing', () => {
     expect(await copy.write(', and goes on')).toMatchObject({ done: true });
   });
 
+  test('too much at once is turned away, and only from who sends it; nothing overtakes what was sent before it', async () => {
+    const board = await openBoard();
+    const [mine, theirs] = [await openCopy(ana, board), await openCopy(ben, board)];
+    const doc = mine.doc;
+    // Large ones among small ones, each building on the one before.
+    const letters = Array.from({ length: 60 }, (_, i) => {
+      const before = Y.encodeStateVector(doc);
+      doc.getText('body').insert(0, i % 9 === 0 ? 'large '.repeat(8_000) : 'small ');
+      return Y.encodeStateAsUpdate(doc, before);
+    });
+    expect(await Promise.all(letters.map((letter) => sendUpdate(ana, board, letter)))).toEqual(letters.map(() => expect.objectContaining({ done: true })));
+    const flood = await Promise.all(Array.from({ length: 500 }, () => sendUpdate(ana, board, letters[1]!)));
+    expect(flood.slice(-20)).toEqual(Array.from({ length: 20 }, () => expect.objectContaining({ refused: 'tooMany' })));
+    expect(await theirs.write('still heard ')).toMatchObject({ done: true });
+  });
+
   test('a change in the name of somebody else’s editor', async () => {
     const board = await openBoard();
     const mine = await openCopy(ana, board);
