@@ -11,7 +11,7 @@ import { editsOf, fill, typeTogether, type Typed } from './typing.ts';
 
 const number = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
 /** In turn, so that whatever else the machine does meets both. */
-const ROUNDS = number('ROUNDS', 5);
+const ROUNDS = number('ROUNDS', 8);
 const SECONDS = number('SECONDS', 4);
 /** Keys a second of each: fast typing. */
 const KEYS = number('KEYS', 5);
