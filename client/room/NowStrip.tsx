@@ -9,11 +9,13 @@ import { useViews } from './panel/useViews.ts';
 
 interface NowStripProps {
   role: Role;
+  /** The tab of the panel that is open. */
+  open: string | null;
   children: ReactNode;
 }
 
 /** What goes on right now, over the gallery: notices first, then a line of each tool that has one. */
-export function NowStrip({ role, children }: NowStripProps) {
+export function NowStrip({ role, open, children }: NowStripProps) {
   const { t } = useTranslation('room');
   const views = useViews();
   const floor = useFloor();
@@ -22,9 +24,9 @@ export function NowStrip({ role, children }: NowStripProps) {
       <section className="strip" aria-label={t('now')}>
         {children}
         {faces.map((face) => {
-          const { Now, isNow, Over, Behind } = lookOf(face, role);
+          const { Now, isNow, isNowInPanel, Over, Behind } = lookOf(face, role);
           const view = views[face.tool];
-          const isShown = Now !== undefined && view !== null && (isNow?.(view) ?? true);
+          const isShown = Now !== undefined && view !== null && (isNow?.(view) ?? true) && !(isNowInPanel && open === face.tool);
           return (
             <Fragment key={face.tool}>
               {isShown && (

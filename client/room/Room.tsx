@@ -82,7 +82,7 @@ function Inside() {
         <SupportButton />
         <HelpNow size="sm" />
       </header>
-      <NowStrip role={role}>
+      <NowStrip role={role} open={panel.open}>
         <CallNotices isBlocked={isBlocked} onHear={() => setRetry((tap) => tap + 1)} isFacilitator={isFacilitator} />
         {isFacilitator && <MaySayChanged />}
         <AwayNotice own={own} />

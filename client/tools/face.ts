@@ -16,6 +16,8 @@ export interface Look<V> {
   /** A line in the strip over the gallery, while `isNow`. */
   Now?: Part<{ view: V }>;
   isNow?: (view: V) => boolean;
+  /** The panel holds all that the line does: it goes while that is open. */
+  isNowInPanel?: true;
   /** The tool's own tab in the panel. */
   Panel?: Part<{ view: V }>;
   /** Whether there is something in the tab; without it there is a tab whenever the tool has a view. */

@@ -1,4 +1,4 @@
-import { watchesVideo } from '../media.ts';
+import { hearsExactly, watchesVideo } from '../media.ts';
 import { expect, fitsItsWidth, isAccessible, PHONE, test } from '../people.ts';
 import { gather, openTab, tileOf } from '../room.ts';
 
@@ -18,6 +18,21 @@ test('on a phone 360 px wide: everybody is seen, and everything is in reach', as
   await ana.page.getByRole('button', { name: /^Chat/ }).click();
   await expect(ana.page.getByRole('textbox', { name: 'Write a message' })).toBeInViewport();
   await expect(tileOf(ana, 'Maria')).toBeInViewport();
+
+  await test.step('while her keyboard takes half of the screen, what she writes has the rest; help stays, sound goes on', async () => {
+    const message = ana.page.getByRole('textbox', { name: 'Write a message' });
+    await message.click();
+    await ana.page.setViewportSize({ width: PHONE.width, height: 400 });
+    await expect(tileOf(ana, 'Maria')).toBeHidden();
+    await expect(message).toBeInViewport({ ratio: 1 });
+    expect((await ana.page.getByRole('tabpanel', { name: 'Chat' }).boundingBox())!.height).toBeGreaterThan(220);
+    for (const name of ['I need support', 'Help now']) await expect(ana.page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    await maria.speak();
+    await hearsExactly(ana.page, [maria.hz], [maria.hz, ana.hz]);
+    await maria.hush();
+    await ana.page.setViewportSize(PHONE);
+    await watchesVideo(tileOf(ana, 'Maria'));
+  });
 
   await test.step('a facilitator reaches every tool from the panel, under the faces', async () => {
     await openTab(maria, 'Agenda');

@@ -69,6 +69,17 @@ test('a thought record together by four; then each their own, shown and taken ba
   await shoot(maria, 'together');
   await shoot(ana, 'together-phone');
 
+  // With the keyboard: the line that leads to the sheet is there while the sheet is not, and nobody loses their place.
+  const wayThere = chloe.page.getByRole('button', { name: 'Open the sheet' });
+  await expect(wayThere).toHaveCount(0);
+  await sheet(chloe).getByRole('textbox').first().press('Escape');
+  await expect(happened(chloe)).toBeHidden();
+  await wayThere.press('Enter');
+  await expect(chloe.page.getByRole('tabpanel', { name: 'Worksheet' })).toBeFocused();
+  await chloe.page.keyboard.press('Escape');
+  await expect(chloe.page.getByRole('tab', { name: 'Worksheet' })).toBeFocused();
+  await wayThere.press('Enter');
+
   // Ana goes offline in the middle of it, and both go on writing.
   await ana.context.setOffline(true);
   await server.kill();

@@ -93,7 +93,7 @@ function useFocusOf(box: React.RefObject<HTMLElement | null>, open: string | nul
     if (before === open) return;
     const hasFocus = box.current?.contains(document.activeElement) ?? false;
     if (open === null) {
-      if (hasFocus || document.activeElement === document.body) (from.current as HTMLElement | null)?.focus?.();
+      if (hasFocus || document.activeElement === document.body) backFrom(from.current, before)?.focus();
       return;
     }
     if (before === null && !hasFocus) from.current = document.activeElement;
@@ -101,4 +101,10 @@ function useFocusOf(box: React.RefObject<HTMLElement | null>, open: string | nul
     const isSeen = hasFocus && document.activeElement instanceof HTMLElement && document.activeElement.offsetParent !== null;
     if (!isSeen) document.getElementById(`panel-${open}`)?.focus({ preventScroll: true });
   }, [box, open]);
+}
+
+/** What opened the panel may be gone since, such as the line that only led there: then the tool's tab, or on a phone the way to all of them. */
+function backFrom(opener: Element | null, tab: string | null): HTMLElement | undefined {
+  const ways = [opener, document.getElementById(`tab-${tab}`), document.querySelector('[aria-controls="room-panel"]')];
+  return ways.find((way): way is HTMLElement => way instanceof HTMLElement && way !== document.body && way.offsetParent !== null);
 }

@@ -3,9 +3,10 @@ import { defineFace, part } from '../face.ts';
 
 const group = {
   Now: part(() => import('./LessonNow.tsx'), 'LessonNow'),
+  isNowInPanel: true,
   Panel: part(() => import('./GroupPage.tsx'), 'GroupPage'),
   Behind: part(() => import('./Told.tsx'), 'Told'),
-};
+} as const;
 
 /** A lesson presented to the group: one page for all, with a way to look back. */
 export const lessonFace = defineFace({
@@ -14,6 +15,7 @@ export const lessonFace = defineFace({
   Icon: IconBook2,
   facilitator: {
     Now: part(() => import('./HostLessonNow.tsx'), 'HostLessonNow'),
+    isNowInPanel: true,
     Start: part(() => import('./StartLesson.tsx'), 'StartLesson'),
     Panel: part(() => import('./HostPage.tsx'), 'HostPage'),
   },

@@ -12,9 +12,10 @@ export const worksheetFace = defineFace({
   Icon: IconClipboardList,
   facilitator: {
     Now,
+    isNowInPanel: true,
     Start: part(() => import('./StartWorksheet.tsx'), 'StartWorksheet'),
     Panel: part(() => import('./HostSheet.tsx'), 'HostSheet'),
   },
-  participant: { Now, Panel, Behind },
-  captioner: { Now, Panel, Behind },
+  participant: { Now, isNowInPanel: true, Panel, Behind },
+  captioner: { Now, isNowInPanel: true, Panel, Behind },
 });
