@@ -37,18 +37,16 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
 
   // The notice: with whom and what for. Chloe would rather stay; that is kept.
   expect(benReceives().join(''), 'nobody learns of a plan').not.toContain('Tell each other');
-  await start(maria);
   const card = chloe.page.getByRole('dialog', { name: 'In a moment you go into a small room' });
-  await expect(card.getByText('Dev')).toBeVisible();
-  await expect(card.getByText('Tell each other one thing')).toBeVisible();
-  await card.getByRole('button', { name: 'I would rather stay with a facilitator' }).click();
+  await start(maria, async () => {
+    await expect(card).toHaveText(/Dev.*Tell each other one thing/s);
+    await card.getByRole('button', { name: 'I would rather stay with a facilitator' }).click();
+    await press(maria, 'Not yet');
+  });
   await expect(card).toBeHidden();
-  await press(maria, 'Not yet');
   await expect(maria.page.getByRole('button', { name: 'Chloe in Main room: move, would rather stay with a facilitator' })).toBeVisible();
   await moves(maria, 'Dev', 'To Room 1');
-  await start(maria);
-  await expect(dev.page.getByRole('dialog').getByText('Ana')).toBeVisible();
-  await press(maria, 'Go now');
+  await start(maria, () => expect(dev.page.getByRole('dialog').getByText('Ana')).toBeVisible());
   await heard([maria, chloe], [ana, ben, dev]);
   await sees(ben, 'With Ana and Dev.');
   await sees(chloe, 'You are in the main room.');

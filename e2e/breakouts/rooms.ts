@@ -47,9 +47,9 @@ export async function plans(facilitator: Person, rooms: readonly (readonly Perso
     }
 }
 
-export async function start(facilitator: Person): Promise<void> {
-  await facilitator.page.getByRole('button', { name: /^Start: everybody sees/ }).click();
-  await expect(strip(facilitator).getByRole('button', { name: 'Go now' })).toBeVisible();
+/** Everybody sees where they go. The rooms open after five seconds: who does something in these (`meanwhile`) waits for it before it is there. */
+export async function start({ page }: Person, meanwhile: () => Promise<void>): Promise<void> {
+  await Promise.all([meanwhile(), page.getByRole('button', { name: /^Start: everybody sees/ }).click()]);
 }
 
 /** Each group hears the voices of its own members, and no other of all groups; nobody hears who is `muted`. */
