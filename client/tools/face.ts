@@ -62,6 +62,20 @@ export interface Face<T extends ToolName> {
 /** Checks a face against its tool's views. */
 export const defineFace = <T extends ToolName>(face: Face<T>): Face<T> => face;
 
+/** When a part is asked for again, in ms: a phone that goes from one network to another loses what is on its way. */
+const AGAIN_AFTER_MS = [500, 2_000, 5_000, 15_000];
+
+async function patiently<Module>(load: () => Promise<Module>): Promise<Module> {
+  for (const ms of AGAIN_AFTER_MS) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((later) => setTimeout(later, ms));
+    }
+  }
+  return load();
+}
+
 /** A component of a module that is loaded when it is first shown. */
 export const part = <Name extends string, Props>(load: () => Promise<Record<Name, FunctionComponent<Props>>>, name: Name): Part<Props> =>
-  lazy(() => load().then((module) => ({ default: module[name] })));
+  lazy(() => patiently(load).then((module) => ({ default: module[name] })));
