@@ -1,6 +1,6 @@
 // A person on a network of their own: what happens when the cable is pulled, on the level of the operating system.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,36 +16,48 @@ export interface Home {
   remove: () => void;
 }
 
-const run = (command: string) => execFileSync('/bin/sh', ['-c', command], { stdio: 'pipe' }).toString();
+/** Between this machine and the homes: a network namespace, named as this machine's line to it. */
+export const STREET = { name: 'hearth-street', host: '10.97.0.1', gateway: '10.97.0.2', homes: '10.97.128.0/17' };
+
+export const run = (command: string) => execFileSync('/bin/sh', ['-c', command], { stdio: 'pipe' }).toString();
 
 /** Whether this machine lets us make network namespaces (root, iproute2). */
 export function mayMakeNetworks(): boolean {
   try {
-    run('ip netns add hearth-probe && ip netns del hearth-probe');
+    const probe = `hearth-probe-${process.pid}`;
+    run(`ip netns add ${probe} && ip netns del ${probe}`);
     return true;
   } catch {
     return false;
   }
 }
 
-/** A house with one line to the server's. */
+let homes = 0;
+
+/** A home with a line to the street; `chromium` is the browser's path. */
 export function home(chromium: string): Home {
-  const id = `h${process.pid}`;
-  const [outer, inner] = [`${id}o`.slice(-15), `${id}i`.slice(-15)];
-  run(`ip netns del ${id} 2>/dev/null; ip link del ${outer} 2>/dev/null; true`);
-  run(`ip netns add ${id}`);
-  run(`ip link add ${outer} type veth peer name ${inner} && ip link set ${inner} netns ${id}`);
-  run(`ip addr add 10.97.0.1/24 dev ${outer} && ip link set ${outer} up`);
-  run(`ip netns exec ${id} sh -c 'ip addr add 10.97.0.2/24 dev ${inner} && ip link set ${inner} up && ip link set lo up && ip route add default via 10.97.0.1'`);
-  const wrapper = join(mkdtempSync(join(tmpdir(), 'hearth-home-')), 'chromium');
-  writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${id} ${chromium} "$@"\n`);
+  const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % 8;
+  homes = (homes + 1) % 16;
+  const net = `10.97.${128 + worker * 16 + homes}`;
+  const name = `hearth-${process.pid}-${homes}`;
+  const door = `door${worker}-${homes}`;
+  const street = `ip netns exec ${STREET.name}`;
+  run(`ip netns add ${name} && ip -n ${STREET.name} link add ${door} type veth peer name line netns ${name}`);
+  run(`${street} ip addr add ${net}.1/24 dev ${door} && ${street} ip link set ${door} up`);
+  run(`ip -n ${name} addr add ${net}.2/24 dev line && ip -n ${name} link set line up && ip -n ${name} link set lo up && ip -n ${name} route add default via ${net}.1`);
+  const folder = mkdtempSync(join(tmpdir(), 'hearth-home-'));
+  const wrapper = join(folder, 'chromium');
+  writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${name} ${chromium} "$@"\n`);
   chmodSync(wrapper, 0o755);
   return {
-    host: '10.97.0.1',
+    host: STREET.host,
     chromium: wrapper,
-    cut: () => void run(`ip link set ${outer} down`),
-    mend: () => void run(`ip link set ${outer} up && ip netns exec ${id} sh -c 'ip route replace default via 10.97.0.1'`),
-    throttle: (rate) => void run(`tc qdisc replace dev ${outer} root tbf rate ${rate} burst 16kb latency 200ms`),
-    remove: () => void run(`ip netns del ${id}; ip link del ${outer} 2>/dev/null; true`),
+    cut: () => void run(`${street} ip link set ${door} down`),
+    mend: () => void run(`${street} ip link set ${door} up && ip -n ${name} route replace default via ${net}.1`),
+    throttle: (rate) => void run(`${street} tc qdisc replace dev ${door} root tbf rate ${rate} burst 16kb latency 200ms`),
+    remove: () => {
+      run(`ip netns del ${name}; ${street} ip link del ${door} 2>/dev/null; true`);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

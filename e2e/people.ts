@@ -5,6 +5,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageProbe } from './media.ts';
+import { home, mayMakeNetworks, type Home } from './network.ts';
 import { hearth, type Hearth } from './server.ts';
 
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -70,8 +71,17 @@ export interface ComeOptions {
   keepsFiles?: boolean;
 }
 
+/** A home with a line of its own, a server that is reached from there, and a browser on either side. */
+interface Far {
+  home: Home;
+  server: Hearth;
+  here: Browser;
+  there: Browser;
+}
+
 interface Fixtures {
   server: Hearth;
+  far: Far;
   comes: (account: Account, options?: ComeOptions) => Promise<Person>;
 }
 
@@ -110,6 +120,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach('server.log', { body: server.log() });
     await server.remove();
+  },
+
+  far: async ({ template }, use, info) => {
+    info.skip(!mayMakeNetworks(), 'needs root and iproute2 to pull a real cable');
+    const house = home(CHROMIUM);
+    const server = await hearth({ host: house.host, template });
+    const args = [...flags, `--unsafely-treat-insecure-origin-as-secure=${server.url}`];
+    const browsers = [await chromium.launch({ executablePath: CHROMIUM, args }), await chromium.launch({ executablePath: house.chromium, args })] as const;
+    await server.start();
+    await use({ home: house, server, here: browsers[0], there: browsers[1] });
+    for (const browser of browsers) await browser.close();
+    await server.remove();
+    house.remove();
   },
 
   comes: async ({ server, people }, use) => {

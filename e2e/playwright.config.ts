@@ -5,6 +5,7 @@ const large = ['**/breakouts/*.e2e.ts', '**/session/group-call.e2e.ts', '**/skil
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './street.ts',
   outputDir: '../test-results',
   // Two cores carry one large call, and a small one or somebody alone beside it. Two large ones take four times as long, and measure the machine.
   workers: 2,
@@ -19,5 +20,5 @@ export default defineConfig({
   retries: process.env['CI'] ? 2 : 0,
   reporter: [['list']],
   // No traces: they film every page all the time, and a call on two cores has no time for that.
-  use: { screenshot: 'only-on-failure' },
+  use: { screenshot: 'only-on-failure', actionTimeout: 30_000, navigationTimeout: 60_000 },
 });

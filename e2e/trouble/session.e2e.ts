@@ -1,45 +1,26 @@
-import { chromium } from '@playwright/test';
 import { hearsExactly, watchesVideo } from '../media.ts';
-import { home, mayMakeNetworks } from '../network.ts';
-import { CHROMIUM, expect, flags, test } from '../people.ts';
+import { expect, test } from '../people.ts';
 import { gather, joins, setMicrophone, tileOf } from '../room.ts';
-import { hearth } from '../server.ts';
 import { isIn, waits, walkIn } from '../wayIn.ts';
 
-test('a pulled cable: the seat is kept, and everything returns by itself', async ({ comes, template }) => {
-  test.skip(!mayMakeNetworks(), 'needs root and iproute2 to pull a real cable');
-  const house = home(CHROMIUM);
-  const server = await hearth({ host: house.host, template });
-  const secure = `--unsafely-treat-insecure-origin-as-secure=${server.url}`;
-  const [near, far] = [
-    await chromium.launch({ executablePath: CHROMIUM, args: [...flags, secure] }),
-    await chromium.launch({ executablePath: house.chromium, args: [...flags, secure] }),
-  ];
-  try {
-    await server.start();
-    const maria = await comes('facilitator', { server, browser: near });
-    const ana = await comes('participant1', { server, browser: far });
-    await gather(maria, [ana]);
-    await setMicrophone(ana, true);
-    await ana.speak();
-    await watchesVideo(tileOf(maria, 'Ana'));
+test('a pulled cable: the seat is kept, and everything returns by itself', async ({ comes, far }) => {
+  const maria = await comes('facilitator', { server: far.server, browser: far.here });
+  const ana = await comes('participant1', { server: far.server, browser: far.there });
+  await gather(maria, [ana]);
+  await setMicrophone(ana, true);
+  await ana.speak();
+  await watchesVideo(tileOf(maria, 'Ana'));
 
-    house.cut();
-    await expect(tileOf(maria, 'Ana').getByText('Reconnecting…')).toBeVisible();
-    await expect(ana.page.getByText('Your seat is kept.').first()).toBeVisible();
+  far.home.cut();
+  await expect(tileOf(maria, 'Ana').getByText('Reconnecting…')).toBeVisible();
+  await expect(ana.page.getByText('Your seat is kept.').first()).toBeVisible();
 
-    house.mend();
-    await isIn(ana);
-    await watchesVideo(tileOf(maria, 'Ana'));
-    await watchesVideo(tileOf(ana, 'Maria'));
-    await hearsExactly(maria.page, [ana.hz], [ana.hz, maria.hz]);
-    await expect(ana.page.getByText('Your seat is kept.')).toHaveCount(0);
-  } finally {
-    await near.close();
-    await far.close();
-    await server.remove();
-    house.remove();
-  }
+  far.home.mend();
+  await isIn(ana);
+  await watchesVideo(tileOf(maria, 'Ana'));
+  await watchesVideo(tileOf(ana, 'Maria'));
+  await hearsExactly(maria.page, [ana.hz], [ana.hz, maria.hz]);
+  await expect(ana.page.getByText('Your seat is kept.')).toHaveCount(0);
 });
 
 test('a killed server: the same room, waiting room, hands and chat are back', async ({ comes, server }) => {
