@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { floorOf, HOLD_MS } from './state.ts';
+import { floorOf, HOLD_MS, missedBy } from './state.ts';
 import { opened, round } from './testing/round.ts';
 
 describe('comings and goings', () => {
@@ -15,6 +15,17 @@ describe('comings and goings', () => {
     expect(room.view('fay').missing).toEqual(['ana']);
     room.comeBack('ana');
     expect(round(room).queue).toEqual(['ben', 'cleo', 'dan', 'eve', 'ana']);
+  });
+
+  test('who dropped out together and has been away as long is passed over with the speaker, in one go', () => {
+    const room = opened();
+    for (const member of ['ana', 'ben']) room.drop(member);
+    room.pass(HOLD_MS - 1);
+    expect(missedBy(round(room), room.roster, room.now)).toBe(0);
+    expect(missedBy(round(room), room.roster, room.now + 1)).toBe(2);
+    room.pass(1);
+    expect(floorOf(round(room))).toBe('cleo');
+    expect(room.view('fay').missing).toEqual(['ana', 'ben']);
   });
 
   test('a speaker in a small room is said to be there, and keeps the floor for as long as it takes', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { hostCommands } from './hostCommands.ts';
 import { speakerCommands } from './speakerCommands.ts';
-import { heldUntil, isAside, level, timeReachedAt, type Checkin, type CheckinEvent } from './state.ts';
+import { level, missedBy, timeReachedAt, type Checkin, type CheckinEvent } from './state.ts';
 import { turnCommands } from './turnCommands.ts';
 
 const command = commandFor<Checkin, CheckinEvent>();
@@ -31,13 +31,9 @@ export const commands = {
     input: nothing,
     run: ({ round }, _, { now, roster }) => {
       if (!round) return [];
-      const held = heldUntil(round, roster);
-      if (held !== null && held <= now) {
-        // Whoever is next and stepped out as well is not waited for either.
-        const behind = round.queue.slice(1).findIndex((member) => !isAside(roster, member));
-        const missed = 1 + (behind === -1 ? round.queue.length - 1 : behind);
-        return Array.from({ length: missed }, () => ({ type: 'turnEnded' as const, ended: 'missed' as const, at: now }));
-      }
+      // Whoever is next and has been away for as long is not waited for either.
+      const missed = missedBy(round, roster, now);
+      if (missed > 0) return Array.from({ length: missed }, () => ({ type: 'turnEnded' as const, ended: 'missed' as const, at: now }));
       const reached = timeReachedAt(round);
       return reached !== null && reached <= now ? [{ type: 'timeReached', at: now }] : [];
     },

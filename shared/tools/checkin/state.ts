@@ -163,11 +163,23 @@ export const isTimeRunning = (round: Round, roster: Roster): boolean => {
 /** Until when a speaker who dropped out keeps the floor; null while there is nobody to wait for, or nobody to wait. */
 export const heldUntil = (round: Round, roster: Roster): number | null => {
   const floor = floorOf(round);
-  if (floor === null || round.isPaused || isHere(round, roster, floor)) return null;
+  return floor === null ? null : waitedForUntil(round, roster, floor, round.offeredAt);
+};
+
+/** How many of the line, from who has the floor on, are not waited for any longer at `now` (ms since the epoch). */
+export const missedBy = (round: Round, roster: Roster, now: number): number => {
+  const isMissed = (member: MemberId, i: number) => (waitedForUntil(round, roster, member, i === 0 ? round.offeredAt : now) ?? Infinity) <= now;
+  const met = floorOf(round) === null ? 0 : round.queue.findIndex((member, i) => !isMissed(member, i));
+  return met === -1 ? round.queue.length : met;
+};
+
+/** Until when a member who was offered the floor at that time is waited for; null while they are here or nobody waits. */
+const waitedForUntil = (round: Round, roster: Roster, member: MemberId, offeredAt: number): number | null => {
+  if (round.isPaused || isHere(round, roster, member)) return null;
   const hosted = hostedSince(round, roster);
   if (hosted === null) return null;
-  const seat = seatOf(roster, floor);
-  if (!seat || isAside(roster, floor)) return round.offeredAt;
+  const seat = seatOf(roster, member);
+  if (!seat || isAside(roster, member)) return offeredAt;
   // In a breakout room: all of them are, and the round goes on when they are back.
   if (seat.place !== round.place) return null;
   return Math.max(seat.connectionAt, hosted) + HOLD_MS;
