@@ -1,7 +1,7 @@
 import { fitsItsWidth, isAccessible, PHONE, expect, test } from '../people.ts';
 import { hearsExactly } from '../media.ts';
 import { admit, gather, joins, setMicrophone, tileOf } from '../room.ts';
-import { asksForHelp, bringsBack, chip, hearOnlyTheirOwn, inRoomMenu, listensIn, moves, onlyHeard, plans, press, roomNamed, sees, start, strip } from './rooms.ts';
+import { asksForHelp, bringsBack, chip, givesThem, hearOnlyTheirOwn, inRoomMenu, listensIn, moves, onlyHeard, plans, press, roomNamed, sees, start, strip } from './rooms.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 
@@ -38,15 +38,16 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
   // The notice: with whom and what for. Chloe would rather stay; that is kept.
   expect(benReceives().join(''), 'nobody learns of a plan').not.toContain('Tell each other');
   const card = chloe.page.getByRole('dialog', { name: 'In a moment you go into a small room' });
-  await start(maria, async () => {
-    await expect(card).toHaveText(/Dev.*Tell each other one thing/s);
-    await card.getByRole('button', { name: 'I would rather stay with a facilitator' }).click();
-    await press(maria, 'Not yet');
-  });
+  await start(maria);
+  await expect(card).toHaveText(/Dev.*Tell each other one thing/s);
+  await card.getByRole('button', { name: 'I would rather stay with a facilitator' }).click();
+  await press(maria, 'Not yet');
   await expect(card).toBeHidden();
   await expect(maria.page.getByRole('button', { name: 'Chloe in Main room: move, would rather stay with a facilitator' })).toBeVisible();
   await moves(maria, 'Dev', 'To Room 1');
-  await start(maria, () => expect(dev.page.getByRole('dialog').getByText('Ana')).toBeVisible());
+  await givesThem(maria, '15 seconds');
+  await start(maria);
+  await expect(dev.page.getByRole('dialog').getByText('Ana')).toBeVisible();
   await heard([maria, chloe], [ana, ben, dev]);
   await sees(ben, 'With Ana and Dev.');
   await sees(chloe, 'You are in the main room.');

@@ -32,7 +32,7 @@ export async function inRoomMenu(facilitator: Person, room: string, item: string
   await facilitator.page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** Rooms that are filled by hand, given by who is in each. */
+/** Rooms that are filled by hand, given by who is in each; nobody is hurried into them. */
 export async function plans(facilitator: Person, rooms: readonly (readonly Person[])[]): Promise<void> {
   const { page } = facilitator;
   await openTab(facilitator, 'Small rooms');
@@ -45,12 +45,19 @@ export async function plans(facilitator: Person, rooms: readonly (readonly Perso
       await moves(facilitator, name, `To Room ${i + 1}`);
       await expect(chip(facilitator, `Room ${i + 1}`, name)).toBeVisible();
     }
+  await givesThem(facilitator, '30 seconds');
 }
 
-/** Everybody sees where they go. The rooms open after five seconds: who does something in these (`meanwhile`) waits for it before it is there. */
-export async function start({ page }: Person, meanwhile: () => Promise<void>): Promise<void> {
-  await Promise.all([meanwhile(), page.getByRole('button', { name: /^Start: everybody sees/ }).click()]);
+/** How long people read where they go. */
+export async function givesThem({ page }: Person, time: '15 seconds' | '30 seconds'): Promise<void> {
+  const choice = page.getByRole('combobox', { name: 'They read where they go for' });
+  await choice.click();
+  await page.getByRole('option', { name: time }).click();
+  await expect(choice).toHaveValue(time);
 }
+
+/** Everybody sees where they go. */
+export const start = ({ page }: Person) => page.getByRole('button', { name: /^Start: everybody sees/ }).click();
 
 /** Each group hears the voices of its own members, and no other of all groups; nobody hears who is `muted`. */
 export async function hearOnlyTheirOwn(groups: readonly (readonly Person[])[], muted: readonly Person[] = []): Promise<void> {

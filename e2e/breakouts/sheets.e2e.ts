@@ -34,7 +34,8 @@ test('a task card with a worksheet: a sheet for each small room; a browser that 
   await isAccessible(maria.page);
   await maria.page.getByRole('button', { name: 'Save' }).click();
   await expect(maria.page.getByText('With a worksheet: Thought record')).toBeVisible();
-  await start(maria, () => press(maria, 'Go now'));
+  await start(maria);
+  await press(maria, 'Go now');
 
   for (const person of [ana, ben, chloe, dev]) await opensSheet(person);
   await write(ana, 'Only in room one.');

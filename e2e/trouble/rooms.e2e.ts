@@ -12,7 +12,8 @@ test('rooms outlive a killed server, a lost partner, and the facilitators', asyn
   await maria.page.getByRole('button', { name: 'Change the task card' }).click();
   await maria.page.getByRole('textbox', { name: 'Steps to tick off, one a line' }).fill('Listen\nChange over');
   await maria.page.getByRole('button', { name: 'Save' }).click();
-  await start(maria, () => press(maria, 'Go now'));
+  await start(maria);
+  await press(maria, 'Go now');
   await hearOnlyTheirOwn([[maria], [ana, ben], [chloe, dev]]);
   await chloe.page.getByRole('checkbox', { name: 'Listen', exact: true }).check();
   await expect(roomNamed(maria, 'Room 2').getByText('1 of 2 steps')).toBeVisible();

@@ -3,10 +3,10 @@
 // one room shown in another; a facilitator who leaves somebody with an alert alone; rooms that stay open without facilitators.
 import { describe, expect, test } from 'vitest';
 import { MAIN, type MemberId } from '../../live/roster.ts';
-import { alert, matesOf, opened, placeOf, planned, refused, run, started, task, which } from './testing/rooms.ts';
+import { alert, matesOf, NOTICE_MS, opened, placeOf, planned, refused, run, started, task, which } from './testing/rooms.ts';
 import { stage } from '../testing/stage.ts';
 import { breakouts } from './breakouts.ts';
-import { ALONE_MS, ESCALATES_MS, NOTICE_MS, WAIT_MS } from './state.ts';
+import { ALONE_MS, ESCALATES_MS, WAIT_MS } from './state.ts';
 
 describe('a plan', () => {
   test('is made of everybody here, and nobody but facilitators knows of it', () => {
@@ -103,7 +103,7 @@ describe('a plan', () => {
 });
 
 describe('going', () => {
-  test('everybody sees with whom and what for before they move, 5 s or at once', () => {
+  test('everybody sees with whom and what for before they move, for as long as planned or at once', () => {
     const room = started();
     const view = room.view('ana');
     expect(view).toMatchObject({ phase: 'notice', time: { stage: 'notice', endsAt: room.now + NOTICE_MS }, room: { task } });
@@ -113,6 +113,16 @@ describe('going', () => {
     expect(new Set(['ana', 'ben', 'cleo', 'dan', 'eve', 'late'].map((member) => placeOf(room, member))).size).toBe(3);
     expect(placeOf(room, view.room.mates[0])).toBe(placeOf(room, 'ana'));
     expect([placeOf(room, 'fay'), placeOf(room, 'cap')]).toEqual([MAIN, MAIN]);
+    const unhurried = planned();
+    unhurried.room.order('fay', 'setTimes', { ...unhurried.plan(), minutes: 7, noticeSeconds: 30, late: 'smallest' });
+    unhurried.room.order('fay', 'start', unhurried.plan());
+    unhurried.room.pass(NOTICE_MS);
+    expect(unhurried.room.view('ana')).toMatchObject({ phase: 'notice', time: { totalMs: 30_000, endsAt: unhurried.room.now + 25_000 } });
+    unhurried.room.order('fay', 'takeBackStart', which(unhurried.room));
+    expect(unhurried.room.view('fay').plan).toMatchObject({ minutes: 7, noticeSeconds: 30 });
+    unhurried.room.order('fay', 'start', unhurried.plan());
+    unhurried.room.pass(30_000);
+    expect(unhurried.room.view('ana').phase).toBe('room');
     const atOnce = started();
     atOnce.order('finn', 'goNow', which(atOnce));
     expect(atOnce.view('ana').phase).toBe('room');
@@ -155,11 +165,11 @@ describe('going', () => {
     third.pass(NOTICE_MS);
     expect(placeOf(third, 'late')).toBe(large);
     const { room: other, plan } = planned();
-    other.order('fay', 'setTimes', { ...plan(), minutes: 7, late: 'main' });
+    other.order('fay', 'setTimes', { ...plan(), minutes: 7, noticeSeconds: 30, late: 'main' });
     other.order('fay', 'start', plan());
-    other.pass(NOTICE_MS);
+    other.pass(30_000);
     other.sit('mum');
-    other.pass(NOTICE_MS);
+    other.pass(30_000);
     expect(placeOf(other, 'mum')).toBe(MAIN);
   });
 });

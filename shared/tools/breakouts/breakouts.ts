@@ -11,6 +11,7 @@ import { views } from './views.ts';
 export const breakouts = defineTool({
   name: 'breakouts',
   initial,
+  shape: 2,
   commands,
   evolve,
   views,

@@ -8,6 +8,7 @@ import {
   aloneInRoom,
   needsFacilitator,
   needsHost,
+  NOTICE_SECONDS,
   noPlan,
   noSuchRoom,
   notHere,
@@ -55,7 +56,7 @@ export const planCommands = {
       if (state.run) return runOpen;
       const rooms = planRooms(state, wanted, context);
       if (isRefusal(rooms)) return rooms;
-      const fresh: Plan = { id: context.newId(), version: 0, rooms, task: noTask, minutes: 7, late: 'smallest', despite: [] };
+      const fresh: Plan = { id: context.newId(), version: 0, rooms, task: noTask, minutes: 7, noticeSeconds: 5, late: 'smallest', despite: [] };
       const plan = state.plan ? { ...state.plan, rooms, despite: [], version: state.plan.version + 1 } : fresh;
       return [{ type: 'planned', plan, at: context.now }];
     },
@@ -75,9 +76,8 @@ export const planCommands = {
 
   setTimes: command({
     by: ['facilitator'],
-    input: z.strictObject({ plan: id, minutes, late: z.enum(['smallest', 'main']) }),
-    run: ({ plan }, input, { now }) =>
-      plan?.id === input.plan ? changed(plan, { minutes: input.minutes, late: input.late }, now) : noPlan,
+    input: z.strictObject({ plan: id, minutes, noticeSeconds: z.literal(NOTICE_SECONDS), late: z.enum(['smallest', 'main']) }),
+    run: ({ plan }, { plan: changing, ...times }, { now }) => (plan?.id === changing ? changed(plan, times, now) : noPlan),
   }),
 
   renameRoom: command({
@@ -146,7 +146,7 @@ export const planCommands = {
     },
   }),
 
-  /** Shows everybody whom they will be with; the rooms open 5 s later. */
+  /** Shows everybody whom they will be with; the rooms open as many seconds later as planned. */
   start: command({
     by: ['facilitator'],
     input: z.strictObject({ plan: id, despite: z.boolean().default(false) }),

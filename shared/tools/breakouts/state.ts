@@ -29,6 +29,8 @@ export interface Plan {
   rooms: readonly PlannedRoom[];
   task: Task;
   minutes: number;
+  /** How long people read where they go, and may choose to stay, before the rooms open. */
+  noticeSeconds: NoticeSeconds;
   /** Where those go who come later. */
   late: 'smallest' | 'main';
   /** Who may be without a facilitator all the same, because a facilitator said so. */
@@ -135,7 +137,8 @@ export type BreakoutEvent =
   | { type: 'overridden'; members: readonly MemberId[] }
   | { type: 'leftUnattended'; at: number };
 
-export const NOTICE_MS = 5_000;
+export const NOTICE_SECONDS = [5, 15, 30] as const;
+export type NoticeSeconds = (typeof NOTICE_SECONDS)[number];
 export const CLOSING_MS = 30_000;
 export const ALONE_MS = 30_000;
 /** Whoever chose to wait is asked again after this. */
@@ -164,9 +167,12 @@ export const needsHost = ({ wishes }: Pick<Breakouts, 'wishes'>, roster: Roster,
 export const roomOf = <R extends PlannedRoom>(rooms: readonly R[], member: MemberId): R | undefined =>
   rooms.find(({ members }) => members.includes(member));
 
+/** How long people read where they go before they go, ms. */
+export const noticeMs = ({ noticeSeconds }: Pick<Plan, 'noticeSeconds'>): number => noticeSeconds * 1000;
+
 /** How long the stage lasts, ms. */
-export const stageMs = ({ stage, allottedMs }: Run): number =>
-  stage === 'notice' ? NOTICE_MS : stage === 'closing' ? CLOSING_MS : allottedMs;
+export const stageMs = ({ stage, allottedMs, ...run }: Run): number =>
+  stage === 'notice' ? noticeMs(run) : stage === 'closing' ? CLOSING_MS : allottedMs;
 
 /** When the stage is over (ms since the epoch); null while its time stands still. */
 export const stageEndsAt = (run: Run): number | null =>

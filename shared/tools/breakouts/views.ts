@@ -3,6 +3,7 @@ import type { Viewer } from '../../live/tool.ts';
 import {
   isDistributed,
   needsHost,
+  noticeMs,
   presentIn,
   roomOf,
   stageEndsAt,
@@ -47,7 +48,7 @@ function forGroup(state: Breakouts, viewer: Viewer, roster: Roster) {
     phase: phaseOf(run, here, isAboutToGo, place),
     room: run && room ? ownRoom(run, room, viewer, roster) : null,
     /** Of the stage that is on; for somebody who goes later, when they go. */
-    time: time && pending ? { ...time, stage: 'notice' as const, endsAt: pending.at } : time,
+    time: run && time && pending ? { ...time, stage: 'notice' as const, endsAt: pending.at, totalMs: noticeMs(run) } : time,
     messages: run ? messagesFor(run, viewer) : [],
     /** Alone in the room since a while: wait, join another room, or go to the main room. */
     isAloneOffered: here?.isOffered ?? false,
@@ -96,6 +97,7 @@ const planView = (state: Breakouts, plan: Plan) => ({
   rooms: plan.rooms.map(planned),
   task: plan.task,
   minutes: plan.minutes,
+  noticeSeconds: plan.noticeSeconds,
   late: plan.late,
   despite: plan.despite,
   broken: broken(state, plan.rooms),

@@ -98,13 +98,15 @@ export function Broken({ broken }: { broken: Plan['broken'] }) {
 }
 
 const lates = ['smallest', 'main'] as const;
+const notices = [5, 15, 30] as const;
 
 function Times({ plan }: { plan: Plan }) {
   const { t } = useTranslation('tools');
   const { give, refusal } = useOrder('breakouts', 'setTimes');
   const [minutes, setMinutes] = useState<number | string>(plan.minutes);
   useEffect(() => setMinutes(plan.minutes), [plan.minutes]);
-  const set = (change: { minutes?: number; late?: (typeof lates)[number] }) => void give({ plan: plan.id, minutes: plan.minutes, late: plan.late, ...change });
+  const { id, noticeSeconds, late } = plan;
+  const set = (change: Partial<Pick<Plan, 'minutes' | 'noticeSeconds' | 'late'>>) => void give({ plan: id, minutes: plan.minutes, noticeSeconds, late, ...change });
   return (
     <Group align="flex-end" gap="sm">
       <NumberInput
@@ -121,10 +123,18 @@ function Times({ plan }: { plan: Plan }) {
         }}
       />
       <Select
+        label={t('breakouts.noticeFor')}
+        style={{ flex: 1, minWidth: '11rem' }}
+        allowDeselect={false}
+        value={String(noticeSeconds)}
+        data={notices.map((seconds) => ({ value: String(seconds), label: t(`breakouts.notices.${seconds}`) }))}
+        onChange={(value) => set({ noticeSeconds: notices.find((one) => String(one) === value) ?? 5 })}
+      />
+      <Select
         label={t('breakouts.late')}
         style={{ flex: 1, minWidth: '11rem' }}
         allowDeselect={false}
-        value={plan.late}
+        value={late}
         data={lates.map((value) => ({ value, label: t(`breakouts.lates.${value}`) }))}
         onChange={(value) => set({ late: lates.find((one) => one === value) ?? 'smallest' })}
       />

@@ -1,9 +1,11 @@
 // A group with rooms planned, about to open, or open: for the tests of breakouts.
 import type { MemberId } from '../../../live/roster.ts';
 import { breakouts } from '../breakouts.ts';
-import { NOTICE_MS, type Run } from '../state.ts';
+import { type Run } from '../state.ts';
 import { stage } from '../../testing/stage.ts';
 
+/** How long people read where they go, where nobody chose otherwise. */
+export const NOTICE_MS = 5_000;
 export const task = { text: 'Tell each other of one small step.', steps: ['Speak', 'Change over'], worksheet: null };
 export const refused = (outcome: unknown) => (outcome as { refused?: string }).refused;
 
