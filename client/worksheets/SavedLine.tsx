@@ -15,12 +15,12 @@ export function SavedLine({ sync, sizeMax }: { sync: SheetSync; sizeMax: number 
   const isCalm = state.is === 'saved' || state.is === 'saving';
   const Icon = icons[state.is];
   return (
-    <div className="sheet-saved">
+    <div className="sheet-saved" aria-busy={state.is === 'offline' && state.isKept === null}>
       <Group gap={6} wrap="nowrap">
         <Icon aria-hidden size={18} style={{ flex: 'none' }} />
         {isCalm && <Text size="sm">{t(`state.${state.is}`)}</Text>}
         <Text size="sm" role="status">
-          {state.is === 'offline' ? t('state.offline') : state.is === 'refused' ? state.refusal.say : ''}
+          {state.is === 'offline' ? t(state.isKept === false ? 'state.notKept' : 'state.offline') : state.is === 'refused' ? state.refusal.say : ''}
         </Text>
       </Group>
       <Text size="sm" role="status">

@@ -11,8 +11,8 @@ export interface KeptChange {
   update: Uint8Array;
 }
 
-/** Keeps everything that was not sent of one page, in place of what was kept for it before. */
-export const keep = (sheet: string, client: number, update: Uint8Array): Promise<unknown> => changes.put(keyOf(sheet, client), update);
+/** Keeps everything that was not sent of one page, in place of what was kept for it before. Gives whether this browser keeps it. */
+export const keep = (sheet: string, client: number, update: Uint8Array): Promise<boolean> => changes.put(keyOf(sheet, client), update);
 
 /** What earlier pages could not send, of all sheets. */
 export const listKept = async (): Promise<(KeptChange & { sheet: string })[]> =>

@@ -11,8 +11,8 @@ import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from './kept.t
 import { openSheets } from './openSheets.ts';
 import { ensureMade } from './unmade.ts';
 
-/** Where what was written is: on the server, on its way, only on this device, or not taken. */
-export type SavedState = { is: 'saved' } | { is: 'saving' } | { is: 'offline' } | { is: 'refused'; refusal: ApiRefusal };
+/** Where what was written is: on the server, on its way, only on this device, or not taken. `isKept`: all of it is on this device; null while that is being done. */
+export type SavedState = { is: 'saved' } | { is: 'saving' } | { is: 'offline'; isKept: boolean | null } | { is: 'refused'; refusal: ApiRefusal };
 
 export interface SheetSync {
   /** The sheet's. */
@@ -49,6 +49,8 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = AGAIN_MIN_MS;
   let isClosed = false;
+  let isKept: boolean | null = true;
+  let isKeeping = false;
 
   function become(next: SavedState) {
     state = next;
@@ -58,9 +60,26 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
   function note(change: Uint8Array, origin: unknown) {
     if (origin === FROM_SERVER) return;
     unsent = both(unsent, change);
-    void keep(id, doc.clientID, both(sending, unsent));
+    void keepAll();
     if (state.is === 'saved' || state.is === 'refused') become({ is: 'saving' });
     plan(SEND_AFTER_MS);
+  }
+
+  /** Everything that was not sent, on this device: one write at a time, or who types fast would be ahead of them. */
+  async function keepAll() {
+    isKept = null;
+    if (state.is === 'offline') become({ is: 'offline', isKept });
+    if (isKeeping) return;
+    isKeeping = true;
+    while (isKept === null) {
+      const all = sending && unsent ? both(sending, unsent) : (sending ?? unsent);
+      isKept = true;
+      const did = all === null || (await keep(id, doc.clientID, all));
+      // More may have been written meanwhile.
+      isKept &&= did;
+    }
+    isKeeping = false;
+    if (state.is === 'offline') become({ is: 'offline', isKept });
   }
 
   function plan(ms: number) {
@@ -96,7 +115,7 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
       if (sending) unsent = unsent ? both(sending, unsent) : sending;
       sending = null;
       if (isPassing(error)) {
-        become({ is: 'offline' });
+        become({ is: 'offline', isKept });
         if (!isClosed) plan((again = Math.min(AGAIN_MAX_MS, again * 1.6)));
       } else {
         become({ is: 'refused', refusal: refusalOf(error) });

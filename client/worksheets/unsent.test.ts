@@ -161,6 +161,24 @@ test('an open sheet sends what another tab kept and forgets exactly that; what i
   sync.close();
 });
 
+test('without a connection it is said to be kept once all of it is, and never where the browser keeps nothing', async () => {
+  for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => {});
+  vi.stubGlobal('document', { addEventListener: () => {}, removeEventListener: () => {} });
+  const id = await beganOffline();
+  const sync = openSheet((await findCopy('ana@x', id))!);
+  await vi.waitFor(() => expect(sync.state()).toEqual({ is: 'offline', isKept: true }));
+  for (const letter of 'Later') {
+    textAt(sync.doc, 'situation').insert(0, letter);
+    expect(sync.state()).toEqual({ is: 'offline', isKept: null });
+  }
+  await vi.waitFor(() => expect(sync.state()).toEqual({ is: 'offline', isKept: true }));
+  expect((await listKept()).map(({ update }) => wordsIn(toBase64(update)))).toContain('retaLIn the tunnel.');
+  mayKeep = false;
+  textAt(sync.doc, 'situation').insert(0, 'Now: ');
+  await vi.waitFor(() => expect(sync.state()).toEqual({ is: 'offline', isKept: false }));
+  sync.close();
+});
+
 test('a copy that is renewed by one tab keeps what another tab added to it', async () => {
   const id = await beganOffline();
   const [one, other] = [words('From one tab. '), words('From another.')];
