@@ -8,7 +8,26 @@ const server = `http://${process.env['HOST'] ?? '127.0.0.1'}:${process.env['PORT
 export default defineConfig({
   root: 'client',
   plugins: [react(), blurFiles(), offlineWorker()],
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // A first visit on bad Wi-Fi: what every page needs in a few files, not in a hundred. What only some need stays by itself.
+          groups: [
+            { name: 'framework', test: /node_modules\/(react|scheduler|i18next|zod|clsx|tabbable|@tanstack|@mantine|@floating-ui|@tabler)/, priority: 5 },
+            { name: 'documents', test: /node_modules\/(yjs|lib0|y-protocols)\//, priority: 4 },
+            { name: 'editor', test: /node_modules\/(@tiptap|prosemirror-|y-prosemirror)/, priority: 3 },
+            { name: 'app', test: /client\/(frame|design|words|http|help|offline)\//, priority: 2 },
+            { name: 'told', test: /client\/tools\/.*(Told|Over|QuietSound|ScreenKeeper|Captions|AdmitButton)\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   server: {
     host: 'localhost',
     port: Number(process.env['CLIENT_PORT'] ?? '5173'),

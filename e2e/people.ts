@@ -65,6 +65,8 @@ export interface ComeOptions {
   /** Signs in before the first page; off for tests of the sign-in itself. */
   isSignedIn?: boolean;
   server?: Hearth;
+  /** What they have switched on when they come; both where it is not told. */
+  devices?: { isCameraOn: boolean; isMicrophoneOn: boolean };
   /** Runs in each page before its own scripts. */
   script?: string;
   /** Lets the service worker fetch all files for offline use: work that a call on two cores can do without. */
@@ -78,6 +80,10 @@ interface Far {
   here: Browser;
   there: Browser;
 }
+
+/** For stories about something else: a call of five with their cameras on takes both cores. */
+export const onlyHeard: ComeOptions = { devices: { isCameraOn: false, isMicrophoneOn: true } };
+export const listening: ComeOptions = { devices: { isCameraOn: false, isMicrophoneOn: false } };
 
 interface Fixtures {
   server: Hearth;
@@ -153,6 +159,7 @@ async function arrive(account: Account, server: Hearth, browser: Browser, option
   const context = await browser.newContext({ baseURL: server.url, viewport: options.viewport ?? { width: 1024, height: 680 }, serviceWorkers: options.keepsFiles ? 'allow' : 'block' });
   watchForStrangers(context, new URL(server.url).host, strangers);
   await context.addInitScript(pageProbe(who.hz));
+  if (options.devices) await context.addInitScript(remembersDevices, JSON.stringify(options.devices));
   if (options.script) await context.addInitScript(options.script);
   if (options.isSignedIn !== false) await signIn(context, server.url, who.email);
   const page = await context.newPage();
@@ -164,6 +171,14 @@ async function arrive(account: Account, server: Hearth, browser: Browser, option
     speak: () => page.evaluate('window.__speak(true)'),
     hush: () => page.evaluate('window.__speak(false)'),
   };
+}
+
+function remembersDevices(choices: string): void {
+  try {
+    localStorage.setItem('hearth.devices', choices);
+  } catch {
+    // A page without storage: about:blank.
+  }
 }
 
 /** Signs in as the demo account would, without the page. */

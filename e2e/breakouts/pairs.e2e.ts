@@ -1,7 +1,7 @@
-import { fitsItsWidth, isAccessible, PHONE, expect, test } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, onlyHeard, PHONE, test } from '../people.ts';
 import { hearsExactly } from '../media.ts';
 import { admit, gather, joins, setMicrophone, tileOf } from '../room.ts';
-import { asksForHelp, bringsBack, chip, givesThem, hearOnlyTheirOwn, inRoomMenu, listensIn, moves, onlyHeard, plans, press, roomNamed, sees, start, strip } from './rooms.ts';
+import { asksForHelp, bringsBack, chip, givesThem, hearOnlyTheirOwn, inRoomMenu, listensIn, moves, plans, press, roomNamed, sees, start, strip } from './rooms.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 

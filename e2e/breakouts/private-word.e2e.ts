@@ -1,8 +1,8 @@
 import { hearsExactly } from '../media.ts';
-import { expect, fitsItsWidth, isAccessible, PHONE, test } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, onlyHeard, PHONE, test } from '../people.ts';
 import { admit, gather, joins, openPeople, openTab, tileOf } from '../room.ts';
 import { isIn, waits } from '../wayIn.ts';
-import { hearOnlyTheirOwn, listensIn, onlyHeard, press, sees, strip } from './rooms.ts';
+import { hearOnlyTheirOwn, listensIn, press, sees, strip } from './rooms.ts';
 
 test('a private word, and a talk with somebody who waits', async ({ comes }) => {
   test.setTimeout(480_000);

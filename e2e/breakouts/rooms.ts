@@ -4,9 +4,6 @@ import { hearsExactly } from '../media.ts';
 import { expect, type Person } from '../people.ts';
 import { openTab } from '../room.ts';
 
-/** They come with the camera off: these stories are about who hears whom. */
-export const onlyHeard = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":true}') } catch {}` };
-
 export const strip = ({ page }: Person): Locator => page.getByRole('region', { name: 'What is going on now' });
 export const sees = (person: Person, words: string | RegExp) => expect(strip(person).getByText(words).first()).toBeVisible();
 export const press = (person: Person, name: string | RegExp) => strip(person).getByRole('button', { name, exact: true }).click();

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, joins, openTab } from '../room.ts';
 import { isIn } from '../wayIn.ts';
-import { onlyHeard, plans, press, start } from './rooms.ts';
+import { plans, press, start } from './rooms.ts';
 
 const sheet = ({ page }: Person): Locator => page.getByRole('region', { name: /^(Sheet|Your sheet): Thought record$/ });
 const happened = (person: Person): Locator => sheet(person).getByRole('textbox', { name: 'What happened?', exact: true });
@@ -24,8 +24,8 @@ async function write(person: Person, words: string): Promise<void> {
 
 test('a task card with a worksheet: a sheet for each small room; a browser that is killed while somebody types', async ({ comes }) => {
   test.setTimeout(300_000);
-  const maria = await comes('facilitator', onlyHeard);
-  const [ana, ben, chloe, dev] = await Promise.all([comes('participant1', onlyHeard), comes('participant2', onlyHeard), comes('participant3', onlyHeard), comes('participant4', { ...onlyHeard, viewport: PHONE })]);
+  const maria = await comes('facilitator', listening);
+  const [ana, ben, chloe, dev] = await Promise.all([comes('participant1', listening), comes('participant2', listening), comes('participant3', listening), comes('participant4', { ...listening, viewport: PHONE })]);
   await gather(maria, [ana, ben, chloe, dev]);
   await plans(maria, [[ana, ben], [chloe, dev]]);
   await maria.page.getByRole('button', { name: 'Change the task card' }).click();

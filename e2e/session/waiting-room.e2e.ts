@@ -1,4 +1,4 @@
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { admit, joins, openPeople } from '../room.ts';
 import { comesTo, isIn, openSession, waits, walkIn } from '../wayIn.ts';
 
@@ -10,17 +10,17 @@ function wire({ page }: Person): string[] {
 }
 
 test('who waits learns nothing of anybody else, keeps their place over a reload, and is told that they are seen', async ({ comes }) => {
-  const ana = await comes('participant1');
+  const ana = await comes('participant1', listening);
   const received = wire(ana);
   await comesTo(ana);
   await waits(ana);
   await expect(ana.page.getByText('No facilitator is here yet.')).toBeVisible();
 
-  const ben = await comes('participant2');
+  const ben = await comes('participant2', listening);
   await comesTo(ben);
   await waits(ben);
 
-  const maria = await comes('facilitator');
+  const maria = await comes('facilitator', listening);
   await comesTo(maria);
   await isIn(maria);
   await expect(ana.page.getByText('They can see that you are waiting.')).toBeVisible();
@@ -57,7 +57,7 @@ test('who waits learns nothing of anybody else, keeps their place over a reload,
 });
 
 test('a facilitator never meets the waiting room, also after a reload', async ({ comes }) => {
-  const daniel = await comes('cofacilitator');
+  const daniel = await comes('cofacilitator', listening);
   await joins(daniel);
   await isIn(daniel);
   await daniel.page.reload();
@@ -65,10 +65,10 @@ test('a facilitator never meets the waiting room, also after a reload', async ({
 });
 
 test('a late arrival waits like everybody, and support can be asked for from the line', async ({ comes }) => {
-  const maria = await comes('facilitator');
+  const maria = await comes('facilitator', listening);
   await comesTo(maria);
   await isIn(maria);
-  const dev = await comes('participant4');
+  const dev = await comes('participant4', listening);
   await openSession(dev);
   await walkIn(dev);
   await waits(dev);

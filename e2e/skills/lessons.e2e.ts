@@ -1,4 +1,4 @@
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather } from '../room.ts';
 import { isIn } from '../wayIn.ts';
 
@@ -102,7 +102,7 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
   await expect(ana.page.getByText(/where .*belong.*Move the others/)).toBeVisible();
 
   // Facilitators: who finished what, and nothing of the answers.
-  const maria = await comes('facilitator', { viewport: { width: 1280, height: 800 } });
+  const maria = await comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } });
   await maria.page.goto('/learn');
   const finished = maria.page.getByRole('region', { name: 'Who finished what' });
   await expect(finished.getByRole('listitem').filter({ hasText: 'Ana Duarte' }).first()).toContainText('Catching thoughts');
@@ -145,8 +145,8 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
 
 test('a module is presented: one page for all, a look back, an anonymous question', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana] = await Promise.all([comes('facilitator', { viewport: { width: 1280, height: 800 } }), comes('participant1', { viewport: PHONE })]);
-  const others = await Promise.all([comes('participant2'), comes('participant3'), comes('participant4')]);
+  const [maria, ana] = await Promise.all([comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } }), comes('participant1', { ...listening, viewport: PHONE })]);
+  const others = await Promise.all([comes('participant2', listening), comes('participant3', listening), comes('participant4', listening)]);
   const [ben] = others as [Person, Person, Person];
   const frames: string[] = [];
   ana.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload.toString())));

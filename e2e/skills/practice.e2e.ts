@@ -1,4 +1,4 @@
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, openTab } from '../room.ts';
 
 const practiceOf = ({ page }: Person, title: string) => page.getByRole('listitem', { name: title, exact: true });
@@ -12,7 +12,7 @@ function listen({ page }: Person): string[] {
 
 test('practice is given, noted without a connection and told at the check-in; a plan is at hand offline and shown to a relative until it is taken back', async ({ comes }) => {
   test.setTimeout(240_000);
-  const maria = await comes('facilitator');
+  const maria = await comes('facilitator', listening);
   await maria.page.goto('/');
   await maria.page.getByRole('link', { name: 'Open Practice' }).click();
   const give = maria.page.getByRole('region', { name: 'Give something to practise' });
@@ -36,7 +36,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await isAccessible(maria.page);
 
   // Ana, on her phone: a first look with a connection, then none.
-  const ana = await comes('participant1', { viewport: PHONE, keepsFiles: true });
+  const ana = await comes('participant1', { ...listening, viewport: PHONE, keepsFiles: true });
   await ana.page.goto('/');
   await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => ana.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
@@ -88,7 +88,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await expect(seen.getByText('It got quiet')).toBeHidden();
 
   // A relative reads the plan, until it is taken back.
-  const lucia = await comes('family1', { viewport: PHONE });
+  const lucia = await comes('family1', { ...listening, viewport: PHONE });
   await lucia.page.goto('/');
   await expect(lucia.page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
   const shown = lucia.page.getByRole('region', { name: 'Coping plan of Ana Duarte' });
@@ -155,7 +155,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await lucia.context.close();
 
   // The check-in: Ana and Maria are told, Ben is not.
-  const ben = await comes('participant2');
+  const ben = await comes('participant2', listening);
   const heard = listen(ben);
   await gather(maria, [ana, ben]);
   await openTab(maria, 'Check-in');

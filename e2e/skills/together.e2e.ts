@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, openTab } from '../room.ts';
 import { isIn } from '../wayIn.ts';
 
@@ -39,8 +39,8 @@ async function write(person: Person, field: Locator, words: string): Promise<voi
 
 test('a thought record together by four; then each their own, shown and taken back', async ({ comes, server }) => {
   test.setTimeout(300_000);
-  const maria = await comes('facilitator', { viewport: { width: 1280, height: 800 } });
-  const [ana, ben, chloe] = await Promise.all([comes('participant1', { viewport: PHONE }), comes('participant2'), comes('participant3')]);
+  const maria = await comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } });
+  const [ana, ben, chloe] = await Promise.all([comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening), comes('participant3', listening)]);
   const frames: string[] = [];
   // What is written in documents comes in base64.
   const readable = (frame: string) => frame.replaceAll(/"update":"([^"]+)"/g, (_, update: string) => Buffer.from(update, 'base64').toString('latin1'));

@@ -1,8 +1,7 @@
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, openPeople, openTab } from '../room.ts';
 import { isIn, sessionOf } from '../wayIn.ts';
 
-const quiet = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}` };
 const strip = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
 
 /** Everything this person's sockets receive from now on. */
@@ -14,7 +13,7 @@ function wire({ page }: Person): string[] {
 
 test('facilitators among themselves: an alert that stays, a private word, a reminder, notes that survive a killed server', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, daniel, ana] = await Promise.all([comes('facilitator', quiet), comes('cofacilitator', quiet), comes('participant1', quiet)]);
+  const [maria, daniel, ana] = await Promise.all([comes('facilitator', listening), comes('cofacilitator', listening), comes('participant1', listening)]);
   const received = wire(ana);
   await gather(maria, [ana, daniel]);
   await openTab(daniel, 'Agenda');

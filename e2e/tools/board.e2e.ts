@@ -1,4 +1,4 @@
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, tileOf } from '../room.ts';
 import { until, watchesVideo } from '../media.ts';
 import { openDatabase } from '../../server/db/open.ts';
@@ -23,7 +23,7 @@ async function write(person: Person, words: string): Promise<void> {
 
 test('a board: all write with their names at the cursors, or only read; a killed server loses nothing; unsaved it is gone', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', { viewport: { width: 1280, height: 800 } }), comes('participant1'), comes('participant2', { viewport: PHONE })]);
+  const [maria, ana, ben] = await Promise.all([comes('facilitator', { viewport: { width: 1280, height: 800 } }), comes('participant1', listening), comes('participant2', { ...listening, viewport: PHONE })]);
   await gather(maria, [ana, ben]);
   await maria.page.getByRole('tab', { name: 'Board' }).click();
   await maria.page.getByLabel('What is it about?').fill('Maya’s Monday');

@@ -1,11 +1,11 @@
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { admit, gather, joins } from '../room.ts';
 import { isIn, waits } from '../wayIn.ts';
 
-/** They come with camera and microphone off: this story is about time. Tones that are played are counted. */
-const listening = {
+/** Tones that are played are counted. */
+const counting = {
+  ...listening,
   script: `{
-    try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}
     window.__tones = 0;
     const Tone = window.OscillatorNode;
     window.OscillatorNode = class extends Tone { start(at) { window.__tones += 1; super.start(at); } };
@@ -62,7 +62,7 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 
 test('everybody breathes together, by the server’s clock; each may stop', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening)]);
+  const [maria, ana, ben] = await Promise.all([comes('facilitator', counting), comes('participant1', { ...counting, viewport: PHONE }), comes('participant2', counting)]);
   await gather(maria, [ana, ben]);
 
   await test.step('a facilitator asks first how tense people are; each answers for themselves', async () => {
@@ -126,7 +126,7 @@ test('everybody breathes together, by the server’s clock; each may stop', asyn
   });
 
   await test.step('who comes in the middle is in the same phase within a second', async () => {
-    const chloe = await comes('participant3', listening);
+    const chloe = await comes('participant3', counting);
     await joins(chloe);
     await waits(chloe);
     await admit(maria, 'Chloe');

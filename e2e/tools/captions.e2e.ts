@@ -1,17 +1,16 @@
 import { openDriver } from '../../server/db/open.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { admit, gather, tileOf } from '../room.ts';
 import { isIn, sessionOf, waits } from '../wayIn.ts';
 
-const quiet = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}` };
 const captions = ({ page }: Person) => page.getByRole('region', { name: 'Captions' });
 
 test('the clinic invites a captioner into a session: they type, who wants reads, and nothing is kept', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', quiet), comes('participant1', { ...quiet, viewport: PHONE }), comes('participant2', quiet)]);
-  const stranger = await comes('participant8', { ...quiet, isSignedIn: false });
+  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening)]);
+  const stranger = await comes('participant8', { ...listening, isSignedIn: false });
   const sam: Person = { ...stranger, name: 'Sam', email: 'sam@example.org' };
   const session = (await sessionOf(maria, 'group'))!;
 

@@ -1,10 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { admit, gather, joins, openTab, tileOf } from '../room.ts';
 import { isIn, waits } from '../wayIn.ts';
-
-/** They come with camera and microphone off: these stories are about turns. */
-const listening = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}` };
 
 const strip = ({ page }: Person): Locator => page.getByRole('region', { name: 'What is going on now' });
 const sees = (person: Person, words: string | RegExp) => expect(strip(person).getByText(words).first()).toBeVisible();

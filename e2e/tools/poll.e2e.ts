@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDriver } from '../../server/db/open.ts';
-import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, openPeople, rowOf, setMicrophone } from '../room.ts';
-
-/** They come with camera off, and say a tone each once they are in. */
-const withoutCamera = { script: `try { localStorage.setItem('hearth.devices', '{"isCameraOn":false,"isMicrophoneOn":false}') } catch {}` };
 
 const strip = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
 const press = (person: Person, name: string) => strip(person).getByRole('button', { name, exact: true }).click();
@@ -21,8 +18,8 @@ const answers = [['Ana', 'Hopeful'], ['Ben', 'tired'], ['Chloe', 'tired'], ['Dev
 
 test('an anonymous word cloud, and who has spoken: told to whom it is for, tied to nobody', async ({ comes, server }) => {
   test.setTimeout(300_000);
-  const maria = await comes('facilitator', withoutCamera);
-  const group = await Promise.all([comes('participant1', { ...withoutCamera, viewport: PHONE }), comes('participant2', withoutCamera), comes('participant3', withoutCamera), comes('participant4', withoutCamera)]);
+  const maria = await comes('facilitator', listening);
+  const group = await Promise.all([comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening), comes('participant3', listening), comes('participant4', listening)]);
   const [ana, ben, chloe] = group as [Person, Person, Person, Person];
   const toBen = received(ben);
   await gather(maria, group);

@@ -1,7 +1,7 @@
-import { expect, test } from '../people.ts';
+import { expect, onlyHeard, test } from '../people.ts';
 import { gather, joins, tileOf } from '../room.ts';
 import { isIn } from '../wayIn.ts';
-import { asksForHelp, hearOnlyTheirOwn, onlyHeard, plans, press, roomNamed, sees, start, strip } from '../breakouts/rooms.ts';
+import { asksForHelp, hearOnlyTheirOwn, plans, press, roomNamed, sees, start, strip } from '../breakouts/rooms.ts';
 
 test('rooms outlive a killed server, a lost partner, and the facilitators', async ({ comes, server }) => {
   test.setTimeout(480_000);
