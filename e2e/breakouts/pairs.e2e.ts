@@ -48,6 +48,7 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
   await givesThem(maria, '15 seconds');
   await start(maria);
   await expect(dev.page.getByRole('dialog').getByText('Ana')).toBeVisible();
+  await press(maria, 'Go now');
   await heard([maria, chloe], [ana, ben, dev]);
   await sees(ben, 'With Ana and Dev.');
   await sees(chloe, 'You are in the main room.');

@@ -8,8 +8,13 @@ import { badInput } from '#shared/live/session.ts';
 // By member. 40 messages a second for a while, or 4 MB in ten seconds: nobody types that.
 const LIMIT = { points: 400, duration: 10 };
 const BYTES_A_POINT = (4 * DOCUMENT_BYTES_MAX) / LIMIT.points;
+/** What costs the server the reading of a whole document: happens to nobody twice in ten seconds. */
+const CHARGE = LIMIT.points / 4;
 
-/** Makes handlers of messages that check rate, size and shape first. A handler answers where an answer is wanted, and never throws. */
+/**
+ * `handler` makes handlers of messages that check rate, size and shape first; a handler answers where an answer is wanted, and never
+ * throws. `charge` takes a quarter of what a member may send from them, for a message that cost the server far more than others.
+ */
 export function createAnswering(onFault: (error: unknown) => void) {
   const limiter = new RateLimiterMemory(LIMIT);
 
@@ -25,7 +30,8 @@ export function createAnswering(onFault: (error: unknown) => void) {
     return lengthOf(raw) > DOCUMENT_BYTES_MAX ? tooLarge : badInput(parsed.error.issues[0]);
   }
 
-  return <Schema extends z.ZodType, Answer>(member: MemberId, schema: Schema, run: (input: z.output<Schema>) => Answer | Promise<Answer>) =>
+  const handler =
+    <Schema extends z.ZodType, Answer>(member: MemberId, schema: Schema, run: (input: z.output<Schema>) => Answer | Promise<Answer>) =>
     async (raw: unknown, reply: unknown): Promise<void> => {
       const outcome = await answer(member, schema, raw, run).catch((error: unknown) => {
         onFault(error);
@@ -33,6 +39,8 @@ export function createAnswering(onFault: (error: unknown) => void) {
       });
       if (typeof reply === 'function') reply(outcome);
     };
+
+  return { handler, charge: (member: MemberId) => void limiter.penalty(member, CHARGE) };
 }
 
 const isWithin = (limiter: RateLimiterMemory, key: string, points: number): Promise<boolean> =>

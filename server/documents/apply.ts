@@ -9,6 +9,8 @@ export interface Additions {
   clients: number[];
   /** Nothing that it brings is there already. */
   areAllNew: boolean;
+  /** It goes on where something is missing: it cannot be taken alone. */
+  isAhead: boolean;
 }
 
 /** What an update would add to `doc`. Refuses what is none. */
@@ -16,10 +18,15 @@ export function additionsOf(update: Uint8Array, doc: Y.Doc): Additions | Refusal
   const known = (client: number) => Y.getState(doc.store, client);
   try {
     const only = onlyClientOf(update);
-    if (only && only.clock >= known(only.client)) return { clients: [only.client], areAllNew: true };
+    if (only && only.clock >= known(only.client)) return { clients: [only.client], areAllNew: true, isAhead: only.clock > known(only.client) };
     const { from, to } = Y.parseUpdateMeta(update);
     const clients = [...to].filter(([client, clock]) => clock > known(client)).map(([client]) => client);
-    return { clients, areAllNew: clients.length > 0 && [...from].every(([client, clock]) => clock >= known(client)) };
+    const starts = [...from];
+    return {
+      clients,
+      areAllNew: clients.length > 0 && starts.every(([client, clock]) => clock >= known(client)),
+      isAhead: starts.some(([client, clock]) => clock > known(client)),
+    };
   } catch {
     return notUnderstood;
   }

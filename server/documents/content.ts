@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
-import { documentFull, notYours } from '#shared/documents/refusals.ts';
+import { documentFull, notYours, outOfStep } from '#shared/documents/refusals.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import { additionsOf, apply, type Additions } from './apply.ts';
@@ -33,7 +33,7 @@ export interface Content {
   startOver: (unsaved: readonly Uint8Array[]) => void;
 }
 
-const nothing: Additions = { clients: [], areAllNew: false };
+const nothing: Additions = { clients: [], areAllNew: false, isAhead: false };
 
 /** Loads a document at once; `read` gives what is on disk of it. */
 export function loadContent(read: () => Stored): Content {
@@ -72,6 +72,7 @@ export function loadContent(read: () => Stored): Content {
     // After a loss people bring back each other's words as well.
     if (!isRecovered && !clients.every((client) => isTheirs(client, by))) return notYours;
     const all = isOnlyBringing ? brought : [...brought, own];
+    if (additions.isAhead && brought.length === 0) return outOfStep;
     // Taking away makes room: it is always taken.
     if (clients.length + brought.length > 0 && !hasRoomFor(all)) return documentFull;
     return all.length === 1 ? { update: all[0]!, additions } : { update: Y.mergeUpdates([...all]), additions: nothing };

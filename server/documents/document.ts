@@ -50,6 +50,8 @@ export interface LiveDocumentParts<By extends Author> {
   onChange: (change: Change<By>) => void;
   /** Something that `onChange` was told is not on disk and not in the document any more. Must not throw. */
   onLoss?: () => void;
+  /** What `by` sent could not be taken in: all of the document is read from the disk again. Must not throw. */
+  onSpoiled?: (by: By) => void;
   onFault: (error: unknown) => void;
   /**
    * How long a change waits for others to share the disk with, in ms; 0 where nobody reads along. A commit holds up everything else in
@@ -79,7 +81,7 @@ interface Looker {
 const COMPACT_AFTER = { updates: 100, share: 1 / 8, updatesMax: 1_000, bytesMax: 256 * 1024 };
 
 /** The one writer of a document. It is loaded at once. Others see a change as soon as it is taken in; what it acknowledges and hands out whole is on disk. */
-export function liveDocument<By extends Author>({ id, session, store, onChange, onLoss = () => {}, onFault, gatherMs }: LiveDocumentParts<By>): LiveDocument<By> {
+export function liveDocument<By extends Author>({ id, session, store, onChange, onLoss = () => {}, onSpoiled = () => {}, onFault, gatherMs }: LiveDocumentParts<By>): LiveDocument<By> {
   const content = loadContent(() => store.read(id));
   const { isRecovered } = content;
   let { seq } = content;
@@ -149,7 +151,10 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
 
   function take({ sent, by, answer }: Letter<By>) {
     const { did, isSpoiled } = content.take(sent, by.member);
-    if (isSpoiled) startOverOrLater();
+    if (isSpoiled) {
+      startOverOrLater();
+      onSpoiled(by);
+    }
     if (isRefusal(did)) return answer(did);
     const isAllOnDisk = !leaving && !page;
     if (did.length === 0 && isAllOnDisk) return answer({ done: true, size: content.size() });

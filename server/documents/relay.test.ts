@@ -207,6 +207,22 @@ describe('what is refused changes nothing', () => {
     expect(await theirs.write('still heard ')).toMatchObject({ done: true });
   });
 
+  test('who sends what makes the server read all of it again is turned away after a few, and nobody else is', async () => {
+    const board = await openBoard();
+    const [mine, theirs] = [await openCopy(ana, board), await openCopy(ben, board)];
+    await mine.write('as it was');
+    const doc = forged();
+    doc.getText('body').insert(0, 'a long beginning ');
+    const cut = Y.encodeStateAsUpdate(doc).slice(0, -6);
+    const answers = [];
+    for (let i = 0; i < 8; i += 1) answers.push(await sendUpdate(ana, board, cut));
+    const codes = answers.map((answer) => ('refused' in answer ? answer.refused : 'done'));
+    expect(codes.slice(0, 2)).toEqual(['notUnderstood', 'notUnderstood']);
+    expect(codes.slice(-3)).toEqual(['tooMany', 'tooMany', 'tooMany']);
+    expect(await theirs.write(', and more')).toMatchObject({ done: true });
+    expect((await openCopy(chloe, board)).text()).toContain(', and more');
+  });
+
   test('a change in the name of somebody else’s editor', async () => {
     const board = await openBoard();
     const mine = await openCopy(ana, board);

@@ -120,6 +120,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
         const update = Buffer.from(bytes).toString('base64');
         tellOthers(by, 'document:update', { document: id, update, seal: seal.on(id, update), ...change });
       },
+      onSpoiled: ({ member }) => answering.charge(member),
       onLoss: () => lines.forEach((line) => line.open.has(id) && tell(line, 'document:reopen', { document: id })),
     });
     documents.set(id, made);
@@ -186,14 +187,14 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
   function serve(line: Line) {
     const { member, socket } = line;
     const handlers = {
-      'document:open': answering(member, openSchema, (input) => open(line, input)),
-      'document:update': answering(member, updateSchema, async (input) => {
+      'document:open': answering.handler(member, openSchema, (input) => open(line, input)),
+      'document:update': answering.handler(member, updateSchema, async (input) => {
         const outcome = await update(line, input);
         onUpdate('done' in outcome ? 'done' : outcome.refused);
         return outcome;
       }),
-      'document:cursor': answering(member, cursorSchema, (input) => cursor(line, input)),
-      'document:close': answering(member, closeSchema, (input) => shut(line, input.document)),
+      'document:cursor': answering.handler(member, cursorSchema, (input) => cursor(line, input)),
+      'document:close': answering.handler(member, closeSchema, (input) => shut(line, input.document)),
     };
     const events = Object.keys(handlers) as (keyof typeof handlers)[];
     for (const event of events) socket.on(event, handlers[event]);
