@@ -29,6 +29,7 @@ const OWN = new Set(['/api/me', '/api/practice', '/api/plans', '/api/sheets', '/
 /** Asked for by facilitators too, who keep nothing. */
 const OF_SEVERAL_ROLES = '/api/worksheets';
 const SIGNED_OUT = 401;
+const AGAIN_AFTER_MS = [500, 2_000, 5_000];
 const files = new Set(HEARTH_SHELL.files);
 
 addEventListener('install', (event) => (event as Extendable).waitUntil(install()));
@@ -60,7 +61,19 @@ function answer(event: Fetching): void {
 }
 
 async function kept(path: string, request: Request): Promise<Response> {
-  return (await (await caches.open(SHELL_CACHE)).match(path)) ?? fetch(request);
+  return (await (await caches.open(SHELL_CACHE)).match(path)) ?? patiently(request);
+}
+
+/** A phone that goes from one network to another loses what is on its way, and a page never asks for a module twice. */
+async function patiently(request: Request): Promise<Response> {
+  for (const ms of AGAIN_AFTER_MS) {
+    try {
+      return await fetch(request.clone());
+    } catch {
+      await new Promise((later) => setTimeout(later, ms));
+    }
+  }
+  return fetch(request);
 }
 
 async function help(): Promise<Response> {

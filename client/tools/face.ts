@@ -1,4 +1,4 @@
-import { createElement, lazy, type ComponentType, type FunctionComponent } from 'react';
+import { lazy, type ComponentType, type FunctionComponent, type LazyExoticComponent } from 'react';
 import type { Role } from '#shared/live/roster.ts';
 import type { ToolName, Tools, View } from '#shared/live/session.ts';
 
@@ -9,7 +9,7 @@ export interface PersonPart<V> {
   where: 'seated' | 'waiting' | 'removed';
 }
 
-export type Part<Props> = FunctionComponent<Props>;
+export type Part<Props> = LazyExoticComponent<FunctionComponent<Props>>;
 
 /** What a tool looks like to one kind of viewer. Every part is loaded when it is first shown. */
 export interface Look<V> {
@@ -62,32 +62,6 @@ export interface Face<T extends ToolName> {
 /** Checks a face against its tool's views. */
 export const defineFace = <T extends ToolName>(face: Face<T>): Face<T> => face;
 
-/** When a part is asked for again, in ms: a phone that goes from one network to another loses what is on its way. After that, when its person asks for it. */
-const AGAIN_AFTER_MS = [500, 2_000, 5_000];
-
-async function patiently<Module>(load: () => Promise<Module>): Promise<Module> {
-  for (const ms of AGAIN_AFTER_MS) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((later) => setTimeout(later, ms));
-    }
-  }
-  return load();
-}
-
-/** A component of a module that is loaded when it is first shown; where that fails, once more when it is shown again. */
-export function part<Name extends string, Props extends object>(load: () => Promise<Record<Name, FunctionComponent<Props>>>, name: Name): Part<Props> {
-  const ask = (): ComponentType<any> =>
-    lazy(() =>
-      patiently(load).then(
-        (module) => ({ default: module[name] }),
-        (error: unknown) => {
-          Asked = ask();
-          throw error;
-        },
-      ),
-    );
-  let Asked = ask();
-  return (props) => createElement(Asked, props);
-}
+/** A component of a module that is loaded when it is first shown. */
+export const part = <Name extends string, Props>(load: () => Promise<Record<Name, FunctionComponent<Props>>>, name: Name): Part<Props> =>
+  lazy(() => load().then((module) => ({ default: module[name] })));

@@ -128,7 +128,7 @@ export const room = {
     in: 'You are in the session: {{title}}.',
   },
 
-  panel: { label: 'Side panel', close: 'Close the side panel', choose: 'You see {{shown}}. Show something else', all: 'Show', broken: 'This part did not load. The session goes on.', stillBroken: 'It did not load again. Loading the page anew helps; you keep your seat.', reload: 'Load the page anew' },
+  panel: { label: 'Side panel', close: 'Close the side panel', choose: 'You see {{shown}}. Show something else', all: 'Show', broken: 'This part did not load. The session goes on. It comes when you load the page anew; you keep your seat.', reload: 'Load the page anew' },
 
   people: {
     title: 'People',
