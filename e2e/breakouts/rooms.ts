@@ -47,7 +47,7 @@ export async function plans(facilitator: Person, rooms: readonly (readonly Perso
 
 /** How long people read where they go. */
 export async function givesThem({ page }: Person, time: '15 seconds' | '30 seconds'): Promise<void> {
-  const choice = page.getByRole('combobox', { name: 'They read where they go for' });
+  const choice = page.getByRole('combobox', { name: 'Notice beforehand' });
   await choice.click();
   await page.getByRole('option', { name: time }).click();
   await expect(choice).toHaveValue(time);

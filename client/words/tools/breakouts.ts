@@ -95,7 +95,7 @@ export const breakouts = {
   cancel: 'Cancel',
   minutes: 'Minutes',
   late: 'Who comes later',
-  noticeFor: 'They read where they go for',
+  noticeFor: 'Notice beforehand',
   notices: { '5': '5 seconds', '15': '15 seconds', '30': '30 seconds' },
   lates: { smallest: 'Goes to the smallest room', main: 'Stays in the main room' },
   start: 'Start: everybody sees where they go',

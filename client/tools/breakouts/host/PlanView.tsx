@@ -65,7 +65,7 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
         </Button>
       </section>
       <Times plan={plan} />
-      <Button loading={start.isPending} onClick={() => void start.give({ plan: plan.id })}>
+      <Button className="rooms-long" loading={start.isPending} onClick={() => void start.give({ plan: plan.id })}>
         {t('breakouts.start')}
       </Button>
       <Doubt order={start} />
