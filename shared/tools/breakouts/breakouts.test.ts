@@ -123,6 +123,9 @@ describe('going', () => {
     unhurried.room.order('fay', 'start', unhurried.plan());
     unhurried.room.pass(30_000);
     expect(unhurried.room.view('ana').phase).toBe('room');
+    const before = planned();
+    expect(before.room.state.plan?.noticeSeconds, 'as in journals from before it could be chosen').toBeUndefined();
+    expect(before.room.view('fay').plan).toMatchObject({ noticeSeconds: 5 });
     const atOnce = started();
     atOnce.order('finn', 'goNow', which(atOnce));
     expect(atOnce.view('ana').phase).toBe('room');

@@ -11,7 +11,6 @@ import { views } from './views.ts';
 export const breakouts = defineTool({
   name: 'breakouts',
   initial,
-  shape: 2,
   commands,
   evolve,
   views,

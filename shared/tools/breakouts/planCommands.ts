@@ -56,7 +56,7 @@ export const planCommands = {
       if (state.run) return runOpen;
       const rooms = planRooms(state, wanted, context);
       if (isRefusal(rooms)) return rooms;
-      const fresh: Plan = { id: context.newId(), version: 0, rooms, task: noTask, minutes: 7, noticeSeconds: 5, late: 'smallest', despite: [] };
+      const fresh: Plan = { id: context.newId(), version: 0, rooms, task: noTask, minutes: 7, late: 'smallest', despite: [] };
       const plan = state.plan ? { ...state.plan, rooms, despite: [], version: state.plan.version + 1 } : fresh;
       return [{ type: 'planned', plan, at: context.now }];
     },

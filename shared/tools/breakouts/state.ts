@@ -29,8 +29,8 @@ export interface Plan {
   rooms: readonly PlannedRoom[];
   task: Task;
   minutes: number;
-  /** How long people read where they go, and may choose to stay, before the rooms open. */
-  noticeSeconds: NoticeSeconds;
+  /** How long people read where they go, and may choose to stay, before the rooms open; 5 in plans from before it could be chosen. */
+  noticeSeconds?: NoticeSeconds | undefined;
   /** Where those go who come later. */
   late: 'smallest' | 'main';
   /** Who may be without a facilitator all the same, because a facilitator said so. */
@@ -167,8 +167,11 @@ export const needsHost = ({ wishes }: Pick<Breakouts, 'wishes'>, roster: Roster,
 export const roomOf = <R extends PlannedRoom>(rooms: readonly R[], member: MemberId): R | undefined =>
   rooms.find(({ members }) => members.includes(member));
 
-/** How long people read where they go before they go, ms. */
-export const noticeMs = ({ noticeSeconds }: Pick<Plan, 'noticeSeconds'>): number => noticeSeconds * 1000;
+/** How long people read where they go before they go. */
+export const secondsOfNotice = ({ noticeSeconds = 5 }: Pick<Plan, 'noticeSeconds'>): NoticeSeconds => noticeSeconds;
+
+/** The same, ms. */
+export const noticeMs = ({ noticeSeconds }: Pick<Plan, 'noticeSeconds'>): number => secondsOfNotice({ noticeSeconds }) * 1000;
 
 /** How long the stage lasts, ms. */
 export const stageMs = ({ stage, allottedMs, ...run }: Run): number =>
