@@ -11,8 +11,6 @@ export interface Home {
   chromium: string;
   cut: () => void;
   mend: () => void;
-  /** Bad Wi-Fi: the rate the line carries towards the person. */
-  throttle: (rate: string) => void;
   remove: () => void;
 }
 
@@ -54,7 +52,6 @@ export function home(chromium: string): Home {
     chromium: wrapper,
     cut: () => void run(`${street} ip link set ${door} down`),
     mend: () => void run(`${street} ip link set ${door} up && ip -n ${name} route replace default via ${net}.1`),
-    throttle: (rate) => void run(`${street} tc qdisc replace dev ${door} root tbf rate ${rate} burst 16kb latency 200ms`),
     remove: () => {
       run(`ip netns del ${name}; ${street} ip link del ${door} 2>/dev/null; true`);
       rmSync(folder, { recursive: true, force: true });

@@ -56,7 +56,12 @@ export const joins = (person: Person, kind: Kind = 'group'): Promise<void> => ap
 /** Switches the person's own microphone, whatever it was. */
 export async function setMicrophone({ page }: Person, isOn: boolean): Promise<void> {
   const controls = page.getByRole('navigation', { name: 'Your controls' });
-  const button = controls.getByRole('button', { name: isOn ? 'Turn microphone on' : 'Turn microphone off' });
-  if (await button.isVisible()) await button.click();
-  await expect(controls.getByRole('button', { name: isOn ? 'Turn microphone off' : 'Turn microphone on' })).toBeVisible();
+  const named = (name: string) => controls.getByRole('button', { name });
+  const [turnOn, turnOff] = [named('Turn microphone on'), named('Turn microphone off')];
+  const [press, wanted] = isOn ? [turnOn, turnOff] : [turnOff, turnOn];
+  // Right after somebody came in it may go on by itself, under the finger.
+  await expect(async () => {
+    if (await press.isVisible()) await press.click({ timeout: 2_000 });
+    await expect(wanted).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 }

@@ -51,7 +51,7 @@ function Inside() {
   const hand = useHand();
   const gallery = useGalleryChoice();
   const stage = useStage(role);
-  const panel = usePanel(role, self?.id ?? '');
+  const panel = usePanel(welcome?.session ?? '', role, self?.id ?? '');
   const [dialog, setDialog] = useState<'devices' | 'shortcuts' | null>(null);
   const [retry, setRetry] = useState(0);
   const [isBlocked, setBlocked] = useState(false);

@@ -5,6 +5,7 @@ import { IconUsers } from '@tabler/icons-react';
 import type { Role } from '#shared/live/roster.ts';
 import { useLive } from '#client/live/useTool.ts';
 import { faces, lookOf, type AnyFace } from '#client/tools/registry.ts';
+import { openTabBefore, rememberOpenTab } from './openTab.ts';
 import { WIDE } from './useHasRail.ts';
 import { useViews } from './useViews.ts';
 
@@ -29,14 +30,18 @@ export interface PanelState {
   badges: Readonly<Record<string, number>>;
 }
 
-/** Which tab of the panel is open, and what is new in the others. */
-export function usePanel(role: Role, self: string): PanelState {
+/** Which tab of the panel is open, also after a reload, and what is new in the others. */
+export function usePanel(session: string, role: Role, self: string): PanelState {
   const { t } = useTranslation('tools');
   const { t: ofRoom } = useTranslation('room');
   const { views } = useLive();
   const shown = useViews();
   const isFacilitator = role === 'facilitator';
-  const [open, setOpen] = useState<string | null>(() => (isFacilitator && window.matchMedia(WIDE).matches ? 'people' : null));
+  const [open, setOpen] = useState<string | null>(() => {
+    const before = openTabBefore(session);
+    return before !== undefined ? before : isFacilitator && window.matchMedia(WIDE).matches ? 'people' : null;
+  });
+  useEffect(() => rememberOpenTab(session, open), [session, open]);
   const [last, setLast] = useState<string | null>(null);
   if (open !== null && open !== 'people' && open !== last) setLast(open);
   const [seen, setSeen] = useState<Readonly<Record<string, number>>>({});
