@@ -63,4 +63,6 @@ async function visit(from: Browser, url: string, path: string, heading: string, 
   return { files: files.size, kB: Math.round([...bytes.values()].reduce((sum, size) => sum + size, 0) / 1_024), ms };
 }
 
-const median = (visits: readonly Visit[], key: keyof Visit): number => quantile(visits.map((one) => one[key]), 0.5);
+function median(visits: readonly Visit[], key: keyof Visit): number {
+  return quantile(visits.map((one) => one[key]), 0.5);
+}
