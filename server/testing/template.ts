@@ -21,8 +21,12 @@ export async function newDataDir(): Promise<string> {
   return dataDir;
 }
 
+// The demo's sessions last for hours only: a template is for the hour in which it was made.
+const HOUR_MS = 3_600_000;
+
 async function findTemplate(): Promise<string> {
-  const folder = path.join(os.tmpdir(), `hearth-template-${(await contentHash([MIGRATIONS_DIR, SEED_DIR])).slice(0, 16)}`);
+  const hash = (await contentHash([MIGRATIONS_DIR, SEED_DIR])).slice(0, 16);
+  const folder = path.join(os.tmpdir(), `hearth-template-${hash}-${Math.floor(Date.now() / HOUR_MS)}`);
   if (await isThere(folder)) return folder;
   const half = await mkdtemp(`${folder}-`);
   const file = databaseFile(half);
