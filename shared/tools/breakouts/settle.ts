@@ -63,14 +63,15 @@ function watchAlone({ rooms, stage }: Run, roster: Roster, at: number): readonly
 }
 
 /** Who belongs to a room, is not in it, and did not choose that: they go as soon as they have read where to. */
-function pendingOf(state: Breakouts, { pending, rooms, stage, inMain, despite, noticeSeconds }: Run, roster: Roster, at: number): Run['pending'] {
+function pendingOf(state: Breakouts, run: Run, roster: Roster, at: number): Run['pending'] {
+  const { pending, rooms, stage, inMain, despite } = run;
   const isFit = ({ id }: { id: MemberId }) => despite.includes(id) || !needsHost(state, roster, id);
   const late = roster.seats.filter(
     (seat) => stage === 'open' && isDistributed(seat) && isElsewhere(seat, roomOf(rooms, seat.id)) && !inMain.includes(seat.id) && isFit(seat),
   );
   const isSame = late.length === pending.length && late.every(({ id }) => pending.some(({ member }) => member === id));
   if (isSame) return pending;
-  return late.map(({ id }) => pending.find(({ member }) => member === id) ?? { member: id, at: at + noticeMs({ noticeSeconds }) });
+  return late.map(({ id }) => pending.find(({ member }) => member === id) ?? { member: id, at: at + noticeMs(run) });
 }
 
 const isElsewhere = ({ place }: Seat, room: OpenRoom | undefined): boolean =>

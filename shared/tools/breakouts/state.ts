@@ -171,11 +171,11 @@ export const roomOf = <R extends PlannedRoom>(rooms: readonly R[], member: Membe
 export const secondsOfNotice = ({ noticeSeconds = 5 }: Pick<Plan, 'noticeSeconds'>): NoticeSeconds => noticeSeconds;
 
 /** The same, ms. */
-export const noticeMs = ({ noticeSeconds }: Pick<Plan, 'noticeSeconds'>): number => secondsOfNotice({ noticeSeconds }) * 1000;
+export const noticeMs = (plan: Pick<Plan, 'noticeSeconds'>): number => secondsOfNotice(plan) * 1000;
 
 /** How long the stage lasts, ms. */
-export const stageMs = ({ stage, allottedMs, ...run }: Run): number =>
-  stage === 'notice' ? noticeMs(run) : stage === 'closing' ? CLOSING_MS : allottedMs;
+export const stageMs = (run: Run): number =>
+  run.stage === 'notice' ? noticeMs(run) : run.stage === 'closing' ? CLOSING_MS : run.allottedMs;
 
 /** When the stage is over (ms since the epoch); null while its time stands still. */
 export const stageEndsAt = (run: Run): number | null =>

@@ -1,7 +1,7 @@
 // A group with rooms planned, about to open, or open: for the tests of breakouts.
 import type { MemberId } from '../../../live/roster.ts';
 import { breakouts } from '../breakouts.ts';
-import { type Run } from '../state.ts';
+import type { Run } from '../state.ts';
 import { stage } from '../../testing/stage.ts';
 
 /** How long people read where they go, where nobody chose otherwise. */
