@@ -1,17 +1,19 @@
-import { fromBase64, toBase64 } from 'lib0/buffer';
+import { toBase64, toBase64UrlEncoded } from 'lib0/buffer';
 import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
-import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, ShownChange } from '#shared/documents/protocol.ts';
+import type { ShownLetter } from '#shared/documents/letters.ts';
+import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, UpdateAnswer } from '#shared/documents/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { createObservable, type Observable } from '#client/media/observable.ts';
 import { listenTo } from '#client/live/listenTo.ts';
 import { followOwnCursor, showCaret, type CaretUser } from './carets.ts';
+import { openLetterLine, type LetterSocket } from './letterLine.ts';
 import { FROM_SERVER, onOwnUpdate } from './ownUpdates.ts';
 
 /** The part of the live connection's socket that a document uses. */
-export type DocumentSocket = Pick<Socket<DocumentServerToClient, DocumentClientToServer>, 'connected' | 'on' | 'off' | 'emit' | 'timeout'>;
+export type DocumentSocket = LetterSocket & Pick<Socket<DocumentServerToClient, DocumentClientToServer>, 'emit' | 'timeout'>;
 
 export interface DocumentState {
   /**
@@ -68,8 +70,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   let isOpen = false;
   let onTheirWay = 0;
   /** What others wrote that may not be on the server's disk yet: who was shown it can bring it back. */
-  let shown: ShownChange[] = [];
-  let toBring: ShownChange[] = [];
+  let shown: ShownLetter[] = [];
+  let toBring: ShownLetter[] = [];
   const own = clientsIn(Y.encodeStateAsUpdate(doc));
   let attempt = 0;
   let isOver = false;
@@ -86,7 +88,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     if (isOver || !socket.connected) return;
     const mine = (attempt += 1);
     isOpen = false;
-    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:open', { document: id, stateVector: Y.encodeStateVector(doc) }));
+    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:open', { document: id, stateVector: Y.encodeStateVector(doc), letters: true }));
     if (isOver || mine !== attempt) return;
     if (answer === null || isRefusal(answer)) return later(() => void open());
     takeUp(answer.opened);
@@ -101,7 +103,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     become({ mayWrite, percentFull: percentOf(size), isRecovered });
     const theirs = Y.decodeStateVector(new Uint8Array(stateVector));
     hold();
-    shown = shown.filter(({ update }) => mayLack(theirs, fromBase64(update)));
+    shown = shown.filter(({ update }) => mayLack(theirs, update));
     toBring = [...shown];
     // After a loss everybody brings back whatever they have.
     const known = isRecovered ? theirs : asIfWith(theirs, doc, own);
@@ -121,13 +123,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     }
     const mine = attempt;
     const [updates, brought] = [pending.splice(0), toBring.splice(0)];
-    const message = {
-      document: id,
-      update: updates.length === 0 ? '' : toBase64(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)),
-      ...(brought.length > 0 && { brought: brought.map(({ update, seal }) => ({ update, seal })) }),
-    };
     onTheirWay += 1;
-    const answering = orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', message));
+    const answering = brought.length > 0 ? bring(updates, brought) : letters.send(id, updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates));
     become({ status: 'saving' });
     const answer = await answering;
     // A new connection looks by itself what is missing.
@@ -143,6 +140,16 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     attempt += 1;
     isOpen = false;
     later(() => void open());
+  }
+
+  /** What others wrote, with what was written here on top of it. */
+  function bring(updates: readonly Uint8Array[], brought: readonly ShownLetter[]): Promise<UpdateAnswer | null> {
+    const message = {
+      document: id,
+      update: updates.length === 0 ? '' : toBase64(Y.mergeUpdates([...updates])),
+      brought: brought.map(({ update, seal }) => ({ update: toBase64(update), seal: toBase64UrlEncoded(seal) })),
+    };
+    return orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', message));
   }
 
   function refuse(problem: Refusal) {
@@ -170,12 +177,12 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     (message: Message) => {
       if (message.document === id) handle(message);
     };
-  const handlers: DocumentServerToClient = {
-    'document:update': ofThis((change) => {
-      Y.applyUpdate(doc, fromBase64(change.update), FROM_SERVER);
-      shown = [...shown.filter(({ at }) => at > change.saved), change];
-      become({ percentFull: percentOf(change.size) });
-    }),
+  const onShown = (letter: ShownLetter) => {
+    Y.applyUpdate(doc, letter.update, FROM_SERVER);
+    shown = [...shown.filter(({ at }) => at > letter.saved), letter];
+    become({ percentFull: percentOf(letter.size) });
+  };
+  const handlers: Omit<DocumentServerToClient, 'document:answer' | 'document:update'> = {
     'document:caret': ofThis((caret) => showCaret(awareness, caret.client, caret.cursor && { cursor: caret.cursor, user: userOf(caret) })),
     'document:rights': ofThis(({ mayWrite }) => {
       become({ mayWrite });
@@ -193,6 +200,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     }),
   };
 
+  const letters = openLetterLine(socket, ofThis(onShown));
   const stopNoting = onOwnUpdate(doc, onLocal);
   socket.on('connect', onConnect);
   socket.on('disconnect', onDisconnect);
@@ -209,6 +217,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     socket.off('connect', onConnect);
     socket.off('disconnect', onDisconnect);
     stopListening();
+    letters.stop();
     stopCursor();
     dropCarets();
     awareness.destroy();

@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import * as letterParser from '#shared/documents/letterParser.ts';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
 import { refuse, type Refusal } from '#shared/live/refusals.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';
@@ -61,6 +62,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     forceNew: true,
+    parser: letterParser,
     timeout: 5_000,
     reconnectionDelay: 200,
     reconnectionDelayMax: 1_000,

@@ -17,17 +17,46 @@ const CHARGE = LIMIT.points / 4;
  */
 export function createAnswering(onFault: (error: unknown) => void) {
   const limiter = new RateLimiterMemory(LIMIT);
+  const spent = new Set<MemberId>();
+  /** Whose last message was not counted yet: a flood comes in one turn of the event loop. */
+  const uncounted = new Set<MemberId>();
 
+  /** Whether that was within what they may send. */
+  const count = (member: MemberId, points: number): Promise<boolean> =>
+    limiter.consume(member, points).then(
+      () => {
+        spent.delete(member);
+        return true;
+      },
+      () => {
+        spent.add(member);
+        return false;
+      },
+    );
+
+  async function countLater(member: MemberId, points: number) {
+    uncounted.add(member);
+    await count(member, points);
+    uncounted.delete(member);
+  }
+
+  /** A lone letter does not wait until it is counted; one of many, and one of who sent too much before, does. */
   async function answer<Schema extends z.ZodType, Answer>(
     member: MemberId,
     schema: Schema,
     raw: unknown,
     run: (input: z.output<Schema>) => Answer | Promise<Answer>,
   ): Promise<Answer | Refusal> {
-    if (!(await isWithin(limiter, member, 1 + Math.floor(lengthOf(raw) / BYTES_A_POINT)))) return tooMany;
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) return run(parsed.data);
-    return lengthOf(raw) > DOCUMENT_BYTES_MAX ? tooLarge : badInput(parsed.error.issues[0]);
+    const points = 1 + Math.floor(lengthOf(raw) / BYTES_A_POINT);
+    const isCounted = spent.has(member) || uncounted.has(member);
+    if (isCounted && !(await count(member, points))) return tooMany;
+    try {
+      const parsed = schema.safeParse(raw);
+      if (parsed.success) return run(parsed.data);
+      return lengthOf(raw) > DOCUMENT_BYTES_MAX ? tooLarge : badInput(parsed.error.issues[0]);
+    } finally {
+      if (!isCounted) void countLater(member, points);
+    }
   }
 
   const handler =
@@ -40,18 +69,14 @@ export function createAnswering(onFault: (error: unknown) => void) {
       if (typeof reply === 'function') reply(outcome);
     };
 
-  return { handler, charge: (member: MemberId) => void limiter.penalty(member, CHARGE) };
+  return { handler, charge: (member: MemberId) => void countLater(member, CHARGE) };
 }
-
-const isWithin = (limiter: RateLimiterMemory, key: string, points: number): Promise<boolean> =>
-  limiter.consume(key, points).then(
-    () => true,
-    () => false,
-  );
 
 /** The bytes of all changes in a message of any shape. */
 function lengthOf(raw: unknown): number {
   const { update, brought } = (raw ?? {}) as { update?: unknown; brought?: unknown };
   const changes = [update, ...(Array.isArray(brought) ? brought.map((one: { update?: unknown } | null) => one?.update) : [])];
-  return changes.reduce<number>((sum, change) => sum + (typeof change === 'string' ? (change.length / 4) * 3 : 0), 0);
+  return changes.reduce<number>((sum, change) => sum + bytesOf(change), 0);
 }
+
+const bytesOf = (change: unknown): number => (typeof change === 'string' ? (change.length / 4) * 3 : change instanceof Uint8Array ? change.length : 0);

@@ -43,6 +43,22 @@ function onlyClientOf(update: Uint8Array): { client: number; clock: number } | n
   return { client: readVarUint(decoder), clock: readVarUint(decoder) };
 }
 
+/**
+ * Whether `update` is but some letters that go on from what is there: then `apply` cannot fail, and who reads need not wait for it.
+ * `update` is all new and not ahead. Most of what people type is such.
+ */
+export function isPlainTyping(update: Uint8Array, doc: Y.Doc): boolean {
+  try {
+    const { structs, ds } = Y.decodeUpdate(update);
+    const [typed] = structs;
+    if (structs.length !== 1 || ds.clients.size > 0 || !(typed instanceof Y.Item) || !(typed.content instanceof Y.ContentString) || typed.length === 0) return false;
+    const neighbours = [typed.origin, typed.rightOrigin].filter((id) => id !== null);
+    return neighbours.length > 0 && neighbours.every(({ client, clock }) => clock < Y.getState(doc.store, client));
+  } catch {
+    return false;
+  }
+}
+
 /** Changes `doc`; gives what really changed, empty where all was known. After a refusal `doc` must be thrown away. */
 export function apply(doc: Y.Doc, update: Uint8Array, { areAllNew }: Pick<Additions, 'areAllNew'>): Uint8Array | Refusal {
   const changes: Uint8Array[] = [];

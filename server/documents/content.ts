@@ -3,7 +3,7 @@ import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { documentFull, notYours, outOfStep } from '#shared/documents/refusals.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import type { MemberId } from '#shared/live/roster.ts';
-import { additionsOf, apply, type Additions } from './apply.ts';
+import { additionsOf, apply, isPlainTyping, type Additions } from './apply.ts';
 import { assemble, type Stored } from './stored.ts';
 
 /** What somebody sends: words of their own, and what they were shown of others that the server may have lost. */
@@ -23,8 +23,11 @@ export interface Content {
   seq: number;
   /** Something on the disk was damaged when it was loaded. */
   isRecovered: boolean;
-  /** What the change did, empty where it was known already; or why it was not taken. After `spoiled` it must start over. */
-  take: (sent: Sent, by: MemberId) => { did: Uint8Array | Refusal; isSpoiled: boolean };
+  /**
+   * What the change did, empty where it was known already; or why it was not taken. After `spoiled` it must start over.
+   * `onDid` hears of what it did as soon as that is certain, before it is done; not where it is nothing.
+   */
+  take: (sent: Sent, by: MemberId, onDid: (did: Uint8Array) => void) => { did: Uint8Array | Refusal; isSpoiled: boolean };
   /** Whether this Yjs client is this person's: whoever comes with one first. */
   isTheirs: (client: number, by: MemberId) => boolean;
   /** The whole of it, encoded; the size is exact then. */
@@ -84,11 +87,18 @@ export function loadContent(read: () => Stored): Content {
     size: () => size,
     seq,
     isRecovered,
-    take(sent, by) {
+    take(sent, by, onDid) {
       const looked = look(sent, by);
       if (isRefusal(looked)) return { did: looked, isSpoiled: false };
-      const did = apply(doc, looked.update, looked.additions);
-      if (!isRefusal(did)) size += did.length;
+      const { update, additions } = looked;
+      const grow = (did: Uint8Array) => {
+        size += did.length;
+        if (did.length > 0) onDid(did);
+      };
+      const isCertain = additions.areAllNew && !additions.isAhead && isPlainTyping(update, doc);
+      if (isCertain) grow(update);
+      const did = apply(doc, update, additions);
+      if (!isCertain && !isRefusal(did)) grow(did);
       // What Yjs could not take it may have taken halfway.
       return { did, isSpoiled: isRefusal(did) };
     },

@@ -150,7 +150,10 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
   }
 
   function take({ sent, by, answer }: Letter<By>) {
-    const { did, isSpoiled } = content.take(sent, by.member);
+    const { did, isSpoiled } = content.take(sent, by.member, (update) => {
+      at += 1;
+      onChange({ update, by, size: content.size(), at, saved });
+    });
     if (isSpoiled) {
       startOverOrLater();
       onSpoiled(by);
@@ -160,10 +163,7 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     if (did.length === 0 && isAllOnDisk) return answer({ done: true, size: content.size() });
     page ??= { taken: [], answers: [] };
     page.answers.push((isSaved) => answer(isSaved ? { done: true, size: content.size() } : notSaved));
-    if (did.length === 0) return;
-    page.taken.push(did);
-    at += 1;
-    onChange({ update: did, by, size: content.size(), at, saved });
+    if (did.length > 0) page.taken.push(did);
   }
 
   async function keep({ taken, answers }: Page, upTo: number) {

@@ -1,12 +1,14 @@
 import type { Socket } from 'socket.io';
 import * as Y from 'yjs';
 import type { z } from 'zod';
+import type { ShownLetter } from '#shared/documents/letters.ts';
 import {
   closeSchema,
   cursorSchema,
+  letterSchema,
   openSchema,
   updateSchema,
-  type Cursor,
+  type Caret,
   type DocumentClientToServer,
   type DocumentServerToClient,
   type OpenAnswer,
@@ -16,7 +18,10 @@ import { mayNotWrite, noDocument, notYours } from '#shared/documents/refusals.ts
 import type { MemberId } from '#shared/live/roster.ts';
 import type { DocumentPlan } from '#shared/live/tool.ts';
 import { createAnswering } from './answering.ts';
+import { createCarets, type CaretLine } from './carets.ts';
+import type { Sent } from './content.ts';
 import { liveDocument, type LiveDocument } from './document.ts';
+import { answerTo, asEvent, letterTo, onLetter } from './letters.ts';
 import type { Seal } from './seal.ts';
 import type { DocumentStore } from './store.ts';
 
@@ -48,15 +53,14 @@ export interface RelayParts {
   onUpdate?: (outcome: string) => void;
 }
 
-interface Line {
-  member: MemberId;
+interface Line extends CaretLine {
   socket: DocumentSocket;
   /** What they have open. */
   open: Set<string>;
+  /** Their page takes changes as letters, and not by event. */
+  hearsLetters: boolean;
   /** Documents in which something was left out, because their network is slow. */
   behind: Set<string>;
-  /** Their cursors: document by Yjs client. */
-  carets: Map<number, { document: string; cursor: Cursor }>;
 }
 
 /** The Socket.IO room of those who get what is written in a document: in the memory of this process, so it is left at once. */
@@ -71,14 +75,15 @@ const BACKLOG_MAX = 64;
 /** Shared documents among the members of one session: who may read gets every change on its way to the disk, and nobody else gets a byte. */
 export function createRelay({ session, store, seal, onFault, onUpdate = () => {} }: RelayParts): Relay {
   let rights: DocumentRights = { plans: [], nameOf: () => '' };
-  let plans: ReadonlyMap<string, DocumentPlan> = new Map();
+  let plans: ReadonlyMap<string, { readers: ReadonlySet<MemberId>; writers: ReadonlySet<MemberId> }> = new Map();
   const documents = new Map<string, LiveDocument<Line>>();
   const lines = new Set<Line>();
   const answering = createAnswering(onFault);
+  const carets = createCarets<Line>({ nameOf: (member) => rights.nameOf(member), tell: tellCaret });
   let forgetting: Promise<unknown> = Promise.resolve();
 
-  const mayRead = (id: string, member: MemberId) => plans.get(id)?.readers.includes(member) ?? false;
-  const mayWrite = (id: string, member: MemberId) => mayRead(id, member) && (plans.get(id)?.writers.includes(member) ?? false);
+  const mayRead = (id: string, member: MemberId) => plans.get(id)?.readers.has(member) ?? false;
+  const mayWrite = (id: string, member: MemberId) => mayRead(id, member) && (plans.get(id)?.writers.has(member) ?? false);
 
   function tell<E extends keyof DocumentServerToClient>(line: Line, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
     const { document } = payload;
@@ -86,17 +91,33 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
     line.socket.emit(event, ...([payload] as Parameters<DocumentServerToClient[E]>));
   }
 
-  /** To all who have it open, but one: encoded once, however many they are. */
-  function tellOthers<E extends 'document:update' | 'document:caret'>(but: Line, event: E, payload: Parameters<DocumentServerToClient[E]>[0]) {
-    const { document } = payload;
-    let some: DocumentSocket | null = null;
+  /** All who have it open and keep up, but one. */
+  function readersOf(document: string, but: Line): Line[] {
+    const readers: Line[] = [];
     for (const line of lines) {
       if (!line.open.has(document) || line.behind.has(document)) continue;
       if (!mayRead(document, line.member)) shut(line, document);
       else if (backlogOf(line.socket) > BACKLOG_MAX) fallBehind(line, document);
-      else if (line !== but) some = line.socket;
+      else if (line !== but) readers.push(line);
     }
-    some?.nsp.to(roomOf(document)).except(but.socket.id).emit(event, ...([payload] as Parameters<DocumentServerToClient[E]>));
+    return readers;
+  }
+
+  /** Encoded once for all readers. */
+  function tellCaret(but: Line, caret: Caret) {
+    const [some] = readersOf(caret.document, but);
+    some?.socket.nsp.to(roomOf(caret.document)).except(but.socket.id).emit('document:caret', caret);
+  }
+
+  function tellChange(but: Line, change: Omit<ShownLetter, 'seal'>) {
+    const readers = readersOf(change.document, but);
+    if (readers.length === 0) return;
+    const letter = { ...change, seal: seal.on(change.document, change.update) };
+    const send = letterTo(letter);
+    for (const { socket, hearsLetters } of readers) {
+      if (hearsLetters) send(socket.conn);
+      else socket.emit('document:update', asEvent(letter));
+    }
   }
 
   function fallBehind(line: Line, document: string) {
@@ -116,10 +137,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
       store,
       onFault,
       gatherMs: GATHER_MS,
-      onChange({ update: bytes, by, ...change }) {
-        const update = Buffer.from(bytes).toString('base64');
-        tellOthers(by, 'document:update', { document: id, update, seal: seal.on(id, update), ...change });
-      },
+      onChange: ({ by, ...change }) => tellChange(by, { document: id, ...change }),
       onSpoiled: ({ member }) => answering.charge(member),
       onLoss: () => lines.forEach((line) => line.open.has(id) && tell(line, 'document:reopen', { document: id })),
     });
@@ -127,51 +145,40 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
     return made;
   }
 
-  async function open(line: Line, { document: id, stateVector }: z.output<typeof openSchema>): Promise<OpenAnswer> {
+  async function open(line: Line, { document: id, stateVector, letters = false }: z.output<typeof openSchema>): Promise<OpenAnswer> {
     if (!lines.has(line) || !mayRead(id, line.member)) return noDocument;
     const opened = await documentOf(id).look(({ doc, size, isRecovered }) => {
       if (!lines.has(line) || !mayRead(id, line.member)) return null;
       line.open.add(id);
       line.behind.delete(id);
+      line.hearsLetters ||= letters;
       void line.socket.join(roomOf(id));
       return { update: Y.encodeStateAsUpdate(doc, stateVector), stateVector: Y.encodeStateVector(doc), mayWrite: mayWrite(id, line.member), size, isRecovered };
     });
     if (!opened) return noDocument;
-    for (const other of lines) if (other !== line) for (const client of other.carets.keys()) tell(line, 'document:caret', caretOf(other, client));
+    for (const other of lines) if (other !== line) for (const caret of carets.of(other)) tell(line, 'document:caret', caret);
     return { opened };
   }
 
-  async function update(line: Line, { document: id, update, brought = [] }: z.output<typeof updateSchema>): Promise<UpdateAnswer> {
+  async function write(line: Line, id: string, { own, brought }: Required<Sent>): Promise<UpdateAnswer> {
     if (!lines.has(line) || !mayRead(id, line.member)) return noDocument;
-    if (update !== '' && !mayWrite(id, line.member)) return mayNotWrite;
-    if (!brought.every((change) => seal.isOn(id, change))) return notYours;
-    return documentOf(id).submit({ own: Buffer.from(update, 'base64'), brought: brought.map((change) => Buffer.from(change.update, 'base64')) }, line);
+    if ((own.length > 0 || brought.length === 0) && !mayWrite(id, line.member)) return mayNotWrite;
+    return documentOf(id).submit({ own, brought }, line);
+  }
+
+  async function update(line: Line, { document: id, update, brought = [] }: z.output<typeof updateSchema>): Promise<UpdateAnswer> {
+    const changes = brought.map((change) => ({ update: Buffer.from(change.update, 'base64'), seal: Buffer.from(change.seal, 'base64url') }));
+    if (!mayRead(id, line.member)) return noDocument;
+    if (!changes.every((change) => seal.isOn(id, change))) return notYours;
+    return write(line, id, { own: Buffer.from(update, 'base64'), brought: changes.map((change) => change.update) });
   }
 
   function cursor(line: Line, { document: id, client, cursor }: z.output<typeof cursorSchema>) {
-    if (!mayWrite(id, line.member) || !line.open.has(id) || !documentOf(id).isTheirs(client, line.member)) return;
-    if (cursor === null) return dropCaret(line, client);
-    line.carets.set(client, { document: id, cursor });
-    tellOthers(line, 'document:caret', caretOf(line, client));
-  }
-
-  const caretOf = ({ member, carets }: Line, client: number) => {
-    const { document, cursor } = carets.get(client)!;
-    return { document, client, member, name: rights.nameOf(member), cursor };
-  };
-
-  function dropCaret(line: Line, client: number) {
-    const caret = line.carets.get(client);
-    if (!caret || !line.carets.delete(client)) return;
-    tellOthers(line, 'document:caret', { document: caret.document, client, member: line.member, name: rights.nameOf(line.member), cursor: null });
-  }
-
-  function dropCarets(line: Line, document: string) {
-    for (const [client, caret] of [...line.carets]) if (caret.document === document) dropCaret(line, client);
+    if (mayWrite(id, line.member) && line.open.has(id) && documentOf(id).isTheirs(client, line.member)) carets.put(line, id, client, cursor);
   }
 
   function shut(line: Line, document: string) {
-    dropCarets(line, document);
+    carets.dropAll(line, document);
     line.open.delete(document);
     line.behind.delete(document);
     void line.socket.leave(roomOf(document));
@@ -184,21 +191,30 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
     await store.forget(gone.filter(({ isKept }) => !isKept).map(({ id }) => id));
   }
 
+  async function counted(answering: Promise<UpdateAnswer>): Promise<UpdateAnswer> {
+    const answer = await answering;
+    onUpdate('done' in answer ? 'done' : answer.refused);
+    return answer;
+  }
+
   function serve(line: Line) {
     const { member, socket } = line;
     const handlers = {
       'document:open': answering.handler(member, openSchema, (input) => open(line, input)),
-      'document:update': answering.handler(member, updateSchema, async (input) => {
-        const outcome = await update(line, input);
-        onUpdate('done' in outcome ? 'done' : outcome.refused);
-        return outcome;
-      }),
+      'document:update': answering.handler(member, updateSchema, (input) => counted(update(line, input))),
       'document:cursor': answering.handler(member, cursorSchema, (input) => cursor(line, input)),
       'document:close': answering.handler(member, closeSchema, (input) => shut(line, input.document)),
     };
     const events = Object.keys(handlers) as (keyof typeof handlers)[];
     for (const event of events) socket.on(event, handlers[event]);
+    const takeLetter = answering.handler(member, letterSchema, ({ document, update }) => counted(write(line, document, { own: update, brought: [] })));
+    const stopLetters = onLetter(socket.conn, (letter) => {
+      // Nobody's page sends such a thing.
+      if (!letter) return answering.charge(member);
+      void takeLetter(letter, (answer: UpdateAnswer) => socket.emit('document:answer', answerTo(letter, answer)));
+    });
     return () => {
+      stopLetters();
       for (const event of events) socket.off(event, handlers[event]);
     };
   }
@@ -207,12 +223,12 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
     setRights(next) {
       const before = rights;
       rights = next;
-      plans = new Map(next.plans.map((plan) => [plan.id, plan]));
+      plans = new Map(next.plans.map(({ id, readers, writers }) => [id, { readers: new Set(readers), writers: new Set(writers) }]));
       for (const line of lines) {
         for (const { id, writers } of before.plans) {
           if (!line.open.has(id)) continue;
           const [could, can] = [writers.includes(line.member), mayWrite(id, line.member)];
-          if (could && !can) dropCarets(line, id);
+          if (could && !can) carets.dropAll(line, id);
           if (!mayRead(id, line.member)) {
             shut(line, id);
             tell(line, 'document:closed', { document: id });
@@ -222,7 +238,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
       if (before.plans.some(({ id }) => !plans.has(id))) forgetting = forgetting.then(() => forget(before.plans)).catch(onFault);
     },
     attach(member, socket) {
-      const line: Line = { member, socket, open: new Set(), behind: new Set(), carets: new Map() };
+      const line: Line = { member, socket, open: new Set(), hearsLetters: false, behind: new Set(), carets: new Map() };
       lines.add(line);
       const stop = serve(line);
       return () => {

@@ -7,6 +7,7 @@ import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { findMembership } from '#server/schedule/membership.ts';
 import type { Settings } from '#server/settings.ts';
+import * as letterParser from '#shared/documents/letterParser.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { ORDER_BYTES_MAX, SOCKET_PATH, type Gone } from '#shared/live/protocol.ts';
 import { isRefusal, notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
@@ -29,6 +30,7 @@ const RESYNC_AFTER_MS = 250;
 export const socketOptions = ({ settings, metrics }: { settings: Settings; metrics: Metrics }): Partial<ServerOptions> => ({
   path: SOCKET_PATH,
   serveClient: false,
+  parser: letterParser,
   pingInterval: 5_000,
   pingTimeout: 5_000,
   connectTimeout: 10_000,

@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { isLetter } from '#shared/documents/letterParser.ts';
+import { encodeSent, readShown, type ShownLetter } from '#shared/documents/letters.ts';
 import type { OpenAnswer, UpdateAnswer } from '#shared/documents/protocol.ts';
 import { isRefusal } from '#shared/live/refusals.ts';
 import type { TestLive } from './live.ts';
@@ -27,6 +29,22 @@ export const openDocument = (live: TestLive, document: unknown, stateVector: unk
 /** Sends any bytes at all as a change, or anything else in their place. */
 export const sendUpdate = (live: TestLive, document: unknown, update: unknown): Promise<UpdateAnswer> =>
   ask(live, 'document:update', { document, update: update instanceof Uint8Array ? Buffer.from(update).toString('base64') : update });
+
+/** Types in a document as a page does. */
+export function sendLetter(live: TestLive, document: string, update: Uint8Array, number = 1): Promise<UpdateAnswer> {
+  live.socket.io.engine.write(encodeSent({ document, number, update }));
+  return until(() => live.received.findLast(([event, answered]) => event === 'document:answer' && (answered as { number: number }).number === number), `an answer to letter ${number}`).then(
+    ([, answered]) => (answered as { answer: UpdateAnswer }).answer,
+  );
+}
+
+/** Opens a document as pages do that hear letters; gives those that come from then on. */
+export async function hearLetters(live: TestLive, document: string): Promise<ShownLetter[]> {
+  const heard: ShownLetter[] = [];
+  live.socket.io.engine.on('data', (chunk: unknown) => void (isLetter(chunk) && heard.push(readShown(new Uint8Array(chunk))!)));
+  await ask(live, 'document:open', { document, stateVector: Y.encodeStateVector(new Y.Doc()), letters: true });
+  return heard;
+}
 
 /** Opens a copy of a document. */
 export async function openCopy(live: TestLive, document: string): Promise<TestCopy> {

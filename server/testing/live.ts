@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applyPatch, type Operation } from 'rfc6902';
 import { io, type Socket } from 'socket.io-client';
 import { demoAccounts } from '#server/seed/accounts.ts';
+import * as letterParser from '#shared/documents/letterParser.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import { SOCKET_PATH, type Answer, type Gone, type Patch, type Welcome } from '#shared/live/protocol.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
@@ -56,6 +57,7 @@ export async function connectLive(person: Pick<TestPerson, 'url' | 'email' | 'co
     extraHeaders: { cookie: person.cookie(), origin: person.url, ...options.headers },
     transports: options.transports ?? ['websocket'],
     reconnection: false,
+    parser: letterParser,
     forceNew: true,
   });
   const received: unknown[][] = [];

@@ -5,10 +5,7 @@ import { DOCUMENT_BYTES_MAX } from './limits.ts';
 
 export { DOCUMENT_BYTES_MAX };
 
-/**
- * The bytes of a change in base64: a message without bytes of its own is one frame and not two, and the server makes it once
- * for all its readers.
- */
+/** The bytes of a change in base64: a message without bytes of its own is one frame and not two. */
 const changeSchema = z.string().max(4 * Math.ceil(DOCUMENT_BYTES_MAX / 3)).regex(/^[A-Za-z0-9+/]*={0,2}$/, 'not base64');
 /** Yjs's own bytes, checked for nothing but their size: what is in them is checked where they are applied. */
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max, `at most ${max} bytes`);
@@ -24,12 +21,19 @@ const position = z.strictObject({
   assoc: z.int().min(-1).max(1).optional(),
 });
 
-export const openSchema = z.strictObject({ document: id, stateVector: bytes(64 * 1024) });
+export const openSchema = z.strictObject({
+  document: id,
+  stateVector: bytes(64 * 1024),
+  /** Whether others' changes may come as letters (letters.ts). Pages from before there were any hear of them by event. */
+  letters: z.boolean().optional(),
+});
+/** What somebody types, in the name of their own Yjs clients. */
+export const letterSchema = z.strictObject({ document: id, number: z.int(), update: bytes(DOCUMENT_BYTES_MAX) });
 /** What somebody was shown of others that the server lacks, with its seal. */
 const broughtSchema = z.strictObject({ update: changeSchema, seal: z.string().max(64) });
 export const updateSchema = z.strictObject({
   document: id,
-  /** In the name of the sender's own Yjs clients; empty where they only bring. */
+  /** In the name of the sender's own Yjs clients; empty where they only bring. By itself it goes as a letter. */
   update: changeSchema,
   brought: z.array(broughtSchema).min(1).max(2_000).optional(),
 });
@@ -68,7 +72,7 @@ export interface Caret {
   cursor: Cursor | null;
 }
 
-/** What somebody wrote, shown on its way to the disk. */
+/** What somebody wrote, shown on its way to the disk, for pages that hear no letters. */
 export interface ShownChange {
   document: string;
   /** In base64. */
@@ -96,6 +100,8 @@ export interface DocumentClientToServer {
 }
 
 export interface DocumentServerToClient {
+  /** To who sent the letter of this number. */
+  'document:answer': (answered: { document: string; number: number; answer: UpdateAnswer }) => void;
   'document:update': (change: ShownChange) => void;
   'document:caret': (caret: Caret) => void;
   /** This person may write now, or no longer. */

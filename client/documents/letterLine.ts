@@ -1,0 +1,60 @@
+import type { Socket } from 'socket.io-client';
+import { isLetter } from '#shared/documents/letterParser.ts';
+import { encodeSent, readShown, type ShownLetter } from '#shared/documents/letters.ts';
+import type { DocumentClientToServer, DocumentServerToClient, UpdateAnswer } from '#shared/documents/protocol.ts';
+
+/** The part of the live connection's socket that letters use: they go beside its events, on the connection under it. */
+export type LetterSocket = Pick<Socket<DocumentServerToClient, DocumentClientToServer>, 'connected' | 'on' | 'off' | 'io'>;
+
+export interface LetterLine {
+  /** Sends what was typed; the answer, or null where none came in time. */
+  send: (document: string, update: Uint8Array) => Promise<UpdateAnswer | null>;
+  stop: () => void;
+}
+
+const ANSWER_WITHIN_MS = 5_000;
+/** One count for the whole page: a letter of a document that was closed and opened again is not taken for another. */
+let lastNumber = 0;
+
+/** Letters over a socket, also after it was connected anew. */
+export function openLetterLine(socket: LetterSocket, hear: (letter: ShownLetter) => void): LetterLine {
+  const asked = new Map<number, (answer: UpdateAnswer) => void>();
+  let connection: LetterSocket['io']['engine'] | null = null;
+
+  const look = (chunk: unknown) => {
+    const letter = isLetter(chunk) ? readShown(new Uint8Array(chunk)) : null;
+    if (letter) hear(letter);
+  };
+  const unplug = () => void connection?.off('data', look);
+  const plug = () => {
+    unplug();
+    connection = socket.io.engine;
+    connection.on('data', look);
+  };
+  const onAnswer: DocumentServerToClient['document:answer'] = ({ number, answer }) => asked.get(number)?.(answer);
+
+  socket.on('connect', plug);
+  socket.on('document:answer', onAnswer);
+  if (socket.connected) plug();
+
+  return {
+    send(document, update) {
+      const number = (lastNumber += 1);
+      connection?.write(encodeSent({ document, number, update }));
+      return new Promise((done) => {
+        const end = (answer: UpdateAnswer | null) => {
+          clearTimeout(timer);
+          asked.delete(number);
+          done(answer);
+        };
+        const timer = setTimeout(end, ANSWER_WITHIN_MS, null);
+        asked.set(number, end);
+      });
+    },
+    stop() {
+      unplug();
+      socket.off('connect', plug);
+      socket.off('document:answer', onAnswer);
+    },
+  };
+}
