@@ -18,7 +18,9 @@ let lastNumber = 0;
 
 /** Letters over a socket, also after it was connected anew. */
 export function openLetterLine(socket: LetterSocket, hear: (letter: ShownLetter) => void): LetterLine {
-  const asked = new Map<number, (answer: UpdateAnswer) => void>();
+  /** In the order in which they were sent. */
+  const asked = new Map<number, { sentAt: number; done: (answer: UpdateAnswer | null) => void }>();
+  let watch: ReturnType<typeof setTimeout> | undefined;
   let connection: LetterSocket['io']['engine'] | null = null;
 
   const look = (chunk: unknown) => {
@@ -31,7 +33,20 @@ export function openLetterLine(socket: LetterSocket, hear: (letter: ShownLetter)
     connection = socket.io.engine;
     connection.on('data', look);
   };
-  const onAnswer: DocumentServerToClient['document:answer'] = ({ number, answer }) => asked.get(number)?.(answer);
+  const end = (number: number, answer: UpdateAnswer | null) => {
+    asked.get(number)?.done(answer);
+    asked.delete(number);
+  };
+  const onAnswer: DocumentServerToClient['document:answer'] = ({ number, answer }) => end(number, answer);
+  /** One clock for all of them: somebody who types fast would start one with each letter. */
+  const giveUpLate = () => {
+    watch = undefined;
+    for (const [number, { sentAt }] of asked) {
+      const leftMs = sentAt + ANSWER_WITHIN_MS - performance.now();
+      if (leftMs > 0) return void (watch = setTimeout(giveUpLate, leftMs));
+      end(number, null);
+    }
+  };
 
   socket.on('connect', plug);
   socket.on('document:answer', onAnswer);
@@ -41,17 +56,11 @@ export function openLetterLine(socket: LetterSocket, hear: (letter: ShownLetter)
     send(document, update) {
       const number = (lastNumber += 1);
       connection?.write(encodeSent({ document, number, update }));
-      return new Promise((done) => {
-        const end = (answer: UpdateAnswer | null) => {
-          clearTimeout(timer);
-          asked.delete(number);
-          done(answer);
-        };
-        const timer = setTimeout(end, ANSWER_WITHIN_MS, null);
-        asked.set(number, end);
-      });
+      watch ??= setTimeout(giveUpLate, ANSWER_WITHIN_MS);
+      return new Promise((done) => asked.set(number, { sentAt: performance.now(), done }));
     },
     stop() {
+      clearTimeout(watch);
       unplug();
       socket.off('connect', plug);
       socket.off('document:answer', onAnswer);

@@ -1,7 +1,11 @@
-import { createDecoder, readVarUint } from 'lib0/decoding';
+import { isUtf8 } from 'node:buffer';
+import { createDecoder, hasContent, readUint8, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { notUnderstood, outOfStep } from '#shared/documents/refusals.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
+
+// The first byte of what is added: what it stands next to, and what kind of thing it is.
+const [HAS_LEFT, HAS_RIGHT, KIND, TEXT] = [0x80, 0x40, 0x1f, 4];
 
 /** What an update adds to a document. */
 export interface Additions {
@@ -45,15 +49,26 @@ function onlyClientOf(update: Uint8Array): { client: number; clock: number } | n
 
 /**
  * Whether `update` is but some letters that go on from what is there: then `apply` cannot fail, and who reads need not wait for it.
- * `update` is all new and not ahead. Most of what people type is such.
+ * `update` is all new and not ahead. Most of what people type is such, so only its numbers are read (Yjs's update format, version 1).
  */
 export function isPlainTyping(update: Uint8Array, doc: Y.Doc): boolean {
+  const decoder = createDecoder(update);
   try {
-    const { structs, ds } = Y.decodeUpdate(update);
-    const [typed] = structs;
-    if (structs.length !== 1 || ds.clients.size > 0 || !(typed instanceof Y.Item) || !(typed.content instanceof Y.ContentString) || typed.length === 0) return false;
-    const neighbours = [typed.origin, typed.rightOrigin].filter((id) => id !== null);
-    return neighbours.length > 0 && neighbours.every(({ client, clock }) => clock < Y.getState(doc.store, client));
+    const [clients, items] = [readVarUint(decoder), readVarUint(decoder)];
+    if (clients !== 1 || items !== 1) return false;
+    // Whose it is, and from which of their letters on: `additionsOf` looked at that.
+    readVarUint(decoder);
+    readVarUint(decoder);
+    const info = readUint8(decoder);
+    const neighbours = (info & HAS_LEFT ? 1 : 0) + (info & HAS_RIGHT ? 1 : 0);
+    if ((info & KIND) !== TEXT || neighbours === 0) return false;
+    for (let n = 0; n < neighbours; n += 1) {
+      const [client, clock] = [readVarUint(decoder), readVarUint(decoder)];
+      if (clock >= Y.getState(doc.store, client)) return false;
+    }
+    const letters = readVarUint8Array(decoder);
+    const deletions = readVarUint(decoder);
+    return letters.length > 0 && isUtf8(letters) && deletions === 0 && !hasContent(decoder);
   } catch {
     return false;
   }

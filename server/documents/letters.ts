@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io';
+import * as ws from 'ws';
 import { isLetter } from '#shared/documents/letterParser.ts';
 import { encodeShown, readSent, type SentLetter, type ShownLetter } from '#shared/documents/letters.ts';
 import type { ShownChange, UpdateAnswer } from '#shared/documents/protocol.ts';
@@ -15,11 +16,16 @@ export function onLetter(connection: LetterConnection, hear: (letter: SentLetter
   return () => void connection.off('data', look);
 }
 
-/** Makes the letter once, however many it is sent to. */
+/** Makes the letter and the WebSocket frame around it once, however many it is sent to. */
 export function letterTo(letter: ShownLetter): (connection: LetterConnection) => void {
   const bytes = Buffer.from(encodeShown(letter));
-  return (connection) => void connection.write(bytes);
+  // Not in Engine.IO's types: how Socket.IO's own adapter hands a broadcast over (https://github.com/websockets/ws/issues/617).
+  const options = { wsPreEncodedFrame: [Buffer.concat(frameOf(bytes, { fin: true, opcode: BINARY, mask: false, rsv1: false, readOnly: true }))] };
+  return (connection) => void connection.write(bytes, options as object);
 }
+
+const BINARY = 2;
+const frameOf = (ws as unknown as { Sender: { frame: (data: Buffer, options: object) => Buffer[] } }).Sender.frame;
 
 /** The same as an event, for pages that do not hear letters. */
 export const asEvent = ({ update, seal, ...others }: ShownLetter): ShownChange => ({
