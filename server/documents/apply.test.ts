@@ -36,6 +36,16 @@ test('letters next to others are plain typing; what begins, takes away, is two t
   expect(isPlainTyping(new Uint8Array([1, 1, 1]), new Y.Doc())).toBe(false);
 });
 
+test('nothing is certain in a document in which something waits for what is missing', () => {
+  const { doc, update } = nextStep(hello, (copy) => copy.getText('body').insert(3, 'x'));
+  const stranger = new Y.Doc();
+  stranger.getText('body').insert(0, 'missing');
+  const vector = Y.encodeStateVector(stranger);
+  stranger.getText('body').insert(7, ', and more');
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(stranger, vector));
+  expect(isPlainTyping(update, doc)).toBe(false);
+});
+
 test('whatever the bytes: what is called plain typing, all new and not ahead, is taken as it is', () => {
   let plain = 0;
   const damage = fc.array(fc.tuple(fc.nat(40), fc.nat(255)), { maxLength: 3 });

@@ -68,7 +68,7 @@ export function isPlainTyping(update: Uint8Array, doc: Y.Doc): boolean {
     }
     const letters = readVarUint8Array(decoder);
     const deletions = readVarUint(decoder);
-    return letters.length > 0 && isUtf8(letters) && deletions === 0 && !hasContent(decoder);
+    return isWhole(doc) && letters.length > 0 && isUtf8(letters) && deletions === 0 && !hasContent(decoder);
   } catch {
     return false;
   }
@@ -87,8 +87,10 @@ export function apply(doc: Y.Doc, update: Uint8Array, { areAllNew }: Pick<Additi
   } finally {
     doc.off('update', note);
   }
-  const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
-  if (!isWhole) return outOfStep;
+  if (!isWhole(doc)) return outOfStep;
   if (areAllNew) return update;
   return changes.length === 0 ? new Uint8Array() : Y.mergeUpdates(changes);
 }
+
+/** Nothing in it waits for something that is missing. */
+const isWhole = ({ store }: Y.Doc): boolean => store.pendingStructs === null && store.pendingDs === null;

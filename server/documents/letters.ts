@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io';
 import * as ws from 'ws';
 import { isLetter } from '#shared/documents/letterParser.ts';
 import { encodeShown, readSent, type SentLetter, type ShownLetter } from '#shared/documents/letters.ts';
-import type { ShownChange, UpdateAnswer } from '#shared/documents/protocol.ts';
+import type { ShownChange } from '#shared/documents/protocol.ts';
 
 /** The connection under a socket of Socket.IO, on which letters come and go. */
 export type LetterConnection = Pick<Socket['conn'], 'on' | 'off' | 'write'>;
@@ -33,6 +33,3 @@ export const asEvent = ({ update, seal, ...others }: ShownLetter): ShownChange =
   update: Buffer.from(update).toString('base64'),
   seal: Buffer.from(seal).toString('base64url'),
 });
-
-/** What a letter is answered with, under the number its sender gave it. */
-export const answerTo = ({ document, number }: SentLetter, answer: UpdateAnswer) => ({ document, number, answer });

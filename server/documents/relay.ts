@@ -21,7 +21,7 @@ import { createAnswering } from './answering.ts';
 import { createCarets, type CaretLine } from './carets.ts';
 import type { Sent } from './content.ts';
 import { liveDocument, type LiveDocument } from './document.ts';
-import { answerTo, asEvent, letterTo, onLetter } from './letters.ts';
+import { asEvent, letterTo, onLetter } from './letters.ts';
 import type { Seal } from './seal.ts';
 import type { DocumentStore } from './store.ts';
 
@@ -211,7 +211,8 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
     const stopLetters = onLetter(socket.conn, (letter) => {
       // Nobody's page sends such a thing.
       if (!letter) return answering.charge(member);
-      void takeLetter(letter, (answer: UpdateAnswer) => socket.emit('document:answer', answerTo(letter, answer)));
+      const { document, number } = letter;
+      void takeLetter(letter, (answer: UpdateAnswer) => socket.emit('document:answer', { document, number, answer }));
     });
     return () => {
       stopLetters();
