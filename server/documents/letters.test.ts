@@ -1,38 +1,21 @@
 // What people type, as pages send it and are shown it: one binary frame of the connection.
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { hearLetters, openCopy, sendLetter } from '#server/testing/documents.ts';
-import { seatGroup, signInGroup } from '#server/testing/group.ts';
-import { connectLive, expectDone, type TestLive } from '#server/testing/live.ts';
-import type { TestPerson } from '#server/testing/person.ts';
-import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { connectLive, expectDone } from '#server/testing/live.ts';
+import { seatedGroup } from '#server/testing/seated.ts';
 import { until } from '#server/testing/until.ts';
 
-let server: TestServer;
-let people: TestPerson[];
-let session: string;
-let maria: TestLive;
-let ana: TestLive;
-let ben: TestLive;
-let chloe: TestLive;
-
-beforeAll(async () => {
-  server = await startServer();
-  people = await signInGroup(server.url);
-}, 120_000);
-afterAll(() => server.stop());
-
-beforeEach(async () => void ({ session, maria, ana, ben, chloe } = await seatGroup(server, people)));
-afterEach(() => [maria, ana, ben, chloe].forEach((live) => live.close()));
+const seated = seatedGroup();
 
 /** Opens a board; gives its id. */
 async function openBoard(mayEverybodyWrite = true): Promise<string> {
-  expectDone(await maria.order('board', 'open', { title: 'An example', mayEverybodyWrite }));
-  return (await ana.sees(({ view }) => view('board')))!.id;
+  expectDone(await seated.maria.order('board', 'open', { title: 'An example', mayEverybodyWrite }));
+  return (await seated.ana.sees(({ view }) => view('board')))!.id;
 }
-const rowsOf = (board: string) => (server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(board) as { n: number }).n;
+const rowsOf = (board: string) => (seated.server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(board) as { n: number }).n;
 
 /** What typing so many words in turn makes, and how the text is then. */
 function typed(...words: string[]): { updates: Uint8Array[]; doc: Y.Doc } {
@@ -47,6 +30,7 @@ function typed(...words: string[]): { updates: Uint8Array[]; doc: Y.Doc } {
 }
 
 test('letters come to who hears them, by event to who does not, and not to their writer; done is on disk', async () => {
+  const { ana, ben, chloe } = seated;
   const board = await openBoard();
   const [mine, theirs] = [await hearLetters(ana, board), await hearLetters(ben, board)];
   const older = await openCopy(chloe, board);
@@ -67,6 +51,7 @@ test('letters come to who hears them, by event to who does not, and not to their
 });
 
 test('letters come and go also where a network lets no WebSocket through', async () => {
+  const { ana, people, session } = seated;
   const board = await openBoard();
   const polling = await connectLive(people[2]!, session, { transports: ['polling'] });
   const [heard, theirs] = [await hearLetters(polling, board), await hearLetters(ana, board)];
@@ -79,6 +64,7 @@ test('letters come and go also where a network lets no WebSocket through', async
 });
 
 test('nobody gets a letter who did not open the document, or lost the right to read it', async () => {
+  const { maria, ana, ben, chloe } = seated;
   const board = await openBoard();
   const [letters, sentBack] = [await hearLetters(maria, board), await hearLetters(ben, board)];
   const elsewhere = await hearLetters(chloe, 'another page');
@@ -91,6 +77,7 @@ test('nobody gets a letter who did not open the document, or lost the right to r
 });
 
 test('letters are refused as any change is: no right, no document, no change, another’s editor, too many', async () => {
+  const { maria, ana, ben, chloe } = seated;
   const board = await openBoard(false);
   const { updates, doc } = typed('forged', ' twice');
   expect(await sendLetter(ana, board, updates[0]!, 1)).toMatchObject({ refused: 'mayNotWrite' });
@@ -118,6 +105,7 @@ test('letters are refused as any change is: no right, no document, no change, an
 }, 60_000);
 
 test('frames that are no letters change nothing, and whoever sends them is turned away after a few', async () => {
+  const { ana, ben, chloe } = seated;
   const board = await openBoard();
   const copy = await openCopy(ben, board);
   const junk = fc.sample(fc.uint8Array({ maxLength: 30 }), 20);
