@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backUp } from './backup.ts';
 import { databaseFile, obtainDatabaseKey } from './databaseKey.ts';
 import { claimDataFolder } from './dataFolder.ts';
@@ -110,6 +110,22 @@ describe('an open database', () => {
     expect((await db.prisma.clinic.findUniqueOrThrow({ where: { id: clinic.id } })).name).toBe('.'.repeat(15));
     expect(await db.prisma.serverLife.count()).toBe(40);
     expect(await db.prisma.program.count()).toBe(15);
+    await db.close();
+  });
+
+  test('acknowledges a write when the disk has it, and holds up nobody until then', async () => {
+    await migrate(file, key);
+    const syncs: (() => void)[] = [];
+    const db = await openDatabase(file, key, () => new Promise((done) => void syncs.push(done)));
+    let isAcknowledged = false;
+    const writing = db.write((driver) => driver.prepare('INSERT INTO ServerLife VALUES (7, 1)').run()).then(() => (isAcknowledged = true));
+    await vi.waitFor(() => expect(syncs).toHaveLength(1));
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+    expect(await db.prisma.serverLife.count()).toBe(1);
+    await db.prisma.clinic.create({ data: { name: 'meanwhile', phone: '' } });
+    expect(isAcknowledged).toBe(false);
+    syncs[0]!();
+    await writing;
     await db.close();
   });
 

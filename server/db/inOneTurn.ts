@@ -15,23 +15,16 @@ export type OnCommit<Entry> = (outcome: 'done' | 'failed', entries: readonly Ent
  */
 export function inOneTurn<Entry>(db: Pick<Db, 'driver' | 'write'>, write: (entry: Entry) => void, onCommit: OnCommit<Entry> = () => {}) {
   const writeAll = db.driver.transaction((entries: readonly Entry[]) => entries.forEach(write)).immediate;
-  let waiting: Waiting<Entry>[] = [];
+  const waiting: Waiting<Entry>[] = [];
 
-  function commit() {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length === 0) return;
+  /** Gives how to tell what became of it, once it is on disk. */
+  function commit(batch: readonly Waiting<Entry>[]): () => void {
     const problem = tryAll(batch);
-    if (problem === null) batch.forEach(({ done }) => done());
-    else if (batch.length === 1) batch[0]!.failed(problem.error);
+    if (problem === null) return () => batch.forEach(({ done }) => done());
+    if (batch.length === 1) return () => batch[0]!.failed(problem.error);
     // One entry's fault must not undo what the others did.
-    else batch.forEach(commitAlone);
-  }
-
-  function commitAlone(one: Waiting<Entry>) {
-    const problem = tryAll([one]);
-    if (problem === null) one.done();
-    else one.failed(problem.error);
+    const each = batch.map((one) => commit([one]));
+    return () => each.forEach((tell) => tell());
   }
 
   function tryAll(batch: readonly Waiting<Entry>[]): { error: unknown } | null {
@@ -46,11 +39,20 @@ export function inOneTurn<Entry>(db: Pick<Db, 'driver' | 'write'>, write: (entry
     }
   }
 
+  async function commitAll() {
+    let batch: Waiting<Entry>[] = [];
+    try {
+      const tell = await db.write(() => commit((batch = waiting.splice(0))));
+      tell();
+    } catch (error) {
+      [...batch, ...waiting.splice(0)].forEach(({ failed }) => failed(error));
+    }
+  }
+
   return (entry: Entry): Promise<void> =>
     new Promise((done, failed) => {
       waiting.push({ entry, done, failed });
-      if (waiting.length > 1) return;
-      setImmediate(() => db.write(commit).catch((error) => waiting.splice(0).forEach((one) => one.failed(error))));
+      if (waiting.length === 1) setImmediate(() => void commitAll());
     });
 }
 

@@ -1,7 +1,10 @@
+import { closeSync, fdatasync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import Driver from 'libsql';
 import { PrismaClient } from './generated/client.ts';
+import { createFlush } from './flush.ts';
 import { createOneWriter, type OneWriter } from './oneWriter.ts';
 
 /** The open database: Prisma for everything, and the driver itself for the live journal. */
@@ -11,7 +14,7 @@ export interface Db {
   driver: Driver.Database;
   /**
    * Runs `work` while no transaction of Prisma is open. A write through the driver outside of it would meet
-   * Prisma's lock, and waiting for a lock stops the event loop that Prisma needs to give it back.
+   * Prisma's lock, and waiting for a lock stops the event loop that Prisma needs to give it back. Resolves once what was written is on disk.
    */
   write<T>(work: (driver: Driver.Database) => T): Promise<T>;
   close(): Promise<void>;
@@ -20,11 +23,20 @@ export interface Db {
 // For other processes that look at the file (a backup): ours never meet each other.
 const LOCK_WAIT_MS = 5_000;
 
-/** Opens the encrypted database `file` (already migrated) with `key`. Acknowledged writes are on disk: WAL, synchronous=FULL. */
-export async function openDatabase(file: string, key: string): Promise<Db> {
+/** Brings what was written to a file to the disk: all of it that is needed to read it again. */
+export type Sync = (handle: number) => Promise<void>;
+
+/**
+ * Opens the encrypted database `file` (already migrated) with `key`. Acknowledged writes are on disk: Prisma's commits wait for it
+ * (synchronous=FULL); the driver's are written to the log and brought to the disk by `sync` while the event loop goes on.
+ */
+export async function openDatabase(file: string, key: string, sync: Sync = promisify(fdatasync)): Promise<Db> {
   const writer = createOneWriter();
   const driver = openDriver(file, key);
   driver.pragma('journal_mode = WAL');
+  driver.pragma('synchronous = NORMAL');
+  let log: number | null = null;
+  const flush = createFlush(() => sync((log ??= openSync(`${file}-wal`, 'r'))), endProcess);
   const prisma = new PrismaClient({
     adapter: takingTurns(openAdapter(file, key), writer),
     // Waiting for one's turn is no fault, also on a busy machine.
@@ -34,13 +46,24 @@ export async function openDatabase(file: string, key: string): Promise<Db> {
   return {
     prisma,
     driver,
-    write: (work) => writer.run(() => work(driver)),
+    async write(work) {
+      const result = await writer.run(() => work(driver));
+      await flush();
+      return result;
+    },
     async close() {
       await prisma.$disconnect();
       driver.close();
+      if (log !== null) closeSync(log);
     },
   };
 }
+
+/** As an error that nobody caught: a disk that failed once may say the next time that all is well. */
+const endProcess = (error: unknown) =>
+  void setImmediate(() => {
+    throw error;
+  });
 
 /** Opens the driver on `file`; made when it is not there. A wrong key shows at the first statement (SQLITE_NOTADB). */
 export function openDriver(file: string, key: string): Driver.Database {
