@@ -8,7 +8,7 @@ const EVERY_MS = 1_000;
  * when it was last alive.
  * Gives what stops it, with a last beat.
  */
-export function startHeartbeat(db: Db, log: Log): () => Promise<void> {
+export function startHeartbeat({ beside: db }: Pick<Db, 'beside'>, log: Log): () => Promise<void> {
   const statement = db.driver.prepare('INSERT INTO ServerLife (id, aliveAt) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET aliveAt = excluded.aliveAt');
   const beat = () =>
     db.write(() => void statement.run(Date.now())).catch((error: unknown) => log.error({ err: error }, 'heartbeat not written'));

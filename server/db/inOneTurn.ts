@@ -1,4 +1,4 @@
-import type { Db } from './open.ts';
+import type { Connection } from './open.ts';
 
 interface Waiting<Entry> {
   entry: Entry;
@@ -13,7 +13,7 @@ export type OnCommit<Entry> = (outcome: 'done' | 'failed', entries: readonly Ent
  * Gives a function that resolves once its entry is on disk, and rejects if nothing of it is. What is asked for in one turn of
  * the event loop is one transaction. `write` runs inside it and is synchronous; `onCommit` must not throw.
  */
-export function inOneTurn<Entry>(db: Pick<Db, 'driver' | 'write'>, write: (entry: Entry) => void, onCommit: OnCommit<Entry> = () => {}) {
+export function inOneTurn<Entry>(db: Connection, write: (entry: Entry) => void, onCommit: OnCommit<Entry> = () => {}) {
   const writeAll = db.driver.transaction((entries: readonly Entry[]) => entries.forEach(write)).immediate;
   const waiting: Waiting<Entry>[] = [];
 
@@ -57,7 +57,7 @@ export function inOneTurn<Entry>(db: Pick<Db, 'driver' | 'write'>, write: (entry
 }
 
 /** Takes out of the write-ahead log what is overwritten in the file itself (where secure_delete zeroes it). */
-export function scrubLog(db: Pick<Db, 'driver'>): void {
+export function scrubLog(db: Connection): void {
   try {
     db.driver.pragma('wal_checkpoint(TRUNCATE)');
   } catch {

@@ -7,16 +7,22 @@ import { PrismaClient } from './generated/client.ts';
 import { createFlush } from './flush.ts';
 import { createOneWriter, type OneWriter } from './oneWriter.ts';
 
-/** The open database: Prisma for everything, and the driver itself for the live journal. */
-export interface Db {
-  prisma: PrismaClient;
-  /** The driver's own connection, synchronous. Reads at any time; writes only inside `write`. */
+/** The driver's connection, synchronous, and the way to write through it. */
+export interface Connection {
+  /** Reads at any time; writes only inside `write`. */
   driver: Driver.Database;
   /**
    * Runs `work` while no transaction of Prisma is open. A write through the driver outside of it would meet
    * Prisma's lock, and waiting for a lock stops the event loop that Prisma needs to give it back. Resolves once what was written is on disk.
    */
   write<T>(work: (driver: Driver.Database) => T): Promise<T>;
+}
+
+/** The open database: Prisma for everything, the driver itself for the live journal. */
+export interface Db extends Connection {
+  prisma: PrismaClient;
+  /** For what nobody waits to see until it is on disk: the disk is waited for beside the event loop, which takes longer for who asked and holds up nobody else. */
+  beside: Connection;
   close(): Promise<void>;
 }
 
@@ -27,14 +33,15 @@ const LOCK_WAIT_MS = 5_000;
 export type Sync = (handle: number) => Promise<void>;
 
 /**
- * Opens the encrypted database `file` (already migrated) with `key`. Acknowledged writes are on disk: Prisma's commits wait for it
- * (synchronous=FULL); the driver's are written to the log and brought to the disk by `sync` while the event loop goes on.
+ * Opens the encrypted database `file` (already migrated) with `key`. Acknowledged writes are on disk: WAL, synchronous=FULL; those beside
+ * the event loop are written to the log (synchronous=NORMAL) and brought to the disk by `sync`.
  */
 export async function openDatabase(file: string, key: string, sync: Sync = promisify(fdatasync)): Promise<Db> {
   const writer = createOneWriter();
   const driver = openDriver(file, key);
   driver.pragma('journal_mode = WAL');
-  driver.pragma('synchronous = NORMAL');
+  const second = openDriver(file, key);
+  second.pragma('synchronous = NORMAL');
   let log: number | null = null;
   const flush = createFlush(() => sync((log ??= openSync(`${file}-wal`, 'r'))), endProcess);
   const prisma = new PrismaClient({
@@ -46,13 +53,18 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
   return {
     prisma,
     driver,
-    async write(work) {
-      const result = await writer.run(() => work(driver));
-      await flush();
-      return result;
+    write: (work) => writer.run(() => work(driver)),
+    beside: {
+      driver: second,
+      async write(work) {
+        const result = await writer.run(() => work(second));
+        await flush();
+        return result;
+      },
     },
     async close() {
       await prisma.$disconnect();
+      second.close();
       driver.close();
       if (log !== null) closeSync(log);
     },

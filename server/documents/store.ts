@@ -16,8 +16,8 @@ export interface DocumentStore {
   forgetAllBut(sessions: readonly string[]): Promise<void>;
 }
 
-/** Documents on the database's driver. Updates of all documents in one turn of the event loop are one transaction. */
-export function createDocumentStore(db: Pick<Db, 'driver' | 'write'>): DocumentStore {
+/** Documents in the database, beside the event loop. Updates of all documents in one turn of it are one transaction. */
+export function createDocumentStore({ beside: db }: Pick<Db, 'beside'>): DocumentStore {
   const statements = prepare(db.driver);
   const append = inOneTurn(db, ({ document, session, seq, update }: Parameters<DocumentStore['append']>[0]) => {
     statements.document.run(document, session);

@@ -1,5 +1,5 @@
 import { inOneTurn, scrubLog } from '#server/db/inOneTurn.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Connection } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
 import type { Recorded, ToolName } from '#shared/live/session.ts';
 import { lastingRows } from './lastingRows.ts';
@@ -52,7 +52,7 @@ export interface Journal {
 }
 
 /** The live journal on the database's driver: what all sessions want in one turn of the event loop is one transaction. */
-export function createJournal(db: Pick<Db, 'driver' | 'write'>, onCommit: (outcome: 'done' | 'failed', events: number) => void = () => {}): Journal {
+export function createJournal(db: Connection, onCommit: (outcome: 'done' | 'failed', events: number) => void = () => {}): Journal {
   const statements = prepare(db.driver);
   const rows = lastingRows(db.driver);
   function write({ session, firstSeq, facts, rows: kept, latest }: Entry) {
@@ -92,7 +92,7 @@ function read(statements: ReturnType<typeof prepare>, session: string): Saved {
   };
 }
 
-const prepare = (driver: Db['driver']) => ({
+const prepare = (driver: Connection['driver']) => ({
   event: driver.prepare('INSERT INTO LiveEvent (sessionId, seq, tool, data, at, by, orderId, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
   latest: driver.prepare(
     'INSERT INTO LiveLatest (sessionId, tool, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state',
