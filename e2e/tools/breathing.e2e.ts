@@ -36,8 +36,9 @@ const watch = ({ page }: Person, ms: number) =>
         const observer = new MutationObserver(() => (cues[(words as HTMLElement).dataset['phase'] ?? ''] ??= now()));
         observer.observe(words, { attributes: true, attributeFilter: ['data-phase'] });
         const end = now() + span;
-        const look = () => {
-          samples.push({ at: now(), scale: new DOMMatrix(getComputedStyle(circle).transform).a });
+        // The circle is where it belongs at the frame's time, however late a busy machine gets to look.
+        const look = (frame: number) => {
+          samples.push({ at: performance.timeOrigin + frame, scale: new DOMMatrix(getComputedStyle(circle).transform).a });
           if (now() < end) requestAnimationFrame(look);
           else {
             observer.disconnect();
@@ -83,17 +84,20 @@ test('everybody breathes together, by the server’s clock; each may stop', asyn
     await press(maria, 'Begin the exercise');
     await expect(cue(ana)).toHaveAttribute('data-phase');
     await expect(cue(ben)).toHaveAttribute('data-phase');
-    // One whole loop of four times four seconds.
-    const [a, b] = await Promise.all([watch(ana, 16_500), watch(ben, 16_500)]);
-    const half = (0.45 + 1) / 2;
-    const [atAna, atBen] = [crossings(a.samples, half), crossings(b.samples, half)];
-    expect(atAna.length, 'the circle grew and shrank').toBeGreaterThanOrEqual(2);
-    const apart = atAna.map((time) => Math.min(...atBen.map((other) => Math.abs(other - time))));
-    expect(median(apart), `circles apart by ${apart.map(Math.round).join(', ')} ms`).toBeLessThan(150);
-    const both = Object.keys(a.cues).filter((phase) => phase in b.cues);
-    expect(both.length, 'cues followed one another').toBeGreaterThanOrEqual(3);
-    const words = both.map((phase) => Math.abs(a.cues[phase]! - b.cues[phase]!));
-    expect(median(words), `cues apart by ${words.map(Math.round).join(', ')} ms`).toBeLessThan(150);
+    // On a machine that is busy with other calls words may be drawn late. A clock that is wrong is as wrong in the next loop.
+    await expect(async () => {
+      // One whole loop of four times four seconds.
+      const [a, b] = await Promise.all([watch(ana, 16_500), watch(ben, 16_500)]);
+      const half = (0.45 + 1) / 2;
+      const [atAna, atBen] = [crossings(a.samples, half), crossings(b.samples, half)];
+      expect(atAna.length, 'the circle grew and shrank').toBeGreaterThanOrEqual(2);
+      const apart = atAna.map((time) => Math.min(...atBen.map((other) => Math.abs(other - time))));
+      expect(median(apart), `circles apart by ${apart.map(Math.round).join(', ')} ms`).toBeLessThan(150);
+      const both = Object.keys(a.cues).filter((phase) => phase in b.cues);
+      expect(both.length, 'cues followed one another').toBeGreaterThanOrEqual(3);
+      const words = both.map((phase) => Math.abs(a.cues[phase]! - b.cues[phase]!));
+      expect(median(words), `cues apart by ${words.map(Math.round).join(', ')} ms`).toBeLessThan(150);
+    }).toPass({ timeout: 80_000 });
   });
 
   await test.step('one stops for oneself, and joins again; the others breathe on', async () => {
