@@ -10,6 +10,10 @@ export interface Home {
   /** A browser that lives there. */
   chromium: string;
   cut: () => void;
+  /** Lets out no more than so many kbit/s; what would wait longer than three seconds is lost, as in a router at home. */
+  narrow: (kilobits: number) => void;
+  /** Takes that back. */
+  widen: () => void;
   mend: () => void;
   remove: () => void;
 }
@@ -51,6 +55,8 @@ export function home(chromium: string): Home {
     host: STREET.host,
     chromium: wrapper,
     cut: () => void run(`${street} ip link set ${door} down`),
+    narrow: (kilobits) => void run(`tc -n ${name} qdisc replace dev line root tbf rate ${kilobits}kbit burst 4kb latency 3s`),
+    widen: () => void run(`tc -n ${name} qdisc del dev line root`),
     mend: () => void run(`${street} ip link set ${door} up && ip -n ${name} route replace default via ${net}.1`),
     remove: () => {
       run(`ip netns del ${name}; ${street} ip link del ${door} 2>/dev/null; true`);

@@ -8,8 +8,9 @@ import { createMender } from './mender.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { createReceiving, type Streams, type Tiles } from './receiving.ts';
 import { createSending } from './sending.ts';
-import { readStats, type CallStats } from './stats.ts';
+import { readStats, readUplink, type CallStats } from './stats.ts';
 import { openTransports, type Transports } from './transports.ts';
+import { hopeful, judgeUplink, LOOK_EVERY_MS } from './uplink.ts';
 
 export interface CallSnapshot {
   /** `connected`: both directions are up, also while the person still waits. `lost`: they were, and come back by themselves. `unsupported`: this browser cannot take part. */
@@ -18,6 +19,8 @@ export interface CallSnapshot {
   allowed: Allowed;
   /** What of theirs really goes out now. */
   sending: Readonly<Record<Source, boolean>>;
+  /** Their line is too narrow for their picture: it is paused until that is over. Their sound goes on. */
+  isPictureHeld: boolean;
   /** What they receive, by peer. A peer without streams is not named. */
   streams: Streams;
 }
@@ -47,6 +50,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     state: 'connecting',
     allowed: nothingAllowed,
     sending: { audio: false, video: false, screen: false },
+    isPictureHeld: false,
     streams: {},
   });
   const speakers = createObservable(silence);
@@ -65,6 +69,17 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     if (!allowed.isInGroup) speakers.set(silence);
     sending.setAllowed(allowed);
   };
+
+  let uplink = hopeful(performance.now());
+  const lookAtUplink = async () => {
+    if (transports === null || !transports.isConnected()) return;
+    const seen = await readUplink(transports).catch(() => null);
+    if (seen === null || isClosed) return;
+    uplink = judgeUplink(uplink, seen, performance.now());
+    sending.holdPicture(uplink.isNarrow);
+    if (uplink.isNarrow !== snapshot.getSnapshot().isPictureHeld) become({ isPictureHeld: uplink.isNarrow });
+  };
+  const watchUplink = setInterval(() => void lookAtUplink(), LOOK_EVERY_MS);
 
   const onState = () => {
     if (isClosed) return;
@@ -144,6 +159,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
       if (isClosed) return;
       isClosed = true;
       clearTimeout(retry);
+      clearInterval(watchUplink);
       mender.close();
       stopListening();
       socket.off('connect', onConnect);

@@ -1,5 +1,6 @@
 import type { Source } from '#shared/media/source.ts';
 import type { Streams } from './receiving.ts';
+import type { Uplink } from './uplink.ts';
 import type { Transports } from './transports.ts';
 
 /** One moment of a call, in words a person who helps can read out. */
@@ -28,8 +29,7 @@ export interface StreamStats {
 export const readStats = async (transports: Transports | null, streams: Streams): Promise<CallStats> => {
   if (transports === null) return { roundTripMs: null, outgoingBitrate: null, way: null, streams: [] };
   const [out = [], into = []] = await Promise.all([transports.send.getStats(), transports.receive.getStats()].map(entriesOf));
-  const transport = out.find(({ type }) => type === 'transport');
-  const pair = out.find(({ id }) => id === transport?.['selectedCandidatePairId']) ?? out.find(({ type, nominated }) => type === 'candidate-pair' && nominated);
+  const pair = pairOf(out);
   const local = out.find(({ id }) => id === pair?.['localCandidateId']);
   return {
     roundTripMs: milliseconds(pair?.['currentRoundTripTime']),
@@ -42,6 +42,22 @@ export const readStats = async (transports: Transports | null, streams: Streams)
       }),
     ),
   };
+};
+
+/** Reads how the way out is now. */
+export const readUplink = async ({ send }: Transports): Promise<Uplink> => {
+  const out = await entriesOf(send.getStats());
+  const layers = out.filter(({ type, kind, active }) => type === 'outbound-rtp' && kind === 'video' && active !== false);
+  return {
+    roundTripMs: milliseconds(pairOf(out)?.['currentRoundTripTime']),
+    pictureBitrate: layers.length === 0 ? null : layers.reduce((sum, { targetBitrate }) => sum + (numberOf(targetBitrate) ?? 0), 0),
+  };
+};
+
+/** The way through the network that is in use. */
+const pairOf = (out: readonly Entry[]): Entry | undefined => {
+  const transport = out.find(({ type }) => type === 'transport');
+  return out.find(({ id }) => id === transport?.['selectedCandidatePairId']) ?? out.find(({ type, nominated }) => type === 'candidate-pair' && nominated);
 };
 
 type Entry = Record<string, unknown> & { type: string };

@@ -103,6 +103,7 @@ export const room = {
   mend: 'Try again',
   dismiss: 'Close this message',
   allSlow: 'Your connection is slow, so some pictures are paused. Sound goes on.',
+  ownSlow: 'Your connection is slow, so your picture is paused. You are still heard. Your picture comes back by itself.',
   mediaLost: 'Sound and picture dropped out. We are getting them back.',
   unsupported: 'This browser cannot take part with sound and picture. You can write in the chat; the current Chrome, Edge, Firefox or Safari works.',
   blocked: 'Your browser waits for a tap before it plays sound.',

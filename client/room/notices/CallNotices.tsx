@@ -17,6 +17,7 @@ export function CallNotices({ isBlocked, onHear, isFacilitator }: CallNoticesPro
   const { phase } = useLiveState();
   const media = useCallPart((call) => call.state);
   const isSlow = useCallPart(({ streams }) => Object.values(streams).some(({ video }) => video?.quality === 'off'));
+  const isHeld = useCallPart((call) => call.isPictureHeld);
   const isLocked = useTool('presence')?.isLocked ?? false;
   return (
     <>
@@ -30,7 +31,8 @@ export function CallNotices({ isBlocked, onHear, isFacilitator }: CallNoticesPro
           </Button>
         </Notice>
       )}
-      {isSlow && media === 'connected' && <Notice say={t('allSlow')} icon={<IconWifi2 aria-hidden />} />}
+      {isHeld && media === 'connected' && <Notice say={t('ownSlow')} icon={<IconWifi2 aria-hidden />} />}
+      {isSlow && !isHeld && media === 'connected' && <Notice say={t('allSlow')} icon={<IconWifi2 aria-hidden />} />}
       {isFacilitator && isLocked && <Notice say={t('locked')} />}
     </>
   );
