@@ -140,7 +140,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   const stopListening = listenTo(socket, {
     'media:consumer': (offer) => receiving.offer(offer),
     'media:consumerClosed': ({ consumer }) => receiving.closed(consumer),
-    'media:paused': ({ consumer, isPaused }) => receiving.paused(consumer, isPaused),
+    'media:paused': ({ consumer, isPaused, isSlow }) => receiving.paused(consumer, isPaused, isSlow),
     'media:quality': ({ consumer, quality }) => receiving.quality(consumer, quality),
     'media:allowed': allow,
     'media:speakers': (now) => speakers.set(now),

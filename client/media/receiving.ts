@@ -10,6 +10,8 @@ export interface ReceivedStream {
   track: MediaStreamTrack;
   /** Its sender stopped it or was stopped: nothing comes until it goes on. */
   isPaused: boolean;
+  /** Paused because its sender's line does not carry it. */
+  isSlow: boolean;
   /** How the network carries it: `low` a smaller picture, `off` none. */
   quality: Quality;
 }
@@ -24,7 +26,7 @@ export type Tiles = Readonly<Record<string, { video?: 0 | 1 | 2 | null; screen?:
 export interface Receiving {
   offer(offer: ConsumerOffer): void;
   closed(consumer: string): void;
-  paused(consumer: string, isPaused: boolean): void;
+  paused(consumer: string, isPaused: boolean, isSlow: boolean): void;
   quality(consumer: string, quality: Quality): void;
   showTiles(tiles: Tiles): void;
   /** The transport to receive on; null while there is none. Another one empties everything. */
@@ -38,6 +40,7 @@ interface Held {
   consumer: types.Consumer | null;
   stream: ReceivedStream | null;
   isPaused: boolean;
+  isSlow: boolean;
   quality: Quality;
   /** The layer the server was last told; undefined: never told. */
   toldLayer: number | null | undefined;
@@ -53,11 +56,11 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
 
   const publish = () => onChange(streamsOf([...held.values()]));
 
-  const update = (id: string, change: Partial<Pick<Held, 'isPaused' | 'quality'>>) => {
+  const update = (id: string, change: Partial<Pick<Held, 'isPaused' | 'isSlow' | 'quality'>>) => {
     const one = held.get(id);
     if (one === undefined) return;
     Object.assign(one, change);
-    if (one.consumer !== null) one.stream = { track: one.consumer.track, isPaused: one.isPaused, quality: one.quality };
+    if (one.consumer !== null) one.stream = { track: one.consumer.track, isPaused: one.isPaused, isSlow: one.isSlow, quality: one.quality };
     publish();
   };
 
@@ -97,13 +100,13 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
 
   return {
     offer(offer) {
-      if (held.has(offer.id)) return update(offer.id, { isPaused: offer.isPaused, quality: 'good' });
-      const one: Held = { offer, consumer: null, stream: null, isPaused: offer.isPaused, quality: 'good', toldLayer: undefined };
+      if (held.has(offer.id)) return update(offer.id, { isPaused: offer.isPaused, isSlow: offer.isSlow, quality: 'good' });
+      const one: Held = { offer, consumer: null, stream: null, isPaused: offer.isPaused, isSlow: offer.isSlow, quality: 'good', toldLayer: undefined };
       held.set(offer.id, one);
       void open(one);
     },
     closed: remove,
-    paused: (consumer, isPaused) => update(consumer, { isPaused }),
+    paused: (consumer, isPaused, isSlow) => update(consumer, { isPaused, isSlow }),
     quality: (consumer, quality) => update(consumer, { quality }),
     showTiles(next) {
       // Pictures and screens are laid out by different parts of the page.

@@ -57,6 +57,9 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
     producers.set(source, producer);
   };
 
+  // Only where it is so: a server of before the update knows no other pause than a wish.
+  const pauseOf = ({ id, appData }: types.Producer) => ({ producer: id, ...(isPictureHeld && appData['source'] === 'video' && { isSlow: true }) });
+
   const settle = async (source: Source): Promise<void> => {
     const track = source === 'video' && isPictureHeld ? null : (wanted.get(source) ?? null);
     const producer = producers.get(source);
@@ -69,7 +72,7 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
     } else if (track === null) {
       if (producer.paused) return;
       producer.pause();
-      await ask('media:pause', { producer: producer.id });
+      await ask('media:pause', pauseOf(producer));
     } else {
       if (producer.track !== track) await producer.replaceTrack({ track });
       if (!allowed[source]) return producer.pause();
@@ -118,7 +121,7 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
     keepOnly(held) {
       for (const [source, producer] of producers) {
         if (!held.includes(producer.id)) drop(source);
-        else void ask(producer.paused ? 'media:pause' : 'media:resumeProducer', { producer: producer.id }).catch(() => undefined);
+        else void (producer.paused ? ask('media:pause', pauseOf(producer)) : ask('media:resumeProducer', { producer: producer.id })).catch(() => undefined);
       }
       const mine = [...producers.values()].map(({ id }) => id);
       for (const producer of held) if (!mine.includes(producer)) void ask('media:close', { producer }).catch(() => undefined);

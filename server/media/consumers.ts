@@ -34,6 +34,7 @@ export const openConsumer = async (room: Room, listener: Peer, speaker: Peer, se
     consumer,
     from: speaker.id,
     source,
+    sending,
     isReady: false,
     isHidden: false,
     isFlowing: false,
@@ -65,7 +66,7 @@ export const tellAgain = ({ line, media }: Peer): void => {
 };
 
 /** What a browser needs to build its end of a consumer. */
-export const offerOfConsumer = ({ consumer, from, source }: Receiving): ConsumerOffer => ({
+export const offerOfConsumer = ({ consumer, from, source, sending }: Receiving): ConsumerOffer => ({
   id: consumer.id,
   peer: from,
   producer: consumer.producerId,
@@ -73,6 +74,7 @@ export const offerOfConsumer = ({ consumer, from, source }: Receiving): Consumer
   kind: consumer.kind,
   rtpParameters: consumer.rtpParameters,
   isPaused: consumer.producerPaused,
+  isSlow: sending.isSlow,
 });
 
 /** Starts or stops forwarding as the browser's readiness and the tile say. */
@@ -84,8 +86,9 @@ export const steer = async (receiving: Receiving): Promise<void> => {
 };
 
 const follow = (listener: Peer, receiving: Receiving): void => {
-  const { consumer } = receiving;
+  const { consumer, sending } = receiving;
+  const tellPaused = (isPaused: boolean) => listener.line?.tell('media:paused', { consumer: consumer.id, isPaused, isSlow: isPaused && sending.isSlow });
   consumer.on('producerclose', () => closeConsumer(listener, receiving));
-  consumer.on('producerpause', () => listener.line?.tell('media:paused', { consumer: consumer.id, isPaused: true }));
-  consumer.on('producerresume', () => listener.line?.tell('media:paused', { consumer: consumer.id, isPaused: false }));
+  consumer.on('producerpause', () => tellPaused(true));
+  consumer.on('producerresume', () => tellPaused(false));
 };

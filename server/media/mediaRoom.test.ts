@@ -166,6 +166,21 @@ describe('what the plan lets somebody send', () => {
     expect(sends('ana')).toMatchObject([{ isFlowing: true }]);
   });
 
+  it('tells others, also who comes later, that a picture is paused because its sender’s line is slow', async () => {
+    room.setPlan(groupOfPeers('main', 'ana', 'ben', 'cleo'));
+    const [ana, ben] = [await joined('ana'), await joined('ben')];
+    const producer = await ana.produce('video');
+    await vi.waitFor(() => expect(ben.told('media:consumer')).toMatchObject([{ isPaused: false, isSlow: false }]));
+    await ana.ask('media:pause', { producer, isSlow: true });
+    await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: true, isSlow: true }));
+    const cleo = await joined('cleo');
+    await vi.waitFor(() => expect(cleo.told('media:consumer')).toMatchObject([{ isPaused: true, isSlow: true }]));
+    await ana.ask('media:resumeProducer', { producer });
+    await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: false, isSlow: false }));
+    await ana.ask('media:pause', { producer });
+    await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: true, isSlow: false }));
+  });
+
   it('ends a screen that may not be shown any more', async () => {
     room.setPlan({ ana: { group: 'main', audio: true, video: true, screen: true }, ...groupOfPeers('main', 'ben') });
     const [ana, ben] = [await joined('ana'), await joined('ben')];

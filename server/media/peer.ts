@@ -37,6 +37,8 @@ export interface Sending {
   source: Source;
   producer: types.Producer;
   isOwnerPaused: boolean;
+  /** Paused because its owner's line does not carry it. */
+  isSlow: boolean;
   /** What the producer was last told to be: its own `paused` follows an answer later. */
   isFlowing: boolean;
 }
@@ -45,6 +47,7 @@ export interface Receiving {
   consumer: types.Consumer;
   from: string;
   source: Source;
+  sending: Sending;
   /** The browser has its end and asked for the first frame. */
   isReady: boolean;
   /** The tile is not on screen. */

@@ -92,7 +92,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
             rtpParameters: rtpParameters as types.RtpParameters,
             appData: { peer: peer.id },
           });
-          const sending: Sending = { source, producer, isOwnerPaused: false, isFlowing: true };
+          const sending: Sending = { source, producer, isOwnerPaused: false, isSlow: false, isFlowing: true };
           media.sending.set(source, sending);
           producer.on('transportclose', () => media.sending.delete(source));
           if (groupOf(room.plan, peer.id) === null || liveMedia(peer) !== media) {
@@ -106,8 +106,8 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           return { producer: producer.id };
         }),
     },
-    'media:pause': { schema: shape.producerSchema, run: (peer, { producer }) => setOwnerPaused(room, peer, producer, true) },
-    'media:resumeProducer': { schema: shape.producerSchema, run: (peer, { producer }) => setOwnerPaused(room, peer, producer, false) },
+    'media:pause': { schema: shape.pauseSchema, run: (peer, { producer, isSlow = false }) => setOwnerPaused(room, peer, producer, true, isSlow) },
+    'media:resumeProducer': { schema: shape.producerSchema, run: (peer, { producer }) => setOwnerPaused(room, peer, producer, false, false) },
     'media:close': {
       schema: shape.producerSchema,
       run: async (peer, { producer }) => {
@@ -179,10 +179,10 @@ const closeAgain = (media: PeerMedia) => {
   return refuseMedia('fault');
 };
 
-const setOwnerPaused = async (room: Room, peer: Peer, producer: string, isOwnerPaused: boolean) => {
+const setOwnerPaused = async (room: Room, peer: Peer, producer: string, isOwnerPaused: boolean, isSlow: boolean) => {
   const sending = ownSending(peer, producer);
   if (sending === null) return refuseMedia('notThere');
-  sending.isOwnerPaused = isOwnerPaused;
+  Object.assign(sending, { isOwnerPaused, isSlow });
   await steerSending(room, peer, sending);
   return true as const;
 };

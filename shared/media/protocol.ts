@@ -28,6 +28,11 @@ export const produceSchema = z
   .strictObject({ source: z.enum(sources), rtpParameters: opaque<object>() })
   .refine(({ source, rtpParameters }) => isStreamOf(source, rtpParameters), { path: ['rtpParameters'] });
 export const producerSchema = z.strictObject({ producer: z.string().max(64) });
+export const pauseSchema = z.strictObject({
+  producer: z.string().max(64),
+  /** Not their wish: their line does not carry it for now. */
+  isSlow: z.boolean().optional(),
+});
 export const consumeSchema = z.strictObject({ producer: z.string().max(64) });
 export const resumeSchema = z.strictObject({ consumer: z.string().max(64) });
 /** What each shown tile needs. A consumer that is not named is left as it is; `layer: null` forwards nothing. */
@@ -82,6 +87,8 @@ export interface ConsumerOffer {
   rtpParameters: object;
   /** The sender stopped or was stopped: nothing is forwarded until `media:paused` says otherwise. */
   isPaused: boolean;
+  /** Paused because the sender's line does not carry it. */
+  isSlow: boolean;
 }
 
 export type MediaAnswer<T> = { ok: T } | MediaRefusal;
@@ -95,7 +102,7 @@ export interface MediaClientToServer {
   'media:probe': (input: z.infer<typeof probeSchema>, reply: Reply<{ id: string }>) => void;
   'media:restartIce': (input: z.infer<typeof restartIceSchema>, reply: Reply<{ iceParameters: object }>) => void;
   'media:produce': (input: z.infer<typeof produceSchema>, reply: Reply<{ producer: string }>) => void;
-  'media:pause': (input: z.infer<typeof producerSchema>, reply: Reply<true>) => void;
+  'media:pause': (input: z.infer<typeof pauseSchema>, reply: Reply<true>) => void;
   'media:resumeProducer': (input: z.infer<typeof producerSchema>, reply: Reply<true>) => void;
   'media:close': (input: z.infer<typeof producerSchema>, reply: Reply<true>) => void;
   /** Asks for one producer by its id; refused unless its peer is in the asker's group. The server offers by itself; this serves a client that lost an offer. */
@@ -109,7 +116,7 @@ export interface MediaServerToClient {
   'media:consumer': (offer: ConsumerOffer) => void;
   'media:consumerClosed': (gone: { consumer: string }) => void;
   /** The sender paused or was paused, or went on. */
-  'media:paused': (change: { consumer: string; isPaused: boolean }) => void;
+  'media:paused': (change: { consumer: string; isPaused: boolean; isSlow: boolean }) => void;
   /** What the plan lets this peer send now; a source that is not allowed is not forwarded whatever the browser does. */
   'media:allowed': (allowed: Allowed) => void;
   /** Who is heard right now in this peer's group: level 0..1 by peer; volatile. `active` holds the floor. */

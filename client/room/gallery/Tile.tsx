@@ -91,7 +91,8 @@ function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack 
   if (person.isSteppedAway) return { track: null, note: 'backSoon' };
   if (isSelf) return { track: camera.state === 'on' ? camera.track : null, note: null };
   if (!person.isConnected) return { track: null, note: 'reconnecting' };
-  if (!stream || stream.isPaused || !person.camera) return { track: null, note: null };
+  if (!stream || !person.camera) return { track: null, note: null };
+  if (stream.isPaused) return { track: null, note: stream.isSlow ? 'slow' : null };
   if (stream.quality === 'off') return { track: null, note: 'slow' };
   return { track: stream.track, note: stream.quality === 'low' ? 'low' : null };
 }
