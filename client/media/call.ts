@@ -75,7 +75,8 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     if (transports === null || !transports.isConnected()) return;
     const seen = await readUplink(transports).catch(() => null);
     if (seen === null || isClosed) return;
-    uplink = judgeUplink(uplink, seen, performance.now());
+    // What the browser says of a paused camera is what it was allowed before.
+    uplink = judgeUplink(uplink, sending.now().video ? seen : { ...seen, pictureBitrate: null }, performance.now());
     sending.holdPicture(uplink.isNarrow);
     if (uplink.isNarrow !== snapshot.getSnapshot().isPictureHeld) become({ isPictureHeld: uplink.isNarrow });
   };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCloudRain, IconVolume, IconWifi2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState, useTool } from '#client/live/useTool.ts';
-import { useCallPart } from '../media.tsx';
+import { useCallPart, useLocalState } from '../media.tsx';
 import { Notice } from './Notice.tsx';
 
 interface CallNoticesProps {
@@ -17,7 +17,8 @@ export function CallNotices({ isBlocked, onHear, isFacilitator }: CallNoticesPro
   const { phase } = useLiveState();
   const media = useCallPart((call) => call.state);
   const isSlow = useCallPart(({ streams }) => Object.values(streams).some(({ video }) => video?.quality === 'off'));
-  const isHeld = useCallPart((call) => call.isPictureHeld);
+  const { camera } = useLocalState();
+  const isHeld = useCallPart((call) => call.isPictureHeld) && camera.state === 'on';
   const isLocked = useTool('presence')?.isLocked ?? false;
   return (
     <>
