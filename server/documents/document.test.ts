@@ -1,6 +1,6 @@
 // On a real encrypted database.
 import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { databaseFile } from '#server/db/databaseKey.ts';
 import { openDatabase, type Db } from '#server/db/open.ts';
@@ -175,4 +175,38 @@ test('words of others are taken from who was shown them, and stay theirs', async
   expect(await document.submit({ own: Y.encodeStateAsUpdate(theirs) }, { member: 'ben' })).toMatchObject({ done: true });
   theirs.getText('body').insert(0, 'not ');
   expect(await document.submit({ own: Y.encodeStateAsUpdate(theirs) }, ana)).toMatchObject({ refused: 'notYours' });
+});
+
+test('a forgotten document leaves the disk while nobody else’s transaction is open', async () => {
+  let disk = Promise.resolve();
+  await db.close();
+  db = await openDatabase(databaseFile(dataDir), TEST_KEY, () => disk);
+  const document = open();
+  const mine = new Y.Doc();
+  mine.getText('body').insert(0, 'gone');
+  expect(await document.submit({ own: Y.encodeStateAsUpdate(mine) }, ana)).toMatchObject({ done: true });
+  await document.close();
+
+  let isOpen = false;
+  const scrubs: { isOpen: boolean }[] = [];
+  const { driver } = db.beside;
+  const pragma = driver.pragma.bind(driver);
+  vi.spyOn(driver, 'pragma').mockImplementation((...asked) => {
+    scrubs.push({ isOpen });
+    // It would wait for the transaction, and the transaction for the event loop.
+    return isOpen ? null : (pragma(...asked) as unknown);
+  });
+  // The disk takes until the next one in line has its transaction open.
+  const { promise, resolve: opened } = Promise.withResolvers<void>();
+  disk = promise;
+  const forgetting = createDocumentStore(db).forget(['sheet']);
+  await db.prisma.$transaction(async (transaction) => {
+    isOpen = true;
+    opened();
+    for (let n = 0; n < 5; n += 1) await transaction.clinic.create({ data: { name: '', phone: '' } });
+    isOpen = false;
+  });
+  await forgetting;
+  expect(scrubs).toEqual([{ isOpen: false }]);
+  expect(count('DocumentUpdate')).toBe(0);
 });

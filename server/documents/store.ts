@@ -26,8 +26,11 @@ export function createDocumentStore({ beside: db }: Pick<Db, 'beside'>): Documen
 
   async function forget(documents: readonly string[]): Promise<void> {
     if (documents.length === 0) return;
-    const gone = await db.write(() => documents.reduce((sum, document) => sum + statements.forget.run(document).changes, 0));
-    if (gone > 0) scrubLog(db);
+    await db.write(() => {
+      const gone = documents.reduce((sum, document) => sum + statements.forget.run(document).changes, 0);
+      // In the same turn: afterwards somebody else's transaction may be open, and waiting for it stops the event loop that it needs.
+      if (gone > 0) scrubLog(db);
+    });
   }
 
   const keepState = db.driver.transaction((document: string, seq: number, state: Uint8Array) => {
