@@ -117,8 +117,9 @@ describe('an open database', () => {
     await migrate(file, key);
     const syncs: (() => void)[] = [];
     const db = await openDatabase(file, key, () => new Promise((done) => void syncs.push(done)));
+    const writeOne = (id: number) => db.beside.write((driver) => driver.prepare('INSERT INTO ServerLife VALUES (?, 1)').run(id));
     let isAcknowledged = false;
-    const writing = db.beside.write((driver) => driver.prepare('INSERT INTO ServerLife VALUES (7, 1)').run()).then(() => (isAcknowledged = true));
+    const writing = writeOne(7).then(() => (isAcknowledged = true));
     await vi.waitFor(() => expect(syncs).toHaveLength(1));
     expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
     expect(await db.prisma.serverLife.count()).toBe(1);
@@ -126,7 +127,19 @@ describe('an open database', () => {
     expect(isAcknowledged).toBe(false);
     syncs[0]!();
     await writing;
-    await db.close();
+
+    // Closed meanwhile: the disk is waited for, also by who closes.
+    let isClosed = false;
+    const last = writeOne(9);
+    await vi.waitFor(() => expect(syncs).toHaveLength(2));
+    const closing = db.close().then(() => (isClosed = true));
+    await new Promise((next) => setImmediate(next));
+    expect(isClosed).toBe(false);
+    syncs[1]!();
+    await last;
+    await vi.waitFor(() => expect(syncs).toHaveLength(3));
+    syncs[2]!();
+    await closing;
   });
 
   test('goes on after a transaction or a write that failed', async () => {

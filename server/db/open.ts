@@ -63,6 +63,8 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
       },
     },
     async close() {
+      // Who still waits for the disk is told before the log is let go of.
+      if (log !== null) await flush();
       await prisma.$disconnect();
       second.close();
       driver.close();
