@@ -10,6 +10,8 @@ const LIMIT = { points: 400, duration: 10 };
 const BYTES_A_POINT = (4 * DOCUMENT_BYTES_MAX) / LIMIT.points;
 /** What costs the server the reading of a whole document: happens to nobody twice in ten seconds. */
 const CHARGE = LIMIT.points / 4;
+/** So little is counted together with what comes later: to count takes as long as all else that is looked at in a letter. */
+const UNCOUNTED_MAX = 8;
 
 /**
  * `handler` makes handlers of messages that check rate, size and shape first; a handler answers where an answer is wanted, and never
@@ -18,29 +20,32 @@ const CHARGE = LIMIT.points / 4;
 export function createAnswering(onFault: (error: unknown) => void) {
   const limiter = new RateLimiterMemory(LIMIT);
   const spent = new Set<MemberId>();
-  /** Whose last message was not counted yet: a flood comes in one turn of the event loop. */
-  const uncounted = new Set<MemberId>();
+  const counting = new Set<MemberId>();
+  /** What each sent since they were last counted. */
+  const uncounted = new Map<MemberId, number>();
 
-  /** Whether that was within what they may send. */
-  const count = (member: MemberId, points: number): Promise<boolean> =>
-    limiter.consume(member, points).then(
-      () => {
-        spent.delete(member);
-        return true;
-      },
-      () => {
-        spent.add(member);
-        return false;
-      },
-    );
-
-  async function countLater(member: MemberId, points: number) {
-    uncounted.add(member);
-    await count(member, points);
+  /** Counts these points, and what was not counted before; gives whether that was within what they may send. */
+  async function count(member: MemberId, points: number): Promise<boolean> {
+    const sum = points + (uncounted.get(member) ?? 0);
     uncounted.delete(member);
+    counting.add(member);
+    const isWithin = await limiter.consume(member, sum).then(
+      () => true,
+      () => false,
+    );
+    counting.delete(member);
+    if (isWithin) spent.delete(member);
+    else spent.add(member);
+    return isWithin;
   }
 
-  /** A lone letter does not wait until it is counted; one of many, and one of who sent too much before, does. */
+  async function countSometime(member: MemberId, points: number) {
+    const sum = points + (uncounted.get(member) ?? 0);
+    if (sum > UNCOUNTED_MAX) await count(member, points);
+    else uncounted.set(member, sum);
+  }
+
+  /** A few letters are not counted before they are taken; what comes while somebody is counted, and from who sent too much before, is. */
   async function answer<Schema extends z.ZodType, Answer>(
     member: MemberId,
     schema: Schema,
@@ -48,14 +53,14 @@ export function createAnswering(onFault: (error: unknown) => void) {
     run: (input: z.output<Schema>) => Answer | Promise<Answer>,
   ): Promise<Answer | Refusal> {
     const points = 1 + Math.floor(lengthOf(raw) / BYTES_A_POINT);
-    const isCounted = spent.has(member) || uncounted.has(member);
-    if (isCounted && !(await count(member, points))) return tooMany;
+    const isFirstCounted = spent.has(member) || counting.has(member);
+    if (isFirstCounted && !(await count(member, points))) return tooMany;
     try {
       const parsed = schema.safeParse(raw);
       if (parsed.success) return run(parsed.data);
       return lengthOf(raw) > DOCUMENT_BYTES_MAX ? tooLarge : badInput(parsed.error.issues[0]);
     } finally {
-      if (!isCounted) void countLater(member, points);
+      if (!isFirstCounted) void countSometime(member, points);
     }
   }
 
@@ -69,7 +74,7 @@ export function createAnswering(onFault: (error: unknown) => void) {
       if (typeof reply === 'function') reply(outcome);
     };
 
-  return { handler, charge: (member: MemberId) => void countLater(member, CHARGE) };
+  return { handler, charge: (member: MemberId) => void count(member, CHARGE) };
 }
 
 /** The bytes of all changes in a message of any shape. */

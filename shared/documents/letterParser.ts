@@ -4,10 +4,11 @@ import * as plain from 'socket.io-parser';
 
 export const { protocol, Encoder } = plain;
 
-const letters = new WeakSet<object>();
+/** The last one that came, on any connection: who looks at a message does so in the same turn as its decoder. */
+let latest: unknown = null;
 
-/** Whether a message of the connection is a letter and no part of a packet of Socket.IO. Knows what a `Decoder` of this file was given before. */
-export const isLetter = (chunk: unknown): chunk is Uint8Array | ArrayBuffer => typeof chunk === 'object' && chunk !== null && letters.has(chunk);
+/** Whether a message of the connection is a letter and no part of a packet of Socket.IO. To be asked when a `Decoder` of this file was just given it. */
+export const isLetter = (chunk: unknown): chunk is Uint8Array | ArrayBuffer => chunk !== null && chunk === latest;
 
 /** Decodes packets of Socket.IO, and passes over letters: binary frames that no packet announced. */
 export class Decoder extends plain.Decoder {
@@ -16,7 +17,7 @@ export class Decoder extends plain.Decoder {
   override add(chunk: unknown): void {
     if (typeof chunk === 'string') this.#announced = attachmentsOf(chunk);
     else if (this.#announced > 0) this.#announced -= 1;
-    else return void letters.add(chunk as object);
+    else return void (latest = chunk);
     super.add(chunk);
   }
 }
