@@ -2,7 +2,7 @@
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import type { SheetMade, SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
-import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
 import { withComputed } from '#shared/worksheets/compute.ts';
 import { readSheet } from '#shared/worksheets/document.ts';
 import { progressOf } from '#shared/worksheets/progress.ts';

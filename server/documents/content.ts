@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { documentFull, notYours, outOfStep } from '#shared/documents/refusals.ts';
+import { isOfNothing } from '#shared/documents/stateVector.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import { additionsOf, apply, isPlainTyping, type Additions } from './apply.ts';
@@ -32,6 +33,8 @@ export interface Content {
   isTheirs: (client: number, by: MemberId) => boolean;
   /** The whole of it, encoded; the size is exact then. */
   encode: () => Uint8Array;
+  /** What a copy with this state vector lacks, encoded. Throws where it is none. */
+  updateFor: (stateVector: Uint8Array) => Uint8Array;
   /** Reads it from the disk again; `unsaved` is on its way there. Throws where it cannot be read. */
   startOver: (unsaved: readonly Uint8Array[]) => void;
 }
@@ -44,12 +47,14 @@ export function loadContent(read: () => Stored): Content {
   const { isRecovered, seq } = stored;
   let { doc } = stored;
   let size = 0;
+  /** All of it as it is now, where somebody asked: twelve people open a page in the same moment. */
+  let whole: Uint8Array | null = null;
   const owners = new Map<number, MemberId>();
 
   function encode(): Uint8Array {
-    const state = Y.encodeStateAsUpdate(doc);
-    size = state.length;
-    return state;
+    whole ??= Y.encodeStateAsUpdate(doc);
+    size = whole.length;
+    return whole;
   }
 
   function isTheirs(client: number, by: MemberId): boolean {
@@ -96,6 +101,7 @@ export function loadContent(read: () => Stored): Content {
         if (did.length > 0) onDid(did);
       };
       const isCertain = additions.areAllNew && !additions.isAhead && isPlainTyping(update, doc);
+      whole = null;
       if (isCertain) grow(update);
       const did = apply(doc, update, additions);
       if (!isCertain && !isRefusal(did)) grow(did);
@@ -104,7 +110,9 @@ export function loadContent(read: () => Stored): Content {
     },
     isTheirs,
     encode,
+    updateFor: (stateVector) => (isOfNothing(stateVector) ? encode() : Y.encodeStateAsUpdate(doc, stateVector)),
     startOver(unsaved) {
+      whole = null;
       doc = assemble(read()).doc;
       for (const update of unsaved) Y.applyUpdate(doc, update);
       encode();

@@ -11,6 +11,10 @@ export interface Look {
   doc: Y.Doc;
   size: number;
   isRecovered: boolean;
+  /** All of it, encoded. */
+  whole: () => Uint8Array;
+  /** What a copy with this state vector lacks, encoded. Throws where it is none. */
+  updateFor: (stateVector: Uint8Array) => Uint8Array;
 }
 
 /** Who changes it: a connection of a member. */
@@ -240,7 +244,7 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     look: (work) =>
       new Promise((done) => {
         if (isClosed) return done(null);
-        lookers.push({ look: () => done(work({ doc: content.doc(), size: content.size(), isRecovered })), giveUp: () => done(null) });
+        lookers.push({ look: () => done(work({ doc: content.doc(), size: content.size(), isRecovered, whole: content.encode, updateFor: content.updateFor })), giveUp: () => done(null) });
         start();
         hurry();
       }),

@@ -170,6 +170,7 @@ describe('what is refused changes nothing', () => {
     expect(await sendUpdate(maria, 7, update)).toMatchObject({ refused: 'badInput', say: expect.stringContaining('document') });
     expect(await sendUpdate(maria, board, 'no base64')).toMatchObject({ refused: 'badInput', say: expect.stringContaining('update') });
     expect(await openDocument(maria, board, 'text')).toMatchObject({ refused: 'badInput' });
+    for (const junk of [new Uint8Array(), new Uint8Array([255, 255, 255])]) expect(await openDocument(maria, board, junk)).toMatchObject({ refused: 'badInput', say: expect.stringContaining('stateVector') });
     expect((await openCopy(ben, board)).text()).toBe('as it was');
   });
 

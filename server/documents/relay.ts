@@ -147,13 +147,13 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
 
   async function open(line: Line, { document: id, stateVector, letters = false }: z.output<typeof openSchema>): Promise<OpenAnswer> {
     if (!lines.has(line) || !mayRead(id, line.member)) return noDocument;
-    const opened = await documentOf(id).look(({ doc, size, isRecovered }) => {
+    const opened = await documentOf(id).look(({ doc, size, isRecovered, updateFor }) => {
       if (!lines.has(line) || !mayRead(id, line.member)) return null;
       line.open.add(id);
       line.behind.delete(id);
       line.hearsLetters ||= letters;
       void line.socket.join(roomOf(id));
-      return { update: Y.encodeStateAsUpdate(doc, stateVector), stateVector: Y.encodeStateVector(doc), mayWrite: mayWrite(id, line.member), size, isRecovered };
+      return { update: updateFor(stateVector), stateVector: Y.encodeStateVector(doc), mayWrite: mayWrite(id, line.member), size, isRecovered };
     });
     if (!opened) return noDocument;
     for (const other of lines) if (other !== line) for (const caret of carets.of(other)) tell(line, 'document:caret', caret);

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { z } from 'zod';
 import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/api/practice.ts';
 import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
@@ -113,6 +112,6 @@ const presentConsent = (row: ConsentRow, now: Date): ConsentView => ({
 async function present({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, row: Pick<PlanRow, 'id' | 'clinicId' | 'templateId' | 'templateVersion' | 'changedAt'>): Promise<PlanView | null> {
   const template = await findVersion(db, row.clinicId, row.templateId, row.templateVersion);
   if (!template) return null;
-  const update = await sheets.look(row.id, ({ doc }) => Y.encodeStateAsUpdate(doc));
+  const update = await sheets.look(row.id, ({ whole }) => whole());
   return { sheet: row.id, template, update: Buffer.from(update).toString('base64'), changedAt: row.changedAt.toISOString() };
 }

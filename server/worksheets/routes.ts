@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import type { SheetList, SheetMade, SheetSaved, SheetSummary, SheetToRead, SharedSheetList } from '#shared/api/worksheets.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
+import { isStateVector } from '#shared/documents/stateVector.ts';
 import { notUnderstood } from '#shared/documents/refusals.ts';
 import { isRefusal, notThere } from '#shared/live/refusals.ts';
 import { withComputed } from '#shared/worksheets/compute.ts';
@@ -67,7 +68,7 @@ export const sheetToRead = defineRoute({
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere;
     const isMine = row.ownerId === caller.id;
-    const seen = await sheets.look(row.id, ({ doc, size, isRecovered }) => ({ update: Y.encodeStateAsUpdate(doc), size, isRecovered }));
+    const seen = await sheets.look(row.id, ({ whole, size, isRecovered }) => ({ update: whole(), size, isRecovered }));
     const recoveredAt = row.recoveredAt ?? (seen.isRecovered ? now : null);
     if (recoveredAt && !row.recoveredAt) await changeSheet(db, row.id, { recoveredAt });
     return {
@@ -98,15 +99,15 @@ export const saveSheet = defineRoute({
   async run({ db, caller, now, sheets }, { params, body }) {
     const row = await findOwn(db, caller, params.id);
     if (!row) return notThere;
-    const stateVector = vectorOf(Buffer.from(body.stateVector, 'base64'));
-    if (!stateVector) return notUnderstood;
+    const stateVector = Buffer.from(body.stateVector, 'base64');
+    if (!isStateVector(stateVector)) return notUnderstood;
     const isChanged = body.update !== '';
     if (isChanged) {
       const saved = await sheets.submit(row.id, Buffer.from(body.update, 'base64'), caller.id);
       if (isRefusal(saved)) return saved;
       await changeSheet(db, row.id, { changedAt: now });
     }
-    const { update, size } = await sheets.look(row.id, ({ doc, size }) => ({ update: Y.encodeStateAsUpdate(doc, stateVector), size }));
+    const { update, size } = await sheets.look(row.id, ({ updateFor, size }) => ({ update: updateFor(stateVector), size }));
     return { done: true, update: toBase64(update), size, changedAt: (isChanged ? now : row.changedAt).toISOString() } satisfies SheetSaved;
   },
 });
@@ -196,15 +197,6 @@ async function changeOwn({ db, caller }: { db: RouteContext['db']; caller: NonNu
   const changed = row && (await changeSheet(db, row.id, change));
   const template = changed && (await templateOf({ db }, changed));
   return changed && template ? { sheet: presentSheet(changed, template) } : notThere;
-}
-
-function vectorOf(bytes: Uint8Array): Uint8Array | null {
-  try {
-    Y.decodeStateVector(bytes);
-    return bytes;
-  } catch {
-    return null;
-  }
 }
 
 const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Refusal } from '../live/refusals.ts';
 import { DOCUMENT_BYTES_MAX } from './limits.ts';
+import { isStateVector } from './stateVector.ts';
 
 export { DOCUMENT_BYTES_MAX };
 
@@ -23,7 +24,7 @@ const position = z.strictObject({
 
 export const openSchema = z.strictObject({
   document: id,
-  stateVector: bytes(64 * 1024),
+  stateVector: bytes(64 * 1024).refine(isStateVector, 'no state vector'),
   /** Whether others' changes may come as letters (letters.ts). Pages from before there were any hear of them by event. */
   letters: z.boolean().optional(),
 });
