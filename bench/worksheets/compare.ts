@@ -10,7 +10,7 @@ import type { SheetServer } from './server.ts';
 import { editsOf, fill, typeTogether } from './typing.ts';
 
 const number = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
-/** In turn, many and short, so that whatever else the machine does meets all of them. */
+/** In turn, many and short, so that whatever else the machine does meets all of them; in each the same letters at the same moments at all three. */
 const ROUNDS = number('ROUNDS', 24);
 const SECONDS = number('SECONDS', 2);
 /** Keys a second of each: fast typing. */
@@ -24,7 +24,8 @@ const WARM_UP_SECONDS = 20;
 /** Each of the three comes after each of the others as often: all clients are one process, and what one leaves to collect the next one waits for. */
 const orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1], [2, 0, 1], [1, 0, 2]] as const;
 
-type Column = Record<string, number>;
+/** One server's figures, by row: of each round its own, where there were rounds. */
+type Column = Record<string, number[]>;
 
 // PROFILE=a folder: where Hearth's CPU profile goes.
 const profiling = process.env['PROFILE'] ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${process.env['PROFILE']}` } : {};
@@ -42,10 +43,10 @@ try {
 process.exit(0);
 
 async function measure(servers: readonly SheetServer[]): Promise<Column[]> {
-  for (const { docs } of servers) await typeTogether(docs, { keys: KEYS, seconds: WARM_UP_SECONDS });
-  const fresh = await typing(servers);
+  for (const { docs } of servers) await typeTogether(docs, { keys: KEYS, seconds: WARM_UP_SECONDS, seed: 0 });
+  const fresh = await typing(servers, 1);
   for (const { docs } of servers) await fill(docs, EDITS);
-  const full = await typing(servers);
+  const full = await typing(servers, 1 + ROUNDS);
   const edits = servers.map(({ docs }) => editsOf(docs[0]!));
   const snapshots = servers.map(({ docs }) => Y.encodeStateAsUpdate(docs[0]!).length / 1_024);
   const kept = await Promise.all(servers.map(async (server) => (await server.keptBytes()) / 1_024));
@@ -58,12 +59,12 @@ async function measure(servers: readonly SheetServer[]): Promise<Column[]> {
   return servers.map((_, i) => ({
     ...named('', fresh[i]!),
     ...named('full: ', full[i]!),
-    'edits': edits[i]!,
-    'snapshot kB': snapshots[i]!,
-    'on disk kB': kept[i]!,
-    'load p50 ms': quantile(again[i]!, 0.5),
-    'load p95 ms': quantile(again[i]!, 0.95),
-    'load after a restart p50 ms': quantile(cold[i]!, 0.5),
+    'edits': [edits[i]!],
+    'snapshot kB': [snapshots[i]!],
+    'on disk kB': [kept[i]!],
+    'load p50 ms': [quantile(again[i]!, 0.5)],
+    'load p95 ms': [quantile(again[i]!, 0.95)],
+    'load after a restart p50 ms': [quantile(cold[i]!, 0.5)],
   }));
 }
 
@@ -75,13 +76,14 @@ interface Typing {
   seconds: number;
 }
 
-async function typing(servers: readonly SheetServer[]): Promise<Typing[]> {
+/** `seed`: that of the first round; each has its own. */
+async function typing(servers: readonly SheetServer[], seed: number): Promise<Typing[]> {
   const sums = servers.map((): Typing => ({ rounds: [], lost: 0, cpuSeconds: 0, seconds: 0 }));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const i of orders[round % orders.length]!) {
       const [{ docs, pid }, sum] = [servers[i]!, sums[i]!];
       const [before, startedAt] = [await usageOf(pid), performance.now()];
-      const { times, lost } = await typeTogether(docs, { keys: KEYS, seconds: SECONDS });
+      const { times, lost } = await typeTogether(docs, { keys: KEYS, seconds: SECONDS, seed: seed + round });
       sum.seconds += (performance.now() - startedAt) / 1_000;
       sum.cpuSeconds += (await usageOf(pid)).cpu - before.cpu;
       sum.rounds.push(times);
@@ -92,14 +94,13 @@ async function typing(servers: readonly SheetServer[]): Promise<Typing[]> {
 }
 
 function named(when: string, { rounds, lost, cpuSeconds, seconds }: Typing): Column {
-  // Of the rounds the middle one: what else the machine does meets some of them.
-  const middle = (share: number) => quantile(rounds.map((times) => quantile(times, share)), 0.5);
+  const ofEach = (share: number) => rounds.map((times) => quantile(times, share));
   return {
-    [`${when}p50 ms`]: middle(0.5),
-    [`${when}p95 ms`]: middle(0.95),
-    [`${when}p99 ms`]: middle(0.99),
-    [`${when}lost`]: lost,
-    [`${when}CPU %`]: (cpuSeconds / seconds) * 100,
+    [`${when}p50 ms`]: ofEach(0.5),
+    [`${when}p95 ms`]: ofEach(0.95),
+    [`${when}p99 ms`]: ofEach(0.99),
+    [`${when}lost`]: [lost],
+    [`${when}CPU %`]: [(cpuSeconds / seconds) * 100],
   };
 }
 
@@ -115,11 +116,21 @@ async function loads(servers: readonly SheetServer[], edits: readonly number[], 
   return taken;
 }
 
+/** The middle one: what else the machine does meets some of the rounds. */
+function middle(ofRounds: readonly number[]): number {
+  return quantile(ofRounds, 0.5);
+}
+
+/** Round by round, since some rounds have more letters at the same moment than others. */
+function ratio(ours: readonly number[], theirs: readonly number[]): number {
+  return rounded(middle(ours.map((one, i) => one / theirs[i]!)));
+}
+
 function print([hocuspocus, bare, hearth]: readonly Column[]): void {
   const row = (name: string): [string, object] => {
     const [theirs, least, ours] = [hocuspocus![name]!, bare![name]!, hearth![name]!];
-    const ratios = theirs > 0 && least > 0 ? { 'to Hocuspocus': rounded(ours / theirs), 'to Socket.IO': rounded(ours / least) } : {};
-    return [name, { Hocuspocus: rounded(theirs), 'bare Socket.IO': rounded(least), Hearth: rounded(ours), ...ratios }];
+    const ratios = middle(theirs) > 0 ? { 'to Hocuspocus': ratio(ours, theirs), 'to Socket.IO': ratio(ours, least) } : {};
+    return [name, { Hocuspocus: rounded(middle(theirs)), 'bare Socket.IO': rounded(middle(least)), Hearth: rounded(middle(ours)), ...ratios }];
   };
   console.table(Object.fromEntries(Object.keys(hearth!).map(row)));
 }

@@ -1,5 +1,6 @@
 // Typing in copies of one sheet, and noticing when each key is in all the others.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { create, real53, type PRNG } from 'lib0/prng';
 import * as Y from 'yjs';
 import { textAt } from '../../shared/worksheets/document.ts';
 
@@ -24,8 +25,23 @@ export interface Typed {
   lost: number;
 }
 
-/** Everybody types `keys` letters a second for so many seconds, each letter at any place of the same text. */
-export async function typeTogether(docs: readonly Y.Doc[], { keys, seconds }: { keys: number; seconds: number }): Promise<Typed> {
+interface Stroke {
+  /** In ms from the beginning. */
+  at: number;
+  /** How far into the text, from 0 to 1. */
+  place: number;
+}
+
+/** Around so many keys a second, as unevenly as people type. */
+function strokesOf(random: PRNG, { keys, seconds }: { keys: number; seconds: number }): Stroke[] {
+  const strokes: Stroke[] = [];
+  const gap = () => ((0.5 + real53(random)) * 1_000) / keys;
+  for (let at = real53(random) * gap(); at < seconds * 1_000; at += gap()) strokes.push({ at, place: real53(random) });
+  return strokes;
+}
+
+/** Everybody types `keys` letters a second for so many seconds, each letter at any place of the same text; the same moments and places for the same `seed`. */
+export async function typeTogether(docs: readonly Y.Doc[], { keys, seconds, seed }: { keys: number; seconds: number; seed: number }): Promise<Typed> {
   const times: number[] = [];
   let waiting: Key[] = [];
   const look = (doc: Y.Doc) => {
@@ -35,10 +51,10 @@ export async function typeTogether(docs: readonly Y.Doc[], { keys, seconds }: { 
     }
     waiting = waiting.filter(({ missing }) => missing.size > 0);
   };
-  const press = (doc: Y.Doc) => {
+  const press = (doc: Y.Doc, place: number) => {
     const clock = Y.getState(doc.store, doc.clientID);
     waiting.push({ client: doc.clientID, clock, at: performance.now(), missing: new Set(docs.filter((other) => other !== doc)) });
-    write(doc);
+    write(doc, place);
   };
   const stops = docs.map((doc) => {
     const listener = () => look(doc);
@@ -46,12 +62,14 @@ export async function typeTogether(docs: readonly Y.Doc[], { keys, seconds }: { 
     doc.on('afterTransaction', listener);
     return () => doc.off('afterTransaction', listener);
   });
-  const [startsAt, everyMs] = [performance.now(), 1_000 / keys];
+  const random = create(seed);
+  const typists = docs.map((doc) => ({ doc, strokes: strokesOf(random, { keys, seconds }) }));
+  const startsAt = performance.now();
   await Promise.all(
-    docs.map(async (doc) => {
-      for (let at = startsAt + Math.random() * everyMs; at < startsAt + seconds * 1_000; at += everyMs) {
-        await sleep(Math.max(0, at - performance.now()));
-        press(doc);
+    typists.map(async ({ doc, strokes }) => {
+      for (const { at, place } of strokes) {
+        await sleep(Math.max(0, startsAt + at - performance.now()));
+        press(doc, place);
       }
     }),
   );
@@ -63,9 +81,10 @@ export async function typeTogether(docs: readonly Y.Doc[], { keys, seconds }: { 
 
 /** In turn, until the sheet has had `edits` edits of a letter each and all have them. Throws where somebody does not get them. */
 export async function fill(docs: readonly Y.Doc[], edits: number): Promise<void> {
+  const random = create(edits);
   for (let turn = 0; editsOf(docs[0]!) < edits; turn += 1) {
     const doc = docs[turn % docs.length]!;
-    for (let n = Math.min(EDITS_AT_ONCE, edits - editsOf(docs[0]!)); n > 0; n -= 1) write(doc);
+    for (let n = Math.min(EDITS_AT_ONCE, edits - editsOf(docs[0]!)); n > 0; n -= 1) write(doc, real53(random));
     await allHave(docs, editsOf(doc));
   }
 }
@@ -81,7 +100,7 @@ async function allHave(docs: readonly Y.Doc[], edits: number): Promise<void> {
 /** Letters only come here, so their number is that of the edits. */
 export const editsOf = (doc: Y.Doc): number => textAt(doc, FIELD).length;
 
-function write(doc: Y.Doc): void {
+function write(doc: Y.Doc, place: number): void {
   const text = textAt(doc, FIELD);
-  text.insert(Math.floor(Math.random() * text.length), 'x');
+  text.insert(Math.floor(place * text.length), 'x');
 }
