@@ -13,17 +13,19 @@ const FROM_SERVER = 'server';
 export async function bareSheet(people: number): Promise<SheetServer> {
   const child = await baseline('bareServer.ts');
   let sockets = Array.from({ length: people }, () => connect(child.port()));
+  let last: Socket | undefined;
   const docs = await Promise.all(sockets.map(open));
   const end = async () => {
-    sockets.forEach((socket) => socket.close());
+    [...sockets, last].forEach((socket) => socket?.close());
     await child.end();
   };
   return {
     docs,
     pid: child.pid(),
     async load() {
+      last?.close();
       const socket = connect(child.port());
-      sockets.push(socket);
+      last = socket;
       if (!socket.connected) await new Promise<void>((connected) => socket.once('connect', connected));
       const startedAt = performance.now();
       return { doc: await open(socket), ms: performance.now() - startedAt };

@@ -16,10 +16,11 @@ const SECONDS = number('SECONDS', 2);
 /** Keys a second of each: fast typing. */
 const KEYS = number('KEYS', 5);
 const EDITS = number('EDITS', 10_000);
-const LOADS = number('LOADS', 20);
-const RESTARTS = number('RESTARTS', 5);
+const LOADS = number('LOADS', 24);
+const RESTARTS = number('RESTARTS', 6);
 /** A session lasts hours: what is measured is code that has run for a while. */
 const WARM_UP_SECONDS = 20;
+const WARM_UP_LOADS = 6;
 
 /** Each of the three comes after each of the others as often: all clients are one process, and what one leaves to collect the next one waits for. */
 const orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1], [2, 0, 1], [1, 0, 2]] as const;
@@ -43,19 +44,18 @@ try {
 process.exit(0);
 
 async function measure(servers: readonly SheetServer[]): Promise<Column[]> {
-  for (const { docs } of servers) await typeTogether(docs, { keys: KEYS, seconds: WARM_UP_SECONDS, seed: 0 });
-  const fresh = await typing(servers, 1);
+  for (const { docs } of servers) await typeTogether(docs, { keys: KEYS, seconds: WARM_UP_SECONDS, seed: 1 });
+  const fresh = await typing(servers, 2);
   for (const { docs } of servers) await fill(docs, EDITS);
-  const full = await typing(servers, 1 + ROUNDS);
+  const full = await typing(servers, 2 + ROUNDS);
   const edits = servers.map(({ docs }) => editsOf(docs[0]!));
   const snapshots = servers.map(({ docs }) => Y.encodeStateAsUpdate(docs[0]!).length / 1_024);
   const kept = await Promise.all(servers.map(async (server) => (await server.keptBytes()) / 1_024));
+  await loads(servers, edits, WARM_UP_LOADS);
   const again = await loads(servers, edits, LOADS);
-  const cold = servers.map((): number[] => []);
-  for (let n = 0; n < RESTARTS; n += 1) {
+  const cold = await loads(servers, edits, RESTARTS, async () => {
     for (const server of servers) await server.restart();
-    (await loads(servers, edits, 1)).forEach((times, i) => cold[i]!.push(...times));
-  }
+  });
   return servers.map((_, i) => ({
     ...named('', fresh[i]!),
     ...named('full: ', full[i]!),
@@ -104,11 +104,13 @@ function named(when: string, { rounds, lost, cpuSeconds, seconds }: Typing): Col
   };
 }
 
-async function loads(servers: readonly SheetServer[], edits: readonly number[], times: number): Promise<number[][]> {
+/** `before`: what is done before each of the times. */
+async function loads(servers: readonly SheetServer[], edits: readonly number[], times: number, before = async () => {}): Promise<number[][]> {
   const taken = servers.map((): number[] => []);
   for (let n = 0; n < times; n += 1) {
-    for (const [i, server] of servers.entries()) {
-      const { doc, ms } = await server.load();
+    await before();
+    for (const i of orders[n % orders.length]!) {
+      const { doc, ms } = await servers[i]!.load();
       if (editsOf(doc) !== edits[i]) throw new Error(`loaded ${editsOf(doc)} edits of ${edits[i]}`);
       taken[i]!.push(ms);
     }

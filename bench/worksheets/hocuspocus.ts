@@ -14,17 +14,19 @@ export async function hocuspocusSheet(people: number): Promise<SheetServer> {
   const child = await baseline('hocuspocusServer.ts');
   const connectNow = () => connect(`ws://127.0.0.1:${child.port()}`);
   let sockets = await Promise.all(Array.from({ length: people }, connectNow));
+  let last: HocuspocusProviderWebsocket | undefined;
   const opened = await Promise.all(sockets.map((socket) => open(socket)));
   const end = async () => {
-    sockets.forEach((socket) => socket.destroy());
+    [...sockets, last].forEach((socket) => socket?.destroy());
     await child.end();
   };
   return {
     docs: opened.map(({ document }) => document),
     pid: child.pid(),
     async load() {
+      last?.destroy();
       const socket = await connectNow();
-      sockets.push(socket);
+      last = socket;
       const startedAt = performance.now();
       const { document } = await open(socket);
       return { doc: document, ms: performance.now() - startedAt };

@@ -40,7 +40,7 @@ function strokesOf(random: PRNG, { keys, seconds }: { keys: number; seconds: num
   return strokes;
 }
 
-/** Everybody types `keys` letters a second for so many seconds, each letter at any place of the same text; the same moments and places for the same `seed`. */
+/** Everybody types `keys` letters a second for so many seconds, each letter at any place of the same text; the same moments and places for the same `seed`, which is not 0: from that one nothing random comes. */
 export async function typeTogether(docs: readonly Y.Doc[], { keys, seconds, seed }: { keys: number; seconds: number; seed: number }): Promise<Typed> {
   const times: number[] = [];
   let waiting: Key[] = [];
