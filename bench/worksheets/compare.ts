@@ -16,7 +16,7 @@ const SECONDS = number('SECONDS', 2);
 /** Keys a second of each: fast typing. */
 const KEYS = number('KEYS', 5);
 const EDITS = number('EDITS', 10_000);
-const LOADS = number('LOADS', 24);
+const LOADS = number('LOADS', 60);
 const RESTARTS = number('RESTARTS', 6);
 /** A session lasts hours: what is measured is code that has run for a while. */
 const WARM_UP_SECONDS = 20;
