@@ -1,4 +1,6 @@
 // Hearth as it runs (rights of each, limits, encrypted disk, acknowledged) beside a plain Hocuspocus, and beside a bare relay on Socket.IO, in one run.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { create, real53 } from 'lib0/prng';
 import * as Y from 'yjs';
 import { quantile, rounded } from '../figures.ts';
 import { PEOPLE } from '../live-state/seed.ts';
@@ -21,9 +23,19 @@ const RESTARTS = number('RESTARTS', 6);
 /** A session lasts hours: what is measured is code that has run for a while. */
 const WARM_UP_SECONDS = 20;
 const WARM_UP_LOADS = 6;
+/** What the one before left to collect is collected then, and not in the next one's time. */
+const SETTLE_MS = 50;
 
 /** Each of the three comes after each of the others as often: all clients are one process, and what one leaves to collect the next one waits for. */
 const orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1], [2, 0, 1], [1, 0, 2]] as const;
+
+/** So many orders, mixed: what comes again and again (garbage is collected every so many loads) would else always meet the same one. */
+function mixed(times: number): readonly (readonly number[])[] {
+  const random = create(times);
+  return Array.from({ length: times }, (_, n) => ({ order: orders[n % orders.length]!, place: real53(random) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ order }) => order);
+}
 
 /** One server's figures, by row: of each round its own, where there were rounds. */
 type Column = Record<string, number[]>;
@@ -79,9 +91,10 @@ interface Typing {
 /** `seed`: that of the first round; each has its own. */
 async function typing(servers: readonly SheetServer[], seed: number): Promise<Typing[]> {
   const sums = servers.map((): Typing => ({ rounds: [], lost: 0, cpuSeconds: 0, seconds: 0 }));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const i of orders[round % orders.length]!) {
+  for (const [round, order] of mixed(ROUNDS).entries()) {
+    for (const i of order) {
       const [{ docs, pid }, sum] = [servers[i]!, sums[i]!];
+      await sleep(SETTLE_MS);
       const [before, startedAt] = [await usageOf(pid), performance.now()];
       const { times, lost } = await typeTogether(docs, { keys: KEYS, seconds: SECONDS, seed: seed + round });
       sum.seconds += (performance.now() - startedAt) / 1_000;
@@ -107,9 +120,10 @@ function named(when: string, { rounds, lost, cpuSeconds, seconds }: Typing): Col
 /** `before`: what is done before each of the times. */
 async function loads(servers: readonly SheetServer[], edits: readonly number[], times: number, before = async () => {}): Promise<number[][]> {
   const taken = servers.map((): number[] => []);
-  for (let n = 0; n < times; n += 1) {
+  for (const order of mixed(times)) {
     await before();
-    for (const i of orders[n % orders.length]!) {
+    for (const i of order) {
+      await sleep(SETTLE_MS);
       const { doc, ms } = await servers[i]!.load();
       if (editsOf(doc) !== edits[i]) throw new Error(`loaded ${editsOf(doc)} edits of ${edits[i]}`);
       taken[i]!.push(ms);
