@@ -1,9 +1,9 @@
 // A real Hearth as a process of its own, on a data folder of its own, that a test may kill.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '#server/testing/freePort.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -83,16 +83,6 @@ async function healthy(url: string, exited: () => number | null, printed: () => 
     await new Promise((next) => setTimeout(next, 50));
   }
 }
-
-const freePort = () =>
-  new Promise<number>((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? found(address.port) : failed(new Error('no port'))));
-    });
-  });
 
 async function childrenNamed(parent: number, name: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry));

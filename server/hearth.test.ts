@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { claimDataFolder } from './db/dataFolder.ts';
 import { startHearth, type Hearth } from './hearth.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { freePort } from './testing/freePort.ts';
 import { connectLive } from './testing/live.ts';
 import { signIn } from './testing/person.ts';
 import { startChild } from './testing/startChild.ts';
@@ -123,11 +124,3 @@ test('a wrong setting stops the start with one line', async () => {
   expect(code).toBe(1);
   expect(printed).toBe('PORT must be a port: a whole number from 0 to 65535 (is "http").\n');
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await until(() => server.listening);
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

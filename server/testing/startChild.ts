@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { databaseFile } from '#server/db/databaseKey.ts';
 import { openDatabase, type Db } from '#server/db/open.ts';
+import { freePort } from './freePort.ts';
 import { newDataDir, TEST_KEY } from './template.ts';
 import { testEnvironment } from './startServer.ts';
 import { until } from './until.ts';
@@ -77,12 +77,4 @@ export async function startChild(env: Record<string, string> = {}): Promise<Chil
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -298,3 +298,13 @@ describe('in the rooms', () => {
     expect(refused(room.order('ana', 'tickStep', { step: 2, isDone: true }))).toBe('notInRoom');
   });
 });
+
+test('the end of a session changes nothing where nothing is there any more', () => {
+  const { roster } = planned().room;
+  const wish = (isStaying: boolean) => ({ type: 'wished', member: 'ana', isStaying, at: 1 }) as const;
+  const wished = breakouts.evolve(breakouts.initial, wish(true), roster);
+  const back = breakouts.evolve(wished, wish(false), roster);
+  expect(back).toEqual(breakouts.initial);
+  expect(breakouts.evolve(back, { type: 'sessionEnded', at: 2 }, roster)).toBe(back);
+  expect(breakouts.evolve(wished, { type: 'sessionEnded', at: 2 }, roster)).toEqual(breakouts.initial);
+});

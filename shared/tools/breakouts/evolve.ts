@@ -19,7 +19,7 @@ type AnyEvent = BreakoutEvent | RosterEvent;
 
 /** What happened, applied. Total: every event gives a state, whatever came before it. */
 export function evolve(state: Breakouts, event: AnyEvent, roster: Roster): Breakouts {
-  if (event.type === 'sessionEnded') return state === initial ? state : initial;
+  if (event.type === 'sessionEnded') return unchanged(state, initial);
   const next = unchanged(state, step(state, event, roster));
   return 'at' in event ? settle(next, roster, event.at) : next;
 }
