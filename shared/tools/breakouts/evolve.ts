@@ -21,7 +21,9 @@ type AnyEvent = BreakoutEvent | RosterEvent;
 export function evolve(state: Breakouts, event: AnyEvent, roster: Roster): Breakouts {
   if (event.type === 'sessionEnded') return unchanged(state, initial);
   const next = unchanged(state, step(state, event, roster));
-  return 'at' in event ? settle(next, roster, event.at) : next;
+  const settled = 'at' in event ? settle(next, roster, event.at) : next;
+  // What follows may undo it: who should be with a facilitator is put into no room without one.
+  return settled !== state && JSON.stringify(settled) === JSON.stringify(state) ? state : settled;
 }
 
 function step(state: Breakouts, event: AnyEvent, roster: Roster): Breakouts {
