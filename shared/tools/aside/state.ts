@@ -79,7 +79,7 @@ export function evolve(state: Aside, event: AsideEvent | RosterEvent): Aside {
     case 'talkEnded':
       return end(state, event.talk, event.at);
     case 'sessionEnded':
-      return state === initial ? state : initial;
+      return state.talks.length + state.asked.length + state.past.length === 0 ? state : initial;
     default:
       return state;
   }

@@ -61,7 +61,8 @@ function evolve(state: Safety, event: SafetyEvent | RosterEvent): Safety {
     // Another place has another number.
     return { cards: { ...cards, [id]: card }, localNumbers: old && old.whereNow === card.whereNow ? localNumbers : without(localNumbers, id) };
   }
-  return event.type === 'sessionEnded' ? initial : state;
+  const isEmpty = Object.keys(state.cards).length + Object.keys(state.localNumbers).length === 0;
+  return event.type === 'sessionEnded' && !isEmpty ? initial : state;
 }
 
 const without = (numbers: Safety['localNumbers'], member: MemberId): Safety['localNumbers'] =>
