@@ -59,9 +59,13 @@ export function createSheetDocuments({ store, onFault }: SheetDocumentsParts): S
   }
 
   async function look<T>(sheet: string, work: (look: Look) => T): Promise<T> {
-    const seen = await use(sheet, (document) => document.look((now) => ({ is: work(now) })));
+    let asked: LiveDocument | undefined;
+    const seen = await use(sheet, (document) => (asked = document).look((now) => ({ is: work(now) })));
+    if (seen) return seen.is;
+    // Still open: it could not give what it holds. To ask again at once would stop everything else for as long as the disk is like that.
+    if (open.get(sheet) === asked) throw new Error('a worksheet could not be read from the disk');
     // Closed in this very moment: the next one is opened on what it left.
-    return seen ? seen.is : look(sheet, work);
+    return look(sheet, work);
   }
 
   return {
