@@ -17,6 +17,7 @@ export function SumEditor({ field, level, onChange }: FieldEditorProps<FieldOf<'
   return (
     <div className="build-parts">
       <NativeSelect
+        className="build-sentence"
         label={t('sum.kind')}
         value={sum.kind}
         data={kinds.map((kind) => ({ value: kind, label: t(`sum.${kind}`) }))}
