@@ -1,10 +1,43 @@
+import { playwright } from '@vitest/browser-playwright';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
+import type { Wishes } from './client/testing/media.ts';
+
+const emulateMedia: BrowserCommand<[Wishes]> = ({ page }, wishes) => page.emulateMedia(wishes);
+
+
+const chromium = {
+  launchOptions: {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+  },
+};
 
 export default defineConfig({
   test: {
-    include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.ts', 'client/**/*.test.tsx'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.ts', 'client/**/*.test.tsx'],
+          exclude: ['**/*.browser.test.*'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Parts of a page in a real browser: composition, focus, forced colours and the width of a phone exist nowhere else.
+        plugins: [react()],
+        cacheDir: '.cache/vite-tests',
+        test: {
+          name: 'browser',
+          include: ['client/**/*.browser.test.tsx'],
+          setupFiles: ['client/testing/setUp.ts'],
+          browser: { enabled: true, commands: { emulateMedia }, headless: true, screenshotFailures: false, provider: playwright(chromium), instances: [{ browser: 'chromium' }] },
+        },
+      },
+    ],
   },
 });
