@@ -1,11 +1,12 @@
 import { Avatar } from '@mantine/core';
+import { graphemes } from './graphemes.ts';
 
 const tints = ['pine', 'clay', 'gray'] as const;
 
 /** A person without a picture: the first letters of their name. Decorative, as the name stands beside it. */
 export function Face({ name, size = 56 }: { name: string; size?: number | string }) {
   return (
-    <Avatar aria-hidden size={size} radius="50%" color={tints[tintOf(name)] ?? 'pine'} variant="filled" style={{ userSelect: 'none' }}>
+    <Avatar aria-hidden translate="no" dir="auto" size={size} radius="50%" color={tints[tintOf(name)] ?? 'pine'} variant="filled" style={{ userSelect: 'none' }}>
       {initials(name)}
     </Avatar>
   );
@@ -13,13 +14,12 @@ export function Face({ name, size = 56 }: { name: string; size?: number | string
 
 /** The first letters of the first two words, as people see letters (an emoji or an accent stays whole). */
 export function initials(name: string): string {
-  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return name
-    .trim()
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...letters.segment(word)][0]?.segment.toLocaleUpperCase() ?? '')
-    .join('');
+  const words = name.trim().split(/\s+/).slice(0, isWrittenWithoutInitials(name) ? 1 : 2);
+  return words.map((word) => graphemes(word)[0]?.toLocaleUpperCase() ?? '').join('');
 }
+
+/** Two letters side by side would join in Arabic, and say another syllable in Hindi, Chinese or Korean: one sign stands for such a name. */
+const isWrittenWithoutInitials = (name: string) =>
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
 
 const tintOf = (name: string): number => [...name].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0) % tints.length;

@@ -18,6 +18,7 @@ import { room } from './room.ts';
 import { signIn } from './signIn.ts';
 import { skills } from './skills.ts';
 import { templates } from './templates.ts';
+import { isolated } from './theirs.ts';
 import { today } from './today.ts';
 import { tools } from './tools.ts';
 import { waiting } from './waiting.ts';
@@ -39,8 +40,8 @@ void i18next.use(initReactI18next).init({
   fallbackLng: 'en',
   defaultNS: 'common',
   resources: { en: english },
-  // React escapes what it shows; escaping twice would garble names.
-  interpolation: { escapeValue: false },
+  // React escapes what it shows; what is left to do here is to keep a name that runs right to left in its place.
+  interpolation: { escapeValue: true, escape: isolated },
 });
 
 /** The words, for the few places outside React. */
