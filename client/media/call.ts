@@ -34,6 +34,8 @@ export interface Call extends Observable<CallSnapshot> {
   speakers: Observable<Speakers>;
   /** What the person wants others to get from now on: sent as soon as they may, again after every reconnect; null stops it. Tracks stay the caller's. */
   send(source: Source, track: MediaStreamTrack | null): void;
+  /** The person's device took what this source sends, or gave it back: the others are told so, and nothing is sent meanwhile. */
+  holdBack(source: Source, isTaken: boolean): void;
   /** Which pictures are on screen and how large. Say all of them each time; a peer that is not named keeps what it had. */
   showTiles(tiles: Tiles): void;
   stats(): Promise<CallStats>;
@@ -141,7 +143,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   const stopListening = listenTo(socket, {
     'media:consumer': (offer) => receiving.offer(offer),
     'media:consumerClosed': ({ consumer }) => receiving.closed(consumer),
-    'media:paused': ({ consumer, isPaused, isSlow }) => receiving.paused(consumer, isPaused, isSlow),
+    'media:paused': ({ consumer, ...how }) => receiving.paused(consumer, how),
     'media:quality': ({ consumer, quality }) => receiving.quality(consumer, quality),
     'media:allowed': allow,
     'media:speakers': (now) => speakers.set(now),
@@ -154,6 +156,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     subscribe: snapshot.subscribe,
     speakers,
     send: sending.want,
+    holdBack: sending.holdBack,
     showTiles: receiving.showTiles,
     stats: () => readStats(transports, snapshot.getSnapshot().streams),
     close() {

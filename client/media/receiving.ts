@@ -12,6 +12,8 @@ export interface ReceivedStream {
   isPaused: boolean;
   /** Paused because its sender's line does not carry it. */
   isSlow: boolean;
+  /** Paused because its sender's device took the camera, microphone or screen. */
+  isTaken: boolean;
   /** How the network carries it: `low` a smaller picture, `off` none. */
   quality: Quality;
 }
@@ -22,11 +24,13 @@ export type Streams = Readonly<Record<string, PeerStreams>>;
 /** What each shown tile needs, by peer: 0 small, 1 middle, 2 large, null not on screen. What is not named is left as it is. */
 export type Tiles = Readonly<Record<string, { video?: 0 | 1 | 2 | null; screen?: 0 | 1 | 2 | null }>>;
 
+type Paused = Pick<ReceivedStream, 'isPaused' | 'isSlow' | 'isTaken'>;
+
 /** Everybody else's streams. */
 export interface Receiving {
   offer(offer: ConsumerOffer): void;
   closed(consumer: string): void;
-  paused(consumer: string, isPaused: boolean, isSlow: boolean): void;
+  paused(consumer: string, how: Paused): void;
   quality(consumer: string, quality: Quality): void;
   showTiles(tiles: Tiles): void;
   /** The transport to receive on; null while there is none. Another one empties everything. */
@@ -39,9 +43,7 @@ interface Held {
   offer: ConsumerOffer;
   consumer: types.Consumer | null;
   stream: ReceivedStream | null;
-  isPaused: boolean;
-  isSlow: boolean;
-  quality: Quality;
+  how: Omit<ReceivedStream, 'track'>;
   /** The layer the server was last told; undefined: never told. */
   toldLayer: number | null | undefined;
 }
@@ -56,11 +58,11 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
 
   const publish = () => onChange(streamsOf([...held.values()]));
 
-  const update = (id: string, change: Partial<Pick<Held, 'isPaused' | 'isSlow' | 'quality'>>) => {
+  const update = (id: string, change: Partial<Held['how']>) => {
     const one = held.get(id);
     if (one === undefined) return;
-    Object.assign(one, change);
-    if (one.consumer !== null) one.stream = { track: one.consumer.track, isPaused: one.isPaused, isSlow: one.isSlow, quality: one.quality };
+    one.how = { ...one.how, ...change };
+    if (one.consumer !== null) one.stream = { track: one.consumer.track, ...one.how };
     publish();
   };
 
@@ -100,13 +102,14 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
 
   return {
     offer(offer) {
-      if (held.has(offer.id)) return update(offer.id, { isPaused: offer.isPaused, isSlow: offer.isSlow, quality: 'good' });
-      const one: Held = { offer, consumer: null, stream: null, isPaused: offer.isPaused, isSlow: offer.isSlow, quality: 'good', toldLayer: undefined };
+      const how = { isPaused: offer.isPaused, isSlow: offer.isSlow, isTaken: offer.isTaken, quality: 'good' } as const;
+      if (held.has(offer.id)) return update(offer.id, how);
+      const one: Held = { offer, consumer: null, stream: null, how, toldLayer: undefined };
       held.set(offer.id, one);
       void open(one);
     },
     closed: remove,
-    paused: (consumer, isPaused, isSlow) => update(consumer, { isPaused, isSlow }),
+    paused: update,
     quality: (consumer, quality) => update(consumer, { quality }),
     showTiles(next) {
       // Pictures and screens are laid out by different parts of the page.

@@ -10,6 +10,8 @@ export interface Sending {
   setAllowed(allowed: Allowed): void;
   /** The line carries no picture for now: the camera is paused, whatever is wanted. */
   holdPicture(isHeld: boolean): void;
+  /** The device took what this source sends, or gave it back: paused meanwhile, and the others are told why. */
+  holdBack(source: Source, isTaken: boolean): void;
   /** The transport to send on; null while there is none. Another one starts all streams anew. */
   setTransport(transport: types.Transport | null): void;
   /** After the signalling came back: `producers` are those the server still has. */
@@ -39,6 +41,9 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
   let allowed: Allowed = nothingAllowed;
   let transport: types.Transport | null = null;
   let isPictureHeld = false;
+  const taken = new Set<Source>();
+  /** Why each producer was last said to be paused; not there while it flows. */
+  const told = new Map<Source, string>();
   let isClosed = false;
   let turn: Promise<unknown> = Promise.resolve();
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +51,7 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
   const drop = (source: Source) => {
     producers.get(source)?.close();
     producers.delete(source);
+    told.delete(source);
   };
   const dropAll = () => sources.forEach(drop);
 
@@ -55,10 +61,24 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
     const producer = await on.produce({ track, stopTracks: false, disableTrackOnPause: false, zeroRtpOnPause: true, appData: { source }, ...howToSend(source) });
     if (transport !== on || isClosed) return producer.close();
     producers.set(source, producer);
+    // Held back from the start: the others shall see why nothing comes.
+    if (taken.has(source)) await pause(source, producer);
   };
 
   // Only where it is so: a server of before the update knows no other pause than a wish.
-  const pauseOf = ({ id, appData }: types.Producer) => ({ producer: id, ...(isPictureHeld && appData['source'] === 'video' && { isSlow: true }) });
+  const pauseOf = (source: Source, { id }: types.Producer) => ({
+    producer: id,
+    ...(isPictureHeld && source === 'video' && { isSlow: true }),
+    ...(taken.has(source) && wanted.has(source) && { isTaken: true }),
+  });
+
+  const pause = async (source: Source, producer: types.Producer) => {
+    const saying = pauseOf(source, producer);
+    if (producer.paused && told.get(source) === JSON.stringify(saying)) return;
+    producer.pause();
+    await ask('media:pause', saying);
+    told.set(source, JSON.stringify(saying));
+  };
 
   const settle = async (source: Source): Promise<void> => {
     const track = source === 'video' && isPictureHeld ? null : (wanted.get(source) ?? null);
@@ -69,15 +89,14 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
     } else if (track === null && source === 'screen') {
       drop(source);
       await ask('media:close', { producer: producer.id });
-    } else if (track === null) {
-      if (producer.paused) return;
-      producer.pause();
-      await ask('media:pause', pauseOf(producer));
+    } else if (track === null || taken.has(source)) {
+      await pause(source, producer);
     } else {
       if (producer.track !== track) await producer.replaceTrack({ track });
       if (!allowed[source]) return producer.pause();
       if (!producer.paused) return;
       producer.resume();
+      told.delete(source);
       await ask('media:resumeProducer', { producer: producer.id });
     }
   };
@@ -113,6 +132,12 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
       isPictureHeld = isHeld;
       settleAll();
     },
+    holdBack(source, isTaken) {
+      if (isTaken === taken.has(source)) return;
+      if (isTaken) taken.add(source);
+      else taken.delete(source);
+      settleAll();
+    },
     setTransport(next) {
       dropAll();
       transport = next;
@@ -121,7 +146,7 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
     keepOnly(held) {
       for (const [source, producer] of producers) {
         if (!held.includes(producer.id)) drop(source);
-        else void (producer.paused ? ask('media:pause', pauseOf(producer)) : ask('media:resumeProducer', { producer: producer.id })).catch(() => undefined);
+        else void (producer.paused ? ask('media:pause', pauseOf(source, producer)) : ask('media:resumeProducer', { producer: producer.id })).catch(() => undefined);
       }
       const mine = [...producers.values()].map(({ id }) => id);
       for (const producer of held) if (!mine.includes(producer)) void ask('media:close', { producer }).catch(() => undefined);

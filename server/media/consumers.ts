@@ -74,8 +74,17 @@ export const offerOfConsumer = ({ consumer, from, source, sending }: Receiving):
   kind: consumer.kind,
   rtpParameters: consumer.rtpParameters,
   isPaused: consumer.producerPaused,
-  isSlow: sending.isSlow,
+  ...whyPaused(sending),
 });
+
+const whyPaused = ({ isSlow, isTaken, isFlowing }: Sending) => ({ isSlow: !isFlowing && isSlow, isTaken: !isFlowing && isTaken });
+
+/** A stream that was paused already is so for another reason now: tells everybody who receives it. */
+export const tellWhy = (room: Room, sending: Sending): void => {
+  for (const { line, media } of room.peers.values())
+    for (const { consumer, sending: received } of media?.receiving.values() ?? [])
+      if (received === sending) line?.tell('media:paused', { consumer: consumer.id, isPaused: true, ...whyPaused(sending) });
+};
 
 /** Starts or stops forwarding as the browser's readiness and the tile say. */
 export const steer = async (receiving: Receiving): Promise<void> => {
@@ -87,7 +96,7 @@ export const steer = async (receiving: Receiving): Promise<void> => {
 
 const follow = (listener: Peer, receiving: Receiving): void => {
   const { consumer, sending } = receiving;
-  const tellPaused = (isPaused: boolean) => listener.line?.tell('media:paused', { consumer: consumer.id, isPaused, isSlow: isPaused && sending.isSlow });
+  const tellPaused = (isPaused: boolean) => listener.line?.tell('media:paused', { consumer: consumer.id, isPaused, ...whyPaused(sending) });
   consumer.on('producerclose', () => closeConsumer(listener, receiving));
   consumer.on('producerpause', () => tellPaused(true));
   consumer.on('producerresume', () => tellPaused(false));

@@ -181,6 +181,21 @@ describe('what the plan lets somebody send', () => {
     await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: true, isSlow: false }));
   });
 
+  it('tells others, also who comes later, that a device took what its owner sends, and when that is their own wish instead', async () => {
+    room.setPlan(groupOfPeers('main', 'ana', 'ben', 'cleo'));
+    const [ana, ben] = [await joined('ana'), await joined('ben')];
+    const producer = await ana.produce('audio');
+    await vi.waitFor(() => expect(ben.told('media:consumer')).toMatchObject([{ isPaused: false, isTaken: false }]));
+    await ana.ask('media:pause', { producer, isTaken: true });
+    await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: true, isTaken: true, isSlow: false }));
+    const cleo = await joined('cleo');
+    await vi.waitFor(() => expect(cleo.told('media:consumer')).toMatchObject([{ isPaused: true, isTaken: true }]));
+    await ana.ask('media:pause', { producer });
+    await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: true, isTaken: false }));
+    await ana.ask('media:resumeProducer', { producer });
+    await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: false, isTaken: false }));
+  });
+
   it('ends a screen that may not be shown any more', async () => {
     room.setPlan({ ana: { group: 'main', audio: true, video: true, screen: true }, ...groupOfPeers('main', 'ben') });
     const [ana, ben] = [await joined('ana'), await joined('ben')];

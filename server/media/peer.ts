@@ -39,6 +39,8 @@ export interface Sending {
   isOwnerPaused: boolean;
   /** Paused because its owner's line does not carry it. */
   isSlow: boolean;
+  /** Paused because its owner's device took the camera, microphone or screen. */
+  isTaken: boolean;
   /** What the producer was last told to be: its own `paused` follows an answer later. */
   isFlowing: boolean;
 }

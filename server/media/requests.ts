@@ -4,7 +4,7 @@ import * as shape from '#shared/media/protocol.ts';
 import { allowedOf, groupOf, maySend } from '#shared/media/plan.ts';
 import { refuseMedia } from '#shared/media/refusals.ts';
 import { kindOf } from '#shared/media/source.ts';
-import { offerOfConsumer, openConsumer, steer, tellAgain } from './consumers.ts';
+import { offerOfConsumer, openConsumer, steer, tellAgain, tellWhy } from './consumers.ts';
 import { showTiles } from './layers.ts';
 import { closeMedia, liveMedia, offerOf, openMedia, type Peer, type PeerMedia, type Receiving, type Sending } from './peer.ts';
 import { closeSending, openAllowed, steerSending } from './reconcile.ts';
@@ -92,7 +92,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
             rtpParameters: rtpParameters as types.RtpParameters,
             appData: { peer: peer.id },
           });
-          const sending: Sending = { source, producer, isOwnerPaused: false, isSlow: false, isFlowing: true };
+          const sending: Sending = { source, producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true };
           media.sending.set(source, sending);
           producer.on('transportclose', () => media.sending.delete(source));
           if (groupOf(room.plan, peer.id) === null || liveMedia(peer) !== media) {
@@ -106,8 +106,8 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           return { producer: producer.id };
         }),
     },
-    'media:pause': { schema: shape.pauseSchema, run: (peer, { producer, isSlow = false }) => setOwnerPaused(room, peer, producer, true, isSlow) },
-    'media:resumeProducer': { schema: shape.producerSchema, run: (peer, { producer }) => setOwnerPaused(room, peer, producer, false, false) },
+    'media:pause': { schema: shape.pauseSchema, run: (peer, { producer, isSlow = false, isTaken = false }) => setPaused(room, peer, producer, { isOwnerPaused: true, isSlow, isTaken }) },
+    'media:resumeProducer': { schema: shape.producerSchema, run: (peer, { producer }) => setPaused(room, peer, producer, { isOwnerPaused: false, isSlow: false, isTaken: false }) },
     'media:close': {
       schema: shape.producerSchema,
       run: async (peer, { producer }) => {
@@ -179,11 +179,13 @@ const closeAgain = (media: PeerMedia) => {
   return refuseMedia('fault');
 };
 
-const setOwnerPaused = async (room: Room, peer: Peer, producer: string, isOwnerPaused: boolean, isSlow: boolean) => {
+const setPaused = async (room: Room, peer: Peer, producer: string, paused: Pick<Sending, 'isOwnerPaused' | 'isSlow' | 'isTaken'>) => {
   const sending = ownSending(peer, producer);
   if (sending === null) return refuseMedia('notThere');
-  Object.assign(sending, { isOwnerPaused, isSlow });
+  const isAnotherReason = !sending.isFlowing && (sending.isSlow !== paused.isSlow || sending.isTaken !== paused.isTaken);
+  Object.assign(sending, paused);
   await steerSending(room, peer, sending);
+  if (isAnotherReason && !sending.isFlowing) tellWhy(room, sending);
   return true as const;
 };
 

@@ -32,6 +32,8 @@ export const pauseSchema = z.strictObject({
   producer: z.string().max(64),
   /** Not their wish: their line does not carry it for now. */
   isSlow: z.boolean().optional(),
+  /** Not their wish: their device took the camera, the microphone or the screen for now. */
+  isTaken: z.boolean().optional(),
 });
 export const consumeSchema = z.strictObject({ producer: z.string().max(64) });
 export const resumeSchema = z.strictObject({ consumer: z.string().max(64) });
@@ -89,6 +91,8 @@ export interface ConsumerOffer {
   isPaused: boolean;
   /** Paused because the sender's line does not carry it. */
   isSlow: boolean;
+  /** Paused because the sender's device took it. */
+  isTaken: boolean;
 }
 
 export type MediaAnswer<T> = { ok: T } | MediaRefusal;
@@ -116,7 +120,7 @@ export interface MediaServerToClient {
   'media:consumer': (offer: ConsumerOffer) => void;
   'media:consumerClosed': (gone: { consumer: string }) => void;
   /** The sender paused or was paused, or went on. */
-  'media:paused': (change: { consumer: string; isPaused: boolean; isSlow: boolean }) => void;
+  'media:paused': (change: { consumer: string; isPaused: boolean; isSlow: boolean; isTaken: boolean }) => void;
   /** What the plan lets this peer send now; a source that is not allowed is not forwarded whatever the browser does. */
   'media:allowed': (allowed: Allowed) => void;
   /** Who is heard right now in this peer's group: level 0..1 by peer; volatile. `active` holds the floor. */
