@@ -6,6 +6,7 @@ import './words/words.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { printInLight } from './design/printInLight.ts';
 import { keepForOffline } from './offline/register.ts';
 
 createRoot(document.getElementById('root')!).render(
@@ -14,3 +15,4 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 keepForOffline();
+printInLight();
