@@ -84,7 +84,7 @@ test('a board: all write with their names at the cursors, or only read; a killed
   await maria.page.getByRole('button', { name: 'Open the board' }).click();
   await write(maria, 'Calling somebody first.');
   await maria.page.getByRole('switch', { name: 'Keep it after the session' }).click();
-  await expect(paper(ana).getByText('Kept after the session.')).toBeVisible();
+  await expect(paper(ana).getByText('It is kept: whoever was here while it was open can read it after the session.')).toBeVisible();
   await shows(ana, 'Calling somebody first.');
   await maria.page.getByRole('button', { name: 'Close the board' }).click();
   await expect(paper(ana)).toHaveCount(0);

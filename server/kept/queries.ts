@@ -4,64 +4,64 @@ import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { assemble } from '#server/documents/stored.ts';
 import { createDocumentStore } from '#server/documents/store.ts';
-import { isTheirs, ofTheirClinic, toMembership } from '#server/schedule/membership.ts';
-import { stageOf } from '#server/schedule/stage.ts';
+import { isTheirs, ofTheirClinic } from '#server/schedule/membership.ts';
 import { findVersion } from '#server/worksheets/templates.ts';
 import type { KeptDocument, KeptText } from '#shared/api/types.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 
-type SeatWhere = Prisma.SessionMemberWhereInput;
+// A captioner is invited for the time of the session alone; a relative is one in family sessions.
+const readers: Prisma.SessionMemberWhereInput = {
+  OR: [{ role: { in: ['facilitator', 'participant'] } }, { role: 'family', session: { kind: 'family' } }],
+};
+const were = (person: Person): Prisma.SessionMemberWhereInput => ({ AND: [isTheirs(person), readers] });
 
-// A captioner is invited for the time of the session alone.
-const readers: SeatWhere = { role: { in: ['facilitator', 'participant', 'family'] } };
+/** What was kept that this person may read, whoever asks for what of it: who was in that place while it was open, once the session is over. */
+const keptFor = (person: Person): Prisma.DocumentWhereInput => ({
+  isKept: true,
+  title: { not: '' },
+  session: { ...ofTheirClinic(person), endedAt: { not: null } },
+  wasThere: { some: { member: were(person) } },
+});
 
-/** What was kept of this person's own sessions, newest session first. */
-export async function listKept(db: Db, person: Person, now: Date): Promise<KeptDocument[]> {
-  const seats = await seatsOf(db, person, {});
-  return seats.flatMap((seat) => keptOf(seat, now));
+const whole = (person: Person) =>
+  ({ session: true, wasThere: { where: { member: were(person) }, include: { member: true } } }) satisfies Prisma.DocumentInclude;
+type Row = Prisma.DocumentGetPayload<{ include: ReturnType<typeof whole> }>;
+
+/** What was kept where this person was, newest session first. */
+export async function listKept(db: Db, person: Person): Promise<KeptDocument[]> {
+  const rows = await db.prisma.document.findMany({ where: keptFor(person), include: whole(person), orderBy: [{ session: { startsAt: 'desc' } }, { id: 'asc' }] });
+  return rows.map(present);
 }
 
 /** One of them with what is written on it; null where it does not exist for this person. */
-export async function findKept(db: Db, person: Person, id: string, now: Date): Promise<KeptText | null> {
-  const seats = await seatsOf(db, person, { documents: { some: { id } } });
-  const document = seats.flatMap((seat) => keptOf(seat, now)).find((one) => one.id === id);
-  if (!document) return null;
-  const worksheet = await worksheetOf(db, person, id);
-  if (document.kind === 'worksheet' && !worksheet) return null;
+export async function findKept(db: Db, person: Person, id: string): Promise<KeptText | null> {
+  const row = await findRow(db, person, id);
+  if (!row) return null;
+  const worksheet = await worksheetOf(db, person, row);
+  if (row.templateId !== null && !worksheet) return null;
   const { doc } = assemble(createDocumentStore(db).read(id));
-  return { ...document, worksheet, update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
+  return { ...present(row), worksheet, update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
 }
 
-/** Deletes what was kept for good. */
-export async function deleteKept(db: Db, id: string): Promise<void> {
+/** Deletes what was kept for good, if this person may: a facilitator who was there. Gives whether it was theirs to delete. */
+export async function deleteKept(db: Db, person: Person, id: string): Promise<boolean> {
+  const row = await findRow(db, person, id);
+  if (!row || !present(row).mayDelete) return false;
   await db.prisma.document.update({ where: { id }, data: { isKept: false } });
   await createDocumentStore(db).forget([id]);
+  return true;
 }
 
-const seatsOf = (db: Db, person: Person, session: Prisma.SessionWhereInput) =>
-  db.prisma.sessionMember.findMany({
-    where: { AND: [isTheirs(person), readers], session: { ...ofTheirClinic(person), ...session } },
-    include: { session: { include: { documents: { where: { isKept: true, title: { not: '' } }, orderBy: { id: 'asc' } } } } },
-    orderBy: { session: { startsAt: 'desc' } },
-  });
+const findRow = (db: Db, person: Person, id: string): Promise<Row | null> =>
+  db.prisma.document.findFirst({ where: { id, ...keptFor(person) }, include: whole(person) });
 
-type Seat = Awaited<ReturnType<typeof seatsOf>>[number];
+const worksheetOf = async (db: Db, person: Person, { templateId, templateVersion }: Row): Promise<Template | null> =>
+  templateId === null || templateVersion === null ? null : findVersion(db, person.clinicId, templateId, templateVersion);
 
-async function worksheetOf(db: Db, person: Person, id: string): Promise<Template | null> {
-  const { templateId, templateVersion } = await db.prisma.document.findUniqueOrThrow({ where: { id } });
-  return templateId === null || templateVersion === null ? null : findVersion(db, person.clinicId, templateId, templateVersion);
-}
-
-function keptOf(seat: Seat, now: Date): KeptDocument[] {
-  const membership = toMembership(seat);
-  if (!membership) return [];
-  const { title, startsAt } = membership.session;
-  const isOver = stageOf(membership.session, membership.role, now) === 'ended';
-  return seat.session.documents.map((document) => ({
-    id: document.id,
-    kind: document.templateId === null ? 'board' : 'worksheet',
-    title: document.title,
-    session: { title, startsAt: startsAt.toISOString() },
-    mayDelete: membership.role === 'facilitator' && isOver,
-  }));
-}
+const present = ({ id, title, templateId, session, wasThere }: Row): KeptDocument => ({
+  id,
+  kind: templateId === null ? 'board' : 'worksheet',
+  title,
+  session: { title: session?.title ?? '', startsAt: session?.startsAt.toISOString() ?? '' },
+  mayDelete: wasThere.some(({ member }) => member.role === 'facilitator'),
+});

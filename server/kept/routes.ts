@@ -12,8 +12,8 @@ export const kept = defineRoute({
   method: 'get',
   path: '/api/kept',
   by: readers,
-  async run({ db, caller, now }) {
-    return { kept: await listKept(db, caller, now) } satisfies KeptDocuments;
+  async run({ db, caller }) {
+    return { kept: await listKept(db, caller) } satisfies KeptDocuments;
   },
 });
 
@@ -22,8 +22,8 @@ export const keptToRead = defineRoute({
   path: '/api/kept/:id',
   by: readers,
   params,
-  async run({ db, caller, now }, { params }) {
-    return (await findKept(db, caller, params.id, now)) ?? notThere;
+  async run({ db, caller }, { params }) {
+    return (await findKept(db, caller, params.id)) ?? notThere;
   },
 });
 
@@ -32,10 +32,5 @@ export const removeKept = defineRoute({
   path: '/api/kept/:id/delete',
   by: ['facilitator'],
   params,
-  async run({ db, caller, now }, { params }) {
-    const found = (await listKept(db, caller, now)).find(({ id }) => id === params.id);
-    if (!found?.mayDelete) return notThere;
-    await deleteKept(db, params.id);
-    return {};
-  },
+  run: async ({ db, caller }, { params }) => ((await deleteKept(db, caller, params.id)) ? {} : notThere),
 });

@@ -86,9 +86,17 @@ function documentRows(driver: Driver) {
      ON CONFLICT DO UPDATE SET isKept = 1, title = excluded.title, templateId = excluded.templateId, templateVersion = excluded.templateVersion`,
   );
   const drop = driver.prepare("UPDATE Document SET isKept = 0, title = '', templateId = NULL, templateVersion = NULL WHERE id = ?");
+  // The stays of the same moment are written in this transaction, before or after: an open one and one that ends now are alike here.
+  const wereThere = driver.prepare(
+    `INSERT INTO WasThere (documentId, memberId) SELECT DISTINCT ?, SessionMember.id FROM SessionMember
+     JOIN AttendanceSegment ON AttendanceSegment.memberId = SessionMember.id AND AttendanceSegment.place = ?
+     WHERE SessionMember.sessionId = ? AND joinedAt < ? AND (leftAt IS NULL OR leftAt > ?) ON CONFLICT DO NOTHING`,
+  );
   return {
-    keep: (session: string, { document, title, worksheet }: RowOf<'documentKept'>) =>
-      void keep.run(document, session, title, worksheet?.id ?? null, worksheet?.version ?? null),
+    keep(session: string, { document, title, worksheet, place, openedAt, closedAt }: RowOf<'documentKept'>) {
+      keep.run(document, session, title, worksheet?.id ?? null, worksheet?.version ?? null);
+      if (closedAt !== null) wereThere.run(document, place, session, dateTime(closedAt), dateTime(openedAt));
+    },
     drop: ({ document }: RowOf<'documentDropped'>) => void drop.run(document),
   };
 }

@@ -79,8 +79,16 @@ export type Row =
     }
   /** The clinic's contact has to know: people are in a session without any facilitator. */
   | { table: 'clinicTold'; what: 'unattended'; at: number }
-  /** A shared document outlives the session, under this title; or no longer does. `worksheet`: of which it is a sheet; null: text. */
-  | { table: 'documentKept'; document: string; title: string; worksheet: { id: string; version: number } | null }
+  /** A shared document outlives the session, under this title; or no longer does. `worksheet`: of which it is a sheet; null: text. Written again when it is closed: who was in `place` meanwhile reads it later. */
+  | {
+      table: 'documentKept';
+      document: string;
+      title: string;
+      worksheet: { id: string; version: number } | null;
+      place: string;
+      openedAt: number;
+      closedAt: number | null;
+    }
   | { table: 'documentDropped'; document: string }
   /** A participant began a sheet of their own in the session: it is theirs, and private, from then on. */
   | { table: 'sheetBegun'; sheet: string; member: MemberId; worksheet: string; version: number; at: number }

@@ -11,7 +11,7 @@ export const board = {
   isOpen: 'Open for the group: {{title}}',
   elsewhere: 'It is open in another room.',
   save: 'Keep it after the session',
-  savedHint: 'Everybody of this session finds it afterwards under Today.',
+  savedHint: 'Whoever was here while it was open finds it after the session under Today.',
   unsavedHint: 'When it is closed, or the session ends, it is deleted for good.',
   close: 'Close the board',
   closeTitle: 'Close the board and delete it?',
@@ -19,7 +19,7 @@ export const board = {
   closeConfirm: 'Close and delete',
   cancel: 'Leave it open',
   body: 'Board: {{title}}',
-  isSaved: 'Kept after the session.',
+  isSaved: 'It is kept: whoever was here while it was open can read it after the session.',
   isGone: 'Not kept: gone when the session ends.',
   useMadeUp: 'Write about somebody made up rather than about yourself or the others.',
   said: {
@@ -27,5 +27,7 @@ export const board = {
     closed: 'The shared board is closed.',
     mayWrite: 'You may write on the board now.',
     mayRead: 'You read along on the board now.',
+    saved: 'The board is kept after the session now.',
+    unsaved: 'The board is not kept any more.',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followed, mayBeKept, openingAt, tellFirst, type Opening } from '../../live/keeping.ts';
 import { refuse } from '../../live/refusals.ts';
 import type { Row } from '../../live/rows.ts';
 import { seatOf, type MemberId, type Place, type Roster, type RosterEvent } from '../../live/roster.ts';
@@ -12,13 +13,15 @@ export interface OpenBoard {
   mayEverybodyWrite: boolean;
   /** Kept when the session ends; otherwise its words are gone then. */
   isSaved: boolean;
+  /** Missing in a session that was on before there was such a thing. */
+  opening?: Opening;
 }
 export type Board = OpenBoard | null;
 type BoardEvent =
   | { type: 'opened'; board: OpenBoard }
   | { type: 'writersChanged'; mayEverybodyWrite: boolean }
-  | { type: 'savedChanged'; isSaved: boolean }
-  | { type: 'closed' };
+  | { type: 'savedChanged'; isSaved: boolean; at: number }
+  | { type: 'closed'; at: number };
 
 const command = commandFor<Board, BoardEvent>();
 const noBoard = refuse('noBoard', 'There is no such board open right now.');
@@ -28,10 +31,10 @@ const commands = {
   open: command({
     by: ['facilitator'],
     input: z.strictObject({ title: z.string().trim().min(1).max(80), mayEverybodyWrite: z.boolean() }),
-    run: (board, { title, mayEverybodyWrite }, { actor, roster, newId }) => {
+    run: (board, { title, mayEverybodyWrite }, { actor, roster, now, newId }) => {
       if (board) return refuse('boardOpen', 'A board is already open. Close it first.');
       const { place } = seatOf(roster, actor)!;
-      return [{ type: 'opened', board: { id: newId(), place, title, mayEverybodyWrite, isSaved: false } }];
+      return [{ type: 'opened', board: { id: newId(), place, title, mayEverybodyWrite, isSaved: false, opening: openingAt(place, now, roster) } }];
     },
   }),
   /** Switches between "facilitators write" and "everybody writes". */
@@ -49,15 +52,17 @@ const commands = {
   save: command({
     by: ['facilitator'],
     input: z.strictObject({ ...which, isSaved: z.boolean() }),
-    run: (board, input) => {
-      if (board?.id !== input.board) return noBoard;
-      return board.isSaved === input.isSaved ? [] : [{ type: 'savedChanged', isSaved: input.isSaved }];
+    run: (board, { board: id, isSaved }, { roster, now }) => {
+      if (board?.id !== id) return noBoard;
+      if (board.isSaved === isSaved) return [];
+      if (isSaved && !mayBeKept(board.place, board.opening, roster)) return tellFirst;
+      return [{ type: 'savedChanged', isSaved, at: now }];
     },
   }),
   close: command({
     by: ['facilitator'],
     input: z.strictObject(which),
-    run: (board, input) => (board?.id === input.board ? [{ type: 'closed' }] : []),
+    run: (board, input, { now }) => (board?.id === input.board ? [{ type: 'closed', at: now }] : []),
   }),
 };
 
@@ -72,8 +77,10 @@ function evolve(board: Board, event: BoardEvent | RosterEvent): Board {
     case 'closed':
     case 'sessionEnded':
       return null;
-    default:
-      return board;
+    default: {
+      const opening = followed(board.opening, board.place, event);
+      return !opening || opening === board.opening ? board : { ...board, opening };
+    }
   }
 }
 
@@ -90,11 +97,24 @@ function documents(board: Board, roster: Roster): readonly DocumentPlan[] {
   return [{ id: board.id, readers: ids(here), writers: ids(writers), isKept: board.isSaved }];
 }
 
-/** A saved board is found again under its title. */
+/** A saved board is found again under its title, by who was there until it was closed. */
 function keeps(event: BoardEvent | RosterEvent, { state: board }: { state: Board }): readonly Row[] {
-  if (event.type !== 'savedChanged' || !board || board.isSaved === event.isSaved) return [];
-  return [event.isSaved ? { table: 'documentKept', document: board.id, title: board.title, worksheet: null } : { table: 'documentDropped', document: board.id }];
+  if (!board) return [];
+  if (event.type === 'savedChanged' && event.isSaved !== board.isSaved)
+    return [event.isSaved ? kept(board, event.at, null) : { table: 'documentDropped', document: board.id }];
+  return board.isSaved && (event.type === 'closed' || event.type === 'sessionEnded') ? [kept(board, event.at, event.at)] : [];
 }
+
+const kept = ({ id, title, place, opening }: OpenBoard, now: number, closedAt: number | null): Row => ({
+  table: 'documentKept',
+  document: id,
+  title,
+  worksheet: null,
+  place,
+  // Not known: then who is there now.
+  openedAt: opening?.openedAt ?? now - 1,
+  closedAt,
+});
 
 /** A shared board for text and lists, with everybody's cursors; who may write is a switch. */
 export const board = defineTool({

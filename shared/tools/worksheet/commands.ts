@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { mayBeKept, openingAt, tellFirst } from '../../live/keeping.ts';
 import { isRefusal, refuse, type Refusal } from '../../live/refusals.ts';
-import { seatOf } from '../../live/roster.ts';
+import { kindOfPlace, seatOf } from '../../live/roster.ts';
 import { commandFor, memberId, type Context } from '../../live/tool.ts';
 import { FIELDS_MAX, templateSchema } from '../../worksheets/template.ts';
 import { isShowable } from '../../worksheets/excerpt.ts';
@@ -28,10 +29,11 @@ export const commands = {
   open: command({
     by: ['facilitator'],
     input: z.strictObject({ template: templateSchema, mode: z.enum(modes, 'Please choose who gets a sheet.'), writers }),
-    run: (open, { template, mode, writers: chosen }, { actor, roster, newId }) =>
-      open
-        ? refuse('worksheetOpen', 'A worksheet is open already. Close it first.')
-        : [{ type: 'opened', id: newId(), place: seatOf(roster, actor)!.place, template, mode, writers: unique(chosen) }],
+    run: (open, { template, mode, writers: chosen }, { actor, roster, now, newId }) => {
+      if (open) return refuse('worksheetOpen', 'A worksheet is open already. Close it first.');
+      const { place } = seatOf(roster, actor)!;
+      return [{ type: 'opened', id: newId(), place, template, mode, writers: unique(chosen), opening: openingAt(place, now, roster) }];
+    },
   }),
   /** Together: who writes beside the facilitators; null: everybody. */
   letWrite: command({
@@ -47,16 +49,17 @@ export const commands = {
   save: command({
     by: ['facilitator'],
     input: z.strictObject({ ...which, isSaved: z.boolean() }),
-    run: ofOpen((open, { isSaved }) => saving(open, isSaved)),
+    run: ofOpen((open, { isSaved }, context) => saving(open, isSaved, context)),
   }),
-  /** `isSaved`: whether what is written in a sheet together is kept; as it was decided before, where it is not told. */
+  /** `isSaved`: whether what is written in a sheet together is kept; as it was decided before, where it is not told. In a side room it is decided before: who is told as it closes is told too late. */
   close: command({
     by: ['facilitator'],
     input: z.strictObject({ ...which, isSaved: z.boolean().optional() }),
-    run: (open, { worksheet, isSaved }) => {
+    run: (open, { worksheet, isSaved }, context) => {
       if (open?.id !== worksheet) return [];
-      const saved = isSaved === undefined ? [] : saving(open, isSaved);
-      return isRefusal(saved) ? saved : [...saved, { type: 'closed' }];
+      if (isSaved && !open.isSaved && kindOfPlace(open.place) === 'aside') return tellFirst;
+      const saved = isSaved === undefined ? [] : saving(open, isSaved, context);
+      return isRefusal(saved) ? saved : [...saved, { type: 'closed', at: context.now }];
     },
   }),
   /** Makes the participant's own sheet: the same one whenever they come back, here or at home. */
@@ -101,7 +104,10 @@ export const commands = {
   }),
 };
 
-const saving = (open: OpenWorksheet, isSaved: boolean): readonly WorksheetEvent[] | Refusal =>
-  open.mode !== 'together' ? notTogether : open.isSaved === isSaved ? [] : [{ type: 'savedChanged', isSaved }];
+function saving(open: OpenWorksheet, isSaved: boolean, { roster, now }: Context): readonly WorksheetEvent[] | Refusal {
+  if (open.mode !== 'together') return notTogether;
+  if (open.isSaved === isSaved) return [];
+  return isSaved && !mayBeKept(open.place, open.opening, roster) ? tellFirst : [{ type: 'savedChanged', isSaved, at: now }];
+}
 
 const unique = <T extends string>(ids: readonly T[] | null): readonly T[] | null => ids && [...new Set(ids)].sort();

@@ -1,3 +1,4 @@
+import { followed, type Opening } from '../../live/keeping.ts';
 import { kindOfPlace, type MemberId, type Place, type Roster, type RosterEvent, type Seat } from '../../live/roster.ts';
 import type { Template } from '../../worksheets/template.ts';
 
@@ -36,6 +37,8 @@ export interface OpenWorksheet {
   writers: readonly MemberId[] | null;
   /** Together: kept when it is closed or the session ends; otherwise its words are gone then. */
   isSaved: boolean;
+  /** Missing in a session that was on before there was such a thing. */
+  opening?: Opening;
   /** Rooms, in the order in which people came to them: each has a sheet from then on. */
   rooms: readonly Place[];
   /** The room each was in last: they have its sheet also back in the main room. */
@@ -47,14 +50,14 @@ export interface OpenWorksheet {
 export type Worksheet = OpenWorksheet | null;
 
 export type WorksheetEvent =
-  | { type: 'opened'; id: string; place: Place; template: Template; mode: Mode; writers: readonly MemberId[] | null }
+  | { type: 'opened'; id: string; place: Place; template: Template; mode: Mode; writers: readonly MemberId[] | null; opening?: Opening }
   | { type: 'writersChanged'; writers: readonly MemberId[] | null }
-  | { type: 'savedChanged'; isSaved: boolean }
+  | { type: 'savedChanged'; isSaved: boolean; at: number }
   | { type: 'begun'; member: MemberId; sheet: string; at: number }
   | { type: 'progressed'; member: MemberId; answered: number; total: number }
   | { type: 'shown'; shown: Shown }
   | { type: 'takenBack'; id: string }
-  | { type: 'closed' };
+  | { type: 'closed'; at: number };
 
 /** What happened, applied. */
 export function evolve(open: Worksheet, event: WorksheetEvent | RosterEvent, roster: Roster): Worksheet {
@@ -75,8 +78,8 @@ export function evolve(open: Worksheet, event: WorksheetEvent | RosterEvent, ros
       return withoutShown(open, ({ id }) => id === event.id);
     case 'seatFreed':
       return withoutShown(open, ({ member }) => member === event.member);
-    case 'seatTaken': case 'seatMoved':
-      return enterRoom(open, event.member, event.place);
+    case 'seatTaken': case 'seatMoved': case 'waiterMoved':
+      return enter(open, event);
     case 'closed': case 'sessionEnded':
       return null;
     default:
@@ -84,8 +87,14 @@ export function evolve(open: Worksheet, event: WorksheetEvent | RosterEvent, ros
   }
 }
 
-function begin({ id, place, template, mode, writers }: Extract<WorksheetEvent, { type: 'opened' }>, roster: Roster): OpenWorksheet {
-  const empty: OpenWorksheet = { id, place, template, mode, writers: mode === 'together' ? writers : null, isSaved: false, rooms: [], roomOf: {}, own: [], shown: [] };
+function enter(open: OpenWorksheet, event: Extract<RosterEvent, { type: 'seatTaken' | 'seatMoved' | 'waiterMoved' }>): OpenWorksheet {
+  const opening = followed(open.opening, open.place, event);
+  const next = opening === open.opening ? open : { ...open, ...(opening && { opening }) };
+  return event.type === 'waiterMoved' ? next : enterRoom(next, event.member, event.place);
+}
+
+function begin({ id, place, template, mode, writers, opening }: Extract<WorksheetEvent, { type: 'opened' }>, roster: Roster): OpenWorksheet {
+  const empty: OpenWorksheet = { id, place, template, mode, writers: mode === 'together' ? writers : null, isSaved: false, ...(opening && { opening }), rooms: [], roomOf: {}, own: [], shown: [] };
   return roster.seats.reduce((open, seat) => enterRoom(open, seat.id, seat.place), empty);
 }
 

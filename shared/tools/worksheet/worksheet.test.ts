@@ -40,18 +40,33 @@ describe('together', () => {
   test('a facilitator keeps it while it is open, or as it is closed: a row names its worksheet, nobody who wrote, and everybody is told', () => {
     const room = opened('together');
     const { id } = room.state!;
-    const rowsOf = (isSaved: boolean) => worksheet.keeps!({ type: 'savedChanged', isSaved }, { state: room.state, roster: room.roster });
+    const rowsOf = (isSaved: boolean) => worksheet.keeps!({ type: 'savedChanged', isSaved, at: room.now }, { state: room.state, roster: room.roster });
     expect(rowsOf(false)).toEqual([]);
-    expect(rowsOf(true)).toEqual([{ table: 'documentKept', document: id, title: 'a title', worksheet: { id: 'an_example', version: 1 } }]);
+    expect(rowsOf(true)).toEqual([{ table: 'documentKept', document: id, title: 'a title', worksheet: { id: 'an_example', version: 1 }, place: 'main', openedAt: room.now, closedAt: null }]);
     expect(room.order('ana', 'save', { ...which(room), isSaved: true })).toMatchObject({ refused: 'forbidden' });
     room.order('finn', 'save', { ...which(room), isSaved: true });
     for (const member of ['fay', 'ana', 'cap']) expect(room.view(member).isSaved).toBe(true);
     expect(documents(room)).toMatchObject([{ id, isKept: true }]);
     expect(rowsOf(true)).toEqual([]);
     expect(rowsOf(false)).toEqual([{ table: 'documentDropped', document: id }]);
-    expect(room.order('fay', 'close', which(room))).toEqual([{ type: 'closed' }]);
+    expect(worksheet.keeps!({ type: 'closed', at: room.now + 5 }, { state: room.state, roster: room.roster })).toMatchObject([{ table: 'documentKept', openedAt: room.now, closedAt: room.now + 5 }]);
+    expect(room.order('fay', 'close', which(room))).toEqual([{ type: 'closed', at: room.now }]);
     room.order('fay', 'open', { template, mode: 'together', writers: null });
-    expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toEqual([{ type: 'savedChanged', isSaved: true }, { type: 'closed' }]);
+    expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toEqual([{ type: 'savedChanged', isSaved: true, at: room.now }, { type: 'closed', at: room.now }]);
+  });
+
+  test('in a side room it is kept only while all who were in it are there to see it, and never only as it closes', () => {
+    const room = stage(worksheet);
+    for (const member of ['fay', 'ana']) move(room, member, 'aside:1');
+    room.order('fay', 'open', { template, mode: 'together', writers: null });
+    const keep = () => room.order('fay', 'save', { ...which(room), isSaved: true });
+    expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toMatchObject({ refused: 'tellFirst' });
+    room.drop('ana');
+    expect(keep()).toMatchObject({ refused: 'tellFirst' });
+    room.comeBack('ana');
+    expect(keep()).toMatchObject([{ type: 'savedChanged' }]);
+    expect(room.view('ana').isSaved).toBe(true);
+    expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toMatchObject([{ type: 'closed' }]);
   });
 
   test('what is not one sheet for all is not kept for all', () => {
@@ -59,7 +74,7 @@ describe('together', () => {
       const room = opened(mode);
       expect(room.order('fay', 'save', { ...which(room), isSaved: true })).toMatchObject({ refused: 'notTogether' });
       expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toMatchObject({ refused: 'notTogether' });
-      expect(worksheet.keeps!({ type: 'savedChanged', isSaved: true }, { state: room.state, roster: room.roster })).toEqual([]);
+      expect(worksheet.keeps!({ type: 'savedChanged', isSaved: true, at: room.now }, { state: room.state, roster: room.roster })).toEqual([]);
       expect(room.state).not.toBeNull();
     }
   });
