@@ -60,6 +60,7 @@ const table: Record<string, Record<string, string>> = {
     ask: 'PR', withdraw: 'PR', closeAsk: 'F', take: 'F', takeFromLine: 'F', huddle: 'F', join: 'F', return: 'FPRW', tickStep: 'F', writeOutcome: 'F',
     tick: 'T',
   },
+  worksheet: { open: 'F', letWrite: 'F', save: 'F', close: 'F', begin: 'P', progress: 'P', show: 'P', takeBack: 'P' },
   support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F' },
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', W: 'waiting', D: 'door', T: 'clock' };
@@ -72,6 +73,8 @@ describe('permissions', () => {
       expect([actor, isRefusal(outcome) && outcome.refused === 'forbidden']).toEqual([actor, !isNamed]);
     }
   });
+
+  it('has a line for every tool', () => expect(Object.keys(table).sort()).toEqual([...toolNames].sort()));
 
   it.each(Object.entries(table))('%s names exactly these', (tool, expected) => {
     const declared = Object.fromEntries(

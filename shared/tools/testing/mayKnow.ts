@@ -1,4 +1,5 @@
 // Who may know what somebody wrote: said once more, apart from the tools, so that a tool's mistake shows.
+import type { ToolName } from '../../live/session.ts';
 import type { Viewer } from '../../live/tool.ts';
 import type { Plant, Walk } from './walk.ts';
 
@@ -6,8 +7,20 @@ type MayKnow = (plant: Plant, viewer: Viewer, walk: Walk) => boolean;
 
 const facilitatorsOnly: MayKnow = (_, { audience }) => audience === 'facilitator';
 
-/** By tool: who besides the author may know. A tool that is not named here tells nobody. */
-const tellers: Readonly<Record<string, MayKnow>> = {
+const nobody: MayKnow = () => false;
+/** What is opened in a place is there for those in it. */
+const isWhereItWasAsked = ({ author, seats }: Plant, { seat }: Viewer) => seat !== null && seats.find(({ id }) => id === author)?.place === seat.place;
+
+/** By tool: who besides the author may know. Every tool is named: a new one is asked what it tells whom. */
+const tellers: Readonly<Record<ToolName, MayKnow>> = {
+  presence: nobody,
+  hands: nobody,
+  moderation: nobody,
+  breathing: nobody,
+  screen: nobody,
+  talkBalance: nobody,
+  notes: nobody,
+  quiet: nobody,
   waitingRoom: ({ path, author }, { audience, id }, { everSeated, session: { roster } }) => {
     if (audience === 'facilitator') return true;
     if (path.startsWith('card')) return false;
@@ -21,9 +34,10 @@ const tellers: Readonly<Record<string, MayKnow>> = {
   support: facilitatorsOnly,
   agenda: ({ path }, { audience }) => audience === 'facilitator' || (path === 'title' && audience !== 'waiting'),
   poll: (_, { audience }) => audience !== 'waiting',
-  board: (_, { audience }) => audience !== 'waiting',
+  board: (plant, viewer) => viewer.audience === 'facilitator' || isWhereItWasAsked(plant, viewer),
   lesson: ({ path }, { audience }) => audience === 'facilitator' || (path !== 'notes' && audience !== 'waiting'),
-  worksheet: (_, { audience }) => audience !== 'waiting',
+  worksheet: (plant, viewer) =>
+    viewer.audience === 'facilitator' || (viewer.audience !== 'waiting' && (plant.input as { mode?: string }).mode !== 'together') || isWhereItWasAsked(plant, viewer),
   captions: (_, { audience }) => audience !== 'waiting',
   backchannel: ({ command }, { audience }) => audience === 'facilitator' && command !== 'nudge',
   checkin: ({ path }, { audience }) => audience === 'facilitator' || (path === 'prompt' && audience !== 'waiting'),
@@ -53,4 +67,4 @@ const tellers: Readonly<Record<string, MayKnow>> = {
 
 /** Whether this viewer may find this planted secret in anything they receive. */
 export const mayKnow: MayKnow = (plant, viewer, walk) =>
-  plant.isAccepted && (plant.author === viewer.id || (tellers[plant.tool]?.(plant, viewer, walk) ?? false));
+  plant.isAccepted && (plant.author === viewer.id || tellers[plant.tool as ToolName](plant, viewer, walk));
