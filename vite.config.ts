@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildTargets } from './scripts/lint/floor.ts';
 import { blurFiles } from './scripts/vite/blurFiles.ts';
 import { offlineWorker } from './scripts/vite/offlineWorker.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
-    target: 'es2022',
+    target: buildTargets,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {

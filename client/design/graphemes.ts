@@ -1,6 +1,7 @@
 /** Letters as people see them: an accent, a flag or a family of emoji is one. Firefox before 125 has no `Intl.Segmenter`. */
 export function graphemes(text: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return text.match(CLUSTER) ?? [];
+  // eslint-disable-next-line compat/compat -- asked for above
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -21,7 +21,6 @@ import { CallNotices } from './notices/CallNotices.tsx';
 import { MaySayChanged } from './notices/MaySayChanged.tsx';
 import { OwnNotices } from './notices/OwnNotices.tsx';
 import { NowStrip } from './NowStrip.tsx';
-import { useOffKeys } from './own/useOffKeys.ts';
 import { useOwnMedia } from './own/useOwnMedia.ts';
 import { Panel } from './panel/Panel.tsx';
 import { usePanel } from './panel/usePanel.ts';
@@ -62,7 +61,8 @@ function Inside() {
   useAnnouncements(panel.open === 'chat');
 
   const actions: Partial<Record<Shortcut, () => void>> = {
-    ...useOffKeys(own),
+    mic: own.toggleMic,
+    camera: own.toggleCamera,
     away: own.toggleAway,
     shortcuts: () => setDialog('shortcuts'),
     ...(hand.mayRaise && { hand: hand.toggle }),
@@ -95,7 +95,7 @@ function Inside() {
       </main>
       <UnderGallery role={role} />
       <Panel panel={panel} role={role} />
-      <Bar own={own} hasLetters={isKeyed} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }} />
+      <Bar own={own} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }} />
       <Sound retry={retry} onBlocked={onBlocked} />
       <ComeBack own={own} />
       <Devices isOpen={dialog === 'devices'} onClose={() => setDialog(null)} />

@@ -9,6 +9,7 @@ export function useWakeLock(isWanted: boolean): void {
     const take = async () => {
       if (document.visibilityState !== 'visible') return;
       // Refused on a low battery, for example: then the screen sleeps as usual.
+      // eslint-disable-next-line compat/compat -- asked for above
       lock = await navigator.wakeLock.request('screen').catch(() => null);
       if (isOver) void lock?.release();
     };

@@ -116,4 +116,8 @@ function SelfView() {
 }
 
 const focusFirstError = () =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"], [role="radiogroup"]:has(+ .mantine-InputWrapper-error)')?.focus());
+  requestAnimationFrame(() => {
+    const wrong = document.querySelector<HTMLElement>('[aria-invalid="true"], [role="radiogroup"] + .mantine-InputWrapper-error');
+    const field = wrong?.hasAttribute('aria-invalid') ? wrong : wrong?.previousElementSibling;
+    if (field instanceof HTMLElement) field.focus();
+  });

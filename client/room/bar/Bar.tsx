@@ -23,8 +23,6 @@ import { More, type MoreProps } from './More.tsx';
 
 interface BarProps {
   own: OwnMedia;
-  /** Whether single letters do something: only then are they told. */
-  hasLetters: boolean;
   hand: ReturnType<typeof useHand>;
   panel: PanelState;
   isFacilitator: boolean;
@@ -32,11 +30,10 @@ interface BarProps {
 }
 
 /** Everything a person does for themself, in one row that fits the narrowest phone. */
-export function Bar({ own, hasLetters, hand, panel, isFacilitator, more }: BarProps) {
+export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
   const { t } = useTranslation('room');
   const { isOn, isStarting, isAway } = own;
   const hasRail = useHasRail();
-  const key = (letter: string) => (hasLetters ? { shortcut: letter } : {});
   return (
     <nav className="bar" aria-label={t('controls')}>
       <BarButton
@@ -45,7 +42,7 @@ export function Bar({ own, hasLetters, hand, panel, isFacilitator, more }: BarPr
         Icon={isOn.mic ? IconMicrophone : IconMicrophoneOff}
         look={isOn.mic ? 'plain' : 'off'}
         isPending={isStarting.mic}
-        {...(isOn.mic && key('M'))}
+        shortcut="M"
         onClick={own.toggleMic}
       />
       <BarButton
@@ -54,7 +51,7 @@ export function Bar({ own, hasLetters, hand, panel, isFacilitator, more }: BarPr
         Icon={isOn.camera ? IconVideo : IconVideoOff}
         look={isOn.camera ? 'plain' : 'off'}
         isPending={isStarting.camera}
-        {...(isOn.camera && key('V'))}
+        shortcut="V"
         onClick={own.toggleCamera}
       />
       <BarButton
@@ -62,7 +59,7 @@ export function Bar({ own, hasLetters, hand, panel, isFacilitator, more }: BarPr
         word={t(isAway ? 'bar.comeBack' : 'bar.away')}
         Icon={isAway ? IconPlayerPlay : IconPlayerPause}
         look={isAway ? 'on' : 'plain'}
-        {...key('A')}
+        shortcut="A"
         onClick={own.toggleAway}
       />
       {hand.mayRaise && (
@@ -72,15 +69,15 @@ export function Bar({ own, hasLetters, hand, panel, isFacilitator, more }: BarPr
           Icon={hand.isUp ? IconHandOff : IconHandStop}
           look={hand.isUp ? 'on' : 'plain'}
           isPending={hand.isPending}
-          {...key('H')}
+          shortcut="H"
           onClick={hand.toggle}
         />
       )}
-      {isFacilitator && <PanelButton panel={panel} tab="people" word={t('bar.people')} Icon={IconUsers} {...key('P')} />}
+      {isFacilitator && <PanelButton panel={panel} tab="people" word={t('bar.people')} Icon={IconUsers} shortcut="P" />}
       {!hasRail && panel.tabs.length > (isFacilitator ? 2 : 1) ? (
-        <ToolsButton panel={panel} isPeopleBeside={isFacilitator} {...key('C')} />
+        <ToolsButton panel={panel} isPeopleBeside={isFacilitator} />
       ) : (
-        panel.tabs.some(({ id }) => id === 'chat') && <PanelButton panel={panel} tab="chat" word={t('bar.chat')} Icon={IconMessage} {...key('C')} />
+        panel.tabs.some(({ id }) => id === 'chat') && <PanelButton panel={panel} tab="chat" word={t('bar.chat')} Icon={IconMessage} shortcut="C" />
       )}
       <More {...more} />
       <Leave isFacilitator={isFacilitator} />
@@ -93,17 +90,17 @@ interface PanelButtonProps {
   tab: string;
   word: string;
   Icon: typeof IconUsers;
-  shortcut?: string;
+  shortcut: string;
 }
 
 function PanelButton({ panel, tab, word, Icon, shortcut }: PanelButtonProps) {
   return (
-    <OpensPanel word={word} label={word} Icon={Icon} {...(shortcut ? { shortcut } : {})} isOpen={panel.open === tab} count={panel.badges[tab] ?? 0} onClick={() => panel.toggle(tab)} />
+    <OpensPanel word={word} label={word} Icon={Icon} shortcut={shortcut} isOpen={panel.open === tab} count={panel.badges[tab] ?? 0} onClick={() => panel.toggle(tab)} />
   );
 }
 
 /** Where there is no rail: one button for the chat and all tools; the panel's head leads from one to the other. */
-function ToolsButton({ panel, isPeopleBeside, shortcut }: { panel: PanelState; isPeopleBeside: boolean; shortcut?: string }) {
+function ToolsButton({ panel, isPeopleBeside }: { panel: PanelState; isPeopleBeside: boolean }) {
   const { t } = useTranslation('room');
   const isOther = (tab: string) => !(isPeopleBeside && tab === 'people');
   const count = panel.tabs.reduce((sum, { id }) => sum + (isOther(id) ? (panel.badges[id] ?? 0) : 0), 0);
@@ -113,7 +110,7 @@ function ToolsButton({ panel, isPeopleBeside, shortcut }: { panel: PanelState; i
       word={t('bar.tools')}
       label={t(hasChat ? 'bar.chatAndTools' : 'bar.tools')}
       Icon={IconLayoutGrid}
-      {...(shortcut ? { shortcut } : {})}
+      shortcut="C"
       isOpen={panel.open !== null && isOther(panel.open)}
       count={count}
       onClick={panel.toggleLast}
@@ -125,7 +122,7 @@ interface OpensPanelProps {
   word: string;
   label: string;
   Icon: typeof IconUsers;
-  shortcut?: string;
+  shortcut: string;
   isOpen: boolean;
   count: number;
   onClick: () => void;
@@ -139,7 +136,7 @@ function OpensPanel({ word, label, Icon, shortcut, isOpen, count, onClick }: Ope
       word={word}
       Icon={Icon}
       look={isOpen ? 'on' : 'plain'}
-      {...(shortcut ? { shortcut } : {})}
+      shortcut={shortcut}
       aria-expanded={isOpen}
       aria-controls="room-panel"
       badge={

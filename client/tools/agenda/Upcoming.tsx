@@ -1,9 +1,7 @@
-import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, NumberInput, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
-import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -62,25 +60,28 @@ function Row({ phase, current, onChange }: { phase: AgendaPhase; current: string
 /** Kept when one leaves the field or presses Enter. */
 function Minutes({ phase: { id, title, minutes } }: { phase: AgendaPhase }) {
   const { t } = useTranslation('tools');
-  const [value, setValue] = useState<number | null>(minutes);
+  const [value, setValue] = useState<number | string>(minutes);
   const change = useOrder('agenda', 'change');
   const keep = () => {
-    if (value !== null && value !== minutes) void change.give({ phase: id, minutes: value });
+    const wanted = typeof value === 'number' ? value : minutes;
+    if (wanted === minutes) setValue(minutes);
+    else void change.give({ phase: id, minutes: wanted });
   };
   return (
     <>
-      <NumberField
+      <NumberInput
         size="xs"
         w="5.5rem"
         aria-label={t('agenda.minutesOf', { title })}
-        rightSection={t('agenda.minutes')}
-        rightSectionPointerEvents="none"
+        suffix={` ${t('agenda.minutes')}`}
         min={1}
         max={120}
+        allowDecimal={false}
+        allowNegative={false}
         value={value}
         onChange={setValue}
         onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && !isForInputMethod(event) && keep()}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
       />
       <Refused refusal={change.refusal} />
     </>
