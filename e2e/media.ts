@@ -55,6 +55,30 @@ export const framesDecoded = (tile: Locator): Promise<number> =>
     return 0;
   });
 
+/** In how many sizes this page can send its picture; they need not all be sent now. */
+export const sizesOffered = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const connections = (window as unknown as { __connections: RTCPeerConnection[] }).__connections.filter(({ signalingState }) => signalingState !== 'closed');
+    const sender = connections.flatMap((connection) => connection.getSenders()).find(({ track }) => track?.kind === 'video');
+    return sender?.getParameters().encodings.length ?? 0;
+  });
+
+/** How many lines the picture in this tile has, as it is shown now; 0 where there is none. */
+export const pictureHeight = (tile: Locator): Promise<number> => tile.locator('video').evaluate((video: HTMLVideoElement) => video.videoHeight).catch(() => 0);
+
+/** Waits until somebody's picture has as many lines as its tile, or as the camera it comes from. */
+export async function isSharp(tile: Locator, camera: { height: number }): Promise<void> {
+  let [seen, needed] = [0, 0];
+  await until(
+    async () => {
+      const box = await tile.boundingBox();
+      [seen, needed] = [await pictureHeight(tile), Math.min(Math.floor(box?.height ?? Infinity), camera.height)];
+      return seen >= needed;
+    },
+    () => `the picture has ${seen} lines, its tile shows ${needed}`,
+  );
+}
+
 /** Waits until the tile's picture moves on by some frames from now. */
 export async function watchesVideo(tile: Locator, frames = 3): Promise<void> {
   const before = await framesDecoded(tile).catch(() => 0);

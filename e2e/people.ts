@@ -67,6 +67,8 @@ export interface ComeOptions {
   server?: Hearth;
   /** What they have switched on when they come; both where it is not told. */
   devices?: { isCameraOn: boolean; isMicrophoneOn: boolean };
+  /** What their browser says it is. */
+  device?: { userAgent: string; hasTouch: boolean };
   /** Runs in each page before its own scripts. */
   script?: string;
   /** Lets the service worker fetch all files for offline use: work that a call on two cores can do without. */
@@ -156,7 +158,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 async function arrive(account: Account, server: Hearth, browser: Browser, options: ComeOptions, strangers: string[]): Promise<Person> {
   const who = whoIs(account);
-  const context = await browser.newContext({ baseURL: server.url, viewport: options.viewport ?? { width: 1024, height: 680 }, serviceWorkers: options.keepsFiles ? 'allow' : 'block' });
+  const context = await browser.newContext({ baseURL: server.url, viewport: options.viewport ?? { width: 1024, height: 680 }, serviceWorkers: options.keepsFiles ? 'allow' : 'block', ...options.device });
   watchForStrangers(context, new URL(server.url).host, strangers);
   await context.addInitScript(pageProbe(who.hz));
   if (options.devices) await context.addInitScript(remembersDevices, JSON.stringify(options.devices));

@@ -1,9 +1,10 @@
-import { Device, types } from 'mediasoup-client';
+import type { types } from 'mediasoup-client';
 import { nothingAllowed, type Allowed } from '#shared/media/plan.ts';
 import type { MediaOffer, MediaServerToClient } from '#shared/media/protocol.ts';
 import type { Source } from '#shared/media/source.ts';
 import { listenTo } from '../live/listenTo.ts';
 import { createAsk, type CallSocket } from './callSocket.ts';
+import { openDevice, type Sender } from './handler.ts';
 import { createMender } from './mender.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { createReceiving, type Streams, type Tiles } from './receiving.ts';
@@ -19,6 +20,8 @@ export interface CallSnapshot {
   allowed: Allowed;
   /** What of theirs really goes out now. */
   sending: Readonly<Record<Source, boolean>>;
+  /** What they want to send and may, and their browser does not bring to the server, though it was tried again. */
+  failing: Readonly<Record<Source, boolean>>;
   /** Their line is too narrow for their picture: it is paused until that is over. Their sound goes on. */
   isPictureHeld: boolean;
   /** What they receive, by peer. A peer without streams is not named. */
@@ -36,6 +39,8 @@ export interface Call extends Observable<CallSnapshot> {
   send(source: Source, track: MediaStreamTrack | null): void;
   /** The person's device took what this source sends, or gave it back: the others are told so, and nothing is sent meanwhile. */
   holdBack(source: Source, isTaken: boolean): void;
+  /** Tries at once what does not start. */
+  tryAgain(): void;
   /** Which pictures are on screen and how large. Say all of them each time; a peer that is not named keeps what it had. */
   showTiles(tiles: Tiles): void;
   stats(): Promise<CallStats>;
@@ -43,6 +48,7 @@ export interface Call extends Observable<CallSnapshot> {
 }
 
 const TRY_AGAIN_MS = 700;
+const nothing: Readonly<Record<Source, boolean>> = { audio: false, video: false, screen: false };
 const silence: Speakers = { levels: {}, active: null };
 
 /** Starts a call over the live connection's socket: connects at once, also while the person still waits, so that later all they lack is a picture. */
@@ -51,16 +57,31 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   const snapshot = createObservable<CallSnapshot>({
     state: 'connecting',
     allowed: nothingAllowed,
-    sending: { audio: false, video: false, screen: false },
+    sending: nothing,
+    failing: nothing,
     isPictureHeld: false,
     streams: {},
   });
   const speakers = createObservable(silence);
   const become = (change: Partial<CallSnapshot>) => snapshot.set({ ...snapshot.getSnapshot(), ...change });
 
-  const sending = createSending(ask, () => become({ sending: sending.now() }));
+  const sending = createSending({
+    ask,
+    engine: () => loaded?.engine ?? simplest,
+    renew: async () => {
+      const of = transports;
+      try {
+        return (await of?.renewSend()) ?? null;
+      } catch {
+        if (of === transports && of !== null && !isClosed) joinAnew();
+        return null;
+      }
+    },
+    onChange: () => become({ sending: sending.now(), failing: sending.failing() }),
+  });
   const receiving = createReceiving(ask, (streams) => become({ streams }));
-  let device: Promise<types.Device> | null = null;
+  let device: Promise<Sender> | null = null;
+  let loaded: Sender | null = null;
   let transports: Transports | null = null;
   let attempt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -100,13 +121,13 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     onState();
   };
 
-  const takeUp = (offer: MediaOffer, loaded: types.Device) => {
+  const takeUp = (offer: MediaOffer, { device }: Sender) => {
     if (offer.isResumed) {
       sending.keepOnly(offer.holds.producers);
       receiving.keepOnly(offer.holds.consumers);
     } else {
       dropTransports();
-      transports = openTransports({ device: loaded, offer, ask, onState });
+      transports = openTransports({ device, offer, ask, onState });
       receiving.setTransport(transports.receive);
       sending.setTransport(transports.send);
     }
@@ -120,10 +141,10 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     const isStale = () => isClosed || mine !== attempt;
     try {
       device ??= loadDevice(ask);
-      const loaded = await device;
+      const opened = (loaded = await device);
       const resume = transports && { send: transports.send.id, receive: transports.receive.id };
-      const offer = await ask('media:join', { rtpCapabilities: loaded.recvRtpCapabilities, ...(resume && { resume }) });
-      if (!isStale()) takeUp(offer, loaded);
+      const offer = await ask('media:join', { rtpCapabilities: opened.device.recvRtpCapabilities, ...(resume && { resume }) });
+      if (!isStale()) takeUp(offer, opened);
     } catch (error) {
       if (isStale()) return;
       if (error instanceof Error && error.name === 'UnsupportedError') return become({ state: 'unsupported' });
@@ -157,6 +178,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     speakers,
     send: sending.want,
     holdBack: sending.holdBack,
+    tryAgain: sending.tryAgain,
     showTiles: receiving.showTiles,
     stats: () => readStats(transports, snapshot.getSnapshot().streams),
     close() {
@@ -170,14 +192,16 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
       sending.close();
       receiving.setTransport(null);
       transports?.close();
-      become({ state: 'closed', sending: sending.now() });
+      become({ state: 'closed', sending: sending.now(), failing: nothing });
     },
   };
 };
 
-const loadDevice = async (ask: ReturnType<typeof createAsk>): Promise<types.Device> => {
-  const device = await Device.factory();
+const simplest = { takesLayers: false, takesSoundEncodings: false };
+
+const loadDevice = async (ask: ReturnType<typeof createAsk>): Promise<Sender> => {
+  const opened = await openDevice();
   const { rtpCapabilities } = await ask('media:capabilities', {});
-  await device.load({ routerRtpCapabilities: rtpCapabilities as types.RtpCapabilities });
-  return device;
+  await opened.device.load({ routerRtpCapabilities: rtpCapabilities as types.RtpCapabilities });
+  return opened;
 };

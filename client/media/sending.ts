@@ -1,9 +1,13 @@
 import type { types } from 'mediasoup-client';
 import { nothingAllowed, type Allowed } from '#shared/media/plan.ts';
 import { sources, type Source } from '#shared/media/source.ts';
+import { afterFailure, afterSuccess, isWorthTelling, onceMore, untried, type Attempts } from './attempts.ts';
 import type { Ask } from './callSocket.ts';
+import { createOutgoing } from './outgoing.ts';
+import { shapesOf, type Engine } from './shapes.ts';
+import { StartFailed, startStream } from './startStream.ts';
 
-/** This person's own streams: what they want to send, made so as far as the plan lets them. */
+/** This person's own streams: what they want to send, made so as far as the plan and their browser let them. */
 export interface Sending {
   /** What the person wants to send from now on; null stops it. The track stays the caller's: it is never stopped or disabled here. */
   want(source: Source, track: MediaStreamTrack | null): void;
@@ -16,114 +20,115 @@ export interface Sending {
   setTransport(transport: types.Transport | null): void;
   /** After the signalling came back: `producers` are those the server still has. */
   keepOnly(producers: readonly string[]): void;
+  /** Tries now what did not start, the best way first. */
+  tryAgain(): void;
   /** Which sources reach the server now. */
   now(): Record<Source, boolean>;
+  /** Which are wanted and allowed, and were tried more than once in vain. */
+  failing(): Record<Source, boolean>;
   close(): void;
 }
 
-const CAMERA_LAYERS: RTCRtpEncodingParameters[] = [
-  { rid: 'r0', scaleResolutionDownBy: 4, maxBitrate: 120_000 },
-  { rid: 'r1', scaleResolutionDownBy: 2, maxBitrate: 400_000 },
-  { rid: 'r2', scaleResolutionDownBy: 1, maxBitrate: 1_100_000 },
-];
-/** For phones and slow connections half the width; text stays readable there. */
-const SCREEN_LAYERS: RTCRtpEncodingParameters[] = [
-  { rid: 's0', scaleResolutionDownBy: 2, maxBitrate: 350_000 },
-  { rid: 's1', scaleResolutionDownBy: 1, maxBitrate: 1_800_000 },
-];
-const LAYERS_IN_TIME = 'L1T3';
-const TRY_AGAIN_MS = 1_000;
+export interface SendingOptions {
+  ask: Ask;
+  engine: () => Engine;
+  /** Another transport in the place of one on which a stream failed; null where all is built anew. */
+  renew: () => Promise<types.Transport | null>;
+  /** `now()` or `failing()` may have changed. */
+  onChange: () => void;
+}
 
-/** `onChange` hears when `now()` may have changed. */
-export const createSending = (ask: Ask, onChange: () => void): Sending => {
+export const createSending = ({ ask, engine, renew, onChange }: SendingOptions): Sending => {
   const wanted = new Map<Source, MediaStreamTrack>();
-  const producers = new Map<Source, types.Producer>();
+  const outgoing = createOutgoing(ask);
+  const attempts: Record<Source, Attempts> = { audio: untried, video: untried, screen: untried };
   let allowed: Allowed = nothingAllowed;
   let transport: types.Transport | null = null;
   let isPictureHeld = false;
   const taken = new Set<Source>();
-  /** Why each producer was last said to be paused; not there while it flows. */
-  const told = new Map<Source, string>();
   let isClosed = false;
   let turn: Promise<unknown> = Promise.resolve();
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  const drop = (source: Source) => {
-    producers.get(source)?.close();
-    producers.delete(source);
-    told.delete(source);
-  };
-  const dropAll = () => sources.forEach(drop);
+  const onceMoreFor = (which: readonly Source[]) => which.forEach((source) => (attempts[source] = onceMore(attempts[source])));
 
-  const produce = async (source: Source, track: MediaStreamTrack) => {
+  const sendOn = (next: types.Transport | null) => {
+    outgoing.forgetAll();
+    transport = next;
+  };
+
+  const start = async (source: Source, track: MediaStreamTrack) => {
     const on = transport;
-    if (on === null) return;
-    const producer = await on.produce({ track, stopTracks: false, disableTrackOnPause: false, zeroRtpOnPause: true, appData: { source }, ...howToSend(source) });
+    if (on === null || track.readyState !== 'live' || !allowed[source] || !allowed.isInGroup) return;
+    const shapes = shapesOf(source, engine());
+    const producer = await startStream(on, source, track, shapes[attempts[source].simpler] ?? shapes.at(-1)!);
+    if (producer === null) return;
     if (transport !== on || isClosed) return producer.close();
-    producers.set(source, producer);
-    // Held back from the start: the others shall see why nothing comes.
-    if (taken.has(source)) await pause(source, producer);
-  };
-
-  // Only where it is so: a server of before the update knows no other pause than a wish.
-  const pauseOf = (source: Source, { id }: types.Producer) => ({
-    producer: id,
-    ...(isPictureHeld && source === 'video' && { isSlow: true }),
-    ...(taken.has(source) && wanted.has(source) && { isTaken: true }),
-  });
-
-  const pause = async (source: Source, producer: types.Producer) => {
-    const saying = pauseOf(source, producer);
-    if (producer.paused && told.get(source) === JSON.stringify(saying)) return;
-    producer.pause();
-    await ask('media:pause', saying);
-    told.set(source, JSON.stringify(saying));
+    outgoing.started(source, producer);
   };
 
   const settle = async (source: Source): Promise<void> => {
-    const track = source === 'video' && isPictureHeld ? null : (wanted.get(source) ?? null);
-    const producer = producers.get(source);
-    if (producer?.closed) producers.delete(source);
-    if (producer === undefined || producer.closed) {
-      if (track !== null && track.readyState === 'live' && allowed[source] && allowed.isInGroup) await produce(source, track);
-    } else if (track === null && source === 'screen') {
-      drop(source);
-      await ask('media:close', { producer: producer.id });
-    } else if (track === null || taken.has(source)) {
-      await pause(source, producer);
-    } else {
-      if (producer.track !== track) await producer.replaceTrack({ track });
-      if (!allowed[source]) return producer.pause();
-      if (!producer.paused) return;
-      producer.resume();
-      told.delete(source);
-      await ask('media:resumeProducer', { producer: producer.id });
+    const wish = wanted.get(source) ?? null;
+    const isSlow = source === 'video' && isPictureHeld;
+    if (!outgoing.has(source) && wish !== null && !isSlow) await start(source, wish);
+    if (!outgoing.has(source)) return;
+    if (wish === null) return source === 'screen' ? outgoing.end(source) : outgoing.hush(source, []);
+    // Also what only just started: the others shall see why nothing comes.
+    if (isSlow || taken.has(source)) return outgoing.hush(source, [...(isSlow ? (['isSlow'] as const) : []), ...(taken.has(source) ? (['isTaken'] as const) : [])]);
+    return allowed[source] ? outgoing.flow(source, wish) : outgoing.hold(source);
+  };
+
+  /** Gives whether the transport is spoilt. */
+  const trySettle = async (source: Source): Promise<boolean> => {
+    if (performance.now() < attempts[source].nextAt) return false;
+    onceMoreFor([source]);
+    try {
+      await settle(source);
+      if (outgoing.has(source) || !wanted.has(source)) attempts[source] = afterSuccess(attempts[source]);
+      return false;
+    } catch (error) {
+      const why = error instanceof StartFailed ? error.why : 'way';
+      attempts[source] = afterFailure(attempts[source], why, shapesOf(source, engine()).length - 1, performance.now());
+      return error instanceof StartFailed && error.isTransportSpoilt;
     }
   };
 
+  // One after the other: what follows a stream that failed on a transport would fail as well.
+  const round = async (): Promise<void> => {
+    for (const source of sources) {
+      if (isClosed || !(await trySettle(source))) continue;
+      const next = await renew();
+      if (next !== null) sendOn(next);
+      return round();
+    }
+    await outgoing.tidy().catch(() => void (attempts.screen = afterFailure(attempts.screen, 'way', 0, performance.now())));
+  };
+
   const settleAll = () => {
-    turn = turn.then(async () => {
+    turn = turn.then(round).then(() => {
       if (isClosed) return;
-      const outcomes = await Promise.allSettled(sources.map(settle));
       onChange();
       clearTimeout(retry);
-      if (outcomes.some(({ status }) => status === 'rejected') && transport !== null) retry = setTimeout(settleAll, TRY_AGAIN_MS);
+      const next = Math.min(...sources.map((source) => attempts[source].nextAt).filter((at) => at > 0));
+      if (transport !== null && Number.isFinite(next)) retry = setTimeout(settleAll, Math.max(0, next - performance.now()));
     });
   };
 
   return {
     want(source, track) {
+      if (wanted.get(source) !== (track ?? undefined)) attempts[source] = { ...untried, simpler: attempts[source].simpler };
       if (track === null) wanted.delete(source);
       else wanted.set(source, track);
       settleAll();
     },
     setAllowed(next) {
       // Out of every group the server has closed all of it; a screen that may not be shown must be chosen again.
-      if (!next.isInGroup) dropAll();
+      if (!next.isInGroup) outgoing.forgetAll();
       if (!next.screen) {
         wanted.delete('screen');
-        drop('screen');
+        outgoing.forget('screen');
       }
+      onceMoreFor(sources.filter((source) => next[source] && !allowed[source]));
       allowed = next;
       settleAll();
     },
@@ -139,37 +144,27 @@ export const createSending = (ask: Ask, onChange: () => void): Sending => {
       settleAll();
     },
     setTransport(next) {
-      dropAll();
-      transport = next;
+      sendOn(next);
+      onceMoreFor(sources);
       settleAll();
     },
     keepOnly(held) {
-      for (const [source, producer] of producers) {
-        if (!held.includes(producer.id)) drop(source);
-        else void (producer.paused ? ask('media:pause', pauseOf(source, producer)) : ask('media:resumeProducer', { producer: producer.id })).catch(() => undefined);
-      }
-      const mine = [...producers.values()].map(({ id }) => id);
-      for (const producer of held) if (!mine.includes(producer)) void ask('media:close', { producer }).catch(() => undefined);
+      outgoing.keepOnly(held);
+      onceMoreFor(sources);
       settleAll();
     },
-    now: () => {
-      const flows = (source: Source) => producers.get(source)?.paused === false && allowed[source];
-      return { audio: flows('audio'), video: flows('video'), screen: flows('screen') };
+    tryAgain() {
+      for (const source of sources) if (attempts[source].failures > 0) attempts[source] = untried;
+      settleAll();
     },
+    now: () => forEach((source) => outgoing.isFlowing(source) && allowed[source]),
+    failing: () => forEach((source) => wanted.has(source) && allowed[source] && !outgoing.isFlowing(source) && isWorthTelling(attempts[source])),
     close() {
       isClosed = true;
       clearTimeout(retry);
-      dropAll();
+      outgoing.forgetAll();
     },
   };
 };
 
-const howToSend = (source: Source): types.ProducerOptions => {
-  // Longer packets where the line is narrow: fifty small ones a second weigh as much as the speech in them.
-  if (source === 'audio') return { encodings: [{ adaptivePtime: true }], codecOptions: { opusDtx: true, opusFec: true, opusStereo: false, opusMaxAverageBitrate: 32_000 } };
-  if (source === 'screen') return { encodings: SCREEN_LAYERS.map((layer) => ({ ...layer, scalabilityMode: 'L1T1' })), codecOptions: { videoGoogleStartBitrate: 600 } };
-  return {
-    encodings: CAMERA_LAYERS.map((layer) => ({ ...layer, scalabilityMode: LAYERS_IN_TIME })),
-    codecOptions: { videoGoogleStartBitrate: 600 },
-  };
-};
+const forEach = (of: (source: Source) => boolean): Record<Source, boolean> => ({ audio: of('audio'), video: of('video'), screen: of('screen') });

@@ -10,6 +10,7 @@ const person = (id: string, change: Partial<Person> = {}): Person => ({
   role: 'participant',
   isLead: false,
   place: 'main',
+  failing: [],
   isConnected: true,
   connectionAt: 0,
   mic: true,

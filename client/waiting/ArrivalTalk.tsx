@@ -11,7 +11,9 @@ import { useLiveState, useSend } from '../live/useTool.ts';
 import type { Call } from '../media/call.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { useLocalMedia, useVideo } from '../media/preview.ts';
+import { useFailing } from '../room/own/useFailing.ts';
 import { Sound } from '../room/gallery/Sound.tsx';
+import { NotSent } from '../room/notices/NotSent.tsx';
 import { RoomMediaContext, useCall, useCallPart } from '../room/media.tsx';
 import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
 import { OwnPicture } from '../way-in/OwnPicture.tsx';
@@ -62,6 +64,7 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
           {t('aside.returnWaiting')}
         </OrderButton>
       </div>
+      <NotSent />
       <Sound retry={retry} onBlocked={setBlocked} />
     </Page>
   );
@@ -113,10 +116,11 @@ function useOwnStreams(media: LocalMedia) {
   const [attempt, setAttempt] = useState(0);
   const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [mic, cam] = [audio !== null, video !== null];
+  const failing = useFailing();
   useEffect(() => {
-    void send('presence', 'setDevices', { mic, camera: cam }).then((answer) => {
+    void send('presence', 'setDevices', { mic, camera: cam, ...failing }).then((answer) => {
       if (isRefusal(answer)) retry.current = setTimeout(() => setAttempt((count) => count + 1), 2_000);
     });
     return () => clearTimeout(retry.current);
-  }, [send, connection, mic, cam, attempt]);
+  }, [send, connection, mic, cam, failing, attempt]);
 }

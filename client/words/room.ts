@@ -42,6 +42,7 @@ export const room = {
     captioner: 'Captioner',
     reconnecting: 'Reconnecting…',
     backSoon: 'Back soon',
+    unseen: 'Picture does not get through',
     slow: 'Picture paused: slow connection',
     low: 'Slow connection',
     pin: 'Show {{name}} large',
@@ -104,6 +105,11 @@ export const room = {
   dismiss: 'Close this message',
   allSlow: 'Your connection is slow, so some pictures are paused. Sound goes on.',
   ownSlow: 'Your connection is slow, so your picture is paused. You are still heard. Your picture comes back by itself.',
+  notSent: {
+    audio: 'Others cannot hear you. Your browser did not send your microphone. Try again, or write in the chat.',
+    video: 'Others cannot see you. Your browser did not send your picture. You can stay and speak; to be seen, try again, or reload the page.',
+    screen: 'Others cannot see your screen. Your browser did not send it. Try again, or share it anew.',
+  },
   mediaLost: 'Sound and picture dropped out. We are getting them back.',
   unsupported: 'This browser cannot take part with sound and picture. You can write in the chat; the current Chrome, Edge, Firefox or Safari works.',
   blocked: 'Your browser waits for a tap before it plays sound.',
@@ -147,6 +153,8 @@ export const room = {
     lock: 'Locked',
     microphoneOn: 'Microphone on',
     cameraOn: 'Camera on',
+    microphoneFails: 'Microphone on, but it does not get through',
+    cameraFails: 'Camera on, but it does not get through',
   },
 
   leave: {

@@ -15,7 +15,7 @@ import { restore } from './restore.ts';
 import { fakeReceiver, type FakeReceiver } from './testing/fakeReceiver.ts';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
-const media = { ready: async () => {}, setPlan: () => {}, attach: () => () => {}, listen: () => {}, close: () => {} };
+const media = { ready: async () => {}, setPlan: () => {}, attach: () => () => {}, listen: () => {}, watch: () => {}, close: () => {} };
 const documents = { setRights: () => {}, attach: () => () => {}, close: async () => {} };
 const commands = toolNames.flatMap((tool) => Object.keys(toolNamed(tool).commands).map((command) => ({ tool, command })));
 type Luck = Iterator<number>;

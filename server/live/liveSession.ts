@@ -174,6 +174,7 @@ export function liveSession({ facts, restored, journal, world, media, documents,
   }
 
   // Volatile, and kept nowhere: how much people speak is nobody's record.
+  media.watch(({ sound, picture }) => void box.submit(ownOrder('door', 'presence', 'receive', { sound, picture })).catch(onFault));
   media.listen((spoke) => void box.submit(ownOrder('door', 'talkBalance', 'heard', { spoke })).catch(onFault));
   followDocuments(box.state);
   follow(box.state);

@@ -72,6 +72,19 @@ async function openRooms(): Promise<void> {
   await lives.participant1.sees(({ view }) => (view('breakouts') as View<'breakouts', 'participant'>).phase === 'room');
 }
 
+describe('what others are told of a camera', () => {
+  it('is that it is on when its picture arrives, whatever its page says', async () => {
+    const ana = lives.participant2;
+    const cameraSeenBy = (viewer: TestLive) => (viewer.view('presence') as View<'presence', 'participant'>).people.find(({ id }) => id === ana.self)?.camera;
+    expectDone(await ana.order('presence', 'setDevices', { mic: true, camera: true }));
+    await until(() => cameraSeenBy(lives.participant1) === true, 'the camera to be on');
+    expect((await media(ana, 'media:pause', { producer: producers.participant2.video })).ok).toBe(true);
+    await until(() => cameraSeenBy(lives.participant1) === false, 'the camera to be off');
+    expect((await media(ana, 'media:resumeProducer', { producer: producers.participant2.video })).ok).toBe(true);
+    await until(() => cameraSeenBy(lives.participant1) === true && cameraSeenBy(lives.facilitator) === true, 'the camera to be on again');
+  });
+});
+
 describe('rooms', () => {
   it('change who receives whom, on the transports and with the streams that are there; what was paused stays so', async () => {
     await hearExactlyTheirRoom();

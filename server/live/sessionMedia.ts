@@ -1,4 +1,5 @@
 import type { MediaHouse } from '#server/media/house.ts';
+import type { Arriving } from '#server/media/arrivals.ts';
 import type { MediaRoom } from '#server/media/mediaRoom.ts';
 import type { MemberId } from '#shared/live/roster.ts';
 import type { MediaPlan } from '#shared/media/plan.ts';
@@ -15,6 +16,8 @@ export interface SessionMedia {
   attach(member: MemberId, socket: MediaSocket): () => void;
   /** Tells who was heard for how long, every few seconds while anybody is. */
   listen(listener: (spoke: readonly Spoke[]) => void): void;
+  /** Tells whose sound and picture reach the server, now and after each change. */
+  watch(listener: (now: Arriving) => void): void;
   close(): void;
 }
 
@@ -28,6 +31,7 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
   let isClosed = false;
   const attached = new Set<Attached>();
   const listeners: ((spoke: readonly Spoke[]) => void)[] = [];
+  const watchers: ((now: Arriving) => void)[] = [];
   const voices = createVoices((spoke) => listeners.forEach((listener) => listener(spoke)));
 
   async function make() {
@@ -37,6 +41,7 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
       room = made;
       made.setPlan(plan);
       made.onSpeakers(({ levels }) => voices.hear(levels));
+      made.onArriving((now) => watchers.forEach((watcher) => watcher(now)));
       for (const one of attached) one.detach = made.attach(one.member, one.socket);
     } catch (error) {
       making = null;
@@ -62,6 +67,7 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
       };
     },
     listen: (listener) => void listeners.push(listener),
+    watch: (listener) => void watchers.push(listener),
     close() {
       isClosed = true;
       voices.close();

@@ -85,6 +85,48 @@ describe('who hears whom', () => {
   });
 });
 
+describe('what arrives', () => {
+  it('is told as it is: a stream that is there and that its owner has not paused', async () => {
+    room.setPlan(groupOfPeers('main', 'ana', 'ben'));
+    const ana = await joined('ana');
+    const told: object[] = [];
+    room.onArriving((now) => void told.push(now));
+    const arrives = (sound: string[], picture: string[]) => vi.waitFor(() => expect(told.at(-1)).toEqual({ sound, picture }));
+    await arrives([], []);
+    const [voice, picture] = [await ana.produce('audio'), await ana.produce('video')];
+    await arrives(['ana'], ['ana']);
+    await ana.ask('media:pause', { producer: voice });
+    await arrives([], ['ana']);
+    await ana.ask('media:pause', { producer: picture, isSlow: true });
+    await ana.ask('media:resumeProducer', { producer: voice });
+    await arrives(['ana'], ['ana']);
+    await ana.ask('media:close', { producer: picture });
+    await arrives(['ana'], []);
+    room.setPlan({});
+    await arrives([], []);
+  });
+
+  it('goes on anew on another transport to send on; what is received stays', async () => {
+    room.setPlan(groupOfPeers('main', 'ana', 'ben'));
+    const [ana, ben] = [await joined('ana'), await joined('ben')];
+    await Promise.all([ana.produce('audio'), ben.produce('audio')]);
+    await vi.waitFor(() => expect([receives('ana'), receives('ben')]).toMatchObject([[{ from: 'ben' }], [{ from: 'ana' }]]));
+    const [send, receive] = transports('ana') ?? [];
+    const [consumer] = receives('ana');
+    const next = await ana.ask('media:renewSend', {});
+    expect(next.id).not.toBe(send);
+    expect(transports('ana')).toEqual([next.id, receive]);
+    expect(receives('ana')).toEqual([consumer]);
+    await vi.waitFor(() => expect([sends('ana'), receives('ben')]).toEqual([[], []]));
+    await ana.ask('media:probe', { sctpStreamParameters: { streamId: 0 } });
+    const again = await ana.produce('audio');
+    await vi.waitFor(() => expect(ben.told('media:consumer').at(-1)).toMatchObject({ peer: 'ana', producer: again }));
+    expect((await ana.send('media:renewSend', { transport: send })).refused).toBe('malformed');
+    const waiting = attachPeer(room, 'waiting');
+    expect((await waiting.send('media:renewSend', {})).refused).toBe('notJoined');
+  });
+});
+
 describe('moving', () => {
   it('closes first, then opens, on the same transports and with the same producers', async () => {
     room.setPlan({ ...groupOfPeers('main', 'ana', 'ben'), ...groupOfPeers('apart', 'cleo') });

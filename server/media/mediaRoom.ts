@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { allowedOf, type MediaPlan } from '#shared/media/plan.ts';
 import type { Source } from '#shared/media/source.ts';
+import { createArrivals, type Arriving } from './arrivals.ts';
 import { makeEngine } from './engine.ts';
 import { watchQuality } from './layers.ts';
 import type { Log } from './log.ts';
@@ -26,6 +27,8 @@ export interface MediaRoom {
   attach(peer: string, socket: MediaSocket): () => void;
   /** Calls back about five times a second while anybody is heard; gives a function that stops it. */
   onSpeakers(listener: (now: Speaking) => void): () => void;
+  /** Calls back with whose sound and picture arrive, now and after each change; gives a function that stops it. */
+  onArriving(listener: (now: Arriving) => void): () => void;
   /** Who sends and who receives what right now, as the worker confirmed it. */
   describe(): RoomDescription;
   close(): void;
@@ -67,8 +70,10 @@ export const createMediaRoom = async ({ pickWorker, turn, now, log, tally = noTa
     inTurn: createTurns(),
     iceServers: () => iceServersFor(turn, now()),
     now,
+    sendingChanged: () => arrivals.noticed(),
     log,
   };
+  const arrivals = createArrivals(room);
   const requests = requestsOf(room);
   const speakers = createSpeakers(room);
   const limiter = new RateLimiterMemory({ points: 400, duration: 10 });
@@ -120,12 +125,14 @@ export const createMediaRoom = async ({ pickWorker, turn, now, log, tally = noTa
         sayGoodbyeLater(room, peer);
       };
     },
+    onArriving: arrivals.listen,
     onSpeakers: (listener) => speakers.listen(listener),
     describe: () => descriptionOf(room),
     close() {
       if (isClosed) return;
       isClosed = true;
       clearInterval(watching);
+      arrivals.close();
       for (const peer of room.peers.values()) {
         peer.line?.hangUp();
         if (peer.goodbye !== null) clearTimeout(peer.goodbye);

@@ -66,27 +66,38 @@ export const liveMedia = (peer: Peer): PeerMedia | null =>
 
 /** Makes both transports and the probe on them. Throws when the worker died meanwhile. */
 export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: types.RtpCapabilities): Promise<PeerMedia> => {
-  const make = () =>
-    engine.router.createWebRtcTransport({
-      webRtcServer: engine.on.server,
-      enableUdp: true,
-      enableTcp: true,
-      preferUdp: true,
-      enableSctp: true,
-      // Only the probe's channel lives here: small buffers keep a hostile browser from filling memory.
-      maxSendMessageSize: 1_024,
-      maxReceiveMessageSize: 1_024,
-      sctpSendBufferSize: 16_384,
-      initialAvailableOutgoingBitrate: OUTGOING_BITRATE_START,
-      iceConsentTimeout: 20,
-    });
-  const [send, receive] = await Promise.all([make(), make()]);
+  const [send, receive] = await Promise.all([makeTransport(engine), makeTransport(engine)]);
   const [probe] = await Promise.all([
     receive.consumeData({ dataProducerId: engine.probe.id }),
     send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX),
   ]);
   return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map(), trial: null };
 };
+
+/** Gives a peer another transport to send on; the one before is closed with all it carries. Throws when the worker died meanwhile. */
+export const renewSend = async (engine: Engine, media: PeerMedia): Promise<types.WebRtcTransport> => {
+  const send = await makeTransport(engine);
+  await send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX);
+  media.send.close();
+  media.probing = null;
+  media.send = send;
+  return send;
+};
+
+const makeTransport = (engine: Engine): Promise<types.WebRtcTransport> =>
+  engine.router.createWebRtcTransport({
+    webRtcServer: engine.on.server,
+    enableUdp: true,
+    enableTcp: true,
+    preferUdp: true,
+    enableSctp: true,
+    // Only the probe's channel lives here: small buffers keep a hostile browser from filling memory.
+    maxSendMessageSize: 1_024,
+    maxReceiveMessageSize: 1_024,
+    sctpSendBufferSize: 16_384,
+    initialAvailableOutgoingBitrate: OUTGOING_BITRATE_START,
+    iceConsentTimeout: 20,
+  });
 
 /** Closes both transports and all they carry. */
 export const closeMedia = (peer: Peer): void => {

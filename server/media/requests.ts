@@ -6,7 +6,7 @@ import { refuseMedia } from '#shared/media/refusals.ts';
 import { kindOf } from '#shared/media/source.ts';
 import { offerOfConsumer, openConsumer, steer, tellAgain, tellWhy } from './consumers.ts';
 import { showTiles } from './layers.ts';
-import { closeMedia, liveMedia, offerOf, openMedia, type Peer, type PeerMedia, type Receiving, type Sending } from './peer.ts';
+import { closeMedia, liveMedia, offerOf, openMedia, renewSend, type Peer, type PeerMedia, type Receiving, type Sending } from './peer.ts';
 import { closeSending, openAllowed, steerSending } from './reconcile.ts';
 import type { Room } from './room.ts';
 import type { Requests } from './signalling.ts';
@@ -79,6 +79,21 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           return { id: media.probing.id };
         }),
     },
+    'media:renewSend': {
+      schema: shape.nothingSchema,
+      run: (peer) =>
+        room.inTurn(async () => {
+          const media = liveMedia(peer);
+          if (media === null || room.engine === null) return notJoined;
+          const send = await renewSend(room.engine, media);
+          // Whoever left while it was made: the rest of their media is closed already.
+          if (peer.media !== media) {
+            send.close();
+            return notJoined;
+          }
+          return offerOf(send);
+        }),
+    },
     'media:produce': {
       schema: shape.produceSchema,
       run: (peer, { source, rtpParameters }) =>
@@ -95,6 +110,8 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           const sending: Sending = { source, producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true };
           media.sending.set(source, sending);
           producer.on('transportclose', () => media.sending.delete(source));
+          room.sendingChanged();
+          producer.observer.once('close', room.sendingChanged);
           if (groupOf(room.plan, peer.id) === null || liveMedia(peer) !== media) {
             closeSending(peer, sending);
             return refuseMedia('notAllowed');
@@ -184,6 +201,7 @@ const setPaused = async (room: Room, peer: Peer, producer: string, paused: Pick<
   if (sending === null) return refuseMedia('notThere');
   const isAnotherReason = !sending.isFlowing && (sending.isSlow !== paused.isSlow || sending.isTaken !== paused.isTaken);
   Object.assign(sending, paused);
+  room.sendingChanged();
   await steerSending(room, peer, sending);
   if (isAnotherReason && !sending.isFlowing) tellWhy(room, sending);
   return true as const;

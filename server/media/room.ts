@@ -16,5 +16,7 @@ export interface Room {
   inTurn<T>(task: () => Promise<T>): Promise<T>;
   iceServers(): IceServer[];
   now(): number;
+  /** Something that a peer sends began, paused, went on or ended. */
+  sendingChanged(): void;
   log: Log;
 }

@@ -105,6 +105,8 @@ export interface MediaClientToServer {
   /** A data channel that carries nothing: brings the send transport up while the person still waits. */
   'media:probe': (input: z.infer<typeof probeSchema>, reply: Reply<{ id: string }>) => void;
   'media:restartIce': (input: z.infer<typeof restartIceSchema>, reply: Reply<{ iceParameters: object }>) => void;
+  /** Another transport to send on in the place of the one there is, which a browser spoilt; what it carried is closed. */
+  'media:renewSend': (input: z.infer<typeof nothingSchema>, reply: Reply<TransportOffer>) => void;
   'media:produce': (input: z.infer<typeof produceSchema>, reply: Reply<{ producer: string }>) => void;
   'media:pause': (input: z.infer<typeof pauseSchema>, reply: Reply<true>) => void;
   'media:resumeProducer': (input: z.infer<typeof producerSchema>, reply: Reply<true>) => void;

@@ -82,16 +82,17 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
   );
 }
 
-type Note = 'reconnecting' | 'backSoon' | 'slow' | 'low' | null;
+type Note = 'unseen' | 'reconnecting' | 'backSoon' | 'slow' | 'low' | null;
 
 /** The picture to show of somebody, if there is one, and why there is none if that is worth a word. */
 function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack | null; note: Note } {
   const { camera } = useLocalState();
   const stream = useCallPart(({ streams }) => streams[person.id]?.video);
   if (person.isSteppedAway) return { track: null, note: 'backSoon' };
-  if (isSelf) return { track: camera.state === 'on' ? camera.track : null, note: null };
+  const unseen = person.failing.includes('camera') ? 'unseen' : null;
+  if (isSelf) return { track: camera.state === 'on' ? camera.track : null, note: unseen };
   if (!person.isConnected) return { track: null, note: 'reconnecting' };
-  if (!stream || !person.camera) return { track: null, note: null };
+  if (!stream) return { track: null, note: unseen };
   if (stream.isPaused) return { track: null, note: stream.isSlow ? 'slow' : null };
   if (stream.quality === 'off') return { track: null, note: 'slow' };
   return { track: stream.track, note: stream.quality === 'low' ? 'low' : null };

@@ -3,6 +3,7 @@ import { IconCloudRain, IconVolume, IconWifi2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLiveState, useTool } from '#client/live/useTool.ts';
 import { useCallPart, useLocalState } from '../media.tsx';
+import { NotSent } from './NotSent.tsx';
 import { Notice } from './Notice.tsx';
 
 interface CallNoticesProps {
@@ -32,6 +33,7 @@ export function CallNotices({ isBlocked, onHear, isFacilitator }: CallNoticesPro
           </Button>
         </Notice>
       )}
+      <NotSent />
       {isHeld && media === 'connected' && <Notice say={t('ownSlow')} icon={<IconWifi2 aria-hidden />} />}
       {isSlow && !isHeld && media === 'connected' && <Notice say={t('allSlow')} icon={<IconWifi2 aria-hidden />} />}
       {isFacilitator && isLocked && <Notice say={t('locked')} />}

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { isRefusal } from '#shared/live/refusals.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useLiveState, useSend, useTool } from '#client/live/useTool.ts';
+import { useFailing } from './useFailing.ts';
 import { useCall, useLocal, useLocalState } from '../media.tsx';
 
 export interface OnOff {
@@ -120,17 +121,15 @@ function useTelling({ mic, camera }: OnOff, isAway: boolean) {
   const send = useSend();
   const { phase, connection } = useLiveState();
   const { self } = usePeople();
+  const failing = useFailing();
   const [attempt, setAttempt] = useState(0);
   const mayTell = self !== null && phase === 'connected' && !isAway;
-  const isTold = self?.mic === mic && self.camera === camera;
-  const latest = useRef(isTold);
-  useEffect(() => void (latest.current = isTold));
   useEffect(() => {
-    if (!mayTell || latest.current) return;
+    if (!mayTell) return;
     let retry: ReturnType<typeof setTimeout> | undefined;
-    void send('presence', 'setDevices', { mic, camera }).then((answer) => {
+    void send('presence', 'setDevices', { mic, camera, ...failing }).then((answer) => {
       if (isRefusal(answer)) retry = setTimeout(() => setAttempt((count) => count + 1), TELL_AGAIN_MS);
     });
     return () => clearTimeout(retry);
-  }, [send, mayTell, connection, mic, camera, attempt]);
+  }, [send, mayTell, connection, mic, camera, failing, attempt]);
 }

@@ -53,13 +53,13 @@ export function Row({ person, where, isSelf = false, isRelative = false, seat, c
   );
 }
 
-function Devices({ seat: { mic, camera } }: { seat: Person }) {
+function Devices({ seat: { mic, camera, failing } }: { seat: Person }) {
   const { t } = useTranslation('room');
   const [Mic, Camera] = [mic ? IconMicrophone : IconMicrophoneOff, camera ? IconVideo : IconVideoOff];
   return (
     <span className="people-devices">
-      <Mic size={18} role="img" aria-label={t(mic ? 'people.microphoneOn' : 'tile.microphoneOff')} />
-      <Camera size={18} role="img" aria-label={t(camera ? 'people.cameraOn' : 'tile.noCamera')} />
+      <Mic size={18} role="img" aria-label={t(mic ? 'people.microphoneOn' : failing.includes('mic') ? 'people.microphoneFails' : 'tile.microphoneOff')} />
+      <Camera size={18} role="img" aria-label={t(camera ? 'people.cameraOn' : failing.includes('camera') ? 'people.cameraFails' : 'tile.noCamera')} />
     </span>
   );
 }

@@ -26,6 +26,7 @@ const person = (viewer: string, who: string) => room.view(viewer, 'presence').pe
 describe('a private word', () => {
   it('is between the two; the others see that they stepped out, and no more', () => {
     room.ask('ana', 'presence', 'setDevices', { mic: true, camera: false });
+    room.ask('door', 'presence', 'receive', { sound: [room.id('ana')], picture: [] });
     ask('ana', 'ask');
     expect(room.view('lena', 'aside').asked).toMatchObject([{ member: room.id('ana') }]);
     const before = room.view('ben', 'aside');
@@ -139,6 +140,7 @@ describe('a talk with somebody who waits', () => {
     for (const tool of ['presence', 'chat', 'hands', 'agenda', 'breakouts', 'checkin'] as const) expect(room.view('wim', tool)).toBeUndefined();
     expect(person('ana', 'wim')).toBeUndefined();
     room.ask('wim', 'presence', 'setDevices', { mic: true, camera: true });
+    room.ask('door', 'presence', 'receive', { sound: [room.id('wim')], picture: [] });
     expect(person('lena', 'wim')).toMatchObject({ mic: true, place: placeOf('lena') });
     expect(person('marc', 'wim')).toBeUndefined();
     expect(room.view('marc', 'waitingRoom').line.map(({ id }: { id: string }) => id)).toContain(room.id('wim'));

@@ -31,13 +31,27 @@ export const commands = {
   /** Somebody who waits has devices only while a facilitator talks with them. */
   setDevices: command({
     by: [...seated, 'waiting'],
-    input: z.strictObject({ mic: z.boolean(), camera: z.boolean() }),
-    run: (state, { mic, camera }, { actor, roster }) => {
+    input: z.strictObject({ mic: z.boolean(), camera: z.boolean(), failing: z.array(z.enum(['mic', 'camera'])).max(2).optional() }),
+    run: (state, { mic, camera, failing = [] }, { actor, roster }) => {
       if (!seatOf(roster, actor) && (waiterOf(roster, actor)?.place ?? null) === null) return [];
       const now = devicesOf(state, actor);
-      if (now.mic === mic && now.camera === camera) return [];
+      const isSame = now.mic === mic && now.camera === camera && (now.failing ?? []).join() === failing.join();
+      if (isSame) return [];
       if (now.isSteppedAway) return refuse('steppedAway', 'You stepped away. Come back first, then switch them on.');
-      return [{ type: 'devicesSet', member: actor, mic, camera }];
+      return [{ type: 'devicesSet', member: actor, mic, camera, ...(failing.length > 0 && { failing }) }];
+    },
+  }),
+  /** Whose sound and picture reach the server, of all in the session: what the media room says, whatever the pages want. */
+  receive: command({
+    by: ['door'],
+    input: z.strictObject({ sound: z.array(memberId).max(64), picture: z.array(memberId).max(64) }),
+    run: (state, { sound, picture }, { roster }) => {
+      const known = [...roster.seats, ...roster.waiting].map(({ id }) => id);
+      const isNews = known.some((id) => {
+        const { isSoundHere = false, isPictureHere = false } = devicesOf(state, id);
+        return isSoundHere !== sound.includes(id) || isPictureHere !== picture.includes(id);
+      });
+      return isNews ? [{ type: 'received', sound: sound.filter((id) => known.includes(id)), picture: picture.filter((id) => known.includes(id)) }] : [];
     },
   }),
   stepAway: command({

@@ -10,6 +10,9 @@ import { devicesOf } from './state.ts';
 
 const personIn = (room: Room, viewer: string, who: string) =>
   room.view(viewer, 'presence').people.find(({ id }: { id: string }) => id === room.id(who));
+/** Whose sound and picture reach the server, as the media room says. */
+const receive = (room: Room, sound: readonly string[], picture: readonly string[]) =>
+  room.ask('door', 'presence', 'receive', { sound: sound.map(room.id), picture: picture.map(room.id) });
 const segments = (room: Room) => room.rows.filter(({ table }) => table.startsWith('segment'));
 
 describe('presence', () => {
@@ -34,6 +37,7 @@ describe('presence', () => {
   it('keeps the seat and the devices through a lost connection', () => {
     const room = fullRoom('group');
     room.ask('ana', 'presence', 'setDevices', { mic: true, camera: true });
+    receive(room, ['ana'], ['ana']);
     expect(room.ask('door', 'presence', 'disconnect', { member: room.id('ana') })).toEqual(['disconnected']);
     expect(room.ask('door', 'presence', 'disconnect', { member: room.id('ana') })).toEqual([]);
     expect(personIn(room, 'ben', 'ana')).toMatchObject({ isConnected: false, connectionAt: room.now - 1000, mic: true });
@@ -45,6 +49,37 @@ describe('presence', () => {
     const room = fullRoom('group');
     expect(room.ask('door', 'presence', 'connect', { member: 'member-unknown' })).toEqual([]);
     expect(room.ask('door', 'presence', 'disconnect', { member: 'member-unknown' })).toEqual([]);
+  });
+});
+
+describe('what others are told of devices', () => {
+  it('is on when it is wanted and arrives, whatever the page says', () => {
+    const room = fullRoom('group');
+    const ana = () => personIn(room, 'ben', 'ana');
+    room.ask('ana', 'presence', 'setDevices', { mic: true, camera: true });
+    expect(ana()).toMatchObject({ mic: false, camera: false, failing: [] });
+    expect(receive(room, ['ana'], [])).toEqual(['received']);
+    expect(ana()).toMatchObject({ mic: true, camera: false });
+    expect(receive(room, ['ana'], [])).toEqual([]);
+    receive(room, ['ana'], ['ana', 'ben']);
+    expect(ana()).toMatchObject({ mic: true, camera: true });
+    expect(personIn(room, 'ana', 'ben')).toMatchObject({ camera: false });
+    room.ask('ana', 'presence', 'setDevices', { mic: true, camera: false });
+    expect(ana()).toMatchObject({ mic: true, camera: false });
+    receive(room, [], []);
+    expect(ana()).toMatchObject({ mic: false, camera: false });
+    expect(receive(room, ['nobody'], [])).toEqual([]);
+  });
+
+  it('says that what somebody wants does not get through, for as long as it does not', () => {
+    const room = fullRoom('group');
+    const ana = () => personIn(room, 'ben', 'ana');
+    room.ask('ana', 'presence', 'setDevices', { mic: false, camera: true, failing: ['camera', 'mic'] });
+    expect(ana()).toMatchObject({ camera: false, failing: ['camera'] });
+    receive(room, [], ['ana']);
+    expect(ana()).toMatchObject({ camera: true, failing: [] });
+    room.ask('ana', 'presence', 'stepAway');
+    expect(ana()).toMatchObject({ camera: false, failing: [] });
   });
 });
 
@@ -67,6 +102,7 @@ describe('stepping away', () => {
   it('leaves the devices of somebody sent back as they were', () => {
     const room = fullRoom('group');
     room.ask('ana', 'presence', 'setDevices', { mic: true, camera: false });
+    receive(room, ['ana'], []);
     room.ask('lena', 'moderation', 'sendBack', { member: room.id('ana') });
     room.ask('lena', 'waitingRoom', 'admit', { member: room.id('ana') });
     expect(personIn(room, 'ben', 'ana')).toMatchObject({ mic: true, camera: false });

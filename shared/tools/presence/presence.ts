@@ -4,7 +4,7 @@ import type { MediaPlan } from '../../media/plan.ts';
 import { attendanceRows } from './attendance.ts';
 import { commands } from './commands.ts';
 import { evolve } from './evolve.ts';
-import { devicesOf, type Presence, type PresenceEvent } from './state.ts';
+import { devicesOf, reachOf, type DeviceName, type Presence, type PresenceEvent } from './state.ts';
 
 export interface PersonHere {
   id: MemberId;
@@ -18,8 +18,11 @@ export interface PersonHere {
   place: Place;
   isConnected: boolean;
   connectionAt: number;
+  /** On, and it reaches the server. */
   mic: boolean;
   camera: boolean;
+  /** What they switched on, and their page tried to send in vain. */
+  failing: readonly DeviceName[];
   isSteppedAway: boolean;
 }
 
@@ -71,11 +74,11 @@ function everywhere(state: Presence, viewer: Viewer, roster: Roster): PresenceVi
 }
 
 function person(state: Presence, { id, name, pronouns, number, role, isLead, isConnected, connectionAt }: Arrived, place: Place): PersonHere {
-  const { mic, camera, isSteppedAway } = devicesOf(state, id);
-  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, mic, camera, isSteppedAway };
+  const devices = devicesOf(state, id);
+  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
 }
 
 const personElsewhere = ({ id, name, pronouns, number, role, isLead }: Arrived): PersonHere => ({
   id, name, pronouns, number, role, isLead,
-  place: ELSEWHERE, isConnected: true, connectionAt: 0, mic: false, camera: false, isSteppedAway: false,
+  place: ELSEWHERE, isConnected: true, connectionAt: 0, mic: false, camera: false, failing: [], isSteppedAway: false,
 });
