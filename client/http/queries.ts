@@ -123,7 +123,16 @@ export const useHelpInfo = () =>
 export const useSignIn = () =>
   useMutation({
     mutationFn: (who: { email: string; password: string }) => post<unknown>('/api/auth/sign-in/email', who),
+    // A whole clinic at seven: nobody has to press again.
+    retry: (count, error) => isCrowded(error) && count < CROWDED_TRIES_MAX,
+    retryDelay: () => CROWDED_AGAIN_MS * (1 + Math.random()),
   });
+
+const CROWDED_TRIES_MAX = 20;
+const CROWDED_AGAIN_MS = 1_500;
+
+/** Whether the server has too many people at its door this very moment. */
+export const isCrowded = (error: unknown): boolean => error instanceof ApiProblem && error.refusal.refused === 'oneMoment';
 
 export const useChangePassword = () =>
   useMutation({

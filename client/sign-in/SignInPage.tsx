@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { refusalOf } from '../http/api.ts';
-import { useMe, useSignIn } from '../http/queries.ts';
+import { isCrowded, useMe, useSignIn } from '../http/queries.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { safePath } from './safePath.ts';
@@ -52,6 +52,7 @@ export function SignInPage() {
               key={form.key('password')}
               {...form.getInputProps('password')}
             />
+            {signIn.isPending && isCrowded(signIn.failureReason) && <Text role="status">{t('oneMoment')}</Text>}
             <Button type="submit" fullWidth loading={signIn.isPending}>
               {t('submit')}
             </Button>

@@ -1,3 +1,4 @@
+import { hashPassword as hashedBefore } from 'better-auth/crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { personId } from '#server/testing/clinic.ts';
 import { connectLive, NotLetIn } from '#server/testing/live.ts';
@@ -137,4 +138,26 @@ test('signing out closes the live socket, and without a sign-in none opens', asy
   // At once, not when somebody looks by and by.
   expect(rechecked).toEqual([await personId(server.db, 'participant8')]);
   await expect(connectLive(hugo, server.sessions.group)).rejects.toBeInstanceOf(NotLetIn);
+});
+
+test('a crowd: those for whom there is no place are told that it is a moment, not that they guessed too often', async () => {
+  const door = stranger(server.url);
+  const crowd = await Promise.all(Array.from({ length: 70 }, () => door.post(SIGN_IN, account('nobody-at-all@demo.hearth'))));
+  const told = (refused: string) => crowd.filter(({ body }) => body.refused === refused).length;
+  // Two at once, sixty in line; of one account ten tries.
+  expect(told('oneMoment')).toBe(8);
+  expect(told('wrongPassword')).toBe(10);
+  expect(told('tooManySignIns')).toBe(52);
+});
+
+test('a hash of the older kind is made anew when its owner signs in, and still fits', async () => {
+  const id = await personId(server.db, 'participant3');
+  const credential = { userId: id, providerId: 'credential' };
+  const { password: before } = await server.db.prisma.authAccount.findFirstOrThrow({ where: credential });
+  await server.db.prisma.authAccount.updateMany({ where: credential, data: { password: await hashedBefore(DEMO_PASSWORD) } });
+  await signIn(server.url, 'participant3');
+  const { password: after } = await server.db.prisma.authAccount.findFirstOrThrow({ where: credential });
+  expect(after).toMatch(/^scrypt\$/);
+  await signIn(server.url, 'participant3');
+  await server.db.prisma.authAccount.updateMany({ where: credential, data: { password: before } });
 });

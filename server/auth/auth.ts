@@ -2,24 +2,33 @@ import { hkdfSync, randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
-import { hashPassword } from 'better-auth/crypto';
 import type { Db } from '#server/db/open.ts';
 import type { Settings } from '#server/settings.ts';
+import { hashPassword, isOldHash, isPasswordOf } from './passwords.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 const DAY_SECONDS = 24 * 60 * 60;
+/** Hashing takes a thread of four; the disk needs the others. */
+const HASHED_AT_ONCE = 2;
+const WAITING_MAX = 60;
 
 /** Sign-in, as the rest of the server knows it. */
 export interface Auth {
   db: Db;
-  /** Opens a sign-in. Gives its cookies, or null when address and password do not belong together. */
+  /**
+   * Does work that hashes a password when it is the turn of `from` (an address). Everything below that says so is called inside such work.
+   * Null where too many wait to be let in.
+   */
+  hashing: Turns['take'];
+  /** Opens a sign-in; hashes. Gives its cookies, or null when address and password do not belong together. */
   signIn(email: string, password: string, headers: Headers): Promise<{ personId: string; cookies: string[] } | null>;
   /** Ends the sign-in these headers carry, if any. Gives the cookies that clear it. */
   signOut(headers: Headers): Promise<string[]>;
   /** Who these headers belong to, and by which sign-in, or null; `cookies` prolong a sign-in that was used. */
   readSession(headers: Headers): Promise<{ personId: string; signIn: string; cookies: string[] } | null>;
-  /** Changes the password of whoever these headers belong to and ends their other sign-ins. Gives the new cookies, or null when `current` is wrong. */
+  /** Changes the password of whoever these headers belong to and ends their other sign-ins; hashes. Gives the new cookies, or null when `current` is wrong. */
   changePassword(current: string, next: string, headers: Headers): Promise<string[] | null>;
   hashPassword(password: string): Promise<string>;
 }
@@ -35,7 +44,7 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
     session: { modelName: 'authSession', expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
     account: { modelName: 'authAccount' },
     verification: { modelName: 'authVerification' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX, password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) } },
     advanced: { cookiePrefix: 'hearth', useSecureCookies: isHttps(settings), ipAddress: { disableIpTracking: true } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -45,11 +54,14 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
 
   return {
     db,
+    hashing: createTurns({ atOnce: HASHED_AT_ONCE, waitingMax: WAITING_MAX }).take,
     hashPassword,
     async signIn(email, password, headers) {
       try {
         const answer = await api.signInEmail({ body: { email, password }, headers: withoutCookies(headers), returnHeaders: true });
-        return { personId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
+        const personId = answer.response.user.id;
+        await mendHash(db, personId, password);
+        return { personId, cookies: answer.headers.getSetCookie() };
       } catch (error) {
         if (isNo(error)) return null;
         throw error;
@@ -88,6 +100,15 @@ export const credentialOf = (personId: string, hash: string) => ({
 export const isHttps = (settings: Settings): boolean => settings.tls !== null || (settings.publicUrl?.startsWith('https:') ?? false);
 
 const isNo = (error: unknown) => error instanceof APIError && error.statusCode < 500;
+
+// Only here is the password at hand from which a hash of today's kind can be made.
+async function mendHash(db: Db, personId: string, password: string): Promise<void> {
+  const account = await db.prisma.authAccount.findFirst({ where: { userId: personId, providerId: 'credential' } });
+  if (!account?.password || !isOldHash(account.password)) return;
+  const hash = await hashPassword(password);
+  // Not over one that was changed meanwhile.
+  await db.prisma.authAccount.updateMany({ where: { id: account.id, password: account.password }, data: { password: hash } });
+}
 
 /** The secret that signs cookies. Not the database key itself: what signs cookies must not open the file. */
 export const cookieSecret = (databaseKey: string): string =>

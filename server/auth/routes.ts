@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isRefusal } from '#shared/live/refusals.ts';
 import { clinicRoles } from '#shared/people/role.ts';
-import { noClinic, tooManySignIns, wrongCurrentPassword, wrongPassword } from '#server/http/refusals.ts';
+import { noClinic, oneMoment, tooManySignIns, wrongCurrentPassword, wrongPassword } from '#server/http/refusals.ts';
 import { defineRoute } from '#server/http/route.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from './auth.ts';
 import { findPerson } from './identity.ts';
@@ -30,12 +31,14 @@ export const signIn = defineRoute({
     password: z.string('Please write your password.').min(1, 'Please write your password.').max(PASSWORD_MAX, 'This password is too long.'),
   }),
   async run({ db, auth, headers, ip, setCookies }, { body }) {
-    if (!(await countTry(db, body.email, ip))) return tooManySignIns;
-    const outcome = await auth.signIn(body.email, body.password, headers);
-    if (!outcome) return wrongPassword;
-    if (!(await findPerson(db, outcome.personId))) return noClinic;
+    // Counted when it is tried: who was not let in for the crowd has not used up a try.
+    const outcome = await auth.hashing(ip, async () => ((await countTry(db, body.email, ip)) ? { found: await auth.signIn(body.email, body.password, headers) } : tooManySignIns));
+    if (!outcome) return oneMoment;
+    if (isRefusal(outcome)) return outcome;
+    if (!outcome.found) return wrongPassword;
+    if (!(await findPerson(db, outcome.found.personId))) return noClinic;
     await forgetTriesFrom(db, body.email, ip);
-    setCookies(outcome.cookies);
+    setCookies(outcome.found.cookies);
     return { done: true };
   },
 });
@@ -50,8 +53,10 @@ export const changePassword = defineRoute({
     newPassword: passwordField,
     revokeOtherSessions: z.literal(true).optional(),
   }),
-  async run({ auth, live, caller, headers, setCookies }, { body }) {
-    const cookies = await auth.changePassword(body.currentPassword, body.newPassword, headers);
+  async run({ auth, live, caller, headers, ip, setCookies }, { body }) {
+    const outcome = await auth.hashing(ip, async () => ({ cookies: await auth.changePassword(body.currentPassword, body.newPassword, headers) }));
+    if (!outcome) return oneMoment;
+    const { cookies } = outcome;
     if (!cookies) return wrongCurrentPassword;
     live.recheck(caller.id);
     setCookies(cookies);

@@ -6,6 +6,7 @@ export const wrongPassword = refuse('wrongPassword', 'The email address or the p
 export const wrongCurrentPassword = refuse('wrongCurrentPassword', 'Your current password is not right, so nothing was changed.');
 export const noClinic = refuse('noClinic', 'Your account does not belong to a clinic any more. Please call your clinic.');
 export const tooManySignIns = refuse('tooManySignIns', 'There were too many tries to sign in. Please wait 15 minutes, or call your clinic if you need to join now.');
+export const oneMoment = refuse('oneMoment', 'Many people are signing in right now. One moment.');
 export const foreignPage = refuse('foreignPage', 'This request came from another website, so nothing was done. Open Hearth itself and try again.');
 export const notJson = refuse('badInput', 'body: not understood');
 
@@ -27,6 +28,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   invitationWithdrawn: 410,
   [tooLarge.refused]: 413,
   [tooMany.refused]: 429,
+  [oneMoment.refused]: 429,
   [tooManySignIns.refused]: 429,
 };
 

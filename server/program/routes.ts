@@ -3,6 +3,7 @@ import type { InvitationMade, InvitationOffer } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/live/refusals.ts';
 import { clinicRoles } from '#shared/people/role.ts';
 import { emailField, passwordField } from '#server/auth/routes.ts';
+import { oneMoment } from '#server/http/refusals.ts';
 import { defineRoute } from '#server/http/route.ts';
 import { acceptInvitation } from './acceptInvitation.ts';
 import { findByToken, invite, listInvitations, presentInvitation, refusalOfLink, roleOf, withdraw } from './invitations.ts';
@@ -69,14 +70,19 @@ export const acceptOffer = defineRoute({
     name: z.string('Please write your name.').trim().min(1, 'Please write your name.').max(80, 'Please write a shorter name.'),
     password: passwordField,
   }),
-  async run({ db, auth, live, now, headers, setCookies }, { params, body }) {
+  async run({ db, auth, live, now, headers, ip, setCookies }, { params, body }) {
     const invitation = await findByToken(db, params.token);
     if (!invitation) return notThere;
-    const outcome = refusalOfLink(invitation, now) ?? (await acceptInvitation(auth, invitation, body, now));
+    const refusal = refusalOfLink(invitation, now);
+    if (refusal) return refusal;
+    const outcome = await auth.hashing(ip, async () => {
+      const accepted = await acceptInvitation(auth, invitation, body, now);
+      return isRefusal(accepted) ? accepted : { ...accepted, session: await auth.signIn(invitation.email, body.password, headers) };
+    });
+    if (!outcome) return oneMoment;
     if (isRefusal(outcome)) return outcome;
     live.recheck(outcome.personId);
-    const session = await auth.signIn(invitation.email, body.password, headers);
-    setCookies(session?.cookies ?? []);
+    setCookies(outcome.session?.cookies ?? []);
     return { done: true };
   },
 });

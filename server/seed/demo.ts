@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import type { SessionKind } from '#shared/live/roster.ts';
 import { firstName } from '#shared/people/name.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/auth/auth.ts';
+import { hashPassword } from '#server/auth/passwords.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { demoAccounts, DEMO_PASSWORD } from './accounts.ts';
