@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildTargets } from './scripts/lint/floor.ts';
 import { blurFiles } from './scripts/vite/blurFiles.ts';
+import { firstPage } from './scripts/vite/firstPage.ts';
 import { offlineWorker } from './scripts/vite/offlineWorker.ts';
 
 const server = `http://${process.env['HOST'] ?? '127.0.0.1'}:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), blurFiles(), offlineWorker()],
+  plugins: [react(), blurFiles(), offlineWorker(), firstPage()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -9,10 +9,13 @@ import { App } from './app.tsx';
 import { printInLight } from './design/printInLight.ts';
 import { keepForOffline } from './offline/register.ts';
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-keepForOffline();
-printInLight();
+// In a browser that is too old (public/before.js) the page of words stays.
+if (!document.documentElement.classList.contains('is-too-old')) {
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  keepForOffline();
+  printInLight();
+}

@@ -3,6 +3,7 @@ import { nothingAllowed, type Allowed } from '#shared/media/plan.ts';
 import type { MediaOffer, MediaServerToClient } from '#shared/media/protocol.ts';
 import type { Source } from '#shared/media/source.ts';
 import { listenTo } from '../live/listenTo.ts';
+import { hasCalls } from './abilities.ts';
 import { createAsk, type CallSocket } from './callSocket.ts';
 import { openDevice, type Sender } from './handler.ts';
 import { createMender } from './mender.ts';
@@ -137,6 +138,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
 
   const join = async () => {
     clearTimeout(retry);
+    if (!hasCalls()) return become({ state: 'unsupported' });
     const mine = (attempt += 1);
     const isStale = () => isClosed || mine !== attempt;
     try {

@@ -1,3 +1,4 @@
+import { hasWebAudio } from './abilities.ts';
 import { blurBackground, canBlur, type Blurred } from './blur.ts';
 import { readChoices, rememberChoices } from './choices.ts';
 import { createLevelMeter, type LevelMeter } from './level.ts';
@@ -97,7 +98,7 @@ export function createLocalMedia(): LocalMedia {
     release(kind);
     const mine = turn[kind];
     putDevice(kind, { state: 'starting', problem: null });
-    if (!navigator.mediaDevices?.getUserMedia) return fail(kind, 'insecure');
+    if (!navigator.mediaDevices?.getUserMedia) return fail(kind, isSecureContext ? 'missing' : 'insecure');
     try {
       const track = await take();
       if (mine !== turn[kind]) return track.stop();
@@ -111,7 +112,7 @@ export function createLocalMedia(): LocalMedia {
   }
 
   function showMicrophone(track: MediaStreamTrack): void {
-    meter = createLevelMeter(track);
+    meter = hasWebAudio() ? createLevelMeter(track) : null;
     putDevice('microphone', { state: 'on', problem: null, track, chosen: track.getSettings().deviceId ?? null });
   }
 

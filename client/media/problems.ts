@@ -1,5 +1,5 @@
 /** Why a camera or microphone is not working, in kinds that each have their own way to mend it. */
-export type DeviceProblem = 'denied' | 'notFound' | 'inUse' | 'overconstrained' | 'insecure' | 'lost' | 'unknown';
+export type DeviceProblem = 'denied' | 'notFound' | 'inUse' | 'overconstrained' | 'insecure' | 'missing' | 'lost' | 'unknown';
 
 const kinds: Readonly<Record<string, DeviceProblem>> = {
   NotAllowedError: 'denied',

@@ -1,5 +1,6 @@
 import { Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { hasWebAudio } from '../media/abilities.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { useLocalMedia } from '../media/preview.ts';
 import { DeviceSelect } from './DeviceSelect.tsx';
@@ -28,7 +29,7 @@ export function DeviceSettings({ media }: { media: LocalMedia }) {
       )}
       {camera.problem && microphone.problem && <Text>{t('withoutBoth')}</Text>}
       {microphone.state === 'on' ? (
-        <Level media={media} />
+        hasWebAudio() && <Level media={media} />
       ) : (
         microphone.state === 'off' && (
           <Text size="sm" c="dimmed">
@@ -50,7 +51,7 @@ export function DeviceSettings({ media }: { media: LocalMedia }) {
           {t(blur === 'unsupported' ? 'blurUnsupported' : 'blurTooSlow')}
         </Text>
       )}
-      <SpeakerTest media={media} speaker={speaker} />
+      {hasWebAudio() && <SpeakerTest media={media} speaker={speaker} />}
     </Stack>
   );
 }

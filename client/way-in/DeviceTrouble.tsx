@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../design/Problem.tsx';
 import type { DeviceProblem } from '../media/problems.ts';
-import { browserFamily } from './browserFamily.ts';
+import { browserFamily, iosName, thisBrowser } from './browserFamily.ts';
 
 interface DeviceTroubleProps {
   kind: 'camera' | 'microphone';
@@ -16,7 +16,7 @@ export function DeviceTrouble({ kind, problem, onTryAgain }: DeviceTroubleProps)
   return <Problem say={[t(`problem.${kind}.${problem}`), howToMend(), without].filter(Boolean).join(' ')} onTryAgain={onTryAgain} />;
 
   function howToMend(): string {
-    if (problem === 'denied') return t(`mend.denied.${browserFamily(navigator.userAgent, navigator.maxTouchPoints)}`);
+    if (problem === 'denied') return t(`mend.denied.${browserFamily(thisBrowser())}`, { browser: iosName(navigator.userAgent) ?? 'Safari' });
     return problem === 'notFound' || problem === 'lost' ? t(`mend.${problem}`) : '';
   }
 }

@@ -10,6 +10,7 @@ import type { LocalMedia } from '../media/devices.ts';
 import { arrivalOf, missingOn, mustAccept, stepsOf, type Arrival } from './arrival.ts';
 import { DeviceSettings } from './DeviceSettings.tsx';
 import { NameStep } from './NameStep.tsx';
+import { ThisBrowser } from './ThisBrowser.tsx';
 import { useArrivalForm } from './useArrivalForm.ts';
 import { WhereStep } from './WhereStep.tsx';
 
@@ -73,6 +74,7 @@ export function WayInSteps({ wayIn, media, isGoingIn, refusal, onGoIn }: WayInSt
             </Title>
             <Text>{t(`${step}Text`)}</Text>
           </div>
+          {index === 0 && <ThisBrowser />}
           {step === 'devices' && (
             <>
               <DeviceSettings media={media} />

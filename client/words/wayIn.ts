@@ -46,12 +46,24 @@ export const wayIn = {
   withoutCamera: 'You can come in without a camera.',
   withoutMicrophone: 'You can come in without a microphone: you will hear everybody, and you can write.',
 
+  inAppIos: 'Hearth is open inside of another app, which mostly lets no page use camera and microphone. Open it in Safari: press the button, or in this app’s menu (“…” or the compass) choose “Open in Safari”.',
+  inApp: 'Hearth is open inside of another app, which mostly lets no page use camera and microphone. Open it in your own browser: press the button, or in this app’s menu choose “Open in browser”.',
+  openInSafari: 'Open in Safari',
+  openInBrowser: 'Open in my browser',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  linkToCopy: 'Copy this address and open it in your browser',
+  noCalls: 'This browser carries no sound and no picture of a session: calls (WebRTC) are switched off in it, or missing. You can come in and write. To see and hear the others, open this page in the current Chrome, Edge, Firefox or Safari.',
+  noCallsIos: 'This device carries no sound and no picture of a session. Most likely Lockdown Mode is on: in the address bar tap “aA”, then Website Settings, and switch it off for this website; then load the page again. You can also come in and write.',
+  noWebAudio: 'This browser plays no bells and tones, and cannot show how loud you are. Everything else works.',
+
   problem: {
     camera: {
       denied: 'Your browser does not let Hearth use your camera.',
       notFound: 'We found no camera on this device.',
       inUse: 'Your camera is used by another app. Close it and press Try again.',
       overconstrained: 'The chosen camera is not there. Choose another one.',
+      missing: 'This browser gives no camera to websites.',
       insecure: 'Browsers open cameras only on secure pages. This address is not one: it must begin with https.',
       lost: 'Your camera stopped or was unplugged.',
       unknown: 'Your camera did not start. Press Try again, or restart your browser.',
@@ -61,6 +73,7 @@ export const wayIn = {
       notFound: 'We found no microphone on this device.',
       inUse: 'Your microphone is used by another app. Close it and press Try again.',
       overconstrained: 'The chosen microphone is not there. Choose another one.',
+      missing: 'This browser gives no microphone to websites.',
       insecure: 'Browsers open microphones only on secure pages. This address is not one: it must begin with https.',
       lost: 'Your microphone stopped or was unplugged.',
       unknown: 'Your microphone did not start. Press Try again, or restart your browser.',
@@ -69,6 +82,8 @@ export const wayIn = {
   mend: {
     denied: {
       iosSafari: 'Tap “aA” (or the page symbol) in the address bar, then Website Settings, and set it to Allow. If it is not there: Settings app, Apps, Safari.',
+      iosOther: 'Open the Settings app, choose Apps, then {{browser}}, and allow Camera and Microphone. Then load this page again.',
+      inApp: 'Open this page in your own browser instead, see above.',
       android: 'Tap the symbol left of the address, then Permissions, and allow it. If it is not there: Settings app, Apps, your browser, Permissions.',
       firefox: 'Click the crossed-out symbol left of the address and remove the block, then press Try again.',
       safari: 'In the menu bar choose Safari, Settings for This Website, and set it to Allow. Then press Try again.',

@@ -15,6 +15,13 @@ export const floor = browserslist.map((line) => {
 /** The floor as bundlers write it: chrome111, safari16.4. */
 export const buildTargets = browserslist.map((line) => line.replace('ios_saf', 'ios').replace(' >= ', ''));
 
+/** The floor in words: Chrome 111, Edge 111, Firefox 115, Safari 16.4. */
+export const floorInWords = floor
+  .filter(({ browser }) => browser !== 'safari_ios')
+  .map(({ browser, version }) => `${bcd.browsers[browser].name} ${version}`)
+  .join(', ')
+  .replace(/, ([^,]*)$/, ' and $1');
+
 /** Which of the oldest browsers lack a feature; none for one that the data does not know. */
 export function lackedBy(feature: Identifier | undefined): string[] {
   const { support } = feature?.__compat ?? {};

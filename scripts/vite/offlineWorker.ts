@@ -17,7 +17,7 @@ export function offlineWorker(): Plugin {
         .filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name))
         .map((name) => `/${name}`)
         .sort();
-      const shell = { version: createHash('sha256').update(files.join()).digest('hex').slice(0, 16), files: [...files, '/icon.svg', '/icon-192.png'] };
+      const shell = { version: createHash('sha256').update(files.join()).digest('hex').slice(0, 16), files: [...files, '/before.js', '/before.css', '/icon.svg', '/icon-192.png'] };
       const { code } = await transformWithOxc(await readFile(SOURCE, 'utf8'), SOURCE.pathname);
       await writeFile(join(dir, 'worker.js'), `const HEARTH_SHELL = ${JSON.stringify(shell)};\n${code}`);
     },

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
+import { hasWebAudio } from '#client/media/abilities.ts';
 import type { Moment } from './moment.ts';
 import { useOwnWay } from './ownWay.ts';
 import { playPhase } from './tone.ts';
@@ -35,7 +36,7 @@ export function Guide({ view, moment, isStopped }: GuideProps) {
   useEffect(() => say(), [step]);
 
   const play = useEffectEvent(() => {
-    if (moment.at !== 'phase') return;
+    if (moment.at !== 'phase' || !hasWebAudio()) return;
     return playPhase((context.current ??= new AudioContext()), moment.phase.kind, moment.phase.seconds - moment.second + 1);
   });
   useEffect(() => (isToneOn ? play() : undefined), [step, isToneOn]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
+import { hasWebAudio } from '#client/media/abilities.ts';
 import { useLive } from '#client/live/useTool.ts';
 import { playUnder, ringBell } from './sounds.ts';
 import { useSoundSwitch } from './soundSwitch.ts';
@@ -30,11 +31,11 @@ export function QuietSound({ view }: { view: QuietTime | null }) {
     if (before === id) return;
     const isFresh = id === null || serverNow() - startedAt < FRESH_MS;
     announce(t(id === null ? 'quiet.said.over' : 'quiet.said.begun'));
-    if (isFresh && isHeard.current) ringBell((context.current ??= new AudioContext()));
+    if (isFresh && isHeard.current && hasWebAudio()) ringBell((context.current ??= new AudioContext()));
   }, [t, id, startedAt, serverNow]);
 
   useEffect(() => {
-    if (id === null || !isOn || sound === 'none') return;
+    if (id === null || !isOn || sound === 'none' || !hasWebAudio()) return;
     return playUnder((context.current ??= new AudioContext()), sound);
   }, [id, isOn, sound]);
   return null;

@@ -1,0 +1,59 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../design/Problem.tsx';
+import { hasCalls, hasWebAudio } from '../media/abilities.ts';
+import { isInApp, isIos, thisBrowser, wayOut } from './browserFamily.ts';
+
+/** What this browser cannot do in a session, and where it can be done: said before anybody is asked for anything. */
+export function ThisBrowser() {
+  const { t } = useTranslation('wayIn');
+  const browser = thisBrowser();
+  if (isInApp(browser)) {
+    return (
+      <Problem say={t(isIos(browser) ? 'inAppIos' : 'inApp')}>
+        <Elsewhere name={t(isIos(browser) ? 'openInSafari' : 'openInBrowser')} />
+      </Problem>
+    );
+  }
+  if (!hasCalls())
+    return (
+      <Problem say={t(isIos(browser) ? 'noCallsIos' : 'noCalls')}>
+        <Elsewhere />
+      </Problem>
+    );
+  return hasWebAudio() ? null : <Text role="status">{t('noWebAudio')}</Text>;
+}
+
+/** This page's address, to be opened in another browser. */
+function Elsewhere({ name }: { name?: string }) {
+  const { t } = useTranslation('wayIn');
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  const address = location.origin + location.pathname;
+  const out = wayOut(thisBrowser(), address);
+  const copy = () => void copyText(address).then((isDone) => setCopied(isDone ? 'yes' : 'no'));
+  return (
+    <>
+      <Group gap="sm">
+        {name && out && (
+          <Button component="a" href={out}>
+            {name}
+          </Button>
+        )}
+        <Button variant="default" onClick={copy}>
+          {t(copied === 'yes' ? 'linkCopied' : 'copyLink')}
+        </Button>
+      </Group>
+      {copied === 'no' && <TextInput label={t('linkToCopy')} value={address} readOnly w="100%" onFocus={({ currentTarget }) => currentTarget.select()} />}
+    </>
+  );
+}
+
+// Browsers inside of apps may refuse it: then the address stands there to be copied by hand.
+const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard
+    ? navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(false);
