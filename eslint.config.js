@@ -65,5 +65,19 @@ export default tseslint.config(
   },
   // Read by browsers that know no newer words.
   { files: ['client/public/before.js'], languageOptions: { ecmaVersion: 3, sourceType: 'script' }, rules: { 'no-var': 'off', '@typescript-eslint/no-unused-vars': 'off' } },
+  {
+    files: ['client/**/*.tsx'],
+    ignores: ['client/design/Dialog.tsx', 'client/design/OpenMenu.tsx', '**/*.test.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXOpeningElement[name.type='JSXIdentifier'][name.name=/^(Modal|Drawer|Menu|Popover|dialog)$/], JSXOpeningElement > JSXMemberExpression[object.name=/^(Modal|Drawer)$/]",
+          message: 'Dialog, OpenMenu and OpenPopover (client/design): only they know the way Back.',
+        },
+        { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
+      ],
+    },
+  },
   { files: ['**/*.config.ts', 'eslint.config.js', 'e2e/street.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

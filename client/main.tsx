@@ -6,11 +6,13 @@ import './words/words.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchBack } from './design/back.ts';
 import { printInLight } from './design/printInLight.ts';
 import { keepForOffline } from './offline/register.ts';
 
 // In a browser that is too old (public/before.js) the page of words stays.
 if (!document.documentElement.classList.contains('is-too-old')) {
+  watchBack();
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App />

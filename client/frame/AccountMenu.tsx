@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { useMe, useSignOut } from '../http/queries.ts';
 
 /** The way to one's own account and out of it; for a manager also to People. Signed out: the way in. */
@@ -20,7 +21,7 @@ export function AccountMenu() {
     );
   }
   return (
-    <Menu position="bottom-end" width={220}>
+    <OpenMenu position="bottom-end" width={220}>
       <Menu.Target>
         <ActionIcon variant="default" size={42} radius="xl" aria-label={t('menuOf', { name: me.name })}>
           <IconUser aria-hidden size={22} />
@@ -40,6 +41,6 @@ export function AccountMenu() {
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
-    </Menu>
+    </OpenMenu>
   );
 }

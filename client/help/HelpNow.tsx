@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, type ButtonProps } from '@mantine/core';
+import { Button, Stack, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { OwnPlans } from './OwnPlans.tsx';
 import { HelpContacts } from './HelpContacts.tsx';
 
@@ -14,12 +15,12 @@ export function HelpNow(props: ButtonProps) {
       <Button variant="light" color="clay" leftSection={<IconLifebuoy aria-hidden size={20} />} {...props} onClick={open}>
         {t('now')}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog opened={isOpen} onClose={close} title={t('title')} size="lg">
         <Stack>
           <HelpContacts headingOrder={3} />
           <OwnPlans level={3} />
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Paper, Text } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { KeptText } from '#shared/api/types.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { longDay } from '../design/clockTime.ts';
@@ -75,7 +76,7 @@ function Delete({ kept: { id, title } }: { kept: KeptText }) {
       <Button variant="default" onClick={() => setAsked(true)}>
         {t('delete')}
       </Button>
-      <Modal opened={isAsked} onClose={() => setAsked(false)} title={t('deleteTitle', { title })} withCloseButton={false}>
+      <Dialog opened={isAsked} onClose={() => setAsked(false)} title={t('deleteTitle', { title })} withCloseButton={false}>
         <Text mb="lg">{t('deleteText')}</Text>
         {error && (
           <Text role="alert" c="var(--mantine-color-error)" mb="md">
@@ -90,7 +91,7 @@ function Delete({ kept: { id, title } }: { kept: KeptText }) {
             {t('deleteConfirm')}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

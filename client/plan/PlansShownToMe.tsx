@@ -1,6 +1,7 @@
-import { Button, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { PlanShown } from '#shared/api/practice.ts';
 import { longDate } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';
@@ -38,9 +39,9 @@ export function PlansShownToMe() {
           </Stack>
         </Paper>
       ))}
-      <Modal opened={open !== undefined} onClose={() => setOpenId(null)} title={open && titleOf(open)} size="lg" closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog opened={open !== undefined} onClose={() => setOpenId(null)} title={open && titleOf(open)} size="lg">
         {open && <Words key={open.id} id={open.id} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

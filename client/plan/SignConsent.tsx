@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
 import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { consentDay } from '#shared/practice/plans.ts';
@@ -22,9 +23,9 @@ interface SignConsentProps {
 export function SignConsent({ relative, onClose, ...rest }: SignConsentProps) {
   const { t } = useTranslation('practice');
   return (
-    <Modal opened={relative !== null} onClose={onClose} size="lg" title={relative && t('plan.agreeTitle', { name: relative.name })} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Dialog opened={relative !== null} onClose={onClose} size="lg" title={relative && t('plan.agreeTitle', { name: relative.name })}>
       {relative && <Form relative={relative} onClose={onClose} {...rest} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
 import { familySessionText, FAMILY_SESSION_CONSENT_VERSION, familyTopicNames } from '#shared/content/familySessionConsent.ts';
 import { consentDay } from '#shared/practice/plans.ts';
@@ -25,9 +26,9 @@ interface SignForSessionsProps {
 export function SignForSessions({ relative, onClose, ...rest }: SignForSessionsProps) {
   const { t } = useTranslation('family');
   return (
-    <Modal opened={relative !== null} onClose={onClose} size="lg" title={relative && t('signTitle', { name: relative.name })} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Dialog opened={relative !== null} onClose={onClose} size="lg" title={relative && t('signTitle', { name: relative.name })}>
       {relative && <Form relative={relative} onClose={onClose} {...rest} />}
-    </Modal>
+    </Dialog>
   );
 }
 

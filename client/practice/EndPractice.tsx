@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useEnd } from './queries.ts';
@@ -15,7 +16,7 @@ export function EndPractice({ id, title, text, label }: { id: string; title: str
       <Button variant="subtle" size="compact-md" aria-label={label} onClick={() => setOpen(true)}>
         {t('end')}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('endTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('endTitle')}>
         <Stack>
           <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
             {title}
@@ -31,7 +32,7 @@ export function EndPractice({ id, title, text, label }: { id: string; title: str
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlant, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -80,7 +81,7 @@ function SetForMyself() {
       <Button variant="light" leftSection={<IconPlus aria-hidden size={20} />} onClick={() => setOpen(true)}>
         {t('add')}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('addTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('addTitle')}>
         <form onSubmit={submit} noValidate>
           <Stack>
             <PlanFields draft={draft} onChange={setDraft} error={isAsked && draft.choice === null ? t('whatMissing') : null} hasReminder />
@@ -95,7 +96,7 @@ function SetForMyself() {
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
+import { useBack } from '#client/design/back.ts';
 import { HelpNow } from '#client/help/HelpNow.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useLiveState } from '#client/live/useTool.ts';
@@ -23,6 +24,7 @@ import { OwnNotices } from './notices/OwnNotices.tsx';
 import { NowStrip } from './NowStrip.tsx';
 import { useOwnMedia } from './own/useOwnMedia.ts';
 import { Panel } from './panel/Panel.tsx';
+import { useHasRail } from './panel/useHasRail.ts';
 import { usePanel } from './panel/usePanel.ts';
 import { ShowTabContext } from '#client/tools/showTab.ts';
 import { areShortcutsOn, setShortcuts, useShortcuts, type Shortcut } from './shortcuts.ts';
@@ -52,6 +54,7 @@ function Inside() {
   const gallery = useGalleryChoice();
   const stage = useStage(role);
   const panel = usePanel(welcome?.session ?? '', role, self?.id ?? '');
+  useBack(!useHasRail() && panel.open !== null, panel.close);
   const [dialog, setDialog] = useState<'devices' | 'shortcuts' | null>(null);
   const [retry, setRetry] = useState(0);
   const [isBlocked, setBlocked] = useState(false);

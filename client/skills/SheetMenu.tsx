@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDots, IconFileTypePdf, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Dialog } from '#client/design/Dialog.tsx';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import type { SheetSummary } from '#shared/api/worksheets.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
@@ -37,7 +39,7 @@ export function SheetMenu({ sheet, label, onPrint, before = async () => {}, onDe
   }
   return (
     <>
-      <Menu position="bottom-end" width={220}>
+      <OpenMenu position="bottom-end" width={220}>
         <Menu.Target>
           <ActionIcon variant="default" size={42} radius="xl" aria-label={label}>
             <IconDots aria-hidden size={22} />
@@ -59,7 +61,7 @@ export function SheetMenu({ sheet, label, onPrint, before = async () => {}, onDe
             {t('delete')}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </OpenMenu>
       <DeleteDialog sheet={sheet} isOpen={isAsking} onClose={() => setAsking(false)} onDeleted={onDeleted} />
     </>
   );
@@ -92,7 +94,7 @@ function DeleteDialog({ sheet, isOpen, onClose, onDeleted }: DeleteDialogProps) 
       },
     });
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('deleteTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Dialog opened={isOpen} onClose={onClose} title={t('deleteTitle')}>
       <Stack>
         <Text>{t('deleteText')}</Text>
         {sheet.visibility !== 'private' && <Text>{t('deleteShared')}</Text>}
@@ -106,6 +108,6 @@ function DeleteDialog({ sheet, isOpen, onClose, onDeleted }: DeleteDialogProps) 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

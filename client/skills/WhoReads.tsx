@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { visibilities, type Visibility } from '#shared/worksheets/visibility.ts';
 import { Problem } from '../design/Problem.tsx';
@@ -29,10 +30,10 @@ export function WhoReads({ sheet }: { sheet: SheetToRead['sheet'] }) {
       <Button variant="default" size="sm" onClick={() => setOpen(true)}>
         {t('whoChange')}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('whoTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('whoTitle')}>
         <Choice key={sheet.visibility} chosen={sheet.visibility} isPending={show.isPending} onChoose={choose} />
         {show.isError && <Problem say={refusalOf(show.error).say} reference={refusalOf(show.error).ref} />}
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

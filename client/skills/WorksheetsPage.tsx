@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import * as Y from 'yjs';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { WorksheetSummary } from '#shared/api/worksheets.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
@@ -46,9 +47,9 @@ function Worksheets() {
           </>
         )}
       />
-      <Modal size="xl" opened={previewed !== null} onClose={() => setPreviewed(null)} title={previewed?.title} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog size="xl" opened={previewed !== null} onClose={() => setPreviewed(null)} title={previewed?.title}>
         {previewed && <Preview id={previewed.id} />}
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

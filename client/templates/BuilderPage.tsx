@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Modal, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { Template, TemplateDraft } from '#shared/worksheets/template.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -165,7 +166,7 @@ function Withdraw({ id }: { id: string }) {
       <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
         {t('withdraw')}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')}>
         <Stack>
           <Text>{t('withdrawText')}</Text>
           {withdraw.isError && <Problem say={refusalOf(withdraw.error).say} />}
@@ -178,7 +179,7 @@ function Withdraw({ id }: { id: string }) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

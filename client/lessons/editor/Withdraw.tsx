@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Problem } from '#client/design/Problem.tsx';
 import { refusalOf } from '#client/http/api.ts';
 import { useWithdrawLesson } from '../queries.ts';
@@ -25,7 +26,7 @@ export function Withdraw({ id, isBuiltIn }: { id: string; isBuiltIn: boolean }) 
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('withdraw')}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} withCloseButton={false}>
+      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} withCloseButton={false}>
         <Stack gap="md">
           <Text>{t(isBuiltIn ? 'withdrawToBuiltIn' : 'withdrawText')}</Text>
           {withdraw.isError && <Problem say={refusalOf(withdraw.error).say} reference={refusalOf(withdraw.error).ref} />}
@@ -38,7 +39,7 @@ export function Withdraw({ id, isBuiltIn }: { id: string; isBuiltIn: boolean }) 
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

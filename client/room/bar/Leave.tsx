@@ -1,26 +1,34 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useBack } from '#client/design/back.ts';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useSend, useTool } from '#client/live/useTool.ts';
 import { BarButton } from './BarButton.tsx';
+import { useWaysOut } from './useWaysOut.ts';
 
 const ANSWER_WITHIN_MS = 2_500;
 
-/** Leaving, only oneself; for facilitators also the end for everybody, as a second step of its own. */
+/** Leaving, only oneself; for facilitators also the end for everybody, as a second step of its own. Back and links out of the room ask the same. */
 export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
   const { t } = useTranslation('room');
   const [step, setStep] = useState<'closed' | 'leave' | 'end'>('closed');
-  const close = () => setStep('closed');
+  const ask = () => setStep('leave');
+  const { goOut, stay } = useWaysOut(ask);
+  const close = () => {
+    setStep('closed');
+    stay();
+  };
+  useBack(true, ask, { isGround: true });
   return (
     <>
-      <BarButton label={t('bar.leave')} word={t('bar.leave')} Icon={IconDoorExit} look="leave" onClick={() => setStep('leave')} />
-      <Modal opened={step === 'leave'} onClose={close} title={t('leave.title')} withCloseButton={false}>
+      <BarButton label={t('bar.leave')} word={t('bar.leave')} Icon={IconDoorExit} look="leave" onClick={ask} />
+      <Dialog opened={step === 'leave'} onClose={close} title={t('leave.title')} withCloseButton={false}>
         <Stack>
           <Text>{t(isFacilitator ? 'leave.textFacilitator' : 'leave.text')}</Text>
-          <LeaveButton isFacilitator={isFacilitator} />
+          <LeaveButton isFacilitator={isFacilitator} onGone={goOut} />
           {isFacilitator && (
             <Button variant="default" onClick={() => setStep('end')}>
               {t('leave.endForAll')}
@@ -30,26 +38,25 @@ export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
             {t('leave.stay')}
           </Button>
         </Stack>
-      </Modal>
-      <Modal opened={step === 'end'} onClose={close} title={t('leave.endTitle')} withCloseButton={false}>
+      </Dialog>
+      <Dialog opened={step === 'end'} onClose={close} title={t('leave.endTitle')} withCloseButton={false}>
         <EndForAll onBack={() => setStep('leave')} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
 
-function LeaveButton({ isFacilitator }: { isFacilitator: boolean }) {
+function LeaveButton({ isFacilitator, onGone }: { isFacilitator: boolean; onGone: () => void }) {
   const { t } = useTranslation('room');
   const send = useSend();
-  const navigate = useNavigate();
   const [isLeaving, setLeaving] = useState(false);
   useEffect(() => {
     if (!isLeaving) return;
     void send('presence', 'leave', {});
     // Somebody without a connection must be able to go as well; the page then lets go of everything.
-    const timer = setTimeout(() => void navigate('/'), ANSWER_WITHIN_MS);
+    const timer = setTimeout(onGone, ANSWER_WITHIN_MS);
     return () => clearTimeout(timer);
-  }, [isLeaving, send, navigate]);
+  }, [isLeaving, send, onGone]);
   return (
     <Button loading={isLeaving} onClick={() => setLeaving(true)} data-autofocus>
       {t(isFacilitator ? 'leave.leaveOnly' : 'leave.leave')}

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDots, IconEye, IconEyeOff, IconKeyboard, IconLayoutGrid, IconLock, IconLockOpen, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { useOrder, useTool } from '#client/live/useTool.ts';
 import { CaptionsItem } from '#client/tools/captions/CaptionsItem.tsx';
 import type { GalleryChoice } from '../gallery/useGalleryChoice.ts';
@@ -19,7 +20,7 @@ export interface MoreProps {
 export function More({ gallery, isFacilitator, hasCaptions, onDevices, onShortcuts }: MoreProps) {
   const { t } = useTranslation('room');
   return (
-    <Menu position="top-end" withinPortal>
+    <OpenMenu position="top-end" withinPortal>
       <Menu.Target>
         <BarButton label={t('bar.more')} word={t('bar.more')} Icon={IconDots} />
       </Menu.Target>
@@ -47,7 +48,7 @@ export function More({ gallery, isFacilitator, hasCaptions, onDevices, onShortcu
         </Menu.Item>
         {isFacilitator && <LockItem />}
       </Menu.Dropdown>
-    </Menu>
+    </OpenMenu>
   );
 }
 

@@ -1,15 +1,16 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { OwnMedia } from '../own/useOwnMedia.ts';
 
 /** Asks what to switch on before anything is switched on. */
 export function ComeBack({ own }: { own: OwnMedia }) {
   const { t } = useTranslation('room');
   return (
-    <Modal opened={own.isAskedBack} onClose={own.stayAway} title={t('away.askTitle')} withCloseButton={false}>
+    <Dialog opened={own.isAskedBack} onClose={own.stayAway} title={t('away.askTitle')} withCloseButton={false}>
       <Ask own={own} />
-    </Modal>
+    </Dialog>
   );
 }
 

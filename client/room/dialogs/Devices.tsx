@@ -1,5 +1,6 @@
-import { Modal, Select, Stack, Switch } from '@mantine/core';
+import { Select, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import type { DeviceKind, DeviceOption } from '#client/media/devices.ts';
 import { canChooseSpeaker } from '#client/media/preview.ts';
 import { useLocal, useLocalState } from '../media.tsx';
@@ -11,7 +12,7 @@ export function Devices({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   const local = useLocal();
   const { camera, microphone, speaker, blur } = useLocalState();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={ofRoom('devicesTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Dialog opened={isOpen} onClose={onClose} title={ofRoom('devicesTitle')}>
       <Stack>
         <Choice kind="microphone" label={t('microphone')} devices={microphone.devices} chosen={microphone.chosen} />
         <Choice kind="camera" label={t('camera')} devices={camera.devices} chosen={camera.chosen} />
@@ -23,7 +24,7 @@ export function Devices({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
           error={blur === 'unsupported' ? t('blurUnsupported') : blur === 'tooSlow' ? t('blurTooSlow') : null}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { shortcutKeys, type Shortcut } from '../shortcuts.ts';
 
 interface ShortcutsProps {
@@ -16,7 +17,7 @@ export function Shortcuts({ isOpen, onClose, isOn, onSwitch, available }: Shortc
   const { t } = useTranslation('room');
   const keys = Object.entries(shortcutKeys).filter(([, action]) => available.includes(action));
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Dialog opened={isOpen} onClose={onClose} title={t('shortcuts.title')}>
       <Stack>
         <Switch label={t('shortcuts.switch')} description={t('shortcuts.hint')} checked={isOn} onChange={(event) => onSwitch(event.currentTarget.checked)} />
         <ul className="shortcuts">
@@ -26,7 +27,7 @@ export function Shortcuts({ isOpen, onClose, isOn, onSwitch, available }: Shortc
           <Line keyName="Esc" does={t('shortcuts.escape')} />
         </ul>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

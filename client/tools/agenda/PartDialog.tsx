@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { phaseKinds, type AgendaPhaseKind } from '#shared/content/agendaTemplates.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -33,7 +34,7 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
     if (isDone) onClose();
   }
   return (
-    <Modal opened onClose={onClose} title={phase ? t('agenda.change', { title: phase.title }) : t('agenda.addTitle')} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={phase ? t('agenda.change', { title: phase.title }) : t('agenda.addTitle')} withCloseButton={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -74,6 +75,6 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

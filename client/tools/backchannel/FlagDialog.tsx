@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -31,7 +32,7 @@ export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogPr
     if (isDone) onClose();
   }
   return (
-    <Modal opened onClose={onClose} title={t(flag ? 'backchannel.changeTitle' : 'backchannel.raiseTitle', { name })} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={t(flag ? 'backchannel.changeTitle' : 'backchannel.raiseTitle', { name })} withCloseButton={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -71,6 +72,6 @@ export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -15,7 +16,7 @@ export function OutcomeDialog({ flag, onClose }: { flag: Flag; onClose: () => vo
   const { give, isPending, refusal } = useOrder('backchannel', 'close');
   const mayClose = outcome.trim() !== '' && outcome.trim().length <= CHARACTERS_MAX;
   return (
-    <Modal opened onClose={onClose} title={t('backchannel.outcomeTitle', { name: flag.name })} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={t('backchannel.outcomeTitle', { name: flag.name })} withCloseButton={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -51,6 +52,6 @@ export function OutcomeDialog({ flag, onClose }: { flag: Flag; onClose: () => vo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

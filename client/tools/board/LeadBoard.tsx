@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { HostBoard } from './types.ts';
@@ -48,7 +49,7 @@ export function LeadBoard({ view }: { view: HostBoard }) {
           </Button>
         )}
       </div>
-      <Modal opened={isClosing} onClose={() => setClosing(false)} title={t('board.closeTitle')} withCloseButton={false}>
+      <Dialog opened={isClosing} onClose={() => setClosing(false)} title={t('board.closeTitle')} withCloseButton={false}>
         <Text mb="lg">{t('board.closeText')}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setClosing(false)} data-autofocus>
@@ -58,7 +59,7 @@ export function LeadBoard({ view }: { view: HostBoard }) {
             {t('board.closeConfirm')}
           </OrderButton>
         </Group>
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, Stack, Switch, Text } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { OpenPopover } from '#client/design/OpenMenu.tsx';
 import { setOwnWay, useOwnWay } from './ownWay.ts';
 
 /** How one follows the exercise: for oneself, remembered on this device. */
@@ -8,7 +9,7 @@ export function OwnWayMenu({ hasTone }: { hasTone: boolean }) {
   const { t } = useTranslation('tools');
   const own = useOwnWay();
   return (
-    <Popover position="bottom-end" withinPortal trapFocus returnFocus>
+    <OpenPopover position="bottom-end" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon variant="default" size={36} radius="xl" aria-label={t('breathing.ownWay')} title={t('breathing.ownWay')}>
           <IconAdjustmentsHorizontal size={20} aria-hidden />
@@ -24,6 +25,6 @@ export function OwnWayMenu({ hasTone }: { hasTone: boolean }) {
           <Switch label={t('breathing.still')} checked={own.isStill} onChange={(event) => setOwnWay({ isStill: event.currentTarget.checked })} />
         </Stack>
       </Popover.Dropdown>
-    </Popover>
+    </OpenPopover>
   );
 }

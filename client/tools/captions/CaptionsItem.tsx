@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconBadgeCc, IconBadgeCcFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+
 import { useTool } from '#client/live/useTool.ts';
 import { chooseCaptions, useCaptionsChoice } from './choice.ts';
 

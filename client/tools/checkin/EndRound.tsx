@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import type { HostRound } from './types.ts';
 
@@ -21,7 +22,7 @@ export function EndRound({ view: { id: round, queue } }: { view: HostRound }) {
       <Button variant="default" size="sm" onClick={() => setAsked(true)}>
         {t('checkin.end')}…
       </Button>
-      <Modal opened={isAsked} onClose={() => setAsked(false)} title={t('checkin.endTitle')} withCloseButton={false}>
+      <Dialog opened={isAsked} onClose={() => setAsked(false)} title={t('checkin.endTitle')} withCloseButton={false}>
         <Text mb="lg">{t('checkin.endText', { count: queue.length })}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setAsked(false)} data-autofocus>
@@ -31,7 +32,7 @@ export function EndRound({ view: { id: round, queue } }: { view: HostRound }) {
             {t('checkin.end')}
           </OrderButton>
         </Group>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

@@ -1,7 +1,9 @@
-import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconCameraOff, IconDots, IconDoorExit, IconEar, IconMicrophoneOff, IconUserX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -37,7 +39,7 @@ function MenuOf({ view, person, where }: Props) {
   const isAsked = view.asked.includes(person.id);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <OpenMenu position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" loading={isPending} aria-label={t('moderation.menu', { name: person.name })}>
             <IconDots size={20} />
@@ -70,7 +72,7 @@ function MenuOf({ view, person, where }: Props) {
             </Menu.Item>
           )}
         </Menu.Dropdown>
-      </Menu>
+      </OpenMenu>
       <Refused refusal={mute.refusal ?? ask.refusal ?? stop.refusal ?? sendBack.refusal} />
       <RemoveDialog name={person.name} member={person.id} isOpen={isRemoving} onClose={() => setRemoving(false)} />
     </>
@@ -80,7 +82,7 @@ function MenuOf({ view, person, where }: Props) {
 function RemoveDialog({ name, member, isOpen, onClose }: { name: string; member: string; isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('tools');
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('moderation.removeTitle', { name })} withCloseButton={false}>
+    <Dialog opened={isOpen} onClose={onClose} title={t('moderation.removeTitle', { name })} withCloseButton={false}>
       <Text mb="lg">{t('moderation.removeText')}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -90,6 +92,6 @@ function RemoveDialog({ name, member, isOpen, onClose }: { name: string; member:
           {t('moderation.removeConfirm', { name })}
         </OrderButton>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Modal, Stack } from '@mantine/core';
+import { ActionIcon, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconId } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { CardLines } from '#client/help/CardLines.tsx';
 import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import type { View } from '#shared/live/session.ts';
@@ -23,12 +24,12 @@ export function SafetyCard({ view, person }: PersonPart<View<'safety', 'facilita
           <IconId size={20} />
         </ActionIcon>
       </Group>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('safety.cardOf', { name: card.name })} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('safety.cardOf', { name: card.name })}>
         <Stack>
           <CardLines card={card} />
           <LocalNumber member={person.id} noted={view.localNumbers[person.id]} />
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

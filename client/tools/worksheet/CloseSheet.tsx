@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import type { HostWorksheet } from './types.ts';
 
@@ -14,7 +15,7 @@ export function CloseSheet({ view: { id: worksheet, mode, isSaved } }: { view: H
       <Button size="sm" variant="default" onClick={() => setAsking(true)}>
         {t('worksheet.close')}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('worksheet.closeTitle')} withCloseButton={false}>
+      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('worksheet.closeTitle')} withCloseButton={false}>
         <Text mb="lg">{t(isChoice ? 'worksheet.closeChoice' : mode === 'together' ? 'worksheet.closeSaved' : mode === 'own' ? 'worksheet.closeOwn' : 'worksheet.closeRooms')}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
@@ -29,7 +30,7 @@ export function CloseSheet({ view: { id: worksheet, mode, isSaved } }: { view: H
             </OrderButton>
           )}
         </Group>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import type { Template } from '#shared/worksheets/template.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -33,7 +34,7 @@ export function Showing({ field, label, doc, template, view }: ShowingProps) {
         <ShownCopy key={one.id} shown={one} worksheet={view.id} label={label} doc={doc} template={template} />
       ))}
       {left.length > 0 && (
-        <Menu position="bottom-start">
+        <OpenMenu position="bottom-start">
           <Menu.Target>
             <Button size="compact-sm" variant="subtle" leftSection={<IconEye aria-hidden size={16} />} loading={isPending} aria-label={field === null ? undefined : t('worksheet.showOf', { label })}>
               {t(field === null ? 'worksheet.showAll' : 'worksheet.show')}
@@ -46,7 +47,7 @@ export function Showing({ field, label, doc, template, view }: ShowingProps) {
               </Menu.Item>
             ))}
           </Menu.Dropdown>
-        </Menu>
+        </OpenMenu>
       )}
       {field === null && mine.length === 0 && (
         <Text size="sm" c="dimmed">

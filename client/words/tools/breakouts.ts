@@ -110,7 +110,6 @@ export const breakouts = {
   addRule: 'Add to the list',
   removeRule: 'Remove: {{one}} and {{other}}',
   ruleLine: { apart: '{{one}} and {{other}}: apart', together: '{{one}} and {{other}}: together' },
-  close: 'Close',
 
   // The map
   notice: 'Everybody sees where they go. The rooms open in a moment.',

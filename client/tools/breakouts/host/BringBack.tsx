@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { Run } from '../types.ts';
@@ -10,7 +11,7 @@ export function BringBack({ run }: { run: Run }) {
   const { give, isPending, refusal } = useOrder('breakouts', 'bringBack');
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <OpenMenu position="bottom-end" withinPortal>
         <Menu.Target>
           <Button size="compact-md" loading={isPending}>
             {t('breakouts.bringBack')}
@@ -20,7 +21,7 @@ export function BringBack({ run }: { run: Run }) {
           {run.stage === 'open' && <Menu.Item onClick={() => void give({ run: run.id, atOnce: false })}>{t('breakouts.bringBackIn30')}</Menu.Item>}
           <Menu.Item onClick={() => void give({ run: run.id, atOnce: true })}>{t('breakouts.bringBackNow')}</Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </OpenMenu>
       <Refused refusal={refusal} />
     </>
   );

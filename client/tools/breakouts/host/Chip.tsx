@@ -2,6 +2,7 @@ import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Face } from '#client/design/Face.tsx';
 import type { Person } from '#client/live/people.ts';
 import { useDrag, useFocusAlong } from './DragPeople.tsx';
@@ -34,7 +35,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
   const { element, goAlong } = useFocusAlong(person.id);
   const ref = useMergedRef(drag.ref, element);
   return (
-    <Menu position="bottom-start" withinPortal>
+    <OpenMenu position="bottom-start" withinPortal>
       <Menu.Target>
         <UnstyledButton
           className="rooms-chip"
@@ -65,6 +66,6 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
         ))}
         {items}
       </Menu.Dropdown>
-    </Menu>
+    </OpenMenu>
   );
 }

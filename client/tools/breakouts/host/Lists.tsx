@@ -1,6 +1,7 @@
-import { Button, CloseButton, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, CloseButton, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -16,9 +17,9 @@ export function Lists({ view }: { view: HostRooms }) {
         {t('breakouts.lists')}
         {view.rules.length > 0 && ` (${view.rules.length})`}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('breakouts.lists')} closeButtonProps={{ 'aria-label': t('breakouts.close') }}>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('breakouts.lists')}>
         <ListsOf view={view} />
-      </Modal>
+      </Dialog>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -70,9 +71,9 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
       </Button>
       <Doubt order={start} />
       {dialog === 'task' && <TaskDialog plan={plan} onClose={close} />}
-      <Modal opened={dialog === 'again'} onClose={close} title={t('breakouts.again')} closeButtonProps={{ 'aria-label': t('breakouts.close') }}>
+      <Dialog opened={dialog === 'again'} onClose={close} title={t('breakouts.again')}>
         <MakeRooms view={view} onMade={close} />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import type { MapRoom, Run } from '../types.ts';
@@ -17,7 +18,7 @@ export function RoomMenu({ run, room }: { run: Run; room: MapRoom }) {
   const shut = () => setDialog(null);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <OpenMenu position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={32} loading={merge.isPending || close.isPending} aria-label={t('breakouts.menuOf', { name: room.name })}>
             <IconDots size={20} />
@@ -35,7 +36,7 @@ export function RoomMenu({ run, room }: { run: Run; room: MapRoom }) {
             ))}
           <Menu.Item onClick={() => void close.give({ run: run.id, room: room.id })}>{t('breakouts.closeRoom')}</Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </OpenMenu>
       <Doubt order={merge} />
       <Doubt order={close} />
       {dialog === 'write' && <WriteDialog run={run} room={room} onClose={shut} />}

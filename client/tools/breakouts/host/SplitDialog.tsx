@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
@@ -15,7 +16,7 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
   const split = useDoubtedOrder('breakouts', 'split', onClose);
   const isRight = going.length >= 2 && room.members.length - going.length >= 2;
   return (
-    <Modal opened onClose={onClose} title={t('breakouts.splitOf', { name: room.name })} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={t('breakouts.splitOf', { name: room.name })} withCloseButton={false}>
       <Stack gap="md">
         <Checkbox.Group value={going} onChange={setGoing} label={t('breakouts.splitTitle')} description={t('breakouts.splitHint')}>
           <Stack gap="xs" mt="xs">
@@ -35,6 +36,6 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

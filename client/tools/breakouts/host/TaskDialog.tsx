@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import { useWorksheets } from '#client/skills/queries.ts';
@@ -27,7 +28,7 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
     if (await give({ plan: plan.id, task: { text: text.trim(), steps, worksheet } })) onClose();
   }
   return (
-    <Modal opened onClose={onClose} title={t('breakouts.setTask')} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={t('breakouts.setTask')} withCloseButton={false}>
       <Stack gap="md">
         <Textarea
           label={t('breakouts.taskText')}
@@ -63,6 +64,6 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { MapRoom, Run } from '../types.ts';
@@ -18,7 +19,7 @@ export function WriteDialog({ run, room, onClose }: { run: Run; room: MapRoom | 
     if (await give({ run: run.id, room: room?.id ?? null, text: text.trim() })) onClose();
   }
   return (
-    <Modal opened onClose={onClose} title={room ? t('breakouts.write', { name: room.name }) : t('breakouts.writeAll')} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={room ? t('breakouts.write', { name: room.name }) : t('breakouts.writeAll')} withCloseButton={false}>
       <Stack gap="md">
         <Textarea
           label={t('breakouts.writeLabel')}
@@ -41,6 +42,6 @@ export function WriteDialog({ run, room, onClose }: { run: Run; room: MapRoom | 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconHandFinger } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { intoView } from '#client/design/intoView.ts';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -25,7 +26,7 @@ export function AskFacilitator({ request }: { request: OwnRooms['request'] }) {
     );
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <OpenMenu position="bottom-end" withinPortal>
         <Menu.Target>
           <Button size="sm" variant="light" loading={isPending} leftSection={<IconHandFinger aria-hidden size={18} />}>
             {t('breakouts.ask')}
@@ -39,7 +40,7 @@ export function AskFacilitator({ request }: { request: OwnRooms['request'] }) {
             </Menu.Item>
           ))}
         </Menu.Dropdown>
-      </Menu>
+      </OpenMenu>
       <Refused refusal={refusal} />
     </>
   );

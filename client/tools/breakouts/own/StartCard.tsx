@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { Face } from '#client/design/Face.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
@@ -17,7 +18,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
   const { give, isPending, refusal } = useOrder('breakouts', 'wish');
   const mates = room.mates.map((id) => byId(id)).filter((mate) => mate !== undefined);
   return (
-    <Modal opened={!isHidden} onClose={() => setHidden(true)} withCloseButton={false} title={t('breakouts.noticeTitle')} size="md" transitionProps={{ duration: 0 }}>
+    <Dialog opened={!isHidden} onClose={() => setHidden(true)} withCloseButton={false} title={t('breakouts.noticeTitle')} size="md" transitionProps={{ duration: 0 }}>
       <Stack gap="md">
         <Group gap="sm" wrap="nowrap">
           {view.time && <SoftTime time={view.time} size={44} />}
@@ -69,6 +70,6 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
         </Group>
         <Refused refusal={refusal} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
 import { HelpNow } from '#client/help/HelpNow.tsx';
 
 /** No facilitator has been here for a minute: what was done about it, and what happens next. */
@@ -8,7 +9,7 @@ export function Unattended() {
   const { t } = useTranslation('tools');
   const [isRead, setRead] = useState(false);
   return (
-    <Modal opened={!isRead} onClose={() => setRead(true)} withCloseButton={false} title={t('breakouts.unattendedTitle')}>
+    <Dialog opened={!isRead} onClose={() => setRead(true)} withCloseButton={false} title={t('breakouts.unattendedTitle')}>
       <Stack gap="md">
         <Text>{t('breakouts.unattended')}</Text>
         <Text>{t('breakouts.unattendedNext')}</Text>
@@ -17,6 +18,6 @@ export function Unattended() {
         </Button>
         <HelpNow />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
