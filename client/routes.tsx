@@ -20,6 +20,7 @@ const framed: RouteObject[] = [
   { path: 'account', lazy: () => import('./account/AccountPage.tsx').then(({ AccountPage }) => ({ Component: AccountPage })) },
   { path: 'people', lazy: () => import('./people/PeoplePage.tsx').then(({ PeoplePage }) => ({ Component: PeoplePage })) },
   { path: 'invite/:token', lazy: () => import('./invite/InvitePage.tsx').then(({ InvitePage }) => ({ Component: InvitePage })) },
+  { path: 'password/:token', lazy: () => import('./password/PasswordPage.tsx').then(({ PasswordPage }) => ({ Component: PasswordPage })) },
   { path: 'mails-off/:token', lazy: () => import('./mails-off/MailsOffPage.tsx').then(({ MailsOffPage }) => ({ Component: MailsOffPage })) },
   {
     path: 'session/:session/captions',

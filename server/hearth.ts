@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server as SocketServer } from 'socket.io';
 import { createApp } from './app.ts';
+import { startAccessMails } from './auth/accessMails.ts';
 import { createAuth } from './auth/auth.ts';
 import { identify } from './auth/identity.ts';
 import { databaseFile, obtainDatabaseKey } from './db/databaseKey.ts';
@@ -19,7 +20,7 @@ import { startOutbox } from './notices/outbox.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createMailLinks } from './practice/mailLinks.ts';
 import { startReminderMails } from './practice/reminderMails.ts';
-import { keepDemo, type DemoSummary } from './seed/demo.ts';
+import { keepDemo, leaveDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
 import { createSeal } from './documents/seal.ts';
@@ -73,7 +74,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const metrics = createMetrics();
   const auth = createAuth({ db, settings, databaseKey });
   const mailLinks = createMailLinks(databaseKey);
-  const [media, demo] = await Promise.all([openMedia(settings, log, metrics), settings.isDemo ? keepDemo(db, new Date()) : null]);
+  const [media, demo] = await Promise.all([openMedia(settings, log, metrics), settings.isDemo ? keepDemo(db, new Date()) : leaveDemo(db)]);
   closers.push(() => media.close());
   onStep(`Media: ${media.workerPids().length} workers${settings.rtcPort === 0 ? '' : ` from port ${settings.rtcPort} on, UDP and TCP`}`);
   if (demo) onStep(`Demo: ${demo.clinic}, three sessions are on`);
@@ -97,8 +98,8 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   });
   const port = await listen(server, settings);
   if (settings.mail) {
-    const mails = { db, log, links: mailLinks, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) };
-    closers.push(startOutbox(mails), startReminderMails(mails));
+    const mails = { db, log, isDemo: settings.isDemo, tokenFor: auth.tokenFor, links: mailLinks, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) };
+    closers.push(startOutbox(mails), startReminderMails(mails), startAccessMails(mails));
   }
   return { url: urlOf(settings, port), port, db, media, sessions, metrics, demo };
 }

@@ -47,6 +47,16 @@ test('the demo faces a network only when somebody asks for it', () => {
 });
 
 test.each([
+  [{ PUBLIC_URL: 'https://hearth.example.org' }, false],
+  [{ RTC_ANNOUNCED_ADDRESS: '203.0.113.7' }, false],
+  [{ PUBLIC_URL: 'http://localhost:8080', RTC_ANNOUNCED_ADDRESS: '203.0.113.7' }, false],
+  [{ PUBLIC_URL: 'http://[::1]:8080', RTC_ANNOUNCED_ADDRESS: '127.0.0.1' }, true],
+  [{ PUBLIC_URL: 'https://hearth.example.org', DEMO: 'on' }, true],
+])('behind a proxy, or announced elsewhere, known passwords face nobody unasked: %j', (env, isDemo) => {
+  expect(readSettings(env).isDemo).toBe(isDemo);
+});
+
+test.each([
   ['PORT', 'http'],
   ['PORT', '65536'],
   ['PORT', '-1'],

@@ -72,6 +72,7 @@ export function readSettings(env: Environment): Settings {
   const host = read('HOST') ?? '127.0.0.1';
   const rtcPort = read('RTC_PORT') ?? 40_000;
   const workers = read('WORKERS');
+  const [publicUrl, announced] = [read('PUBLIC_URL'), read('RTC_ANNOUNCED_ADDRESS')];
   if (rtcPort + (workers ?? 1) - 1 > 65_535) throw new SettingsError(`RTC_PORT must leave room for a port for each media worker (is "${rtcPort}").`);
 
   return {
@@ -79,14 +80,14 @@ export function readSettings(env: Environment): Settings {
     host,
     dataDir: path.resolve(read('DATA_DIR') ?? './data'),
     databaseKey: read('DATABASE_KEY'),
-    publicUrl: read('PUBLIC_URL'),
+    publicUrl,
     rtcPort,
-    rtcAnnouncedAddress: read('RTC_ANNOUNCED_ADDRESS'),
+    rtcAnnouncedAddress: announced,
     tls: readTls(env),
     turn: readTurn(env),
     mail: readMail(env),
     // Known passwords never face a network unless somebody asks for it.
-    isDemo: read('DEMO') ?? isLoopback(host),
+    isDemo: read('DEMO') ?? [host, hostOf(publicUrl), announced].every((where) => where === null || isLoopback(where)),
     workerBin: read('MEDIASOUP_WORKER_BIN'),
     workers,
     logLevel: read('LOG_LEVEL') ?? 'info',
@@ -95,8 +96,11 @@ export function readSettings(env: Environment): Settings {
 
 /** Whether only this machine can reach `host`. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+  return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
+
+// Of an IPv6 address without its brackets.
+const hostOf = (origin: string | null): string | null => origin && new URL(origin).hostname.replace(/^\[|\]$/g, '');
 
 function readVariable<V extends Variable>(env: Environment, name: V): z.output<(typeof variables)[V]['schema']> | null {
   const text = env[name]?.trim();

@@ -53,8 +53,7 @@ function Invite({ session }: { session: string }) {
               {t('submit')}
             </Button>
           </Group>
-          {invite.data && !invite.data.made && <Text role="status">{t('added', { name: invite.data.captioner.name ?? invite.data.captioner.email })}</Text>}
-          {invite.data?.made && <MadeLink made={invite.data.made} />}
+          {invite.data && <MadeLink made={invite.data.made} />}
         </Stack>
       </form>
     </Paper>
@@ -78,8 +77,8 @@ function List({ session, captioners }: { session: string; captioners: readonly C
               <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                 <Text fw={700}>{name ?? email}</Text>
                 <Text size="sm" c="dimmed">
-                  {name ? email : t('noAccount')}
-                  {wasThere && ` · ${t('wasThere')}`}
+                  {name && `${email} · `}
+                  {t(wasThere ? 'wasThere' : 'notThereYet')}
                 </Text>
               </div>
               {!wasThere && (

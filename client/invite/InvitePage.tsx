@@ -66,6 +66,9 @@ function Accept({ token, offer }: { token: string; offer: InvitationOffer }) {
             <Button type="submit" fullWidth loading={accept.isPending}>
               {t('submit')}
             </Button>
+            <Button component={Link} to="/sign-in" variant="subtle" fullWidth>
+              {t('haveAccount')}
+            </Button>
           </Stack>
         </form>
       </Paper>

@@ -1,13 +1,20 @@
 import { Alert, Button, CopyButton, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy, IconLink } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconLink, IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InvitationMade } from '#shared/api/types.ts';
 import { announce } from '../design/announcer.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 
-/** An invitation's link, shown this one time. */
+/** What becomes of an invitation: its link, shown this one time, or that it goes there by mail. */
 export function MadeLink({ made: { invitation, link } }: { made: InvitationMade }) {
   const { t } = useTranslation('people');
+  if (link === null) {
+    return (
+      <Alert role="status" color="pine" icon={<IconMail aria-hidden />} title={t('mailedTitle', { email: invitation.email })}>
+        <Text c="var(--mantine-color-text)">{t('mailedText')}</Text>
+      </Alert>
+    );
+  }
   return (
     <Alert role="status" color="pine" icon={<IconLink aria-hidden />} title={t('linkTitle', { email: invitation.email })}>
       <Stack gap="sm" align="flex-start">

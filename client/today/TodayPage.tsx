@@ -13,6 +13,7 @@ import { refusalOf } from '../http/api.ts';
 import { useKept, useToday } from '../http/queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
 import { ClinicNotices } from '../notices/ClinicNotices.tsx';
+import { PasswordNotices } from '../password/PasswordNotices.tsx';
 import { OpenAlerts } from '../records/OpenAlerts.tsx';
 import { PlanLink } from '../plan/PlanLink.tsx';
 import { PlansShownToMe } from '../plan/PlansShownToMe.tsx';
@@ -32,6 +33,7 @@ function Today({ me }: { me: Me }) {
     <Page title={t('hello', { name: me.name.split(' ')[0] ?? me.name })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
+      <PasswordNotices />
       {me.role === 'manager' && <ClinicNotices />}
       {me.role === 'facilitator' && <OpenAlerts />}
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}

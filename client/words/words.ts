@@ -11,6 +11,7 @@ import { invite } from './invite.ts';
 import { kept } from './kept.ts';
 import { lessons } from './lessons.ts';
 import { mailsOff } from './mailsOff.ts';
+import { password } from './password.ts';
 import { people } from './people.ts';
 import { practice } from './practice.ts';
 import { records } from './records.ts';
@@ -26,7 +27,7 @@ import { wayIn } from './wayIn.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, captioners, common, documents, family, help, invite, kept, lessons, mailsOff, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
+export const english = { account, attendance, captioners, common, documents, family, help, invite, kept, lessons, mailsOff, password, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -19,7 +19,7 @@ test('an invited person makes their account with the link, once', async ({ comes
   const priya = await comes('manager');
   await priya.page.goto('/people');
   await priya.page.getByLabel('Their email address').fill('new.person@example.org');
-  await priya.page.getByRole('button', { name: 'Make the invitation link' }).click();
+  await priya.page.getByRole('button', { name: 'Invite', exact: true }).click();
   const link = await priya.page.getByRole('textbox', { name: 'Invitation link for new.person@example.org' }).inputValue();
 
   const invited = await comes('participant8', { isSignedIn: false });

@@ -4,6 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
 import type { Db } from '#server/db/open.ts';
 import type { Settings } from '#server/settings.ts';
+import { linkToken } from './linkToken.ts';
 import { hashPassword, isOldHash, isPasswordOf } from './passwords.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -17,6 +18,10 @@ const WAITING_MAX = 60;
 /** Sign-in, as the rest of the server knows it. */
 export interface Auth {
   db: Db;
+  /** Whether the demo's people may sign in. */
+  isDemo: boolean;
+  /** The secret part of the link that stands for a row. */
+  tokenFor(id: string): string;
   /**
    * Does work that hashes a password when it is the turn of `from` (an address). Everything below that says so is called inside such work.
    * Null where too many wait to be let in.
@@ -54,6 +59,8 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
 
   return {
     db,
+    isDemo: settings.isDemo,
+    tokenFor: (id) => linkToken(databaseKey, id),
     hashing: createTurns({ atOnce: HASHED_AT_ONCE, waitingMax: WAITING_MAX }).take,
     hashPassword,
     async signIn(email, password, headers) {

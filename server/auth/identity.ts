@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
 import type { Auth } from './auth.ts';
+import { clinicsOn } from './clinicsOn.ts';
 
 /** Somebody who is signed in, in the role they have at their clinic. */
 export interface Person {
@@ -19,14 +20,14 @@ export interface SignedIn extends Person {
 /** Who sent these headers, or null: not signed in, or no member of a clinic any more. */
 export async function identify(auth: Auth, headers: Headers | IncomingHttpHeaders): Promise<SignedIn | null> {
   const session = await auth.readSession(headers instanceof Headers ? headers : toHeaders(headers));
-  const person = session && (await findPerson(auth.db, session.personId));
+  const person = session && (await findPerson(auth, session.personId));
   return person && { ...person, signIn: session.signIn };
 }
 
-/** The person with the role they have at their clinic (the first one they joined), or null. */
-export async function findPerson(db: Auth['db'], personId: string): Promise<Person | null> {
+/** The person with the role they have at their clinic (the first one they joined), or null: also for the demo's people while it is off. */
+export async function findPerson({ db, isDemo }: Pick<Auth, 'db' | 'isDemo'>, personId: string): Promise<Person | null> {
   const membership = await db.prisma.clinicMember.findFirst({
-    where: { personId },
+    where: { personId, clinic: clinicsOn(isDemo) },
     orderBy: { createdAt: 'asc' },
     include: { person: true },
   });

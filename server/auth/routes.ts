@@ -36,7 +36,10 @@ export const signIn = defineRoute({
     if (!outcome) return oneMoment;
     if (isRefusal(outcome)) return outcome;
     if (!outcome.found) return wrongPassword;
-    if (!(await findPerson(db, outcome.found.personId))) return noClinic;
+    if (!(await findPerson(auth, outcome.found.personId))) {
+      await db.prisma.authSession.deleteMany({ where: { userId: outcome.found.personId } });
+      return noClinic;
+    }
     await forgetTriesFrom(db, body.email, ip);
     setCookies(outcome.found.cookies);
     return { done: true };

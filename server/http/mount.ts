@@ -57,7 +57,7 @@ async function answer(route: Route, request: Request, response: Response, parts:
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(headers), settings.publicUrl)) return foreignPage;
 
   const session = await auth.readSession(headers);
-  const caller = session && (await findPerson(db, session.personId));
+  const caller = session && (await findPerson(auth, session.personId));
   const refusal = refusalFor(route.by, caller);
   if (refusal) return refusal;
 

@@ -1,3 +1,4 @@
+import { choosePassword, passwordNoticeRead, passwordNoticesRoute, passwordOffer } from '#server/auth/passwordRoutes.ts';
 import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
 import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from '#server/lessons/routes.ts';
 import { noticeSeen, notices } from '#server/notices/routes.ts';
@@ -32,6 +33,10 @@ export const routes: readonly Route[] = [
   signIn,
   signOut,
   changePassword,
+  passwordOffer,
+  choosePassword,
+  passwordNoticesRoute,
+  passwordNoticeRead,
   me,
   help,
   today,

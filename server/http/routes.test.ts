@@ -9,6 +9,7 @@ import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { createMailLinks } from '#server/practice/mailLinks.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
+import { hashToken, linkToken } from '#server/auth/linkToken.ts';
 import { routes } from './registry.ts';
 import type { Route } from './route.ts';
 
@@ -48,13 +49,16 @@ interface Sample {
   /** Whoever holds the link may. */
   isLink?: boolean;
   /** May call the route, but what the sample asks for is not theirs. */
-  notTheirs?: Caller;
+  notTheirs?: Caller | readonly Caller[];
 }
 
 /** What a right call looks like. A route that takes something and is missing here fails the walk. */
 const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/auth/sign-in/email': () => ({ body: { email: 'participant2@demo.hearth', password: DEMO_PASSWORD } }),
   'post /api/auth/change-password': () => ({ body: { currentPassword: 'not the right one', newPassword: 'four plain words' } }),
+  'get /api/password/:token': async () => ({ path: `/api/password/${(await newLink('mail')).token}` }),
+  'post /api/password/:token': async () => ({ path: `/api/password/${(await newLink('mail')).token}`, body: { password: 'four plain words' } }),
+  'post /api/password-notices/:id/read': async () => ({ path: `/api/password-notices/${(await newLink('machine')).id}/read`, notTheirs: clinicRoles.filter((role) => role !== 'participant') }),
   'get /api/sessions/:id/way-in': () => ({ path: `/api/sessions/${server.sessions.family}/way-in`, notTheirs: 'manager' }),
   'get /api/sessions/:id/attendance': () => ({ path: `/api/sessions/${server.sessions.family}/attendance` }),
   'get /api/sessions/:id/record': () => ({ path: `/api/sessions/${server.sessions.individual}/record` }),
@@ -148,6 +152,15 @@ async function newKept(): Promise<string> {
   return id;
 }
 
+/** A way into an account that no other test signs in to, or one that Ana reads of. */
+async function newLink(from: 'mail' | 'machine') {
+  const id = `link-${(made += 1)}`;
+  const person = await personId(server.db, from === 'mail' ? 'participant8' : 'participant1');
+  const row = { id, personId: person, from, tokenHash: hashToken(linkToken(TEST_KEY, id)), createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
+  await server.db.prisma.passwordLink.create({ data: row });
+  return { id, token: linkToken(TEST_KEY, id) };
+}
+
 const somePractice = { kind: 'exercise', what: 'box', when: 'After breakfast', where: 'At home', remindAt: null };
 /** Something Ana was given by a facilitator: both may take it off. */
 async function newPractice(): Promise<string> {
@@ -195,12 +208,12 @@ async function openAlert(): Promise<string> {
 }
 const tokenIn = ({ link }: { link: string }) => link.split('/').pop()!;
 
-async function sampleOf(route: Route): Promise<{ path: string; body: unknown; notTheirs: Caller | undefined; isLink: boolean }> {
+async function sampleOf(route: Route): Promise<{ path: string; body: unknown; notTheirs: readonly Caller[]; isLink: boolean }> {
   const sample = (await samples[nameOf(route)]?.()) ?? {};
   const path = sample.path ?? route.path;
   expect(path, `${nameOf(route)} needs a sample`).not.toContain(':');
   if (route.body) expect(sample.body, `${nameOf(route)} needs a sample body`).toBeDefined();
-  return { path, body: sample.body, notTheirs: sample.notTheirs, isLink: sample.isLink ?? false };
+  return { path, body: sample.body, notTheirs: [sample.notTheirs ?? []].flat(), isLink: sample.isLink ?? false };
 }
 
 const nameOf = (route: Route) => `${route.method} ${route.path}`;
@@ -224,7 +237,7 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     const before = await everything();
     const { status, body } = await call(person, route, sample);
     if (route.by.includes(caller)) {
-      if (caller === sample.notTheirs) return expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
+      if (sample.notTheirs.includes(caller)) return expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
       if (status !== 200) expect(body.refused).toBe('wrongCurrentPassword');
       return;
     }

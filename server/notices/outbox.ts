@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { clinicsOn } from '#server/auth/clinicsOn.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import { repeat } from '#server/repeat.ts';
@@ -8,6 +9,7 @@ export interface OutboxParts {
   db: Db;
   log: Log;
   mail: NonNullable<Settings['mail']>;
+  isDemo: boolean;
   /** Where people sign in. */
   url: string;
   everyMs?: number;
@@ -21,12 +23,12 @@ const GIVEN_UP_AFTER_MS = 24 * 60 * 60_000;
  * Mails what a clinic has to know to its managers: from the database, so that a killed server or a mail server that is down loses
  * nothing. The mail names no session and nobody in it. Gives what stops it.
  */
-export function startOutbox({ db, log, mail, url, everyMs = EVERY_MS }: OutboxParts): () => void {
+export function startOutbox({ db, log, mail, isDemo, url, everyMs = EVERY_MS }: OutboxParts): () => void {
   const transport = createTransport(mail.url);
 
   async function sendAll(): Promise<void> {
     const notices = await db.prisma.clinicNotice.findMany({
-      where: { mailedAt: null, at: { gte: new Date(Date.now() - GIVEN_UP_AFTER_MS) } },
+      where: { mailedAt: null, clinic: clinicsOn(isDemo), at: { gte: new Date(Date.now() - GIVEN_UP_AFTER_MS) } },
       include: { clinic: { include: { members: { where: { role: 'manager' }, include: { person: { select: { email: true } } } } } } },
       orderBy: { at: 'asc' },
     });

@@ -55,7 +55,7 @@ describe('mails', () => {
   let now: Date;
   const stops: (() => void)[] = [];
   /** The part of a server that mails, as after its start. */
-  const start = () => stops.push(startReminderMails({ db: server.db, log: createLog('silent'), links: createMailLinks(TEST_KEY), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 20, now: () => now }));
+  const start = () => stops.push(startReminderMails({ db: server.db, isDemo: true, log: createLog('silent'), links: createMailLinks(TEST_KEY), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 20, now: () => now }));
   const stop = () => stops.splice(0).forEach((end) => end());
   /** Another person's reminder at this moment has gone out: so has everything before it. */
   async function hasLooked() {

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { clinicsOn } from '#server/auth/clinicsOn.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import { repeat } from '#server/repeat.ts';
@@ -10,6 +11,7 @@ export interface ReminderMailParts {
   db: Db;
   log: Log;
   mail: NonNullable<Settings['mail']>;
+  isDemo: boolean;
   links: MailLinks;
   /** Where people sign in. */
   url: string;
@@ -25,12 +27,12 @@ const KEPT_MS = 48 * LATE_MS_MAX;
  * Mails people at the times they chose for their practice: each moment once, also when the server is killed meanwhile, and never later
  * than an hour. The mail says that something was planned, not what, and names no clinic. Gives what stops it.
  */
-export function startReminderMails({ db, log, mail, links, url, everyMs = EVERY_MS, now = () => new Date() }: ReminderMailParts): () => void {
+export function startReminderMails({ db, log, mail, isDemo, links, url, everyMs = EVERY_MS, now = () => new Date() }: ReminderMailParts): () => void {
   const transport = createTransport(mail.url);
 
   async function sendDue(): Promise<void> {
     await db.prisma.reminderMail.deleteMany({ where: { moment: { lt: new Date(now().getTime() - KEPT_MS) } } });
-    const { wishes, emails } = await findWishes(db);
+    const { wishes, emails } = await findWishes(db, isDemo);
     for (const due of dueMoments(wishes, now())) {
       const email = emails.get(due.personId);
       if (email && (await claim(db, due))) await sendOne(due, email);
@@ -57,7 +59,7 @@ export function startReminderMails({ db, log, mail, links, url, everyMs = EVERY_
 }
 
 /** Who wants mails and still belongs to their clinic as a participant. */
-async function findWishes(db: Db) {
+async function findWishes(db: Db, isDemo: boolean) {
   const rows = await db.prisma.practice.findMany({
     where: { endedAt: null, remindAt: { not: null }, mailSince: { not: null }, mailZone: { not: null } },
     orderBy: { createdAt: 'asc' },
@@ -68,7 +70,7 @@ async function findWishes(db: Db) {
       mailSince: true,
       mailZone: true,
       logs: { select: { day: true }, orderBy: { day: 'desc' }, take: 4 },
-      person: { select: { email: true, clinicMembers: { select: { clinicId: true, role: true } } } },
+      person: { select: { email: true, clinicMembers: { where: { clinic: clinicsOn(isDemo) }, select: { clinicId: true, role: true } } } },
     },
   });
   const open = rows.filter(({ clinicId, person }) => person.clinicMembers.some((member) => member.clinicId === clinicId && member.role === 'participant'));

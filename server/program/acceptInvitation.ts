@@ -4,11 +4,11 @@ import { credentialOf, type Auth } from '#server/auth/auth.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
 import { refusalOfLink } from './invitations.ts';
 
-const emailTaken = refuse('emailTaken', 'There is an account with this email address already. Sign in with it, or ask your clinic to invite another address.');
+const emailTaken = refuse('emailTaken', 'There is an account with this email address already. Sign in with it. If you do not know its password any more, ask your clinic.');
 
 /**
- * Makes the account an invitation stands for, or gives the account it is for a new password (then every sign-in of
- * that account ends). Gives whose it is. All of it or nothing; of two who press at once, one succeeds.
+ * Makes the account an invitation stands for; never touches one that is there, since who invited may hold the link. Gives whose it is. All of
+ * it or nothing; of two who press at once, one succeeds.
  */
 export async function acceptInvitation(
   auth: Auth,
@@ -21,14 +21,9 @@ export async function acceptInvitation(
     const current = await tx.invitation.findUniqueOrThrow({ where: { id: invitation.id } });
     const refusal = refusalOfLink(current, now);
     if (refusal) return refusal;
-    const person = await tx.person.findUnique({
-      where: { email: current.email },
-      include: { clinicMembers: { where: { clinicId: current.clinicId, role: current.role } } },
-    });
-    if (person && person.clinicMembers.length === 0) return emailTaken;
-    const personId = person?.id ?? randomUUID();
-    if (person) await renewPassword(tx, personId, hash, now);
-    else await createAccount(tx, current, { id: personId, name }, hash, now);
+    if (await tx.person.findUnique({ where: { email: current.email }, select: { id: true } })) return emailTaken;
+    const personId = randomUUID();
+    await createAccount(tx, current, { id: personId, name }, hash, now);
     await seatInvitedCaptioner(tx, current, personId);
     await tx.invitation.update({ where: { id: current.id }, data: { acceptedAt: now } });
     return { personId };
@@ -41,8 +36,8 @@ async function createAccount(tx: Prisma.TransactionClient, invitation: Invitatio
       id,
       name,
       email: invitation.email,
-      // The link came to this address.
-      emailVerified: true,
+      // Who was shown the link may be somebody else.
+      emailVerified: invitation.sentBy === 'mail',
       createdAt: now,
       authAccounts: { create: credentialOf(id, hash) },
       clinicMembers: { create: { clinicId: invitation.clinicId, role: invitation.role } },
@@ -57,9 +52,4 @@ async function seatInvitedCaptioner(tx: Prisma.TransactionClient, { clinicId, em
   for (const { sessionId } of invited)
     await tx.sessionMember.upsert({ where: { sessionId_personId: { sessionId, personId } }, update: {}, create: { sessionId, personId, role } });
   await tx.invitedCaptioner.deleteMany({ where: { id: { in: invited.map(({ id }) => id) } } });
-}
-
-async function renewPassword(tx: Prisma.TransactionClient, personId: string, hash: string, now: Date) {
-  await tx.authAccount.updateMany({ where: { userId: personId, providerId: 'credential' }, data: { password: hash, updatedAt: now } });
-  await tx.authSession.deleteMany({ where: { userId: personId } });
 }

@@ -1,16 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { InvitationView } from '#shared/api/types.ts';
+import { randomUUID } from 'node:crypto';
+import type { InvitationMade, InvitationView } from '#shared/api/types.ts';
 import { refuse, type Refusal } from '#shared/live/refusals.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
+import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
+import { hashToken } from '#server/auth/linkToken.ts';
+import { mailPasswordLink } from '#server/auth/passwordLinks.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Invitation } from '#server/db/generated/client.ts';
+import type { Invitation, Prisma } from '#server/db/generated/client.ts';
 
 const DAYS_VALID = 7;
 const DAY_MS = 24 * 60 * 60_000;
 const LISTED_MAX = 200;
 
-export const alreadyMember = refuse('alreadyMember', 'This address already has an account at your clinic, in another role.');
 const used = refuse('invitationUsed', 'This invitation was used already. You can sign in with your email address and password.');
 const expired = refuse('invitationExpired', 'This invitation has expired. Please ask your clinic for a new one.');
 const withdrawn = refuse('invitationWithdrawn', 'This invitation was withdrawn. Please ask your clinic if you expected it.');
@@ -30,35 +32,37 @@ export function refusalOfLink(invitation: Invitation, now: Date): Refusal | null
   return state === 'open' ? null : byState[state];
 }
 
+export interface InvitationWish {
+  email: string;
+  role: ClinicRole;
+  /** Whether mail can be sent: then the link goes to the address alone, else who invites is shown it. */
+  isMailed: boolean;
+}
+
 /**
- * Invites an address. An older open invitation to it stops working. Somebody who has an account at this clinic in
- * the same role gets a way to choose a new password. Gives the token, which is kept nowhere.
+ * Invites an address. What is given is the same whether it has an account or not: an invitation never leads into an account that is there.
+ * Its owner gets a way to a new password, by mail or not at all. A manager's new invitation takes the place of an open one in the same role; a
+ * captioner's takes nobody's place. Gives the token, which is kept nowhere.
  */
-export async function invite(
-  db: Db,
-  manager: Person,
-  { email, role }: { email: string; role: ClinicRole },
-  now: Date,
-): Promise<{ invitation: Invitation; token: string } | Refusal> {
-  const { clinicId } = manager;
-  const existing = await db.prisma.clinicMember.findFirst({ where: { clinicId, person: { email } } });
-  if (existing && existing.role !== role) return alreadyMember;
-  const token = randomBytes(32).toString('base64url');
-  const [, invitation] = await db.prisma.$transaction([
-    db.prisma.invitation.updateMany({ where: { clinicId, email, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } }),
-    db.prisma.invitation.create({
-      data: {
-        clinicId,
-        email,
-        role,
-        tokenHash: hashToken(token),
-        invitedById: manager.id,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + DAYS_VALID * DAY_MS),
-      },
-    }),
-  ]);
-  return { invitation, token };
+export function invite(auth: Auth, inviter: Person, { email, role, isMailed }: InvitationWish, now: Date): Promise<{ invitation: Invitation; token: string }> {
+  const { clinicId } = inviter;
+  const id = randomUUID();
+  const token = auth.tokenFor(id);
+  const expiresAt = new Date(now.getTime() + DAYS_VALID * DAY_MS);
+  return auth.db.prisma.$transaction(async (tx) => {
+    if (role !== 'captioner') await tx.invitation.updateMany({ where: { clinicId, email, role, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
+    const owner = await tx.person.findUnique({ where: { email }, select: { id: true } });
+    const mailed = isMailed ? await mail(tx, owner, auth, now) : { sentBy: 'inviter' };
+    const data = { id, clinicId, email, role, tokenHash: hashToken(token), invitedById: inviter.id, createdAt: now, expiresAt, ...mailed };
+    return { invitation: await tx.invitation.create({ data }), token };
+  });
+}
+
+/** Somebody who has an account is mailed the way into theirs, and not the invitation. */
+async function mail(tx: Prisma.TransactionClient, owner: { id: string } | null, { tokenFor }: Auth, now: Date): Promise<{ sentBy: string; mailedAt?: Date }> {
+  if (!owner) return { sentBy: 'mail' };
+  await mailPasswordLink(tx, { personId: owner.id, tokenFor }, now);
+  return { sentBy: 'mail', mailedAt: now };
 }
 
 /** The clinic's invitations, newest first. */
@@ -86,11 +90,15 @@ export const presentInvitation = (invitation: Invitation, now: Date): Invitation
   state: stateOf(invitation, now),
 });
 
+/** What who invites is told; `baseUrl` is null where the link is not for them. */
+export const presentMade = ({ invitation, token }: { invitation: Invitation; token: string }, baseUrl: string | null, now: Date): InvitationMade => ({
+  invitation: presentInvitation(invitation, now),
+  link: baseUrl && `${baseUrl}/invite/${token}`,
+});
+
 /** The role it invites to. Throws where the row holds none that we know. */
 export function roleOf(invitation: Invitation): ClinicRole {
   const role = clinicRoles.find((known) => known === invitation.role);
   if (!role) throw new Error('unknown role in an invitation');
   return role;
 }
-
-const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');

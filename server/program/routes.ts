@@ -6,7 +6,7 @@ import { emailField, passwordField } from '#server/auth/routes.ts';
 import { oneMoment } from '#server/http/refusals.ts';
 import { defineRoute } from '#server/http/route.ts';
 import { acceptInvitation } from './acceptInvitation.ts';
-import { findByToken, invite, listInvitations, presentInvitation, refusalOfLink, roleOf, withdraw } from './invitations.ts';
+import { findByToken, invite, listInvitations, presentInvitation, presentMade, refusalOfLink, roleOf, withdraw } from './invitations.ts';
 
 const tokenParams = z.strictObject({ token: z.string().min(20).max(100) });
 // A link is looked up by people without an account; its token cannot be guessed, our time should not be taken either.
@@ -27,10 +27,10 @@ export const makeInvitation = defineRoute({
   path: '/api/invitations',
   by: ['manager'],
   body: z.strictObject({ email: emailField, role: z.enum(clinicRoles, 'Please choose a role.') }),
-  async run({ db, caller, now, baseUrl }, { body }) {
-    const made = await invite(db, caller, body, now);
-    if (isRefusal(made)) return made;
-    return { invitation: presentInvitation(made.invitation, now), link: `${baseUrl}/invite/${made.token}` } satisfies InvitationMade;
+  async run({ auth, settings, caller, now, baseUrl }, { body }) {
+    const isMailed = settings.mail !== null;
+    const made = await invite(auth, caller, { ...body, isMailed }, now);
+    return presentMade(made, isMailed ? null : baseUrl, now) satisfies InvitationMade;
   },
 });
 

@@ -3,7 +3,7 @@ import type { CaptionerMade, SessionCaptioners } from '#shared/api/types.ts';
 import { isRefusal, notThere, sessionEnded } from '#shared/live/refusals.ts';
 import { emailField } from '#server/auth/routes.ts';
 import { defineRoute } from '#server/http/route.ts';
-import { presentInvitation } from '#server/program/invitations.ts';
+import { presentMade } from '#server/program/invitations.ts';
 import { findCaptioned, inviteCaptioner, presentCaptioners, removeCaptioner } from './captioners.ts';
 import { closesAt } from './stage.ts';
 
@@ -31,20 +31,17 @@ export const inviteCaptionerRoute = defineRoute({
   by: ['facilitator', 'manager'],
   params: z.strictObject({ id }),
   body: z.strictObject({ email: emailField }),
-  async run({ db, caller, now, baseUrl }, { params, body }) {
+  async run({ db, auth, settings, caller, now, baseUrl }, { params, body }) {
     const session = await findCaptioned(db, caller, params.id);
     if (!session) return notThere;
     if (now >= closesAt(session)) return sessionEnded;
-    const outcome = await inviteCaptioner(db, caller, session, body.email, now);
+    const isMailed = settings.mail !== null;
+    const outcome = await inviteCaptioner(auth, caller, session, { email: body.email, isMailed }, now);
     if (isRefusal(outcome)) return outcome;
     const after = await findCaptioned(db, caller, params.id);
     const captioner = after && presentCaptioners(after).find((one) => one.id === outcome.id);
     if (!captioner) return notThere;
-    const { invited } = outcome;
-    return {
-      captioner,
-      made: invited && { invitation: presentInvitation(invited.invitation, now), link: `${baseUrl}/invite/${invited.token}` },
-    } satisfies CaptionerMade;
+    return { captioner, made: presentMade(outcome.invited, isMailed ? null : baseUrl, now) } satisfies CaptionerMade;
   },
 });
 

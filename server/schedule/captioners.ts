@@ -1,9 +1,10 @@
 import type { CaptionerView } from '#shared/api/types.ts';
 import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
-import { alreadyMember, invite } from '#server/program/invitations.ts';
+import { invite } from '#server/program/invitations.ts';
 
 const INVITED_MAX = 10;
 const tooManyInvited = refuse('tooManyCaptioners', 'Ten captioners and interpreters are invited into this session already. Remove one first.');
@@ -26,44 +27,40 @@ export const findCaptioned = (db: Db, person: Person, id: string): Promise<Capti
     include: withCaptioners,
   });
 
-/** Who is invited into the session as captioner or interpreter: with an account first. */
-export const presentCaptioners = ({ members, invitedCaptioners }: CaptionedSession): CaptionerView[] => [
-  ...members.map(({ id, person, attendance }) => ({ id, email: person.email, name: person.name, wasThere: attendance.length > 0 })),
-  ...invitedCaptioners.map(({ id, email }) => ({ id, email, name: null, wasThere: false })),
-];
+/** Who is invited into the session as captioner or interpreter, by address: with and without an account alike, until they have been there. */
+export const presentCaptioners = ({ members, invitedCaptioners }: CaptionedSession): CaptionerView[] =>
+  [
+    ...members.map(({ id, person, attendance }) => ({ id, email: person.email, name: attendance.length > 0 ? person.name : null, wasThere: attendance.length > 0 })),
+    ...invitedCaptioners.map(({ id, email }) => ({ id, email, name: null, wasThere: false })),
+  ].sort((a, b) => a.email.localeCompare(b.email));
 
 /**
- * Invites an address into a session as captioner or interpreter. Who has such an account is in it at once; who has
- * none gets a link to make one (the token is kept nowhere). Refused for people who are something else at the clinic.
+ * Invites an address into a session as captioner or interpreter. Who has such an account is in it at once; whoever has none gets in with the
+ * account that the link makes. Who is something else at the clinic stays that: their invitation leads nowhere. What is given tells nothing of it.
  */
 export async function inviteCaptioner(
-  db: Db,
+  auth: Auth,
   inviter: Person,
   session: CaptionedSession,
-  email: string,
+  wish: { email: string; isMailed: boolean },
   now: Date,
-): Promise<{ id: string; invited: { invitation: Invitation; token: string } | null } | Refusal> {
-  const known = await db.prisma.clinicMember.findFirst({ where: { clinicId: inviter.clinicId, person: { email } } });
-  if (known && known.role !== 'captioner') return alreadyMember;
+): Promise<{ id: string; invited: { invitation: Invitation; token: string } } | Refusal> {
+  const { email } = wish;
   const isNew = !session.members.some(({ person }) => person.email === email) && !session.invitedCaptioners.some((one) => one.email === email);
   if (isNew && session.members.length + session.invitedCaptioners.length >= INVITED_MAX) return tooManyInvited;
-  if (known) {
-    const { personId } = known;
-    const { id } = await db.prisma.sessionMember.upsert({
-      where: { sessionId_personId: { sessionId: session.id, personId } },
-      update: {},
-      create: { sessionId: session.id, personId, role: 'captioner' },
-    });
-    return { id, invited: null };
+  const invited = await invite(auth, inviter, { ...wish, role: 'captioner' }, now);
+  return { id: await seat(auth.db, inviter.clinicId, session.id, email, now), invited };
+}
+
+async function seat(db: Db, clinicId: string, sessionId: string, email: string, now: Date): Promise<string> {
+  const known = await db.prisma.clinicMember.findFirst({ where: { clinicId, role: 'captioner', person: { email } } });
+  if (!known) {
+    const where = { sessionId_email: { sessionId, email } };
+    return (await db.prisma.invitedCaptioner.upsert({ where, update: {}, create: { sessionId, email, createdAt: now } })).id;
   }
-  const made = await invite(db, inviter, { email, role: 'captioner' }, now);
-  if ('refused' in made) return made;
-  const { id } = await db.prisma.invitedCaptioner.upsert({
-    where: { sessionId_email: { sessionId: session.id, email } },
-    update: {},
-    create: { sessionId: session.id, email, createdAt: now },
-  });
-  return { id, invited: made };
+  const { personId } = known;
+  const where = { sessionId_personId: { sessionId, personId } };
+  return (await db.prisma.sessionMember.upsert({ where, update: {}, create: { sessionId, personId, role: 'captioner' } })).id;
 }
 
 /** Takes somebody off again. Gives whose sockets must look again (null: they had no account), or a refusal; undefined where there is no such captioner. */

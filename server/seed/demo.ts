@@ -39,6 +39,12 @@ export async function keepDemo(db: Db, now: Date): Promise<DemoSummary> {
   };
 }
 
+/** The demo is off: whoever of its people is signed in is not any more, also when it is switched on again. */
+export async function leaveDemo(db: Db): Promise<null> {
+  await db.prisma.authSession.deleteMany({ where: { person: { clinicMembers: { some: { clinic: { isDemo: true } }, every: { clinic: { isDemo: true } } } } } });
+  return null;
+}
+
 async function makeClinicOnce(db: Db, now: Date): Promise<void> {
   const isThere = (tx: Prisma.TransactionClient) => tx.clinic.findUnique({ where: { id: CLINIC_ID } });
   if (await isThere(db.prisma)) return;
@@ -62,7 +68,7 @@ async function makeClinicOnce(db: Db, now: Date): Promise<void> {
 
 async function makeAccounts(tx: Prisma.TransactionClient, password: string, now: Date): Promise<Record<string, string>> {
   const people = demoAccounts.map((account) => ({ ...account, id: randomUUID() }));
-  await tx.person.createMany({ data: people.map(({ id, name, email }) => ({ id, name, email, emailVerified: true, createdAt: now, updatedAt: now })) });
+  await tx.person.createMany({ data: people.map(({ id, name, email }) => ({ id, name, email, createdAt: now, updatedAt: now })) });
   await tx.authAccount.createMany({ data: people.map(({ id }) => ({ ...credentialOf(id, password), userId: id, createdAt: now, updatedAt: now })) });
   await tx.rememberedWayIn.createMany({
     data: people

@@ -147,7 +147,7 @@ export interface InvitationView {
 export interface CaptionerView {
   id: string;
   email: string;
-  /** Null until they have an account. */
+  /** Null until they have been in the session: who invites does not learn whether an address has an account. */
   name: string | null;
   /** They have been in the session: their time stays in its record. */
   wasThere: boolean;
@@ -158,16 +158,32 @@ export interface SessionCaptioners {
   captioners: CaptionerView[];
 }
 
-/** `link` is shown this one time, and only where they have no account yet. */
+/** The same whether the address has an account or not. */
 export interface CaptionerMade {
   captioner: CaptionerView;
-  made: InvitationMade | null;
+  made: InvitationMade;
 }
 
-/** The one time the link is shown: only its hash is kept. */
+/** `link`: shown this one time, since only its hash is kept; null where it goes to the address by mail. The same whether there is an account or not. */
 export interface InvitationMade {
   invitation: InvitationView;
-  link: string;
+  link: string | null;
+}
+
+/** What somebody with a link to a new password is told. */
+export interface PasswordOffer {
+  email: string;
+}
+
+/** Somebody who runs the server made a link to a new password for the reader's account. */
+export interface PasswordNotice {
+  id: string;
+  at: string;
+  wasUsed: boolean;
+}
+
+export interface PasswordNotices {
+  notices: PasswordNotice[];
 }
 
 /** What somebody with a link may know before they have an account. */

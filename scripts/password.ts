@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { linkToken } from '../server/auth/linkToken.ts';
+import { makePasswordLink } from '../server/auth/passwordLinks.ts';
+import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
+import { DatabaseError } from '../server/db/migrate.ts';
+import { openDatabase } from '../server/db/open.ts';
+import { readSettings, SettingsError } from '../server/settings.ts';
+
+try {
+  const { dataDir, databaseKey, publicUrl, host, port } = readSettings(process.env);
+  const email = process.argv[2]?.trim().toLowerCase();
+  if (!email) throw new DatabaseError('Name whose password it is: npm run password -- somebody@example.org');
+  if (!existsSync(databaseFile(dataDir))) throw new DatabaseError(`There is no database in DATA_DIR ${dataDir}.`);
+  const key = obtainDatabaseKey(dataDir, databaseKey);
+  const db = await openDatabase(databaseFile(dataDir), key);
+  try {
+    const person = await db.prisma.person.findUnique({ where: { email }, select: { id: true } });
+    if (!person) throw new DatabaseError('There is no account with this address.');
+    const token = await db.prisma.$transaction((tx) => makePasswordLink(tx, { personId: person.id, from: 'machine', tokenFor: (id) => linkToken(key, id) }, new Date()));
+    console.log(`${publicUrl ?? `http://${host}:${port}`}/password/${token}`);
+    console.log('Works once, for an hour. Give it to the owner of the account and to nobody else: they read at their next sign-in that it was made.');
+  } finally {
+    await db.close();
+  }
+} catch (error) {
+  console.error(error instanceof DatabaseError || error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { PasswordNotice } from '#shared/api/types.ts';
+import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import type { Db } from '#server/db/open.ts';
+import type { PasswordLink, Prisma } from '#server/db/generated/client.ts';
+import { hashToken } from './linkToken.ts';
+
+const HOUR_MS = 60 * 60_000;
+/** Who reads mail the next morning is not too late; what was printed is used at once. */
+const VALID_MS = { mail: 24 * HOUR_MS, machine: HOUR_MS };
+/** One mail is enough for somebody who is asked for several times in a row. */
+const AGAIN_AFTER_MS = 10 * 60_000;
+
+const passwordLinkUsed = refuse('passwordLinkUsed', 'This link was used already, or a newer one took its place. You can sign in with your password.');
+const passwordLinkExpired = refuse('passwordLinkExpired', 'This link has expired, so nothing was changed. Please ask your clinic for a new one.');
+
+export interface NewPasswordLink {
+  personId: string;
+  /** 'mail': goes to the owner's mail alone. 'machine': printed where the server runs, and its owner is told at the next sign-in. */
+  from: 'mail' | 'machine';
+  tokenFor: (id: string) => string;
+}
+
+/** Makes a way for the owner of an account to choose a new password. Gives its token, which is kept nowhere. */
+export async function makePasswordLink(tx: Prisma.TransactionClient, { personId, from, tokenFor }: NewPasswordLink, now: Date): Promise<string> {
+  const id = randomUUID();
+  const token = tokenFor(id);
+  await tx.passwordLink.create({ data: { id, personId, from, tokenHash: hashToken(token), createdAt: now, expiresAt: new Date(now.getTime() + VALID_MS[from]) } });
+  return token;
+}
+
+/** The same, by mail, unless one is on its way. */
+export async function mailPasswordLink(tx: Prisma.TransactionClient, link: Omit<NewPasswordLink, 'from'>, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - AGAIN_AFTER_MS);
+  const recent = await tx.passwordLink.findFirst({ where: { personId: link.personId, from: 'mail', usedAt: null, createdAt: { gt: since } } });
+  if (!recent) await makePasswordLink(tx, { ...link, from: 'mail' }, now);
+}
+
+/** What belongs to a link, or null. */
+export const findPasswordLink = (db: Db, token: string) =>
+  db.prisma.passwordLink.findUnique({ where: { tokenHash: hashToken(token) }, include: { person: { select: { email: true } } } });
+
+/** Why the link gives no new password, or null when it does. */
+export function refusalOfPasswordLink({ usedAt, expiresAt }: Pick<PasswordLink, 'usedAt' | 'expiresAt'>, now: Date): Refusal | null {
+  if (usedAt) return passwordLinkUsed;
+  return now >= expiresAt ? passwordLinkExpired : null;
+}
+
+/** Gives the account its new password (already hashed), ends its sign-ins and all its links. Of two who press at once, one succeeds. */
+export async function renewPassword(db: Db, id: string, hash: string, now: Date): Promise<{ personId: string } | Refusal> {
+  return db.prisma.$transaction(async (tx) => {
+    const link = await tx.passwordLink.findUniqueOrThrow({ where: { id } });
+    const refusal = refusalOfPasswordLink(link, now);
+    if (refusal) return refusal;
+    const { personId } = link;
+    await tx.authAccount.updateMany({ where: { userId: personId, providerId: 'credential' }, data: { password: hash, updatedAt: now } });
+    await tx.authSession.deleteMany({ where: { userId: personId } });
+    await tx.passwordLink.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } });
+    // It came to that address, and nowhere else.
+    if (link.from === 'mail') await tx.person.update({ where: { id: personId }, data: { emailVerified: true } });
+    return { personId };
+  });
+}
+
+/** Links to this account that were printed on the machine and that its owner has not read of yet, newest first. */
+export async function passwordNotices(db: Db, personId: string): Promise<PasswordNotice[]> {
+  const rows = await db.prisma.passwordLink.findMany({ where: { personId, from: 'machine', seenAt: null }, orderBy: { createdAt: 'desc' } });
+  return rows.map(({ id, createdAt, usedAt }) => ({ id, at: createdAt.toISOString(), wasUsed: usedAt !== null }));
+}
+
+/** Its owner read of it. Gives whether it is one of theirs. */
+export async function markNoticeRead(db: Db, personId: string, id: string, now: Date): Promise<boolean> {
+  const own = { id, personId, from: 'machine' };
+  await db.prisma.passwordLink.updateMany({ where: { ...own, seenAt: null }, data: { seenAt: now } });
+  return (await db.prisma.passwordLink.count({ where: own })) > 0;
+}
