@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageProbe } from './media.ts';
 import { home, mayMakeNetworks, type Home } from './network.ts';
+import { openFirefox } from './firefox.ts';
+import { mediaAddress, seatGiver, seatOfThisRun, type SeatKind } from './seat.ts';
 import { hearth, type Hearth } from './server.ts';
 
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -73,6 +75,8 @@ export interface ComeOptions {
   script?: string;
   /** Lets the service worker fetch all files for offline use: work that a call on two cores can do without. */
   keepsFiles?: boolean;
+  /** Their story asks their browser what Chromium alone tells: this person is never put on another seat. */
+  needsChromium?: boolean;
 }
 
 /** A home with a line of its own, a server that is reached from there, and a browser on either side. */
@@ -88,6 +92,8 @@ export const onlyHeard: ComeOptions = { devices: { isCameraOn: false, isMicropho
 export const listening: ComeOptions = { devices: { isCameraOn: false, isMicrophoneOn: false } };
 
 interface Fixtures {
+  /** What one participant of the story sits in; `SEAT` where a story does not say. */
+  seat: SeatKind;
   server: Hearth;
   far: Far;
   comes: (account: Account, options?: ComeOptions) => Promise<Person>;
@@ -95,6 +101,8 @@ interface Fixtures {
 
 interface WorkerFixtures {
   people: Browser;
+  /** Opened when a story first wants it. */
+  firefox: () => Promise<Browser>;
   template: string;
 }
 
@@ -107,6 +115,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+
+  firefox: [
+    async ({}, use) => {
+      let opened: ReturnType<typeof openFirefox> | undefined;
+      await use(async () => (await (opened ??= openFirefox())).browser);
+      await (await opened)?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  seat: [seatOfThisRun(), { option: true }],
 
   template: [
     async ({}, use) => {
@@ -122,8 +141,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  server: async ({ template }, use, info) => {
-    const server = await hearth({ template });
+  server: async ({ template, seat }, use, info) => {
+    const server = await hearth({ template, env: mediaAddress(seat) });
     await server.start();
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach('server.log', { body: server.log() });
@@ -143,10 +162,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     house.remove();
   },
 
-  comes: async ({ server, people }, use) => {
+  comes: async ({ server, people, seat, firefox }, use) => {
+    const seated = seatGiver(seat, firefox);
     const contexts: BrowserContext[] = [];
     const strangers: string[] = [];
-    await use(async (account, options = {}) => {
+    await use(async (account, wishes = {}) => {
+      const options = await seated(account, wishes);
       const person = await arrive(account, options.server ?? server, options.browser ?? people, options, strangers);
       contexts.push(person.context);
       return person;

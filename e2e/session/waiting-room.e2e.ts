@@ -10,7 +10,7 @@ function wire({ page }: Person): string[] {
 }
 
 test('who waits learns nothing of anybody else, keeps their place over a reload, and is told that they are seen', async ({ comes }) => {
-  const ana = await comes('participant1', listening);
+  const ana = await comes('participant1', { ...listening, needsChromium: true });
   const received = wire(ana);
   await comesTo(ana);
   await waits(ana);

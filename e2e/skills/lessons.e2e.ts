@@ -145,7 +145,7 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
 
 test('a module is presented: one page for all, a look back, an anonymous question', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana] = await Promise.all([comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } }), comes('participant1', { ...listening, viewport: PHONE })]);
+  const [maria, ana] = await Promise.all([comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } }), comes('participant1', { ...listening, viewport: PHONE, needsChromium: true })]);
   const others = await Promise.all([comes('participant2', listening), comes('participant3', listening), comes('participant4', listening)]);
   const [ben] = others as [Person, Person, Person];
   const frames: string[] = [];

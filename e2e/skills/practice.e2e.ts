@@ -36,7 +36,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await isAccessible(maria.page);
 
   // Ana, on her phone: a first look with a connection, then none.
-  const ana = await comes('participant1', { ...listening, viewport: PHONE, keepsFiles: true });
+  const ana = await comes('participant1', { ...listening, viewport: PHONE, keepsFiles: true, needsChromium: true });
   await ana.page.goto('/');
   await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => ana.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);

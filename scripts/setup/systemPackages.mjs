@@ -7,17 +7,31 @@ export const workerPackages = [
   'cmake', 'ninja-build', 'g++', 'pkg-config', 'flatbuffers-compiler', 'libflatbuffers-dev', 'libabsl-dev', 'libssl-dev', 'libuv1-dev', 'libsrtp2-dev',
 ];
 
-/** What the browser tests need: a Chromium (CHROMIUM names another one), and `ip` and `tc` to cut and narrow its network. */
+// Playwright drives no older one.
+const FIREFOX_FROM = 153;
+
+/** What the browser tests need: a Chromium (CHROMIUM names another one), a Firefox (FIREFOX) with a speaker, and `ip` and `tc` to cut and narrow the network. */
 export async function provideBrowser() {
   const needs = [];
+  if (versionOf(process.env.FIREFOX ?? '/usr/bin/firefox-esr') < FIREFOX_FROM) needs.push('firefox-esr');
+  if (spawnSync('pulseaudio', ['--version'], { stdio: 'ignore' }).error) needs.push('pulseaudio');
   if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) needs.push('chromium');
   if (process.platform === 'linux' && spawnSync('ip', ['-V'], { stdio: 'ignore' }).error) needs.push('iproute2');
   if (needs.length > 0) await installSystemPackages('the browser tests', needs);
 }
 
-/** Installs those of `packages` that are missing: with apt-get as root, else tells the one command that does. Throws SetupError. */
+/** WebKit, for `npm run test:browsers` alone. */
+export const provideWebKit = () => installSystemPackages('the tests in WebKit', ['webkit2gtk-driver']);
+
+/** The major version that a browser says it has; 0 where there is none. */
+function versionOf(browser) {
+  const { stdout } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
+  return Number(/ (\d+)\./.exec(stdout ?? '')?.[1] ?? 0);
+}
+
+/** Installs those of `packages` that are missing (or, as `firefox-esr`, too old): with apt-get as root, else tells the one command that does. Throws SetupError. */
 export async function installSystemPackages(purpose, packages) {
-  const missing = packages.filter((name) => !isPackageInstalled(name));
+  const missing = packages.filter((name) => name === 'firefox-esr' || !isPackageInstalled(name));
   if (missing.length === 0) return;
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) {
