@@ -23,6 +23,7 @@ import { startReminderMails } from './practice/reminderMails.ts';
 import { keepDemo, leaveDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
+import { createPaperMaker } from './worksheets/paperMaker.ts';
 import { createSeal } from './documents/seal.ts';
 import { createDocumentStore } from './documents/store.ts';
 import { StartError } from './startError.ts';
@@ -88,7 +89,9 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
 
   const sheets = createSheetDocuments({ store: createDocumentStore(db), onFault: (error) => log.error({ err: error }, 'sheet fault') });
   closers.push(() => sheets.close());
-  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, metrics, log }));
+  const papers = createPaperMaker();
+  closers.push(() => papers.close());
+  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, metrics, log }));
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
   attachLive(io, { db, sessions, metrics, log, identify: (headers) => identify(auth, headers) });
   closers.push(async () => {

@@ -20,19 +20,33 @@ export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
 /** Tells the server something. Throws ApiProblem, whatever went wrong. */
 export const post = <T>(path: string, body: unknown = {}): Promise<T> => call<T>('POST', path, body);
 
+/** Gets a file. Throws ApiProblem, whatever went wrong. */
+export async function getFile(path: string): Promise<Blob> {
+  const response = await ask('GET', path);
+  if (!response.ok) throw new ApiProblem(response.status, refusalIn(await response.json().catch(() => null)));
+  return response.blob().catch(() => {
+    throw offline();
+  });
+}
+
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
+  const response = await ask(method, path, body);
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiProblem(response.status, refusalIn(answer));
+  return answer as T;
+}
+
+const ask = (method: string, path: string, body?: unknown): Promise<Response> =>
+  fetch(path, {
     method,
     credentials: 'same-origin',
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new ApiProblem(0, { refused: 'offline', say: words.t('offline') });
+    throw offline();
   });
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiProblem(response.status, refusalIn(answer));
-  return answer as T;
-}
+
+const offline = () => new ApiProblem(0, { refused: 'offline', say: words.t('offline') });
 
 // A proxy in between may answer with its own page: then the person still gets a sentence.
 function refusalIn(answer: unknown): ApiRefusal {

@@ -8,7 +8,7 @@ import { Dialog } from '#client/design/Dialog.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import type { SheetSummary } from '#shared/api/worksheets.ts';
 import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { getFile, refusalOf } from '../http/api.ts';
 import { pdfPath, useDelete, useDuplicate } from './ownSheets.ts';
 
 interface SheetMenuProps {
@@ -67,13 +67,21 @@ export function SheetMenu({ sheet, label, onPrint, before = async () => {}, onDe
   );
 }
 
-/** Saves what the server sends as a file. */
-export function download(path: string): void {
-  const link = document.createElement('a');
-  link.href = path;
-  link.download = '';
-  link.click();
+/** Saves what the server sends as a file; where it does not, says why. */
+export async function download(path: string): Promise<void> {
+  try {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await getFile(path));
+    link.download = 'worksheet.pdf';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR_MS);
+  } catch (error) {
+    notifications.show({ message: refusalOf(error).say, autoClose: false });
+  }
 }
+
+/** A browser that asks first where to save needs the file as long. */
+const KEPT_FOR_MS = 10 * 60_000;
 
 interface DeleteDialogProps {
   sheet: Pick<SheetSummary, 'id' | 'visibility'>;

@@ -97,7 +97,7 @@ function Theirs({ opened: { sheet, template, owner, update } }: { opened: SheetT
       tabTitle={t('staffTitle')}
       size="md"
       aside={
-        <Button variant="default" onClick={() => download(pdfPath(sheet.id))}>
+        <Button variant="default" onClick={() => void download(pdfPath(sheet.id))}>
           {t('pdf')}
         </Button>
       }

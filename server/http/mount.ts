@@ -11,6 +11,7 @@ import type { Metrics } from '#server/metrics.ts';
 import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
+import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 import { answerRefusal } from './errors.ts';
 import { isWithinLimit } from './limits.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -26,6 +27,7 @@ export interface Parts {
   mailLinks: MailLinks;
   live: Pick<Sessions, 'recheck'>;
   sheets: SheetDocuments;
+  papers: PaperMaker;
   metrics: Metrics;
 }
 
@@ -52,7 +54,7 @@ export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
 const isFile = (outcome: object): outcome is FileAnswer => 'file' in outcome && Buffer.isBuffer(outcome.file);
 
 async function answer(route: Route, request: Request, response: Response, parts: Parts): Promise<object | ApiRefusal> {
-  const { db, auth, settings, mailLinks, live, sheets } = parts;
+  const { db, auth, settings, mailLinks, live, sheets, papers } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(headers), settings.publicUrl)) return foreignPage;
 
@@ -70,7 +72,7 @@ async function answer(route: Route, request: Request, response: Response, parts:
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: RouteContext = { db, auth, settings, mailLinks, live, sheets, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
+  const context: RouteContext = { db, auth, settings, mailLinks, live, sheets, papers, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
   return route.run(context, input);
 }
 

@@ -1,3 +1,4 @@
+import { papersBusy, tooLongForPaper } from '#server/worksheets/paperMaker.ts';
 import { forbidden, notThere, refuse, sessionEnded, tooLarge, tooMany, type Refusal } from '#shared/live/refusals.ts';
 
 export const signedOut = refuse('signedOut', 'Please sign in first.');
@@ -28,8 +29,10 @@ const statusByCode: Readonly<Record<string, number>> = {
   invitationUsed: 410,
   invitationWithdrawn: 410,
   [tooLarge.refused]: 413,
+  [tooLongForPaper.refused]: 422,
   [tooMany.refused]: 429,
   [oneMoment.refused]: 429,
+  [papersBusy.refused]: 429,
   [tooManySignIns.refused]: 429,
 };
 

@@ -8,6 +8,7 @@ import type { Sessions } from '#server/live/sessions.ts';
 import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
+import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 
 export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> {
   db: Db;
@@ -16,6 +17,7 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   mailLinks: MailLinks;
   live: Pick<Sessions, 'recheck'>;
   sheets: SheetDocuments;
+  papers: PaperMaker;
   now: Date;
   /** Null only where the route is for people who are not signed in. */
   caller: 'signedOut' extends By[number] ? Person | null : Person;

@@ -1,16 +1,6 @@
-import path from 'node:path';
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import type { AnswerWords, Block } from '#shared/worksheets/show.ts';
-
-const FONTS_DIR = path.join(import.meta.dirname, '../../node_modules/pdfmake/fonts/Roboto');
-const font = (style: string) => path.join(FONTS_DIR, `Roboto-${style}.ttf`);
-
-pdfmake.setFonts({ Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic'), bolditalics: font('MediumItalic') } });
-// A document brings no addresses and no files of its own: only the fonts are read.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((file) => file.startsWith(FONTS_DIR));
+import { drawPaper, type Paragraph } from '#server/paper/paper.ts';
 
 /** A sheet as paper shows it. */
 export interface PaperSheet {
@@ -44,49 +34,42 @@ export const paperWords: AnswerWords = {
 
 const NOT_ANSWERED = 'not answered';
 
-/** Draws the sheet as a PDF. Gives its bytes. */
+const NAMED_NOTE = 'What stands in brackets with U+ is a sign that could not be printed here, named by its Unicode number. On the screen it may be seen.';
+const GREY = '#555555';
+const ROW_INDENT = 10;
+
+const heading = (text: string): Paragraph => ({ text, size: 13, weight: 700, above: 10, keepsWithNext: true });
+const label = (text: string): Paragraph => ({ text, size: 9.5, colour: GREY, above: 5, keepsWithNext: true });
+const answer = (text: string): Paragraph => ({ text, size: 11 });
+const point = (text: string): Paragraph => ({ text, size: 11, bullet: true });
+const notAnswered: Paragraph = { text: NOT_ANSWERED, size: 11, colour: GREY };
+
+/** Draws the sheet as a PDF. Gives its bytes. Takes time: `paperMaker` has it done beside everything else. */
 export function drawPdf(sheet: PaperSheet): Promise<Buffer> {
-  const definition: TDocumentDefinitions = {
-    info: { title: 'Worksheet', author: '', creator: 'Hearth', producer: 'Hearth' },
-    pageSize: 'LETTER',
-    pageMargins: [54, 54, 54, 54],
-    defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.25 },
-    styles: {
-      title: { fontSize: 20, bold: true },
-      heading: { fontSize: 13, bold: true, margin: [0, 10, 0, 2] },
-      label: { fontSize: 9.5, color: '#555555', margin: [0, 5, 0, 0] },
-      empty: { italics: true, color: '#555555' },
-    },
-    content: [
-      { text: sheet.title, style: 'title' },
-      { text: `${sheet.owner} · last changed ${dayFormat.format(sheet.changedAt)}`, color: '#555555', margin: [0, 0, 0, 8] },
-      ...sheet.blocks.flatMap((block) => contentOf(block, sheet)),
-    ],
-    footer: (page, pages) => ({ text: `${page} of ${pages}`, alignment: 'center', fontSize: 9, color: '#555555' }),
-  };
-  return pdfmake.createPdf(definition).getBuffer();
+  const paragraphs: Paragraph[] = [
+    { text: sheet.title, size: 20, weight: 700 },
+    { text: `${sheet.owner} · last changed ${dayFormat.format(sheet.changedAt)}`, size: 11, colour: GREY },
+    ...sheet.blocks.flatMap((block) => paragraphsOf(block, sheet)),
+  ];
+  return drawPaper({ paragraphs, namedNote: NAMED_NOTE, footer: (page, pages) => `${page} of ${pages}` });
 }
 
-function contentOf(block: Block, sheet: PaperSheet): Content[] {
+function paragraphsOf(block: Block, sheet: PaperSheet): Paragraph[] {
   switch (block.kind) {
     case 'section':
-      return [{ text: block.label, style: 'heading' }];
+      return [heading(block.label)];
     case 'crisis':
-      return [
-        { text: block.label, style: 'heading' },
-        { ul: [`Call or text ${CRISIS_LINE}, day and night`, `Call ${EMERGENCY} in an emergency`, `Clinic: ${sheet.clinicPhone}`] },
-      ];
+      return [heading(block.label), ...[`Call or text ${CRISIS_LINE}, day and night`, `Call ${EMERGENCY} in an emergency`, `Clinic: ${sheet.clinicPhone}`].map(point)];
     case 'answer':
-      return [{ text: block.label, style: 'label' }, block.answer === null ? { text: NOT_ANSWERED, style: 'empty' } : { text: block.answer, preserveLeadingSpaces: true }];
+      return [label(block.label), block.answer === null ? notAnswered : answer(block.answer)];
     case 'texts':
-      return [{ text: block.label, style: 'label' }, block.texts.length === 0 ? { text: NOT_ANSWERED, style: 'empty' } : { ul: [...block.texts] }];
+      return [label(block.label), ...(block.texts.length === 0 ? [notAnswered] : block.texts.map(point))];
     case 'group':
-      return [{ text: block.label, style: 'heading' }, ...block.blocks.flatMap((inner) => contentOf(inner, sheet))];
+      return [heading(block.label), ...block.blocks.flatMap((inner) => paragraphsOf(inner, sheet))];
     case 'rows':
-      return [
-        { text: block.label, style: 'heading' },
-        ...(block.rows.length === 0 ? [{ text: NOT_ANSWERED, style: 'empty' }] : []),
-        ...block.rows.map((row): Content => ({ margin: [10, 2, 0, 4], stack: [{ text: row.label, bold: true }, ...row.blocks.flatMap((inner) => contentOf(inner, sheet))] })),
-      ];
+      return [heading(block.label), ...(block.rows.length === 0 ? [notAnswered] : block.rows.flatMap((row) => rowOf(row, sheet)))];
   }
 }
+
+const rowOf = (row: Extract<Block, { kind: 'rows' }>['rows'][number], sheet: PaperSheet): Paragraph[] =>
+  [{ text: row.label, size: 11, weight: 700 as const, above: 3, keepsWithNext: true }, ...row.blocks.flatMap((inner) => paragraphsOf(inner, sheet))].map((one) => ({ ...one, indent: (one.indent ?? 0) + ROW_INDENT }));

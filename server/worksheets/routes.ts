@@ -11,7 +11,7 @@ import { layOutSheet } from '#shared/worksheets/show.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { visibilities } from '#shared/worksheets/visibility.ts';
 import { defineRoute, type RouteContext } from '#server/http/route.ts';
-import { drawPdf, paperWords } from './pdf.ts';
+import { paperWords } from './pdf.ts';
 import { presentSheet, presentSummary } from './present.ts';
 import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, type SheetRow } from './queries.ts';
 import { findTemplate, findVersion } from './templates.ts';
@@ -170,7 +170,7 @@ export const sheetAsPdf = defineRoute({
   path: '/api/sheets/:id/pdf',
   by: ['participant', 'facilitator'],
   params: idParams,
-  async run({ db, caller, sheets }, { params }) {
+  async run({ db, caller, sheets, papers }, { params }) {
     const row = await findReadable(db, caller, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere;
@@ -179,7 +179,8 @@ export const sheetAsPdf = defineRoute({
       db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } }),
     ]);
     const blocks = layOutSheet(template, values, paperWords);
-    const file = await drawPdf({ title: template.title, owner: row.owner.name, changedAt: row.changedAt, blocks, clinicPhone: clinic.phone });
+    const file = await papers.make({ title: template.title, owner: row.owner.name, changedAt: row.changedAt, blocks, clinicPhone: clinic.phone }, caller.id);
+    if (isRefusal(file)) return file;
     // A name that tells nobody what it is about.
     return { file, contentType: 'application/pdf', name: 'worksheet.pdf' };
   },

@@ -217,3 +217,14 @@ test('the PDF is one, for its owner', async () => {
   expect({ status, type: headers.get('content-type'), name: headers.get('content-disposition') }).toEqual({ status: 200, type: 'application/pdf', name: 'attachment; filename=worksheet.pdf' });
   expect(body.startsWith('%PDF-')).toBe(true);
 });
+
+test('while a PDF of one endless word is made, others are answered, and the same person cannot ask for many', async () => {
+  const id = await written(ana, 'م'.repeat(40_000));
+  const paper = () => ana.get(`/api/sheets/${id}/pdf`);
+  const asked = [paper(), paper(), paper()];
+  let isMade = false;
+  void Promise.all(asked).then(() => (isMade = true));
+  expect((await maria.get('/api/shared-sheets')).status).toBe(200);
+  expect(isMade).toBe(false);
+  expect((await Promise.all(asked)).map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+});
