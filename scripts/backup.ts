@@ -1,18 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { backUp } from '../server/db/backup.ts';
+import { DatabaseError } from '../server/db/databaseError.ts';
 import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
-import { DatabaseError } from '../server/db/migrate.ts';
-import { readSettings, SettingsError } from '../server/settings.ts';
+import { runScript } from './runScript.ts';
 
-try {
-  const { dataDir, databaseKey } = readSettings(process.env);
+await runScript(({ dataDir, databaseKey }) => {
   const target = process.argv[2];
   if (!target) throw new DatabaseError('Name the file to write: npm run backup -- /backups/hearth.db');
   if (!existsSync(databaseFile(dataDir))) throw new DatabaseError(`There is no database in DATA_DIR ${dataDir}.`);
   backUp(databaseFile(dataDir), obtainDatabaseKey(dataDir, databaseKey), path.resolve(target));
   console.log(`Written: ${path.resolve(target)} (encrypted; keep its key elsewhere)`);
-} catch (error) {
-  console.error(error instanceof DatabaseError || error instanceof SettingsError ? error.message : error);
-  process.exit(1);
-}
+});

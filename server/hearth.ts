@@ -7,6 +7,7 @@ import { createAuth } from './auth/auth.ts';
 import { identify } from './auth/identity.ts';
 import { databaseFile, obtainDatabaseKey } from './db/databaseKey.ts';
 import { claimDataFolder } from './db/dataFolder.ts';
+import { beginHistory, checkHistory } from './db/history.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase, type Db } from './db/open.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -27,6 +28,7 @@ import { createPaperMaker } from './worksheets/paperMaker.ts';
 import { createSeal } from './documents/seal.ts';
 import { createDocumentStore } from './documents/store.ts';
 import { StartError } from './startError.ts';
+import { explained } from './startProblem.ts';
 
 /** A running server with its parts. */
 export interface Hearth {
@@ -62,7 +64,7 @@ export async function startHearth(settings: Settings, onStep: OnStep = () => {})
     return { ...(await start(settings, log, closers, onStep)), close };
   } catch (error) {
     await close();
-    throw error;
+    throw explained(error, settings);
   }
 }
 
@@ -70,7 +72,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   closers.push(claimDataFolder(settings.dataDir));
   const databaseKey = obtainDatabaseKey(settings.dataDir, settings.databaseKey);
   const db = await openMigrated(settings.dataDir, databaseKey, onStep);
-  closers.push(() => db.close());
+  closers.push(() => closeDatabase(db, log));
 
   const metrics = createMetrics();
   const auth = createAuth({ db, settings, databaseKey });
@@ -109,10 +111,17 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
 
 async function openMigrated(dataDir: string, key: string, onStep: OnStep): Promise<Db> {
   const file = databaseFile(dataDir);
+  checkHistory(file, key);
   let applied = 0;
   await migrate(file, key, () => (applied += 1));
+  beginHistory(file, key);
   onStep(`Database: ${path.relative('.', file)}, encrypted${applied > 0 ? `, ${applied} migrations applied` : ''}`);
   return openDatabase(file, key);
+}
+
+async function closeDatabase(db: Db, log: Log): Promise<void> {
+  if (await db.close()) return;
+  log.warn('another program reads the database: until the next start, hearth.db is whole only together with hearth.db-wal');
 }
 
 async function openMedia(settings: Settings, log: Log, metrics: Metrics): Promise<MediaHouse> {

@@ -1,4 +1,4 @@
-import { DatabaseError } from './db/migrate.ts';
+import { DatabaseError } from './db/databaseError.ts';
 import { startHearth, type Hearth } from './hearth.ts';
 import { createLog, type Log } from './log.ts';
 import { readSettings, SettingsError } from './settings.ts';

@@ -11,7 +11,7 @@ test('an empty environment gives the documented defaults', () => {
     dataDir: path.resolve('data'),
     databaseKey: null,
     publicUrl: null,
-    rtcPort: 40_000,
+    rtcPort: 20_000,
     rtcAnnouncedAddress: null,
     tls: null,
     turn: null,

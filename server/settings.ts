@@ -70,7 +70,8 @@ type Environment = Record<string, string | undefined>;
 export function readSettings(env: Environment): Settings {
   const read = <V extends Variable>(name: V) => readVariable(env, name);
   const host = read('HOST') ?? '127.0.0.1';
-  const rtcPort = read('RTC_PORT') ?? 40_000;
+  // Below those that Linux gives to outgoing connections (32768 and up), any of which could be taken at a start.
+  const rtcPort = read('RTC_PORT') ?? 20_000;
   const workers = read('WORKERS');
   const [publicUrl, announced] = [read('PUBLIC_URL'), read('RTC_ANNOUNCED_ADDRESS')];
   if (rtcPort + (workers ?? 1) - 1 > 65_535) throw new SettingsError(`RTC_PORT must leave room for a port for each media worker (is "${rtcPort}").`);

@@ -1,34 +1,52 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { DatabaseError } from './migrate.ts';
+import { chmodSync, existsSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseError } from './databaseError.ts';
+import { removeDatabase, syncFile, syncFolder } from './files.ts';
+import { newMark } from './history.ts';
+import { openOrExplain } from './migrate.ts';
 import { openDriver } from './open.ts';
+import { emptyLog, isSound, setJournalMode, writeMark } from './pragmas.ts';
 
 /**
- * Writes a whole copy of the database `file`, encrypted with the same `key`, to `target`, while a server may be using it.
- * Throws DatabaseError when something is at `target`, or when the copy turns out damaged.
+ * Writes a whole copy of the database `file`, encrypted with the same `key`, to `target`, while a server may be using it: SQLite copies what is
+ * there at this moment and nobody waits. Throws DatabaseError when something is at `target`, or when the database or its copy is damaged.
  */
 export function backUp(file: string, key: string, target: string): void {
   if (existsSync(target)) throw new DatabaseError(`${target} is there already: name a new file.`);
-  const source = openDriver(file, key);
+  const half = `${target}.part`;
+  removeDatabase(half);
   try {
-    // Nobody writes, and nothing moves from the log into the file, while both are copied: milliseconds.
-    source.exec('BEGIN IMMEDIATE');
-    copyFileSync(file, target);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${target}-wal`);
-    source.exec('ROLLBACK');
+    copyWhole(file, key, half);
+    settle(half, key, target);
+    renameSync(half, target);
+    syncFolder(path.dirname(target));
+  } finally {
+    removeDatabase(half);
+  }
+}
+
+function copyWhole(file: string, key: string, target: string): void {
+  const source = openOrExplain(file, key);
+  try {
+    // What is damaged in an index would not be seen in the copy, which gets a new one.
+    if (!isSound(source)) throw new DatabaseError(`${file} is damaged, so nothing was written: bring an earlier backup back with npm run restore -- FILE.`);
+    source.exec(`VACUUM INTO '${target.replaceAll("'", "''")}'`);
+    chmodSync(target, 0o600);
   } finally {
     source.close();
   }
-  settle(target, key);
 }
 
-function settle(target: string, key: string): void {
-  const copy = openDriver(target, key);
+function settle(copy: string, key: string, target: string): void {
+  const driver = openDriver(copy, key);
   try {
-    copy.pragma('wal_checkpoint(TRUNCATE)');
-    const [verdict] = copy.pragma('integrity_check') as { integrity_check: string }[];
-    if (verdict?.integrity_check !== 'ok') throw new DatabaseError(`The copy at ${target} is damaged: check the disk, then try again.`);
+    // Another history from here on: beside the log of the database that it was copied from, it is found out (`history.ts`).
+    writeMark(driver, newMark());
+    if (!emptyLog(driver) || !setJournalMode(driver, 'delete') || !isSound(driver)) {
+      throw new DatabaseError(`The copy for ${target} is damaged: check the disk, then try again.`);
+    }
   } finally {
-    copy.close();
-    for (const suffix of ['-wal', '-shm']) rmSync(target + suffix, { force: true });
+    driver.close();
   }
+  syncFile(copy);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseError } from './migrate.ts';
+import { DatabaseError } from './databaseError.ts';
 
 /** The database file in a data folder. */
 export function databaseFile(dataDir: string): string {
@@ -10,20 +10,31 @@ export function databaseFile(dataDir: string): string {
 
 /**
  * The key of the database in `dataDir`: the given one, else the one kept in `database.key` (mode 600), else a new one that is kept there.
- * Throws DatabaseError where a database is there but its key is not.
+ * Throws DatabaseError where a database is there but its key is not, or is no key.
  */
 export function obtainDatabaseKey(dataDir: string, given: string | null): string {
-  if (given !== null) return given;
-  const file = path.join(dataDir, 'database.key');
-  if (existsSync(file)) {
-    chmodSync(file, 0o600);
-    return readFileSync(file, 'utf8').trim();
-  }
+  const known = knownDatabaseKey(dataDir, given);
+  if (known !== null) return known;
   if (existsSync(databaseFile(dataDir))) {
-    throw new DatabaseError(`DATABASE_KEY is missing and ${file} is gone: give the key that the database in ${dataDir} was made with.`);
+    throw new DatabaseError(`DATABASE_KEY is missing and ${keyFile(dataDir)} is gone: give the key that the database in ${dataDir} was made with.`);
   }
-  return keepNewKey(dataDir, file);
+  return keepNewKey(dataDir, keyFile(dataDir));
 }
+
+/** The given key, else the one kept in `dataDir`, else null: none is made. Throws DatabaseError where what is kept is no key. */
+export function knownDatabaseKey(dataDir: string, given: string | null): string | null {
+  if (given !== null) return given;
+  const file = keyFile(dataDir);
+  if (!existsSync(file)) return null;
+  chmodSync(file, 0o600);
+  const key = readFileSync(file, 'utf8').trim();
+  // With an empty key the database would be made without encryption.
+  if (key.length >= SHORTEST_KEY) return key;
+  throw new DatabaseError(`${file} is ${key === '' ? 'empty' : 'cut short'}: put the key back that the database was made with (where there is no database yet, remove the file).`);
+}
+
+const SHORTEST_KEY = 32;
+const keyFile = (dataDir: string) => path.join(dataDir, 'database.key');
 
 // A key lost to a power cut loses the database: it is on disk, whole, before the database is made.
 function keepNewKey(dataDir: string, file: string): string {

@@ -1,4 +1,5 @@
 import type { Connection } from './open.ts';
+import { emptyLog } from './pragmas.ts';
 
 interface Waiting<Entry> {
   entry: Entry;
@@ -56,11 +57,34 @@ export function inOneTurn<Entry>(db: Connection, write: (entry: Entry) => void, 
     });
 }
 
-/** Takes out of the write-ahead log what is overwritten in the file itself (where secure_delete zeroes it). */
+/**
+ * Takes out of the write-ahead log what is overwritten in the file itself (where secure_delete zeroes it). While another program still reads
+ * there (a backup), it is done as soon as that is over; what is left at the end of the server goes with it.
+ */
 export function scrubLog(db: Connection): void {
+  if (!isScrubbed(db)) scrubLater(db);
+}
+
+const SCRUB_AGAIN_MS = 500;
+const waitingForScrub = new WeakSet<Connection>();
+
+function scrubLater(db: Connection): void {
+  if (waitingForScrub.has(db)) return;
+  waitingForScrub.add(db);
+  const again = () =>
+    void setTimeout(async () => {
+      const isDone = await db.write(() => !db.driver.open || isScrubbed(db)).catch(() => false);
+      if (isDone) waitingForScrub.delete(db);
+      else again();
+    }, SCRUB_AGAIN_MS).unref();
+  again();
+}
+
+function isScrubbed(db: Connection): boolean {
   try {
-    db.driver.pragma('wal_checkpoint(TRUNCATE)');
+    return emptyLog(db.driver);
   } catch {
-    // What was written is written; the next scrub, or the end of the server, takes these copies along.
+    // A full disk: what was written is written all the same.
+    return false;
   }
 }

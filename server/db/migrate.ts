@@ -1,14 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type Driver from 'libsql';
+import { DatabaseError } from './databaseError.ts';
 import { readMigrations, toEngineList, type Migration } from './migrations.ts';
 import { openAdapter, openDriver } from './open.ts';
+import { emptyLog, isBusy, setJournalMode } from './pragmas.ts';
+import { readStart, removeDatabase, syncFolder } from './files.ts';
 import { noFilters, withSchemaEngine } from './schemaEngine.ts';
-
-/** The database cannot be used as it is; the message says why and what to do. */
-export class DatabaseError extends Error {
-  override name = 'DatabaseError';
-}
 
 interface Applied {
   migration_name: string;
@@ -24,44 +22,69 @@ interface Applied {
 export async function migrate(file: string, key: string, onStep: (name: string) => void = () => {}): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const migrations = await readMigrations();
-  const isNew = !existsSync(file);
-  if (!isNew && isUpToDate(file, key, migrations)) return;
+  const driver = existsSync(file) ? openOrExplain(file, key) : null;
+  try {
+    if (driver && isUpToDate(driver, migrations)) return;
+    if (driver) holdAlone(driver, file);
+    const names = await migrateCopy(file, key, driver !== null, migrations);
+    names.forEach(onStep);
+  } finally {
+    // A connection ends with the last of its statements: its lock is given back before.
+    if (driver?.inTransaction) driver.exec('ROLLBACK');
+    driver?.close();
+  }
+}
 
+async function migrateCopy(file: string, key: string, isThere: boolean, migrations: readonly Migration[]): Promise<readonly string[]> {
   const copy = `${file}.migrating`;
   removeDatabase(copy);
-  if (!isNew) copyFileSync(file, copy);
   try {
+    if (isThere) copyFileSync(file, copy);
     const names = await withSchemaEngine(openAdapter(copy, key), async (engine) => {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: toEngineList(migrations), filters: noFilters });
       return appliedMigrationNames;
     });
     settle(copy, key);
     renameSync(copy, file);
-    names.forEach(onStep);
+    syncFolder(path.dirname(file));
+    return names;
   } finally {
     removeDatabase(copy);
   }
 }
 
-function isUpToDate(file: string, key: string, migrations: readonly Migration[]): boolean {
-  const driver = openOrExplain(file, key);
-  try {
-    // Whatever a killed server left in the write-ahead log must be in the file before it is copied.
-    driver.pragma('wal_checkpoint(TRUNCATE)');
-    return compare(readApplied(driver), migrations);
-  } finally {
-    driver.close();
-  }
+/** Whether the open database has every migration of this version. Throws DatabaseError where it has others. */
+export function isUpToDate(driver: Driver.Database, migrations: readonly Migration[]): boolean {
+  return compare(readApplied(driver), migrations);
 }
 
-function openOrExplain(file: string, key: string): Driver.Database {
+/**
+ * Brings the log into the file and keeps everybody else out for as long as the connection is open. What another program still read could not
+ * be brought over, and a log that stayed behind would be taken for the new file's.
+ */
+function holdAlone(driver: Driver.Database, file: string): void {
+  try {
+    if (setJournalMode(driver, 'delete')) {
+      driver.exec('BEGIN EXCLUSIVE');
+      return;
+    }
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
+  throw new DatabaseError(`Another program has ${file} open: end it (a backup, a database browser), then start again. Nothing was changed.`);
+}
+
+/** Opens the driver on `file`. Throws DatabaseError where `key` is not the file's own. */
+export function openOrExplain(file: string, key: string): Driver.Database {
   try {
     return openDriver(file, key);
   } catch (error) {
     if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error;
-    throw new DatabaseError(`DATABASE_KEY does not open ${file}: use the key that this database was made with.`);
+    throw new DatabaseError(isPlain(file) ? `${file} is not encrypted, so Hearth did not make it: put the right file there.` : `DATABASE_KEY does not open ${file}: use the key that this database was made with.`);
   }
 }
+
+const isPlain = (file: string) => readStart(file, 15) === 'SQLite format 3';
 
 function readApplied(driver: Driver.Database): Applied[] {
   const table = driver.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'").get();
@@ -84,11 +107,7 @@ function compare(applied: readonly Applied[], migrations: readonly Migration[]):
 // Everything into the one file, and onto the disk, before it is renamed.
 function settle(file: string, key: string): void {
   const driver = openDriver(file, key);
-  driver.pragma('wal_checkpoint(TRUNCATE)');
-  driver.pragma('journal_mode = WAL');
+  const isSettled = emptyLog(driver) && setJournalMode(driver, 'wal');
   driver.close();
-}
-
-function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+  if (!isSettled) throw new DatabaseError(`Another program has ${file} open: end it, then start again. Nothing was changed.`);
 }

@@ -5,7 +5,11 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import Driver from 'libsql';
 import { PrismaClient } from './generated/client.ts';
 import { createFlush } from './flush.ts';
-import { createOneWriter, type OneWriter } from './oneWriter.ts';
+import { createOneWriter } from './oneWriter.ts';
+import { DatabaseError } from './databaseError.ts';
+import { configure, emptyLog, setJournalMode } from './pragmas.ts';
+import { keptAdapter } from './prismaAdapter.ts';
+import { whenFree } from './whenFree.ts';
 
 /** The driver's connection, synchronous, and the way to write through it. */
 export interface Connection {
@@ -13,7 +17,8 @@ export interface Connection {
   driver: Driver.Database;
   /**
    * Runs `work` while no transaction of Prisma is open. A write through the driver outside of it would meet
-   * Prisma's lock, and waiting for a lock stops the event loop that Prisma needs to give it back. Resolves once what was written is on disk.
+   * Prisma's lock, and waiting for a lock stops the event loop that Prisma needs to give it back. `work` does all or nothing: where another
+   * program has the database locked it is done again. Resolves once what was written is on disk.
    */
   write<T>(work: (driver: Driver.Database) => T): Promise<T>;
 }
@@ -23,11 +28,9 @@ export interface Db extends Connection {
   prisma: PrismaClient;
   /** For what nobody waits to see until it is on disk: the disk is waited for beside the event loop, which takes longer for who asked and holds up nobody else. */
   beside: Connection;
-  close(): Promise<void>;
+  /** Gives false where another program still reads, and so the file is whole only together with its log. */
+  close(): Promise<boolean>;
 }
-
-// For other processes that look at the file (a backup): ours never meet each other.
-const LOCK_WAIT_MS = 5_000;
 
 /** Brings what was written to a file to the disk: all of it that is needed to read it again. */
 export type Sync = (handle: number) => Promise<void>;
@@ -38,26 +41,27 @@ export type Sync = (handle: number) => Promise<void>;
  */
 export async function openDatabase(file: string, key: string, sync: Sync = promisify(fdatasync)): Promise<Db> {
   const writer = createOneWriter();
-  const driver = openDriver(file, key);
-  driver.pragma('journal_mode = WAL');
-  const second = openDriver(file, key);
-  second.pragma('synchronous = NORMAL');
+  const open = () => openDriver(file, key, NO_WAIT);
+  const driver = open();
+  if (!setJournalMode(driver, 'wal')) throw new DatabaseError(`Another program has ${file} open: end it (a backup, a database browser), then start again.`);
+  const second = open();
+  configure(second, 'NORMAL');
   let log: number | null = null;
   const flush = createFlush(() => sync((log ??= openSync(`${file}-wal`, 'r'))), endProcess);
   const prisma = new PrismaClient({
-    adapter: takingTurns(openAdapter(file, key), writer),
-    // Waiting for one's turn is no fault, also on a busy machine.
-    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+    adapter: keptAdapter(open, writer),
+    // Waiting for one's turn is no fault, also on a busy machine or beside another program's lock.
+    transactionOptions: { maxWait: 60_000, timeout: 20_000 },
   });
 
   return {
     prisma,
     driver,
-    write: (work) => writer.run(() => work(driver)),
+    write: (work) => writer.run(() => whenFree(() => work(driver))),
     beside: {
       driver: second,
       async write(work) {
-        const result = await writer.run(() => work(second));
+        const result = await writer.run(() => whenFree(() => work(second)));
         await flush();
         return result;
       },
@@ -67,8 +71,11 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
       if (log !== null) await flush();
       await prisma.$disconnect();
       second.close();
+      // A connection only ends with the last of its statements, and so never takes the log along by itself: the file alone is to be whole.
+      const isWhole = await writer.run(() => emptyLog(driver));
       driver.close();
       if (log !== null) closeSync(log);
+      return isWhole;
     },
   };
 }
@@ -79,47 +86,22 @@ const endProcess = (error: unknown) =>
     throw error;
   });
 
-/** Opens the driver on `file`; made when it is not there. A wrong key shows at the first statement (SQLITE_NOTADB). */
-export function openDriver(file: string, key: string): Driver.Database {
-  const driver = new Driver(file, { encryptionKey: key, timeout: LOCK_WAIT_MS } as Driver.Options);
-  driver.pragma('synchronous = FULL');
-  driver.pragma('foreign_keys = ON');
-  driver.pragma('secure_delete = ON');
+// Waiting stops the event loop: whoever writes in this process waits beside it (`whenFree`).
+const NO_WAIT = 0;
+// For what runs alone, such as a backup.
+const PATIENT_MS = 5_000;
+
+/**
+ * Opens the driver on `file`; made when it is not there. A wrong key shows at once (SQLITE_NOTADB). A statement waits `waitMs` for a lock
+ * that another connection holds, and the whole process with it.
+ */
+export function openDriver(file: string, key: string, waitMs: number = PATIENT_MS): Driver.Database {
+  const driver = new Driver(file, { encryptionKey: key, timeout: waitMs } as Driver.Options);
+  configure(driver);
   return driver;
 }
 
-/** Prisma's way to the same file. */
+/** Prisma's way to a file that nothing else uses. */
 export function openAdapter(file: string, key: string): SqlMigrationAwareDriverAdapterFactory {
-  return new PrismaLibSql({ url: `file:${file}`, encryptionKey: key, timeout: LOCK_WAIT_MS });
-}
-
-function takingTurns(factory: SqlMigrationAwareDriverAdapterFactory, writer: OneWriter): SqlMigrationAwareDriverAdapterFactory {
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connectToShadowDb: () => factory.connectToShadowDb(),
-    async connect() {
-      const adapter = await factory.connect();
-      const start = adapter.startTransaction.bind(adapter);
-      // Single statements run within one turn of the event loop, so only transactions need the queue.
-      adapter.startTransaction = async (level) => {
-        const release = await writer.take();
-        try {
-          return releasing(await start(level), release);
-        } catch (error) {
-          release();
-          throw error;
-        }
-      };
-      return adapter;
-    },
-  };
-}
-
-function releasing<T extends { commit(): Promise<void>; rollback(): Promise<void> }>(transaction: T, release: () => void): T {
-  const commit = transaction.commit.bind(transaction);
-  const rollback = transaction.rollback.bind(transaction);
-  transaction.commit = () => commit().finally(release);
-  transaction.rollback = () => rollback().finally(release);
-  return transaction;
+  return new PrismaLibSql({ url: `file:${file}`, encryptionKey: key });
 }

@@ -100,7 +100,7 @@ const startWorker = async (index: number, options: WorkersOptions): Promise<Medi
     return { index, worker, server };
   } catch (error) {
     worker.close();
-    throw new Error(`The media worker cannot listen on ${options.listenHost} port ${options.rtcPort + index} (RTC_PORT).`, { cause: error });
+    throw new Error(`RTC_PORT ${options.rtcPort + index} on ${options.listenHost} is in use: stop what uses it, or give Hearth another one.`, { cause: error });
   }
 };
 

@@ -1,0 +1,60 @@
+// SQLite refuses many PRAGMAs by an answer, not by an error: here alone they are given, and each answer is looked at.
+import type Driver from 'libsql';
+import { DatabaseError } from './databaseError.ts';
+
+type Answer = Record<string, number | string>;
+
+const ask = (driver: Driver.Database, pragma: string): Answer[] => driver.pragma(pragma) as Answer[];
+const askOne = (driver: Driver.Database, pragma: string) => Object.values(ask(driver, pragma)[0] ?? {})[0];
+
+const SYNCHRONOUS = { NORMAL: 1, FULL: 2 };
+
+/** Sets how a connection keeps its promises: waiting for the disk, relations, overwritten words. Throws DatabaseError where SQLite keeps one of them otherwise. */
+export function configure(driver: Driver.Database, synchronous: keyof typeof SYNCHRONOUS = 'FULL'): void {
+  set(driver, 'synchronous', SYNCHRONOUS[synchronous]);
+  set(driver, 'foreign_keys', 1);
+  set(driver, 'secure_delete', 1);
+}
+
+function set(driver: Driver.Database, name: string, value: number): void {
+  ask(driver, `${name} = ${value}`);
+  if (askOne(driver, name) !== value) throw new DatabaseError(`The database does not take ${name} = ${value}: use the libsql that came with Hearth.`);
+}
+
+/** Sets the kind of log; false while another program has the database open. */
+export function setJournalMode(driver: Driver.Database, mode: 'wal' | 'delete'): boolean {
+  try {
+    return askOne(driver, `journal_mode = ${mode}`) === mode;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  }
+}
+
+/** Brings all of the log into the file and empties it; false where another connection still needs it, and so not all of it was. */
+export function emptyLog(driver: Driver.Database): boolean {
+  try {
+    return askOne(driver, 'wal_checkpoint(TRUNCATE)') === 0;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  }
+}
+
+/** Reads all of the database; false where something in it is damaged. */
+export function isSound(driver: Driver.Database): boolean {
+  const answers = ask(driver, 'integrity_check');
+  return answers.length === 1 && answers[0]?.['integrity_check'] === 'ok';
+}
+
+/** The number by which a file and its log know each other (`history.ts`); 0 in a file that never had one. */
+export const readMark = (driver: Driver.Database): number => Number(askOne(driver, 'application_id') ?? 0);
+
+/** Writes that number. Throws what the driver throws, or DatabaseError when it is not there afterwards. */
+export const writeMark = (driver: Driver.Database, mark: number): void => set(driver, 'application_id', mark);
+
+/** Whether an error says that another connection holds a lock that this one needs. */
+export function isBusy(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(code);
+}
