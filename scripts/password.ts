@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { linkToken } from '../server/auth/linkToken.ts';
 import { makePasswordLink } from '../server/auth/passwordLinks.ts';
+import { DatabaseError } from '../server/db/databaseError.ts';
 import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
-import { DatabaseError } from '../server/db/migrate.ts';
 import { openDatabase } from '../server/db/open.ts';
-import { readSettings, SettingsError } from '../server/settings.ts';
+import { runScript } from './runScript.ts';
 
-try {
-  const { dataDir, databaseKey, publicUrl, host, port } = readSettings(process.env);
+await runScript(async ({ dataDir, databaseKey, publicUrl, host, port }) => {
   const email = process.argv[2]?.trim().toLowerCase();
   if (!email) throw new DatabaseError('Name whose password it is: npm run password -- somebody@example.org');
   if (!existsSync(databaseFile(dataDir))) throw new DatabaseError(`There is no database in DATA_DIR ${dataDir}.`);
@@ -22,7 +21,4 @@ try {
   } finally {
     await db.close();
   }
-} catch (error) {
-  console.error(error instanceof DatabaseError || error instanceof SettingsError ? error.message : error);
-  process.exit(1);
-}
+});
