@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import type { ComputedField, Field, ListField } from './field.ts';
+import { COMPUTE_STEPS_MAX, type ComputedField, type Field, type ListField } from './field.ts';
 import type { Template } from './template.ts';
 import type { SheetRow, SheetValue, SheetValues } from './values.ts';
 
@@ -11,17 +11,29 @@ interface Scope {
   list: ListField | null;
   row: SheetRow | null;
   top: { fields: readonly Field[]; values: SheetValues };
+  budget: Budget;
+}
+
+/** What may still be worked out of one sheet, in steps; and what was worked out already, by field and row. */
+interface Budget {
+  left: number;
+  known: Map<ComputedField, Map<SheetValues, Result>>;
 }
 
 type Result = number | string | null;
 
-// Templates with circles are refused; a stored one that has some all the same ends here.
-const STEPS_MAX = 64;
+// Deeper than any template that is not refused.
+const DEPTH_MAX = 2_000;
 
 /** The values with every computed field worked out; null where something it needs is missing. Total: any values, any template. */
-export function withComputed(template: Pick<Template, 'fields'>, values: SheetValues): SheetValues {
+export const withComputed = (template: Pick<Template, 'fields'>, values: SheetValues): SheetValues => workOut(template, values).values;
+
+/** As `withComputed`, with the steps that it took: COMPUTE_STEPS_MAX at most. Where they did not suffice, what was not reached is null. */
+export function workOut(template: Pick<Template, 'fields'>, values: SheetValues): { values: SheetValues; steps: number } {
   const top = { fields: template.fields, values };
-  return fill({ ...top, outer: null, list: null, row: null, top });
+  const budget: Budget = { left: COMPUTE_STEPS_MAX, known: new Map() };
+  const filled = fill({ ...top, outer: null, list: null, row: null, top, budget });
+  return { values: filled, steps: COMPUTE_STEPS_MAX - Math.max(0, budget.left) };
 }
 
 function fill(scope: Scope): SheetValues {
@@ -35,16 +47,29 @@ function fill(scope: Scope): SheetValues {
   return filled;
 }
 
+/** A field is worked out once in each row, however many others count with it. */
 function resultOf(field: ComputedField, scope: Scope, step: number): Result {
-  const result = evaluate(field.compute, scope, step + 1);
+  const inRows = scope.budget.known.get(field) ?? new Map<SheetValues, Result>();
+  scope.budget.known.set(field, inRows);
+  const known = inRows.get(scope.values);
+  if (known !== undefined) return known;
+  // What is worked out from itself ends here; templates with circles are refused, a stored one may have some all the same.
+  inRows.set(scope.values, null);
+  const result = rounded(evaluate(field.compute, scope, step + 1), field.decimals ?? 0);
+  inRows.set(scope.values, result);
+  return result;
+}
+
+function rounded(result: Result, decimals: number): Result {
   if (typeof result !== 'number') return result;
-  const factor = 10 ** (field.decimals ?? 0);
+  const factor = 10 ** decimals;
   // Plus nothing: no minus before a zero.
   return Math.round(result * factor) / factor + 0;
 }
 
 function evaluate(expression: Expression, scope: Scope, step: number): Result {
-  if (step > STEPS_MAX) return null;
+  scope.budget.left -= 1;
+  if (step > DEPTH_MAX || scope.budget.left < 0) return null;
   const next = step + 1;
   switch (expression.op) {
     case 'number':
@@ -100,7 +125,7 @@ function numberAt(name: string, scope: Scope | null, step: number): number | nul
   const field = scope.fields.find(({ key }) => key === name);
   if (!field) return numberAt(name, scope.outer, step);
   if (field.type === 'computed') {
-    const result = step > STEPS_MAX ? null : resultOf(field, scope, step);
+    const result = resultOf(field, scope, step);
     return typeof result === 'number' ? result : null;
   }
   const value = scope.values[name];
@@ -134,14 +159,14 @@ function rowScopes(list: string, scope: Scope | null): Scope[] {
   return field.type === 'list' ? rowsIn(scope.values[list]).map((row) => rowScope(scope, field, row)) : [];
 }
 
-const rowScope = (scope: Scope, list: ListField, row: SheetRow): Scope => ({ fields: list.fields, values: row.values, outer: scope, list, row, top: scope.top });
+const rowScope = (scope: Scope, list: ListField, row: SheetRow): Scope => ({ fields: list.fields, values: row.values, outer: scope, list, row, top: scope.top, budget: scope.budget });
 
 /** The row of the list that is followed. */
-function sourceScope({ list, row, top }: Scope): Scope | null {
+function sourceScope({ list, row, top, budget }: Scope): Scope | null {
   const source = top.fields.find(({ key }) => key === list?.follows?.list);
   if (source?.type !== 'list') return null;
   const found = rowsIn(top.values[source.key]).find(({ id }) => id === row?.id);
-  return found ? rowScope({ ...top, outer: null, list: null, row: null, top }, source, found) : null;
+  return found ? rowScope({ ...top, outer: null, list: null, row: null, top, budget }, source, found) : null;
 }
 
 const rowsIn = (value: SheetValue | undefined): SheetRow[] =>

@@ -4,7 +4,7 @@
 //  - values          a Y.Map from address to everything else
 // All of them are top-level types: two people who begin the same text at the same moment write into the same one.
 import * as Y from 'yjs';
-import { ROWS_MAX, type Field, type ListField } from './field.ts';
+import { PLACES_MAX, ROWS_MAX, type Field, type ListField } from './field.ts';
 import type { Template } from './template.ts';
 import { coerce, type SheetRow, type SheetValue, type SheetValues } from './values.ts';
 
@@ -94,27 +94,34 @@ export function clear(doc: Y.Doc, fields: readonly Field[], prefix: string): voi
 }
 
 /** Everything a sheet says, by its template. Never throws: what does not fit the template reads as not answered. Computed fields are left out. */
-export const readSheet = (doc: Y.Doc, template: Pick<Template, 'fields'>): SheetValues => readFields(doc, template.fields, '');
+export const readSheet = (doc: Y.Doc, template: Pick<Template, 'fields'>): SheetValues => readFields(doc, template.fields, '', { left: PLACES_MAX });
 
-function readFields(doc: Y.Doc, fields: readonly Field[], prefix: string): SheetValues {
+/** How many fields in rows may still be read: a stored template of before ends there, whatever its lists multiply to. */
+interface Places {
+  left: number;
+}
+
+function readFields(doc: Y.Doc, fields: readonly Field[], prefix: string, places: Places): SheetValues {
   const values: SheetValues = {};
   for (const field of fields) {
-    const value = readField(doc, field, prefix + field.key);
+    places.left -= 1;
+    if (places.left < 0) break;
+    const value = readField(doc, field, prefix + field.key, places);
     if (value !== undefined) values[field.key] = value;
   }
   return values;
 }
 
-function readField(doc: Y.Doc, field: Field, address: Address): SheetValue | undefined {
+function readField(doc: Y.Doc, field: Field, address: Address, places: Places): SheetValue | undefined {
   switch (field.type) {
     case 'section': case 'crisis': case 'computed':
       return undefined;
     case 'text': case 'long':
       return textAt(doc, address).toString();
     case 'group':
-      return readFields(doc, field.fields, inGroup(address));
+      return readFields(doc, field.fields, inGroup(address), places);
     case 'list':
-      return shownRowIds(doc, field, address).map((id): SheetRow => ({ id, values: readFields(doc, field.fields, inRow(address, id)) }));
+      return shownRowIds(doc, field, address).map((id): SheetRow => ({ id, values: readFields(doc, field.fields, inRow(address, id), places) }));
     default:
       return coerce(field, valueAt(doc, address));
   }

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { line, paragraph } from '../live/text.ts';
+import { noDeeperThan } from './depth.ts';
 import { expressionSchema, type Expression } from './expression.ts';
 
 export const TEXT_MAX = 200;
 export const LONG_MAX = 4000;
 export const ROWS_MAX = 60;
 export const CHOICES_MAX = 60;
+/** So many fields can be on a sheet when all its lists, and the lists in them, are full. */
+export const PLACES_MAX = 40_000;
+/** So many steps it takes at most to work out a sheet (`workOut`). Templates that could take more are refused (`checkCost`). */
+export const COMPUTE_STEPS_MAX = 200_000;
 
 export interface Option {
   value: string;
@@ -136,49 +141,47 @@ const rows = (least: number) => z.int('Please give a whole number.').min(least, 
 const inOrder = ({ min, max }: { min?: number | undefined; max?: number | undefined }) => min === undefined || max === undefined || min <= max;
 const badOrder = 'The highest must not be below the lowest.';
 
-const fieldOf = (depth: number): z.ZodType<Field> => {
-  const fields = z.lazy(() => (depth > 0 ? fieldsOf(depth - 1) : z.never('Fields are nested too deeply.')));
-  return z.discriminatedUnion(
-    'type',
-    [
-      z.strictObject({ type: z.enum(['section', 'crisis']), ...named }),
-      z.strictObject({ type: z.literal('text'), ...asked, suggestions: z.array(line(TEXT_MAX)).max(CHOICES_MAX).optional() }),
-      z.strictObject({ type: z.literal('long'), ...asked }),
-      z.strictObject({ type: z.enum(['date', 'datetime', 'time']), ...asked }),
-      z.strictObject({ type: z.literal('yesNo'), ...asked, inOneRow: z.boolean().optional() }),
-      z
-        .strictObject({ type: z.literal('number'), ...asked, min: number.optional(), max: number.optional(), step: number.positive('The step must be above 0.').optional(), unit: line(20).optional() })
-        .refine(inOrder, { error: badOrder, path: ['max'] }),
-      z
-        .strictObject({
-          type: z.literal('scale'), ...asked, min: number, max: number, step: number.positive('The step must be above 0.'), low: said(60, 'Please write what the lowest means.'), high: said(60, 'Please write what the highest means.'),
-          hintBelow: z.strictObject({ value: number, say: line(200) }).optional(),
-        })
-        .refine(({ min, max }) => min < max, { error: 'The highest value must be above the lowest.', path: ['max'] })
-        .refine(({ min, max, step }) => (max - min) / step <= 100, { error: 'A scale can have at most 100 steps.', path: ['step'] }),
-      z.strictObject({ type: z.enum(['choice', 'choices']), ...asked, options }),
-      z.strictObject({ type: z.literal('ref'), ...asked, list: another, show: another, max: rows(1) }),
-      z
-        .strictObject({
-          type: z.literal('list'), ...asked, rowLabel: said(60, 'Please write what one row is called.'), fields, min: rows(0).optional(), max: rows(1),
-          follows: z.strictObject({ list: key, show: key }).optional(),
-          fixedRows: options.optional(),
-          shownFrom: z.strictObject({ list: key, rows: rows(1) }).optional(),
-        })
-        .refine(inOrder, { error: badOrder, path: ['max'] })
-        .refine(({ follows, fixedRows }) => !follows || !fixedRows, { error: 'A list has fixed rows or follows another list, not both.', path: ['follows'] }),
-      z.strictObject({ type: z.literal('group'), ...named, fields }),
-      z.strictObject({ type: z.literal('computed'), ...named, compute: expressionSchema, decimals: z.int().min(0).max(4).optional(), unit: line(20).optional() }),
-    ],
-    'We do not know this kind of field.',
-  );
-};
+const fields: z.ZodType<Field[]> = z.lazy(() => anyFields);
 
-const fieldsOf = (depth: number): z.ZodType<Field[]> =>
-  z
-    .array(fieldOf(depth), 'Please list the fields.')
-    .min(1, 'There must be at least one field.')
-    .max(60, 'There can be at most 60 fields here.')
-    .refine((fields) => new Set(fields.map((field) => field.key)).size === fields.length, 'Two fields have the same key.');
+const anyField: z.ZodType<Field> = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.enum(['section', 'crisis']), ...named }),
+    z.strictObject({ type: z.literal('text'), ...asked, suggestions: z.array(line(TEXT_MAX)).max(CHOICES_MAX).optional() }),
+    z.strictObject({ type: z.literal('long'), ...asked }),
+    z.strictObject({ type: z.enum(['date', 'datetime', 'time']), ...asked }),
+    z.strictObject({ type: z.literal('yesNo'), ...asked, inOneRow: z.boolean().optional() }),
+    z
+      .strictObject({ type: z.literal('number'), ...asked, min: number.optional(), max: number.optional(), step: number.positive('The step must be above 0.').optional(), unit: line(20).optional() })
+      .refine(inOrder, { error: badOrder, path: ['max'] }),
+    z
+      .strictObject({
+        type: z.literal('scale'), ...asked, min: number, max: number, step: number.positive('The step must be above 0.'), low: said(60, 'Please write what the lowest means.'), high: said(60, 'Please write what the highest means.'),
+        hintBelow: z.strictObject({ value: number, say: line(200) }).optional(),
+      })
+      .refine(({ min, max }) => min < max, { error: 'The highest value must be above the lowest.', path: ['max'] })
+      .refine(({ min, max, step }) => (max - min) / step <= 100, { error: 'A scale can have at most 100 steps.', path: ['step'] }),
+    z.strictObject({ type: z.enum(['choice', 'choices']), ...asked, options }),
+    z.strictObject({ type: z.literal('ref'), ...asked, list: another, show: another, max: rows(1) }),
+    z
+      .strictObject({
+        type: z.literal('list'), ...asked, rowLabel: said(60, 'Please write what one row is called.'), fields, min: rows(0).optional(), max: rows(1),
+        follows: z.strictObject({ list: key, show: key }).optional(),
+        fixedRows: options.optional(),
+        shownFrom: z.strictObject({ list: key, rows: rows(1) }).optional(),
+      })
+      .refine(inOrder, { error: badOrder, path: ['max'] })
+      .refine(({ follows, fixedRows }) => !follows || !fixedRows, { error: 'A list has fixed rows or follows another list, not both.', path: ['follows'] }),
+    z.strictObject({ type: z.literal('group'), ...named, fields }),
+    z.strictObject({ type: z.literal('computed'), ...named, compute: expressionSchema, decimals: z.int().min(0).max(4).optional(), unit: line(20).optional() }),
+  ],
+  'We do not know this kind of field.',
+);
 
-export const fieldsSchema = fieldsOf(DEPTH_MAX);
+const anyFields = z
+  .array(anyField, 'Please list the fields.')
+  .min(1, 'There must be at least one field.')
+  .max(60, 'There can be at most 60 fields here.')
+  .refine((all) => new Set(all.map((one) => one.key)).size === all.length, 'Two fields have the same key.');
+
+export const fieldsSchema: z.ZodType<Field[]> = noDeeperThan(DEPTH_MAX, 'fields', 'Fields are nested too deeply.').pipe(anyFields);

@@ -7,7 +7,7 @@ export interface TemplateProblem {
 }
 
 /** What an expression can reach: its own level first, then the levels around it. */
-interface Scope {
+export interface Scope {
   fields: readonly Field[];
   outer: Scope | null;
   /** The list whose row this level is. */
@@ -94,7 +94,8 @@ export function checkReferences(fields: readonly Field[]): TemplateProblem[] {
   }
 }
 
-function inReach(scope: Scope | null, name: string): Field | undefined {
+/** The field of this name, in this level or the nearest around it. */
+export function inReach(scope: Scope | null, name: string): Field | undefined {
   if (!scope) return undefined;
   return scope.fields.find(({ key }) => key === name) ?? inReach(scope.outer, name);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, paragraph } from '../live/text.ts';
 import { fieldsSchema, type Field } from './field.ts';
+import { checkCost } from './cost.ts';
 import { checkReferences } from './references.ts';
 
 export const worksheetKinds = ['thoughts', 'activity', 'problems', 'plans', 'logs', 'values', 'own'] as const;
@@ -30,7 +31,12 @@ const fields = fieldsSchema.superRefine((all, context) => {
   for (const { path, say } of checkReferences(all)) context.addIssue({ code: 'custom', path: path.slice(1), message: `Field ${placeOf(path)}: ${say}` });
 });
 
-export const draftSchema: z.ZodType<TemplateDraft> = z.strictObject({ title, about, fields });
+// Asked of what is published from now on: a stored one stays readable, and ends where its steps do.
+const affordable = fields.superRefine((all, context) => {
+  for (const { path, say } of checkCost(all)) context.addIssue({ code: 'custom', path: path.slice(1), message: `Field ${placeOf(path)}: ${say}` });
+});
+
+export const draftSchema: z.ZodType<TemplateDraft> = z.strictObject({ title, about, fields: affordable });
 
 export const templateSchema: z.ZodType<Template> = z.strictObject({
   id: z.string().regex(/^[\w-]{1,64}$/),
