@@ -6,7 +6,7 @@ import type { Db } from '#server/db/open.ts';
 import type { Settings } from '#server/settings.ts';
 import { linkToken } from './linkToken.ts';
 import { hashPassword, isOldHash, isPasswordOf } from './passwords.ts';
-import { createTurns, type Turns } from './turns.ts';
+import { createTurns, type Turns } from '#server/turns.ts';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;

@@ -20,6 +20,7 @@ import type { DocumentPlan } from '#shared/live/tool.ts';
 import { createAnswering } from './answering.ts';
 import { createCarets, type CaretLine } from './carets.ts';
 import type { Sent } from './content.ts';
+import { weighed } from './weighed.ts';
 import { liveDocument, type LiveDocument } from './document.ts';
 import { asEvent, letterTo, onLetter } from './letters.ts';
 import type { Seal } from './seal.ts';
@@ -131,7 +132,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
   function documentOf(id: string): LiveDocument<Line> {
     const known = documents.get(id);
     if (known) return known;
-    const made = liveDocument<Line>({
+    const live = liveDocument<Line>({
       id,
       session,
       store,
@@ -141,6 +142,9 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
       onSpoiled: ({ member }) => answering.charge(member),
       onLoss: () => lines.forEach((line) => line.open.has(id) && tell(line, 'document:reopen', { document: id })),
     });
+    // What is large is tried out first: by then they may write no more.
+    const submit: typeof live.submit = (sent, by) => (sent.own.length > 0 && !mayWrite(id, by.member) ? Promise.resolve(mayNotWrite) : live.submit(sent, by));
+    const made = weighed({ ...live, submit });
     documents.set(id, made);
     return made;
   }

@@ -3,6 +3,7 @@ import type { UpdateAnswer } from '#shared/documents/protocol.ts';
 import { notUnderstood, outOfStep } from '#shared/documents/refusals.ts';
 import { liveDocument, type LiveDocument, type Look } from '#server/documents/document.ts';
 import type { DocumentStore } from '#server/documents/store.ts';
+import { weighed } from '#server/documents/weighed.ts';
 import { assemble } from '#server/documents/stored.ts';
 
 /** The documents of all sheets. Each has one writer in this process, whoever asks. */
@@ -36,7 +37,7 @@ export function createSheetDocuments({ store, onFault }: SheetDocumentsParts): S
 
   async function use<T>(sheet: string, work: (document: LiveDocument) => Promise<T>): Promise<T> {
     await leaving.get(sheet);
-    const document = open.get(sheet) ?? liveDocument({ id: documentOfSheet(sheet), session: null, store, onChange: () => {}, onFault, gatherMs: 0 });
+    const document = open.get(sheet) ?? weighed(liveDocument({ id: documentOfSheet(sheet), session: null, store, onChange: () => {}, onFault, gatherMs: 0 }));
     open.delete(sheet);
     open.set(sheet, document);
     for (const eldest of [...open.keys()].slice(0, Math.max(0, open.size - OPEN_MAX))) void leave(eldest);

@@ -10,3 +10,5 @@ export const notUnderstood = refuse('notUnderstood', 'That change could not be r
 export const outOfStep = refuse('outOfStep', 'Some of the words around this are not here yet. It is sent again by itself.');
 /** A change in the name of somebody else's editor. */
 export const notYours = refuse('notYours', 'That change was not yours to make, so nothing was changed. Please reload the page.');
+/** A change that would take the server too long, now or whenever the document is opened. */
+export const tooMuchWork = refuse('tooMuchWork', 'That is too much at once, so it was not added. Add it in smaller pieces.');
