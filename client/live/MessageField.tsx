@@ -3,6 +3,7 @@ import { IconSend2 } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
+import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
 import { Refused } from './OrderButton.tsx';
 import type { OrderButton } from './useTool.ts';
 
@@ -28,7 +29,7 @@ export function MessageField<I>({ order, inputOf, max, label }: MessageFieldProp
     if (await give(inputOf(sent))) setText((now) => (now === sent ? '' : now));
   }
   function press(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isForInputMethod(event)) return;
     event.preventDefault();
     void send();
   }

@@ -9,6 +9,7 @@ import type { CallSocket } from '#client/media/callSocket.ts';
 import { createServerClock } from './clock.ts';
 import type { LiveSocket } from './liveSocket.ts';
 import { createOrders } from './orders.ts';
+import { asked } from './ownDoing.ts';
 import { createViewStore, type ViewStore } from './store.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
@@ -92,8 +93,8 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   }
 
   function askTime() {
-    const asked = clock.local();
-    socket.emit('time', (server) => clock.learn(asked, clock.local(), server));
+    const askedAt = clock.local();
+    socket.emit('time', (server) => clock.learn(askedAt, clock.local(), server));
   }
 
   let isWelcomed = false;
@@ -148,7 +149,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
     },
     views,
     send: (tool, command, input) =>
-      isOver() ? Promise.resolve(state.over ?? left) : orders.give({ tool, command, input }),
+      isOver() ? Promise.resolve(state.over ?? left) : asked(orders.give({ tool, command, input })),
     serverNow: clock.now,
     useHere() {
       if (!isOver()) return;

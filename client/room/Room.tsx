@@ -22,6 +22,7 @@ import { CallNotices } from './notices/CallNotices.tsx';
 import { MaySayChanged } from './notices/MaySayChanged.tsx';
 import { OwnNotices } from './notices/OwnNotices.tsx';
 import { NowStrip } from './NowStrip.tsx';
+import { useOffKeys } from './own/useOffKeys.ts';
 import { useOwnMedia } from './own/useOwnMedia.ts';
 import { Panel } from './panel/Panel.tsx';
 import { useHasRail } from './panel/useHasRail.ts';
@@ -64,8 +65,7 @@ function Inside() {
   useAnnouncements(panel.open === 'chat');
 
   const actions: Partial<Record<Shortcut, () => void>> = {
-    mic: own.toggleMic,
-    camera: own.toggleCamera,
+    ...useOffKeys(own),
     away: own.toggleAway,
     shortcuts: () => setDialog('shortcuts'),
     ...(hand.mayRaise && { hand: hand.toggle }),
@@ -98,7 +98,7 @@ function Inside() {
       </main>
       <UnderGallery role={role} />
       <Panel panel={panel} role={role} />
-      <Bar own={own} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }} />
+      <Bar own={own} hasLetters={isKeyed} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }} />
       <Sound retry={retry} onBlocked={onBlocked} />
       <ComeBack own={own} />
       <Devices isOpen={dialog === 'devices'} onClose={() => setDialog(null)} />

@@ -6,12 +6,12 @@ export type Shortcut = (typeof shortcutKeys)[keyof typeof shortcutKeys];
 
 const KEY = 'hearth.shortcuts';
 
-/** Whether single keys do something here: people who speak to their computer switch this off (WCAG 2.1.4). */
+/** Whether single keys do something here: only where somebody switched them on (WCAG 2.1.4). Who speaks to their computer, or types while something closes, presses keys by accident. */
 export function areShortcutsOn(): boolean {
   try {
-    return localStorage.getItem(KEY) !== 'off';
+    return localStorage.getItem(KEY) === 'on';
   } catch {
-    return true;
+    return false;
   }
 }
 
@@ -24,22 +24,21 @@ export function setShortcuts(isOn: boolean): void {
   }
 }
 
-/** Calls the action of a key that is pressed outside of text fields and dialogs. */
-export function useShortcuts(isOn: boolean, actions: Partial<Record<Shortcut, () => void>>): void {
+/** Calls the action of a key that is pressed outside of text fields and dialogs. The list of keys can always be had; the letters only where they are on. */
+export function useShortcuts(areLettersOn: boolean, actions: Partial<Record<Shortcut, () => void>>): void {
   const latest = useRef(actions);
   useEffect(() => void (latest.current = actions));
   useEffect(() => {
-    if (!isOn) return;
     const press = (event: KeyboardEvent) => {
       const action = shortcutOf(event);
-      const act = action && latest.current[action];
+      const act = action && (areLettersOn || action === 'shortcuts') && latest.current[action];
       if (!act) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [isOn]);
+  }, [areLettersOn]);
 }
 
 function shortcutOf(event: KeyboardEvent): Shortcut | null {

@@ -9,6 +9,7 @@ import { refusalOf } from '../http/api.ts';
 import { useWayIn } from '../http/queries.ts';
 import { EndedPage, ToToday } from './AfterPages.tsx';
 import { SessionVisit } from './SessionVisit.tsx';
+import { useTakenFocus } from './takenFocus.ts';
 
 /** A session: the way in, the waiting room, the room, and what comes after. */
 export function SessionPage() {
@@ -19,6 +20,7 @@ export function SessionPage() {
 
 function Session({ session }: { session: string }) {
   const { t } = useTranslation('waiting');
+  useTakenFocus();
   const { data: wayIn, error, refetch } = useWayIn(session);
   if (wayIn) return <SessionVisit wayIn={wayIn} onOutdated={() => void refetch()} />;
   if (!error) {

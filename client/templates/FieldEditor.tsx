@@ -1,7 +1,8 @@
-import { Checkbox, Input, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Input, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAsked, type ChoiceField, type Field, type FieldOf } from '#shared/worksheets/field.ts';
+import { NumberField } from '../design/fields/NumberField.tsx';
 import { listsIn, optionsFrom, type FieldEditorProps } from './draft.ts';
 import { Pick } from './Pick.tsx';
 import { SumEditor } from './SumEditor.tsx';
@@ -59,7 +60,7 @@ function ScaleParts({ field, onChange }: FieldEditorProps<FieldOf<'scale'>>) {
   return (
     <div className="build-parts">
       {(['min', 'max', 'step'] as const).map((part) => (
-        <NumberInput key={part} label={t(part)} hideControls value={field[part]} onChange={(value) => typeof value === 'number' && onChange({ ...field, [part]: value })} />
+        <NumberField key={part} label={t(part)} isWhole={false} value={field[part]} onChange={(value) => value !== null && onChange({ ...field, [part]: value })} />
       ))}
       <TextInput label={t('low')} maxLength={60} value={field.low} onChange={({ currentTarget }) => onChange({ ...field, low: currentTarget.value })} />
       <TextInput label={t('high')} maxLength={60} value={field.high} onChange={({ currentTarget }) => onChange({ ...field, high: currentTarget.value })} />
@@ -72,7 +73,7 @@ function NumberParts({ field, onChange }: FieldEditorProps<FieldOf<'number'>>) {
   return (
     <div className="build-parts">
       {(['min', 'max'] as const).map((part) => (
-        <NumberInput key={part} label={t(part)} hideControls value={field[part] ?? ''} onChange={(value) => onChange(typeof value === 'number' ? { ...field, [part]: value } : without(field, part))} />
+        <NumberField key={part} label={t(part)} isWhole={false} value={field[part] ?? null} onChange={(value) => onChange(value !== null ? { ...field, [part]: value } : without(field, part))} />
       ))}
       <TextInput label={t('unit')} maxLength={20} value={field.unit ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? without(field, 'unit') : { ...field, unit: currentTarget.value })} />
     </div>
@@ -102,7 +103,7 @@ function ListParts({ field, onChange }: FieldEditorProps<FieldOf<'list'>>) {
   return (
     <div className="build-parts">
       <TextInput label={t('rowLabel')} description={t('rowLabelHint')} maxLength={60} value={field.rowLabel} onChange={({ currentTarget }) => onChange({ ...field, rowLabel: currentTarget.value })} />
-      <NumberInput label={t('rowsMax')} hideControls min={1} max={60} allowDecimal={false} value={field.max} onChange={(value) => typeof value === 'number' && onChange({ ...field, max: value })} />
+      <NumberField label={t('rowsMax')} min={1} max={60} value={field.max} onChange={(value) => value !== null && onChange({ ...field, max: value })} />
     </div>
   );
 }
@@ -115,7 +116,7 @@ function RefParts({ field, top, onChange }: FieldEditorProps<FieldOf<'ref'>>) {
     <div className="build-parts">
       <Pick label={t('list')} value={field.list} from={lists} onChange={(list) => onChange({ ...field, list, show: lists.find(({ key }) => key === list)?.fields.find(({ type }) => type === 'text')?.key ?? '' })} />
       <Pick label={t('show')} value={field.show} from={texts} onChange={(show) => onChange({ ...field, show })} />
-      <NumberInput label={t('refMax')} hideControls min={1} max={60} allowDecimal={false} value={field.max} onChange={(value) => typeof value === 'number' && onChange({ ...field, max: value })} />
+      <NumberField label={t('refMax')} min={1} max={60} value={field.max} onChange={(value) => value !== null && onChange({ ...field, max: value })} />
     </div>
   );
 }

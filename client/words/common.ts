@@ -11,6 +11,13 @@ export const common = {
   charactersLeft_other: '{{count}} characters left',
   charactersOver_one: '{{count}} character too many',
   charactersOver_other: '{{count}} characters too many',
+  number: {
+    any: 'Please write a number.',
+    atLeast: 'Please write a number, {{min}} or more.',
+    atMost: 'Please write a number, {{max}} or less.',
+    between: 'Please write a number from {{min}} to {{max}}.',
+    wholeBetween: 'Please write a whole number from {{min}} to {{max}}.',
+  },
   today: 'Today',
   toToday: 'Back to Today',
   skipToMain: 'Skip to the main part',

@@ -68,10 +68,12 @@ export const room = {
 
   shortcuts: {
     title: 'Keyboard shortcuts',
-    switch: 'Single keys work in the room',
-    hint: 'They do nothing while you type. Switch them off if you speak to your computer.',
-    mic: 'Microphone on or off',
-    camera: 'Camera on or off',
+    switch: 'Single letters work in the room',
+    hint: 'They do nothing while you type, and never switch your camera or microphone on. Leave this off if you speak to your computer.',
+    mic: 'Microphone off',
+    camera: 'Camera off',
+    micStaysOff: 'Your microphone is off. Use its button to switch it on.',
+    cameraStaysOff: 'Your camera is off. Use its button to switch it on.',
     away: 'Step away, or come back',
     hand: 'Raise or lower your hand',
     chat: 'Chat',

@@ -56,13 +56,21 @@ test('a microphone that is on but silent is noticed', async ({ comes }) => {
   await expect(maria.page.getByText(/We can’t hear your microphone/)).toHaveCount(0);
 });
 
-test('step away with one key: nothing is seen or heard, and nothing switched on without asking', async ({ comes }) => {
+test('single letters are off until somebody switches them on, and then step away, but switch nothing on', async ({ comes }) => {
   const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);
   await setMicrophone(ana, true);
   await ana.speak();
   await hearsExactly(maria.page, [ana.hz], [ana.hz, maria.hz]);
-  await ana.page.getByRole('region', { name: 'Everybody in the session' }).click();
+  const faces = ana.page.getByRole('region', { name: 'Everybody in the session' });
+  await faces.click();
+  await ana.page.keyboard.type('amvh');
+  await ana.page.keyboard.press('?');
+  await ana.page.getByRole('switch', { name: 'Single letters work in the room' }).check();
+  await ana.page.keyboard.press('Escape');
+  await expect(tileOf(maria, 'Ana').getByText('Back soon')).toHaveCount(0);
+  await hearsExactly(maria.page, [ana.hz], [ana.hz, maria.hz]);
+  await faces.click();
   await ana.page.keyboard.press('a');
   await expect(tileOf(maria, 'Ana').getByText('Back soon')).toBeVisible();
   await hearsExactly(maria.page, [], [ana.hz, maria.hz]);

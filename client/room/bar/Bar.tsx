@@ -23,6 +23,8 @@ import { More, type MoreProps } from './More.tsx';
 
 interface BarProps {
   own: OwnMedia;
+  /** Whether single letters do something: only then are they told. */
+  hasLetters: boolean;
   hand: ReturnType<typeof useHand>;
   panel: PanelState;
   isFacilitator: boolean;
@@ -30,10 +32,11 @@ interface BarProps {
 }
 
 /** Everything a person does for themself, in one row that fits the narrowest phone. */
-export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
+export function Bar({ own, hasLetters, hand, panel, isFacilitator, more }: BarProps) {
   const { t } = useTranslation('room');
   const { isOn, isStarting, isAway } = own;
   const hasRail = useHasRail();
+  const key = (letter: string) => (hasLetters ? { shortcut: letter } : {});
   return (
     <nav className="bar" aria-label={t('controls')}>
       <BarButton
@@ -42,7 +45,7 @@ export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
         Icon={isOn.mic ? IconMicrophone : IconMicrophoneOff}
         look={isOn.mic ? 'plain' : 'off'}
         isPending={isStarting.mic}
-        shortcut="M"
+        {...(isOn.mic && key('M'))}
         onClick={own.toggleMic}
       />
       <BarButton
@@ -51,7 +54,7 @@ export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
         Icon={isOn.camera ? IconVideo : IconVideoOff}
         look={isOn.camera ? 'plain' : 'off'}
         isPending={isStarting.camera}
-        shortcut="V"
+        {...(isOn.camera && key('V'))}
         onClick={own.toggleCamera}
       />
       <BarButton
@@ -59,7 +62,7 @@ export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
         word={t(isAway ? 'bar.comeBack' : 'bar.away')}
         Icon={isAway ? IconPlayerPlay : IconPlayerPause}
         look={isAway ? 'on' : 'plain'}
-        shortcut="A"
+        {...key('A')}
         onClick={own.toggleAway}
       />
       {hand.mayRaise && (
@@ -69,15 +72,15 @@ export function Bar({ own, hand, panel, isFacilitator, more }: BarProps) {
           Icon={hand.isUp ? IconHandOff : IconHandStop}
           look={hand.isUp ? 'on' : 'plain'}
           isPending={hand.isPending}
-          shortcut="H"
+          {...key('H')}
           onClick={hand.toggle}
         />
       )}
-      {isFacilitator && <PanelButton panel={panel} tab="people" word={t('bar.people')} Icon={IconUsers} shortcut="P" />}
+      {isFacilitator && <PanelButton panel={panel} tab="people" word={t('bar.people')} Icon={IconUsers} {...key('P')} />}
       {!hasRail && panel.tabs.length > (isFacilitator ? 2 : 1) ? (
-        <ToolsButton panel={panel} isPeopleBeside={isFacilitator} />
+        <ToolsButton panel={panel} isPeopleBeside={isFacilitator} {...key('C')} />
       ) : (
-        panel.tabs.some(({ id }) => id === 'chat') && <PanelButton panel={panel} tab="chat" word={t('bar.chat')} Icon={IconMessage} shortcut="C" />
+        panel.tabs.some(({ id }) => id === 'chat') && <PanelButton panel={panel} tab="chat" word={t('bar.chat')} Icon={IconMessage} {...key('C')} />
       )}
       <More {...more} />
       <Leave isFacilitator={isFacilitator} />
@@ -90,17 +93,17 @@ interface PanelButtonProps {
   tab: string;
   word: string;
   Icon: typeof IconUsers;
-  shortcut: string;
+  shortcut?: string;
 }
 
 function PanelButton({ panel, tab, word, Icon, shortcut }: PanelButtonProps) {
   return (
-    <OpensPanel word={word} label={word} Icon={Icon} shortcut={shortcut} isOpen={panel.open === tab} count={panel.badges[tab] ?? 0} onClick={() => panel.toggle(tab)} />
+    <OpensPanel word={word} label={word} Icon={Icon} {...(shortcut ? { shortcut } : {})} isOpen={panel.open === tab} count={panel.badges[tab] ?? 0} onClick={() => panel.toggle(tab)} />
   );
 }
 
 /** Where there is no rail: one button for the chat and all tools; the panel's head leads from one to the other. */
-function ToolsButton({ panel, isPeopleBeside }: { panel: PanelState; isPeopleBeside: boolean }) {
+function ToolsButton({ panel, isPeopleBeside, shortcut }: { panel: PanelState; isPeopleBeside: boolean; shortcut?: string }) {
   const { t } = useTranslation('room');
   const isOther = (tab: string) => !(isPeopleBeside && tab === 'people');
   const count = panel.tabs.reduce((sum, { id }) => sum + (isOther(id) ? (panel.badges[id] ?? 0) : 0), 0);
@@ -110,7 +113,7 @@ function ToolsButton({ panel, isPeopleBeside }: { panel: PanelState; isPeopleBes
       word={t('bar.tools')}
       label={t(hasChat ? 'bar.chatAndTools' : 'bar.tools')}
       Icon={IconLayoutGrid}
-      shortcut="C"
+      {...(shortcut ? { shortcut } : {})}
       isOpen={panel.open !== null && isOther(panel.open)}
       count={count}
       onClick={panel.toggleLast}
@@ -122,7 +125,7 @@ interface OpensPanelProps {
   word: string;
   label: string;
   Icon: typeof IconUsers;
-  shortcut: string;
+  shortcut?: string;
   isOpen: boolean;
   count: number;
   onClick: () => void;
@@ -136,7 +139,7 @@ function OpensPanel({ word, label, Icon, shortcut, isOpen, count, onClick }: Ope
       word={word}
       Icon={Icon}
       look={isOpen ? 'on' : 'plain'}
-      shortcut={shortcut}
+      {...(shortcut ? { shortcut } : {})}
       aria-expanded={isOpen}
       aria-controls="room-panel"
       badge={

@@ -1,8 +1,9 @@
-import { Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { phaseKinds, type AgendaPhaseKind } from '#shared/content/agendaTemplates.ts';
+import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { AgendaPhase } from './types.ts';
@@ -18,13 +19,13 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
   const { t } = useTranslation('tools');
   const [kind, setKind] = useState<AgendaPhaseKind>(phase?.kind ?? 'other');
   const [title, setTitle] = useState(phase?.title ?? '');
-  const [minutes, setMinutes] = useState<number | string>(phase?.minutes ?? MINUTES_AT_FIRST);
+  const [minutes, setMinutes] = useState<number | null>(phase?.minutes ?? MINUTES_AT_FIRST);
   const [note, setNote] = useState(phase?.note ?? '');
   const add = useOrder('agenda', 'add');
   const change = useOrder('agenda', 'change');
   const name = title.trim() || (phase ? '' : t(`agenda.kinds.${kind}`));
   const left = NOTE_CHARACTERS_MAX - note.trim().length;
-  const isRight = name !== '' && typeof minutes === 'number' && minutes >= 1 && minutes <= 120 && left >= 0;
+  const isRight = name !== '' && minutes !== null && left >= 0;
 
   async function save() {
     if (!isRight) return;
@@ -53,7 +54,7 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
             />
           )}
           <TextInput label={t('agenda.name')} value={title} placeholder={phase ? '' : t(`agenda.kinds.${kind}`)} maxLength={TITLE_CHARACTERS_MAX} onChange={(event) => setTitle(event.currentTarget.value)} data-autofocus />
-          <NumberInput label={t('agenda.length')} min={1} max={120} allowDecimal={false} allowNegative={false} value={minutes} onChange={setMinutes} />
+          <NumberField label={t('agenda.length')} min={1} max={120} value={minutes} onChange={setMinutes} />
           <Textarea
             label={t('agenda.note')}
             autosize

@@ -1,7 +1,9 @@
-import { ActionIcon, Group, NumberInput, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
+import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -60,28 +62,25 @@ function Row({ phase, current, onChange }: { phase: AgendaPhase; current: string
 /** Kept when one leaves the field or presses Enter. */
 function Minutes({ phase: { id, title, minutes } }: { phase: AgendaPhase }) {
   const { t } = useTranslation('tools');
-  const [value, setValue] = useState<number | string>(minutes);
+  const [value, setValue] = useState<number | null>(minutes);
   const change = useOrder('agenda', 'change');
   const keep = () => {
-    const wanted = typeof value === 'number' ? value : minutes;
-    if (wanted === minutes) setValue(minutes);
-    else void change.give({ phase: id, minutes: wanted });
+    if (value !== null && value !== minutes) void change.give({ phase: id, minutes: value });
   };
   return (
     <>
-      <NumberInput
+      <NumberField
         size="xs"
         w="5.5rem"
         aria-label={t('agenda.minutesOf', { title })}
-        suffix={` ${t('agenda.minutes')}`}
+        rightSection={t('agenda.minutes')}
+        rightSectionPointerEvents="none"
         min={1}
         max={120}
-        allowDecimal={false}
-        allowNegative={false}
         value={value}
         onChange={setValue}
         onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && keep()}
+        onKeyDown={(event) => event.key === 'Enter' && !isForInputMethod(event) && keep()}
       />
       <Refused refusal={change.refusal} />
     </>

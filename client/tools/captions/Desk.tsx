@@ -2,6 +2,8 @@ import { Chip, Group, Text, Textarea } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
+import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
+import { wholeLetters } from '#client/design/graphemes.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -25,9 +27,11 @@ export function Desk({ view }: { view: View<'captions', 'captioner'> }) {
   const speaker = speakers.some(({ id }) => id === chosen) ? chosen : NOBODY;
   const isTooLong = text.trim().length > CHARACTERS_MAX;
 
-  function type(next: string) {
+  // Others read whole words along, never half a syllable of an input method.
+  const readAlong = (next: string) => tell(wholeLetters(next, CHARACTERS_MAX));
+  function type(next: string, isComposing: boolean) {
     setText(next);
-    tell(next.slice(0, CHARACTERS_MAX));
+    if (!isComposing) readAlong(next);
   }
   async function send() {
     const line = text.trim();
@@ -45,7 +49,7 @@ export function Desk({ view }: { view: View<'captions', 'captioner'> }) {
       event.preventDefault();
       return choose(at);
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isForInputMethod(event)) return;
     event.preventDefault();
     void send();
   }
@@ -76,7 +80,8 @@ export function Desk({ view }: { view: View<'captions', 'captioner'> }) {
           maxRows={4}
           value={text}
           error={isTooLong}
-          onChange={(event) => type(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value, (event.nativeEvent as InputEvent).isComposing)}
+          onCompositionEnd={(event) => readAlong(event.currentTarget.value)}
         />
         <CharactersLeft text={text.trim()} max={CHARACTERS_MAX} />
         <Refused refusal={refusal} />

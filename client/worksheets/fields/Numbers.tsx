@@ -1,31 +1,32 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setValue, type Address } from '#shared/worksheets/document.ts';
-import type { NumberField, ScaleField } from '#shared/worksheets/field.ts';
+import type { NumberField as NumberOf, ScaleField } from '#shared/worksheets/field.ts';
 import { coerce } from '#shared/worksheets/values.ts';
+import { NumberField } from '../../design/fields/NumberField.tsx';
 import { Scale } from '../../design/Scale.tsx';
 import { useSheet, useValue } from '../sheet.tsx';
 
 /** More steps than this are a slider, not a row of numbers. */
 const STEPS_MAX = 11;
 
-export function NumberBox({ field, address }: { field: NumberField; address: Address }) {
+export function NumberBox({ field, address }: { field: NumberOf; address: Address }) {
   const { t } = useTranslation('worksheets');
   const { doc } = useSheet();
   const value = coerce(field, useValue(doc, address)) as number | null;
   const { min, max, step, unit, label, help } = field;
   const bounds = min !== undefined && max !== undefined ? t('between', { min, max }) : undefined;
   return (
-    <NumberInput
+    <NumberField
       label={unit ? `${label} (${unit})` : label}
       description={[help, bounds].filter(Boolean).join(' ') || undefined}
-      value={value ?? ''}
-      hideControls
-      {...(min !== undefined && { min })}
-      {...(max !== undefined && { max })}
-      allowDecimal={step === undefined || !Number.isInteger(step)}
-      onChange={(next) => setValue(doc, address, typeof next === 'number' ? (coerce(field, next) as number | null) : null)}
+      value={value}
+      min={min}
+      max={max}
+      step={step}
+      isWhole={step !== undefined && Number.isInteger(step)}
+      onChange={(next) => setValue(doc, address, next)}
     />
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Checkbox, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -17,12 +18,12 @@ export function MakeRooms({ view, onMade }: { view: HostRooms; onMade?: () => vo
   const { all } = usePeople();
   const [how, setHow] = useState<(typeof hows)[number]>(view.hasLastGroups ? 'kept' : 'random');
   const [sizeOf, setSizeOf] = useState<SizeOf>('peopleEach');
-  const [count, setCount] = useState<number | string>(2);
+  const [count, setCount] = useState<number | null>(2);
   const [hosts, setHosts] = useState<string[]>([]);
   const { give, isPending, refusal, forget } = useOrder('breakouts', 'plan');
   const facilitators = all.filter(({ role, isConnected }) => role === 'facilitator' && isConnected);
   const { min, max } = sizes[sizeOf];
-  const isRight = typeof count === 'number' && count >= min && count <= max;
+  const isRight = count !== null && count >= min && count <= max;
   async function make() {
     if (!isRight) return;
     const size = sizeOf === 'rooms' ? { rooms: count } : { peopleEach: count };
@@ -49,7 +50,7 @@ export function MakeRooms({ view, onMade }: { view: HostRooms; onMade?: () => vo
           ))}
         </Stack>
       </Radio.Group>
-      <NumberInput label={t('breakouts.count')} min={min} max={max} allowDecimal={false} allowNegative={false} value={count} onChange={setCount} w="8rem" />
+      <NumberField label={t('breakouts.count')} min={min} max={max} value={count} onChange={setCount} w="8rem" />
       {facilitators.length > 0 && (
         <Checkbox.Group label={t('breakouts.hosts')} value={hosts} onChange={setHosts}>
           <Stack gap={6} mt={4}>

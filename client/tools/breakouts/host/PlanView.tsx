@@ -1,7 +1,8 @@
-import { Alert, Button, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -104,23 +105,18 @@ const notices = [5, 15, 30] as const;
 function Times({ plan }: { plan: Plan }) {
   const { t } = useTranslation('tools');
   const { give, refusal } = useOrder('breakouts', 'setTimes');
-  const [minutes, setMinutes] = useState<number | string>(plan.minutes);
-  useEffect(() => setMinutes(plan.minutes), [plan.minutes]);
   const { id, noticeSeconds, late } = plan;
   const set = (change: Partial<Pick<Plan, 'minutes' | 'noticeSeconds' | 'late'>>) => void give({ plan: id, minutes: plan.minutes, noticeSeconds, late, ...change });
   return (
     <Group align="flex-end" gap="sm">
-      <NumberInput
+      <NumberField
         label={t('breakouts.minutes')}
         w="6rem"
         min={1}
         max={60}
-        allowDecimal={false}
-        allowNegative={false}
-        value={minutes}
+        value={plan.minutes}
         onChange={(value) => {
-          setMinutes(value);
-          if (typeof value === 'number' && value >= 1 && value <= 60 && value !== plan.minutes) set({ minutes: value });
+          if (value !== null && value !== plan.minutes) set({ minutes: value });
         }}
       />
       <Select

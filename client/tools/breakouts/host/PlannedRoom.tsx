@@ -1,6 +1,7 @@
 import { CloseButton, Text, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
+import { useOwnWords } from '#client/design/fields/useOwnWords.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { HostRooms, Plan } from '../types.ts';
@@ -19,14 +20,11 @@ export function PlannedRoom({ view, plan, room, onMove }: PlannedRoomProps) {
   const { t } = useTranslation('tools');
   const rename = useOrder('breakouts', 'renameRoom');
   const remove = useOrder('breakouts', 'removeRoom');
-  const [name, setName] = useState(room.name);
-  useEffect(() => setName(room.name), [room.name]);
   const people = [...room.hosts, ...room.members];
-  function save() {
-    const wanted = name.trim();
-    if (wanted === '') setName(room.name);
-    else if (wanted !== room.name) void rename.give({ plan: plan.id, room: room.id, name: wanted });
-  }
+  const name = useOwnWords(room.name, (words) => {
+    const wanted = words.trim();
+    return wanted === '' || wanted === room.name ? undefined : rename.give({ plan: plan.id, room: room.id, name: wanted });
+  });
   return (
     <DropRoom room={room.id} label={room.name}>
       <div className="rooms-room-head">
@@ -34,11 +32,9 @@ export function PlannedRoom({ view, plan, room, onMove }: PlannedRoomProps) {
           variant="unstyled"
           className="rooms-name"
           aria-label={t('breakouts.roomName', { name: room.name })}
-          value={name}
           maxLength={40}
-          onChange={(event) => setName(event.currentTarget.value)}
-          onBlur={save}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          {...name}
+          onKeyDown={(event) => event.key === 'Enter' && !isForInputMethod(event) && event.currentTarget.blur()}
         />
         <CloseButton aria-label={t('breakouts.removeRoom', { name: room.name })} onClick={() => void remove.give({ plan: plan.id, room: room.id })} />
       </div>
