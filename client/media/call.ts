@@ -8,6 +8,7 @@ import { createAsk, type CallSocket } from './callSocket.ts';
 import { openDevice, type Sender } from './handler.ts';
 import { createMender } from './mender.ts';
 import { createObservable, type Observable } from './observable.ts';
+import { createPatience } from './patience.ts';
 import { createReceiving, type Streams, type Tiles } from './receiving.ts';
 import { createSending } from './sending.ts';
 import { readStats, readUplink, type CallStats } from './stats.ts';
@@ -23,6 +24,8 @@ export interface CallSnapshot {
   sending: Readonly<Record<Source, boolean>>;
   /** What they want to send and may, and their browser does not bring to the server, though it was tried again. */
   failing: Readonly<Record<Source, boolean>>;
+  /** For some seconds the network has let neither sound nor picture through; it is tried all the same. */
+  isStuck: boolean;
   /** Their line is too narrow for their picture: it is paused until that is over. Their sound goes on. */
   isPictureHeld: boolean;
   /** What they receive, by peer. A peer without streams is not named. */
@@ -50,6 +53,7 @@ export interface Call extends Observable<CallSnapshot> {
 
 const TRY_AGAIN_MS = 700;
 const nothing: Readonly<Record<Source, boolean>> = { audio: false, video: false, screen: false };
+const STUCK_AFTER_MS = 8_000;
 const silence: Speakers = { levels: {}, active: null };
 
 /** Starts a call over the live connection's socket: connects at once, also while the person still waits, so that later all they lack is a picture. */
@@ -60,6 +64,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     allowed: nothingAllowed,
     sending: nothing,
     failing: nothing,
+    isStuck: false,
     isPictureHeld: false,
     streams: {},
   });
@@ -87,6 +92,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   let attempt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
+  const patience = createPatience(STUCK_AFTER_MS, (isStuck) => isStuck !== snapshot.getSnapshot().isStuck && become({ isStuck }));
 
   const allow = (allowed: Allowed) => {
     become({ allowed });
@@ -111,6 +117,8 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     const { state } = snapshot.getSnapshot();
     if (transports?.isConnected()) become({ state: 'connected' });
     else if (state === 'connected') become({ state: 'lost' });
+    if (transports?.isConnected()) patience.rest();
+    else if (socket.connected) patience.wait();
     mender.look();
   };
 
@@ -139,6 +147,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   const join = async () => {
     clearTimeout(retry);
     if (!hasCalls()) return become({ state: 'unsupported' });
+    if (!transports?.isConnected()) patience.wait();
     const mine = (attempt += 1);
     const isStale = () => isClosed || mine !== attempt;
     try {
@@ -149,7 +158,10 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
       if (!isStale()) takeUp(offer, opened);
     } catch (error) {
       if (isStale()) return;
-      if (error instanceof Error && error.name === 'UnsupportedError') return become({ state: 'unsupported' });
+      if (error instanceof Error && error.name === 'UnsupportedError') {
+        patience.rest();
+        return become({ state: 'unsupported' });
+      }
       device = null;
       retry = setTimeout(() => socket.connected && void join(), TRY_AGAIN_MS);
     }
@@ -162,7 +174,10 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
 
   const mender = createMender({ transports: () => transports, isReachable: () => socket.connected, joinAnew });
   const onConnect = () => void join();
+  // Without signal nothing is told of media: that is another notice.
+  const onDisconnect = () => patience.rest();
   socket.on('connect', onConnect);
+  socket.on('disconnect', onDisconnect);
   const stopListening = listenTo(socket, {
     'media:consumer': (offer) => receiving.offer(offer),
     'media:consumerClosed': ({ consumer }) => receiving.closed(consumer),
@@ -191,6 +206,8 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
       mender.close();
       stopListening();
       socket.off('connect', onConnect);
+      socket.off('disconnect', onDisconnect);
+      patience.rest();
       sending.close();
       receiving.setTransport(null);
       transports?.close();

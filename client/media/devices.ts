@@ -2,9 +2,13 @@ import { hasWebAudio } from './abilities.ts';
 import { blurBackground, canBlur, type Blurred } from './blur.ts';
 import { readChoices, rememberChoices } from './choices.ts';
 import { createLevelMeter, type LevelMeter } from './level.ts';
+import { listDevices } from './listDevices.ts';
 import { openBoth, openTrack, type InputKind } from './openTracks.ts';
-import { problemOf, type DeviceProblem } from './problems.ts';
+import { problemOf, whyNotAgain, type DeviceProblem } from './problems.ts';
+import { createRetry } from './retry.ts';
 import { watchPermissions } from './watchPermissions.ts';
+import { watchTrack } from './watchTrack.ts';
+import { whyEnded } from './whyEnded.ts';
 
 export type DeviceKind = InputKind | 'speaker';
 
@@ -17,6 +21,8 @@ export interface DeviceOption {
 export interface LocalDevice {
   state: 'off' | 'starting' | 'on' | 'failed';
   problem: DeviceProblem | null;
+  /** It is on, and the system took it for now (a phone call, another app): nothing comes from it until it is given back. */
+  isTaken: boolean;
   track: MediaStreamTrack | null;
   devices: readonly DeviceOption[];
   chosen: string | null;
@@ -50,7 +56,7 @@ export interface LocalMedia {
   close(): void;
 }
 
-const off: Omit<LocalDevice, 'devices' | 'chosen'> = { state: 'off', problem: null, track: null };
+const off: Omit<LocalDevice, 'devices' | 'chosen'> = { state: 'off', problem: null, isTaken: false, track: null };
 
 /** Makes the store of the person's own devices. Opens nothing by itself. */
 export function createLocalMedia(): LocalMedia {
@@ -59,6 +65,8 @@ export function createLocalMedia(): LocalMedia {
   const raw: Record<InputKind, MediaStreamTrack | null> = { camera: null, microphone: null };
   // Each start and stop is a new turn: what an older one brings later is thrown away.
   const turn: Record<InputKind, number> = { camera: 0, microphone: 0 };
+  const unwatch: Record<InputKind, (() => void) | null> = { camera: null, microphone: null };
+  const again = { camera: createRetry(() => reopen('camera')), microphone: createRetry(() => reopen('microphone')) };
   let blurred: Blurred | null = null;
   let meter: LevelMeter | null = null;
   let isClosed = false;
@@ -77,6 +85,7 @@ export function createLocalMedia(): LocalMedia {
 
   const release = (kind: InputKind) => {
     turn[kind] += 1;
+    unwatch[kind]?.();
     raw[kind]?.stop();
     raw[kind] = null;
     if (kind === 'camera') {
@@ -89,31 +98,44 @@ export function createLocalMedia(): LocalMedia {
   };
 
   const fail = (kind: InputKind, problem: DeviceProblem) => {
+    again[kind].end();
     release(kind);
-    putDevice(kind, { state: 'failed', problem, track: null });
+    putDevice(kind, { ...off, state: 'failed', problem });
   };
 
   async function start(kind: InputKind, take = () => openTrack(kind, state[kind].chosen)): Promise<void> {
     if (isClosed) return;
+    again[kind].end();
     release(kind);
     const mine = turn[kind];
-    putDevice(kind, { state: 'starting', problem: null });
+    putDevice(kind, { state: 'starting', problem: null, isTaken: false });
     if (!navigator.mediaDevices?.getUserMedia) return fail(kind, isSecureContext ? 'missing' : 'insecure');
     try {
-      const track = await take();
-      if (mine !== turn[kind]) return track.stop();
-      raw[kind] = track;
-      track.addEventListener('ended', () => void lost(kind, track));
-      await (kind === 'camera' ? showCamera(track, mine) : showMicrophone(track));
-      await list();
+      await open(kind, take, mine);
     } catch (error) {
       if (mine === turn[kind]) fail(kind, problemOf(error));
     }
   }
 
+  async function open(kind: InputKind, take: () => Promise<MediaStreamTrack>, mine: number): Promise<void> {
+    const track = await take();
+    if (mine !== turn[kind]) return track.stop();
+    raw[kind] = track;
+    unwatch[kind] = watchTrack(track, { onTaken: (isTaken) => taken(kind, isTaken), onEnded: () => void ended(kind, track) });
+    await (kind === 'camera' ? showCamera(track, mine) : showMicrophone(track));
+    if (raw[kind] === track) taken(kind, track.muted);
+    await list();
+  }
+
   function showMicrophone(track: MediaStreamTrack): void {
     meter = hasWebAudio() ? createLevelMeter(track) : null;
     putDevice('microphone', { state: 'on', problem: null, track, chosen: track.getSettings().deviceId ?? null });
+  }
+
+  function taken(kind: InputKind, isTaken: boolean): void {
+    if (isTaken !== state[kind].isTaken) putDevice(kind, { isTaken });
+    if (isTaken) again[kind].begin(false);
+    else again[kind].end();
   }
 
   async function showCamera(track: MediaStreamTrack, mine: number): Promise<void> {
@@ -147,31 +169,57 @@ export function createLocalMedia(): LocalMedia {
     }
   }
 
-  async function lost(kind: InputKind, track: MediaStreamTrack): Promise<void> {
+  async function ended(kind: InputKind, track: MediaStreamTrack): Promise<void> {
     if (raw[kind] !== track) return;
-    fail(kind, 'lost');
+    const why = await whyEnded(kind, state[kind].chosen);
+    if (raw[kind] !== track) return;
+    if (why !== 'stopped') return gone(kind, why);
+    putDevice(kind, { isTaken: true });
+    again[kind].begin(true);
+  }
+
+  // They had it on and it was taken from them: the same device goes on when it is to be had, and no other one.
+  async function reopen(kind: InputKind): Promise<void> {
+    if (state[kind].state !== 'on') return again[kind].end();
+    release(kind);
+    const mine = turn[kind];
+    try {
+      await open(kind, () => openTrack(kind, state[kind].chosen, 'exact'), mine);
+    } catch (error) {
+      if (mine !== turn[kind]) return;
+      const why = whyNotAgain(error);
+      if (why === null) again[kind].begin(true);
+      else await gone(kind, why);
+    }
+  }
+
+  async function gone(kind: InputKind, why: DeviceProblem): Promise<void> {
+    fail(kind, why);
+    if (why !== 'lost') return;
     // A headset that was pulled out: people expect to go on with the microphone that is left. A camera that is left
     // may look at something they did not mean to show, so that one waits for them.
     if (kind === 'microphone') await start('microphone');
   }
 
   async function list(): Promise<void> {
-    const found = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    const of = (wanted: MediaDeviceKind): DeviceOption[] =>
-      found
-        .filter(({ kind, deviceId }) => kind === wanted && deviceId !== '')
-        .map(({ deviceId, label }) => ({ id: deviceId, label }));
+    const { camera, microphone, speaker } = await listDevices();
     put({
-      camera: { ...state.camera, devices: of('videoinput') },
-      microphone: { ...state.microphone, devices: of('audioinput') },
-      speaker: { ...state.speaker, devices: of('audiooutput') },
+      camera: { ...state.camera, devices: camera },
+      microphone: { ...state.microphone, devices: microphone },
+      speaker: { ...state.speaker, devices: speaker },
     });
+  }
+
+  function stop(kind: InputKind): void {
+    again[kind].end();
+    release(kind);
+    putDevice(kind, off);
   }
 
   const onDeviceChange = () => void list();
   navigator.mediaDevices?.addEventListener('devicechange', onDeviceChange);
   const stopWatching = watchPermissions((kind) => {
-    if (!isClosed && state[kind].state === 'failed' && state[kind].problem === 'denied') void start(kind);
+    if (!isClosed && (state[kind].problem === 'denied' || state[kind].problem === 'revoked')) void start(kind);
   });
   void list();
 
@@ -187,8 +235,7 @@ export function createLocalMedia(): LocalMedia {
     },
     stopCamera() {
       rememberChoices({ isCameraOn: false });
-      release('camera');
-      putDevice('camera', off);
+      stop('camera');
     },
     startMicrophone() {
       rememberChoices({ isMicrophoneOn: true });
@@ -196,8 +243,7 @@ export function createLocalMedia(): LocalMedia {
     },
     stopMicrophone() {
       rememberChoices({ isMicrophoneOn: false });
-      release('microphone');
-      putDevice('microphone', off);
+      stop('microphone');
     },
     async startRemembered() {
       const { isCameraOn, isMicrophoneOn } = readChoices();
@@ -224,9 +270,8 @@ export function createLocalMedia(): LocalMedia {
     level: () => meter?.level() ?? null,
     close() {
       isClosed = true;
-      release('camera');
-      release('microphone');
-      put({ camera: { ...state.camera, ...off }, microphone: { ...state.microphone, ...off } });
+      stop('camera');
+      stop('microphone');
       navigator.mediaDevices?.removeEventListener('devicechange', onDeviceChange);
       stopWatching();
       listeners.clear();

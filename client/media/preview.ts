@@ -1,5 +1,6 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore, type RefCallback } from 'react';
 import { audioContext } from './level.ts';
+import { keepPlaying } from './playback.ts';
 import type { LocalMedia, LocalMediaState } from './devices.ts';
 
 /** The person's own devices as React sees them. */
@@ -7,12 +8,16 @@ export const useLocalMedia = (media: LocalMedia): LocalMediaState =>
   useSyncExternalStore(media.subscribe, media.getSnapshot);
 
 /** A ref for a <video> that shows the track, or nothing. */
-export function useVideo(track: MediaStreamTrack | null): (video: HTMLVideoElement | null) => void {
+export function useVideo(track: MediaStreamTrack | null): RefCallback<HTMLVideoElement> {
   return useCallback(
-    (video) => {
-      if (!video) return;
-      video.srcObject = track ? new MediaStream([track]) : null;
-      if (track) void video.play().catch(() => undefined);
+    (video: HTMLVideoElement | null) => {
+      if (!video || !track) return;
+      video.srcObject = new MediaStream([track]);
+      const letGo = keepPlaying(video);
+      return () => {
+        letGo();
+        video.srcObject = null;
+      };
     },
     [track],
   );

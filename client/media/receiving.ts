@@ -1,9 +1,9 @@
 import type { types } from 'mediasoup-client';
-import type { ConsumerOffer } from '#shared/media/protocol.ts';
+import type { ConsumerOffer, MediaServerToClient } from '#shared/media/protocol.ts';
 import type { Source } from '#shared/media/source.ts';
 import type { Ask } from './callSocket.ts';
 
-export type Quality = 'good' | 'low' | 'off';
+export type Quality = Parameters<MediaServerToClient['media:quality']>[0]['quality'];
 
 /** One stream of somebody else. The track stays the same object for as long as the stream lives. */
 export interface ReceivedStream {
@@ -14,7 +14,7 @@ export interface ReceivedStream {
   isSlow: boolean;
   /** Paused because its sender's device took the camera, microphone or screen. */
   isTaken: boolean;
-  /** How the network carries it: `low` a smaller picture, `off` none. */
+  /** How this person's network carries it: `low` a smaller picture, `off` none. `absent`: nothing of it reaches the server. */
   quality: Quality;
 }
 

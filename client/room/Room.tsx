@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { useBack } from '#client/design/back.ts';
@@ -57,10 +57,7 @@ function Inside() {
   const panel = usePanel(welcome?.session ?? '', role, self?.id ?? '');
   useBack(!useHasRail() && panel.open !== null, panel.close);
   const [dialog, setDialog] = useState<'devices' | 'shortcuts' | null>(null);
-  const [retry, setRetry] = useState(0);
-  const [isBlocked, setBlocked] = useState(false);
   const [isKeyed, setKeyed] = useState(areShortcutsOn);
-  const onBlocked = useCallback((blocked: boolean) => setBlocked(blocked), []);
   const heading = useArrival(welcome?.title ?? '');
   useAnnouncements(panel.open === 'chat');
 
@@ -86,7 +83,7 @@ function Inside() {
         <HelpNow size="sm" />
       </header>
       <NowStrip role={role} open={panel.open}>
-        <CallNotices isBlocked={isBlocked} onHear={() => setRetry((tap) => tap + 1)} isFacilitator={isFacilitator} />
+        <CallNotices isFacilitator={isFacilitator} />
         {isFacilitator && <MaySayChanged />}
         <AwayNotice own={own} />
         <OwnNotices own={own} onDevices={onDevices} />
@@ -99,7 +96,7 @@ function Inside() {
       <UnderGallery role={role} />
       <Panel panel={panel} role={role} />
       <Bar own={own} hasLetters={isKeyed} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }} />
-      <Sound retry={retry} onBlocked={onBlocked} />
+      <Sound />
       <ComeBack own={own} />
       <Devices isOpen={dialog === 'devices'} onClose={() => setDialog(null)} />
       <Shortcuts

@@ -10,14 +10,19 @@ import { OrderButton } from '../live/OrderButton.tsx';
 import { useLiveState, useSend } from '../live/useTool.ts';
 import type { Call } from '../media/call.ts';
 import type { LocalMedia } from '../media/devices.ts';
+import { pictureOf } from '../media/pictureOf.ts';
 import { useLocalMedia, useVideo } from '../media/preview.ts';
 import { useFailing } from '../room/own/useFailing.ts';
 import { Sound } from '../room/gallery/Sound.tsx';
 import { NotSent } from '../room/notices/NotSent.tsx';
 import { RoomMediaContext, useCall, useCallPart } from '../room/media.tsx';
+import { HeldBackNotice } from '../room/notices/HeldBackNotice.tsx';
+import { useSendOwn } from '../room/own/useSendOwn.ts';
 import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
 import { OwnPicture } from '../way-in/OwnPicture.tsx';
+import { TakenNotice } from '../way-in/TakenNotice.tsx';
 import { LostConnection } from './LostConnection.tsx';
+import { MediaStuck } from './MediaStuck.tsx';
 import './arrival-talk.css';
 
 type Talk = NonNullable<View<'aside', 'waiting'>['talk']>;
@@ -35,11 +40,9 @@ export function ArrivalTalk({ talk, call, media }: { talk: Talk; call: Call; med
 }
 
 function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
+  const call = useCall();
   const { t } = useTranslation('tools');
-  const { t: ofRoom } = useTranslation('room');
-  const { camera } = useLocalMedia(media);
-  const [retry, setRetry] = useState(0);
-  const [isBlocked, setBlocked] = useState(false);
+  const own = useLocalMedia(media);
   const names = list.format(talk.with.map(({ name }) => name));
   useOwnStreams(media);
   useEffect(() => announce(t('aside.said.began', { names }), 'urgent'), [t, names]);
@@ -49,14 +52,12 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
       <Text fz="lg" role="status">
         {talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.arrivalText', { names })}
       </Text>
-      {isBlocked && (
-        <button type="button" className="arrival-hear" onClick={() => setRetry((tap) => tap + 1)}>
-          {ofRoom('hear')}
-        </button>
-      )}
+      <MediaStuck call={call} />
+      <HeldBackNotice />
+      <TakenNotice media={own} />
       <Pictures people={talk.with.map(({ name }) => name)} />
       <div className="arrival-own">
-        <OwnPicture camera={camera} />
+        <OwnPicture camera={own.camera} />
         <DeviceToggles media={media} />
       </div>
       <div>
@@ -65,30 +66,42 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
         </OrderButton>
       </div>
       <NotSent />
-      <Sound retry={retry} onBlocked={setBlocked} />
+      <Sound />
     </Page>
   );
 }
 
 function Pictures({ people }: { people: readonly string[] }) {
+  const { t } = useTranslation('room');
   const call = useCall();
   const streams = useCallPart((now) => now.streams);
-  const shown = Object.entries(streams).flatMap(([peer, { video }]) => (video && !video.isPaused ? [{ peer, track: video.track }] : []));
+  const pictures = Object.entries(streams).map(([peer, { video }]) => ({ peer, ...pictureOf(video) }));
+  const shown = pictures.flatMap(({ peer, track }) => (track ? [{ peer, track }] : []));
+  const notes = new Set(pictures.flatMap(({ note }) => (note ? [note] : [])));
+  const isVoiceTaken = Object.values(streams).some(({ audio }) => audio?.isTaken);
   const key = shown.map(({ peer }) => peer).join(' ');
   useEffect(() => call.showTiles(Object.fromEntries(key.split(' ').filter(Boolean).map((peer) => [peer, { video: 2 as const }]))), [call, key]);
   return (
-    <div className="arrival-pictures" role="img" aria-label={list.format(people)}>
-      {shown.length === 0 && (
-        <div className="arrival-faces">
-          {people.map((name) => (
-            <Face key={name} name={name} size={96} />
-          ))}
-        </div>
-      )}
-      {shown.map(({ peer, track }) => (
-        <Picture key={peer} peer={peer} track={track} />
+    <>
+      <div className="arrival-pictures" role="img" aria-label={list.format(people)}>
+        {shown.length === 0 && (
+          <div className="arrival-faces">
+            {people.map((name) => (
+              <Face key={name} name={name} size={96} />
+            ))}
+          </div>
+        )}
+        {shown.map(({ peer, track }) => (
+          <Picture key={peer} peer={peer} track={track} />
+        ))}
+      </div>
+      {[...notes].map((note) => (
+        <Text key={note} role="status">
+          {t(`tile.${note}`)}
+        </Text>
       ))}
-    </div>
+      {isVoiceTaken && <Text role="status">{t('tile.voiceTaken')}</Text>}
+    </>
   );
 }
 
@@ -101,11 +114,8 @@ function useOwnStreams(media: LocalMedia) {
   const call = useCall();
   const send = useSend();
   const { connection } = useLiveState();
-  const { camera, microphone } = useLocalMedia(media);
-  const audio = microphone.state === 'on' ? microphone.track : null;
-  const video = camera.state === 'on' ? camera.track : null;
-  useEffect(() => call.send('audio', audio), [call, audio]);
-  useEffect(() => call.send('video', video), [call, video]);
+  const own = useLocalMedia(media);
+  useSendOwn(call, own);
   useEffect(
     () => () => {
       call.send('audio', null);
@@ -115,7 +125,7 @@ function useOwnStreams(media: LocalMedia) {
   );
   const [attempt, setAttempt] = useState(0);
   const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [mic, cam] = [audio !== null, video !== null];
+  const [mic, cam] = [own.microphone.state === 'on', own.camera.state === 'on'];
   const failing = useFailing();
   useEffect(() => {
     void send('presence', 'setDevices', { mic, camera: cam, ...failing }).then((answer) => {

@@ -14,6 +14,8 @@ import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
 import { OwnPicture } from '../way-in/OwnPicture.tsx';
 import { ArrivalTalk } from './ArrivalTalk.tsx';
 import { LostConnection } from './LostConnection.tsx';
+import { MediaStuck } from './MediaStuck.tsx';
+import { TakenNotice } from '../way-in/TakenNotice.tsx';
 import { OwnSupport } from './OwnSupport.tsx';
 
 /** The waiting room: what happens next, that one is seen, and help; nothing about anybody else. */
@@ -21,12 +23,13 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
   const { t } = useTranslation('waiting');
   const wait = useTool('waitingRoom', 'waiting');
   const talk = useTool('aside', 'waiting')?.talk ?? null;
-  const { camera } = useLocalMedia(media);
+  const own = useLocalMedia(media);
   if (!wait) return null;
   if (talk) return <ArrivalTalk talk={talk} call={call} media={media} />;
   return (
     <Page title={t(wait.wasSentBack ? 'sentBackHeading' : 'heading')} tabTitle={t('title')} size="md">
       <LostConnection />
+      <MediaStuck call={call} />
       <Paper className="hearth-card" p={{ base: 'md', sm: 'xl' }}>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
           <Stack gap="sm" justify="center">
@@ -41,8 +44,9 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
             {wait.since !== null && <Text c="dimmed">{t('since', { time: clockTime(wait.since) })}</Text>}
           </Stack>
           <Stack gap="sm">
-            <OwnPicture camera={camera} />
+            <OwnPicture camera={own.camera} />
             <DeviceToggles media={media} />
+            <TakenNotice media={own} />
             <Text size="sm" c="dimmed">
               {t('nobodySees')} {t('stay')}
             </Text>

@@ -9,6 +9,7 @@ import { DeviceTrouble } from './DeviceTrouble.tsx';
 import { Level } from './Level.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
 import { SpeakerTest } from './SpeakerTest.tsx';
+import { TakenNotice } from './TakenNotice.tsx';
 
 /** Everything about one's own camera, microphone and speaker. On the way in, and again whenever it is needed. */
 export function DeviceSettings({ media }: { media: LocalMedia }) {
@@ -28,8 +29,9 @@ export function DeviceSettings({ media }: { media: LocalMedia }) {
         <DeviceTrouble kind="microphone" problem={microphone.problem} onTryAgain={() => void media.startMicrophone()} />
       )}
       {camera.problem && microphone.problem && <Text>{t('withoutBoth')}</Text>}
+      <TakenNotice media={{ camera, microphone }} />
       {microphone.state === 'on' ? (
-        hasWebAudio() && <Level media={media} />
+        hasWebAudio() && !microphone.isTaken && <Level media={media} />
       ) : (
         microphone.state === 'off' && (
           <Text size="sm" c="dimmed">

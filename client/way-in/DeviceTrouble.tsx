@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../design/Problem.tsx';
 import type { DeviceProblem } from '../media/problems.ts';
-import { browserFamily, iosName, thisBrowser } from './browserFamily.ts';
+import { howToMend } from './howToMend.ts';
 
 interface DeviceTroubleProps {
   kind: 'camera' | 'microphone';
@@ -13,10 +13,5 @@ interface DeviceTroubleProps {
 export function DeviceTrouble({ kind, problem, onTryAgain }: DeviceTroubleProps) {
   const { t } = useTranslation('wayIn');
   const without = t(kind === 'camera' ? 'withoutCamera' : 'withoutMicrophone');
-  return <Problem say={[t(`problem.${kind}.${problem}`), howToMend(), without].filter(Boolean).join(' ')} onTryAgain={onTryAgain} />;
-
-  function howToMend(): string {
-    if (problem === 'denied') return t(`mend.denied.${browserFamily(thisBrowser())}`, { browser: iosName(navigator.userAgent) ?? 'Safari' });
-    return problem === 'notFound' || problem === 'lost' ? t(`mend.${problem}`) : '';
-  }
+  return <Problem say={[t(`problem.${kind}.${problem}`), howToMend(t, problem), without].filter(Boolean).join(' ')} onTryAgain={onTryAgain} />;
 }

@@ -6,8 +6,9 @@ import { useVideo } from '../media/preview.ts';
 import './way-in.css';
 
 /** The person's own picture, as a mirror shows it. */
-export function OwnPicture({ camera: { state, track } }: { camera: LocalDevice }) {
+export function OwnPicture({ camera: { state, track: opened, isTaken } }: { camera: LocalDevice }) {
   const { t } = useTranslation('wayIn');
+  const track = isTaken ? null : opened;
   const video = useVideo(track);
   return (
     <div className="own-picture">
@@ -21,7 +22,7 @@ export function OwnPicture({ camera: { state, track } }: { camera: LocalDevice }
       {!track && state !== 'starting' && (
         <div>
           <IconVideoOff aria-hidden size={36} stroke={1.5} />
-          <Text c="inherit">{t('cameraIsOff')}</Text>
+          <Text c="inherit">{t(isTaken ? 'cameraIsTaken' : 'cameraIsOff')}</Text>
         </div>
       )}
     </div>

@@ -26,6 +26,7 @@ export const waiting = {
   leftText: 'You can come back whenever the session is open.',
   comeBack: 'Come back in',
   reconnecting: 'Your connection dropped. We are getting you back. Your place is kept.',
+  mediaStuck: 'Sound and picture do not get through here: something on the way, often a firewall, stops them. We keep trying, and you keep your place. Another network, your phone’s for example, often helps. Without it you can still come in and write.',
   elsewhereTitle: 'You are in on another device or tab',
   elsewhere: 'This page has stopped, so that you are not in twice.',
   useHere: 'Use it here instead',

@@ -22,6 +22,7 @@ export const wayIn = {
   microphoneOn: 'Turn microphone on',
   microphoneOff: 'Turn microphone off',
   cameraIsOff: 'Your camera is off',
+  cameraIsTaken: 'Your camera is paused by your device',
   cameraStarting: 'Your camera is starting…',
   preview: 'Your own picture',
   level: 'How loud you are',
@@ -57,25 +58,37 @@ export const wayIn = {
   noCallsIos: 'This device carries no sound and no picture of a session. Most likely Lockdown Mode is on: in the address bar tap “aA”, then Website Settings, and switch it off for this website; then load the page again. You can also come in and write.',
   noWebAudio: 'This browser plays no bells and tones, and cannot show how loud you are. Everything else works.',
 
+  taken: {
+    phone: {
+      camera: 'Your phone took the camera, as it does for a call or another app. Nobody sees you until it gives it back; then you are seen again by itself.',
+      microphone: 'Your phone took the microphone, as it does for a call or another app. Nobody hears you until it gives it back; then you are heard again by itself.',
+    },
+    device: {
+      camera: 'Your device took the camera, as it does for a call or another app. Nobody sees you until it gives it back; then you are seen again by itself.',
+      microphone: 'Your device took the microphone, as it does for a call or another app. Nobody hears you until it gives it back; then you are heard again by itself.',
+    },
+  },
   problem: {
     camera: {
       denied: 'Your browser does not let Hearth use your camera.',
+      revoked: 'The permission to use your camera was taken back, so it is off.',
       notFound: 'We found no camera on this device.',
       inUse: 'Your camera is used by another app. Close it and press Try again.',
       overconstrained: 'The chosen camera is not there. Choose another one.',
       missing: 'This browser gives no camera to websites.',
       insecure: 'Browsers open cameras only on secure pages. This address is not one: it must begin with https.',
-      lost: 'Your camera stopped or was unplugged.',
+      lost: 'Your camera was unplugged or switched off.',
       unknown: 'Your camera did not start. Press Try again, or restart your browser.',
     },
     microphone: {
       denied: 'Your browser does not let Hearth use your microphone.',
+      revoked: 'The permission to use your microphone was taken back, so it is off.',
       notFound: 'We found no microphone on this device.',
       inUse: 'Your microphone is used by another app. Close it and press Try again.',
       overconstrained: 'The chosen microphone is not there. Choose another one.',
       missing: 'This browser gives no microphone to websites.',
       insecure: 'Browsers open microphones only on secure pages. This address is not one: it must begin with https.',
-      lost: 'Your microphone stopped or was unplugged.',
+      lost: 'Your microphone was unplugged or switched off.',
       unknown: 'Your microphone did not start. Press Try again, or restart your browser.',
     },
   },

@@ -56,6 +56,27 @@ test('a microphone that is on but silent is noticed', async ({ comes }) => {
   await expect(maria.page.getByText(/We can’t hear your microphone/)).toHaveCount(0);
 });
 
+test('a camera that the system takes: its owner and the others are told the truth, and it comes back by itself', async ({ comes }) => {
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
+  await gather(maria, [ana]);
+  await watchesVideo(tileOf(maria, 'Ana'));
+  const camera = await tileOf(ana, 'Ana').locator('video').evaluateHandle((video: HTMLVideoElement) => (video.srcObject as MediaStream).getVideoTracks()[0]!);
+  // What a phone call does.
+  const take = (isTaken: boolean) =>
+    camera.evaluate((track, muted) => {
+      Object.defineProperty(track, 'muted', { value: muted, configurable: true });
+      track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+    }, isTaken);
+  await take(true);
+  await expect(ana.page.getByText(/^Your device took the camera/)).toBeVisible();
+  await expect(tileOf(maria, 'Ana').getByText('Paused by their device')).toBeVisible();
+  await expect(maria.page.getByText(/connection is slow/i)).toHaveCount(0);
+  await take(false);
+  await watchesVideo(tileOf(maria, 'Ana'));
+  await expect(tileOf(maria, 'Ana').getByText('Paused by their device')).toHaveCount(0);
+  await expect(ana.page.getByText(/^Your device took the camera/)).toHaveCount(0);
+});
+
 test('single letters are off until somebody switches them on, and then step away, but switch nothing on', async ({ comes }) => {
   const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
   await gather(maria, [ana]);

@@ -1,6 +1,6 @@
 import { hearsExactly, watchesVideo } from '../media.ts';
 import { expect, test } from '../people.ts';
-import { gather, joins, setMicrophone, tileOf } from '../room.ts';
+import { admit, gather, joins, setMicrophone, tileOf } from '../room.ts';
 import { isIn, waits, walkIn } from '../wayIn.ts';
 
 test('a pulled cable: the seat is kept, and everything returns by itself', async ({ comes, far }) => {
@@ -21,6 +21,31 @@ test('a pulled cable: the seat is kept, and everything returns by itself', async
   await watchesVideo(tileOf(ana, 'Maria'));
   await hearsExactly(maria.page, [ana.hz], [ana.hz, maria.hz]);
   await expect(ana.page.getByText('Your seat is kept.')).toHaveCount(0);
+});
+
+/** A firewall between this page and the media port: no address that the server offers leads anywhere, until `__wall` falls. */
+const FIREWALL = `(() => {
+  window.__wall = true;
+  const set = RTCPeerConnection.prototype.setRemoteDescription;
+  RTCPeerConnection.prototype.setRemoteDescription = function (description) {
+    const sdp = window.__wall ? description.sdp.replace(/^(a=candidate:\\S+ \\d+ \\S+ \\d+ )\\S+/gm, '$1192.0.2.1') : description.sdp;
+    return set.call(this, { type: description.type, sdp });
+  };
+})();`;
+
+test('a firewall that lets neither sound nor picture through: that is said while waiting and inside, and both come when it opens', async ({ comes }) => {
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1', { script: FIREWALL })]);
+  await gather(maria, []);
+  await joins(ana);
+  await waits(ana);
+  const said = ana.page.getByText(/^Sound and picture do not get through/);
+  await expect(said).toBeVisible();
+  await admit(maria, 'Ana');
+  await isIn(ana);
+  await expect(said).toBeVisible();
+  await ana.page.evaluate('window.__wall = false');
+  await watchesVideo(tileOf(ana, 'Maria'));
+  await expect(said).toHaveCount(0);
 });
 
 test('a killed server: the same room, waiting room, hands and chat are back', async ({ comes, server }) => {

@@ -28,6 +28,10 @@ describe('quality', () => {
   it('does not call a small tile low', () => {
     expect(seen(times(9, { wanted: 0, current: 0, offered: 2, score: 10 })).at(-1)).toBe('good');
   });
+  it('does not call it the receiver’s network when its sender sends nothing', () => {
+    expect(seen(times(9, { wanted: 2, current: null, offered: null, score: 10 })).at(-1)).toBe('absent');
+    expect(seen([...times(9, { ...none, offered: null }), ...times(9, well)]).at(-1)).toBe('good');
+  });
   it('sees loss', () => {
     expect(seen(times(9, { ...well, score: 2 })).at(-1)).toBe('low');
   });

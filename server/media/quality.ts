@@ -1,4 +1,5 @@
-export type Quality = 'good' | 'low' | 'off';
+/** low, off: the receiver's network carries a smaller picture, or none. absent: its sender sends nothing. */
+export type Quality = 'good' | 'low' | 'off' | 'absent';
 
 /** What is seen of one picture on its way to one receiver. */
 export interface Sight {
@@ -22,7 +23,7 @@ export interface Judgement {
 const WORSE_AFTER_MS = 3_000;
 const BETTER_AFTER_MS = 6_000;
 const LOSSY_SCORE = 5;
-const order: readonly Quality[] = ['good', 'low', 'off'];
+const order: readonly Quality[] = ['good', 'low', 'off', 'absent'];
 
 export const fresh = (now: number): Judgement => ({ quality: 'good', leaning: 'good', leaningSince: now });
 
@@ -36,7 +37,8 @@ export const judge = (was: Judgement, sight: Sight, now: number): Judgement => {
 };
 
 const leaningOf = ({ wanted, current, offered, score }: Sight): Quality => {
-  if (current === null || offered === null) return 'off';
+  if (offered === null) return 'absent';
+  if (current === null) return 'off';
   // A sender that sends only its small layer to everybody is not this receiver's network.
   return current < Math.min(wanted, offered) || score < LOSSY_SCORE ? 'low' : 'good';
 };

@@ -3,6 +3,7 @@ import { IconEyeOff, IconHandStop, IconMicrophoneOff, IconPin, IconPinnedOff } f
 import { useTranslation } from 'react-i18next';
 import { Face } from '#client/design/Face.tsx';
 import type { Person } from '#client/live/people.ts';
+import { pictureOf, type PictureNote } from '#client/media/pictureOf.ts';
 import { useVideo } from '#client/media/preview.ts';
 import type { Place } from './placeTiles.ts';
 import { useCallPart, useIsSpeaking, useLocalState } from '../media.tsx';
@@ -27,9 +28,10 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
   const { t } = useTranslation('room');
   const isSpeaking = useIsSpeaking(person.id);
   const { track, note } = usePicture(person, isSelf);
+  const isVoiceTaken = useIsVoiceTaken(person, isSelf);
   const video = useVideo(track);
   const { name, pronouns } = person;
-  const status = note ? t(`tile.${note}`) : null;
+  const status = note ? t(`tile.${note}`) : isVoiceTaken ? t(isSelf ? 'tile.ownVoiceTaken' : 'tile.voiceTaken') : null;
   return (
     <div
       role="group"
@@ -82,7 +84,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
   );
 }
 
-type Note = 'unseen' | 'reconnecting' | 'backSoon' | 'slow' | 'low' | null;
+type Note = PictureNote | 'unseen' | 'reconnecting' | 'backSoon' | 'ownTaken';
 
 /** The picture to show of somebody, if there is one, and why there is none if that is worth a word. */
 function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack | null; note: Note } {
@@ -90,10 +92,14 @@ function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack 
   const stream = useCallPart(({ streams }) => streams[person.id]?.video);
   if (person.isSteppedAway) return { track: null, note: 'backSoon' };
   const unseen = person.failing.includes('camera') ? 'unseen' : null;
-  if (isSelf) return { track: camera.state === 'on' ? camera.track : null, note: unseen };
+  if (isSelf) return camera.isTaken ? { track: null, note: 'ownTaken' } : { track: camera.state === 'on' ? camera.track : null, note: unseen };
   if (!person.isConnected) return { track: null, note: 'reconnecting' };
-  if (!stream) return { track: null, note: unseen };
-  if (stream.isPaused) return { track: null, note: stream.isSlow ? 'slow' : null };
-  if (stream.quality === 'off') return { track: null, note: 'slow' };
-  return { track: stream.track, note: stream.quality === 'low' ? 'low' : null };
+  return stream ? pictureOf(stream) : { track: null, note: unseen };
+}
+
+/** Their device took their microphone: they are not heard, and did not switch it off. */
+function useIsVoiceTaken(person: Person, isSelf: boolean): boolean {
+  const { microphone } = useLocalState();
+  const isTaken = useCallPart(({ streams }) => streams[person.id]?.audio?.isTaken ?? false);
+  return isSelf ? microphone.isTaken : isTaken && person.isConnected;
 }

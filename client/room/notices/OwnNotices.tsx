@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDevice } from '#client/media/devices.ts';
 import { useLocal, useLocalState } from '../media.tsx';
 import type { OwnMedia } from '../own/useOwnMedia.ts';
+import { deviceWord } from '#client/way-in/deviceWord.ts';
+import { howToMend } from '#client/way-in/howToMend.ts';
 import { useSilentMicrophone } from '../own/useSilentMicrophone.ts';
 import { Notice } from './Notice.tsx';
 
@@ -49,10 +51,19 @@ export function OwnNotices({ own, onDevices }: { own: OwnMedia; onDevices: () =>
           </Button>
         </Notice>
       )}
+      <Taken kind="camera" isTaken={camera.isTaken} />
+      <Taken kind="microphone" isTaken={microphone.isTaken} />
       <Failure device={camera} kind="camera" onMend={() => void local.startCamera()} />
       <Failure device={microphone} kind="microphone" onMend={() => void local.startMicrophone()} />
     </>
   );
+}
+
+/** The system took a device that is on: it comes back by itself. */
+function Taken({ kind, isTaken }: { kind: 'camera' | 'microphone'; isTaken: boolean }) {
+  const { t } = useTranslation('wayIn');
+  const Icon = kind === 'camera' ? IconCameraOff : IconMicrophoneOff;
+  return isTaken && <Notice say={t(`taken.${deviceWord(navigator.userAgent)}.${kind}`)} icon={<Icon aria-hidden />} />;
 }
 
 /** A device that did not start or stopped by itself, with the way to mend it. */
@@ -62,7 +73,7 @@ function Failure({ device: { state, problem }, kind, onMend }: { device: LocalDe
   const [dismissed, setDismissed] = useState<string | null>(null);
   if (state !== 'failed' || !problem || dismissed === problem) return null;
   return (
-    <Notice say={ofWayIn(`problem.${kind}.${problem}`)} onDismiss={() => setDismissed(problem)}>
+    <Notice say={[ofWayIn(`problem.${kind}.${problem}`), howToMend(ofWayIn, problem)].filter(Boolean).join(' ')} onDismiss={() => setDismissed(problem)}>
       <Button size="sm" variant="default" onClick={onMend}>
         {t('mend')}
       </Button>

@@ -4,6 +4,7 @@ import { usePeople } from '#client/live/people.ts';
 import { useLiveState, useSend, useTool } from '#client/live/useTool.ts';
 import { useFailing } from './useFailing.ts';
 import { useCall, useLocal, useLocalState } from '../media.tsx';
+import { useSendOwn } from './useSendOwn.ts';
 
 export interface OnOff {
   mic: boolean;
@@ -34,7 +35,8 @@ export interface OwnMedia {
 /** Keeps devices, call and session in step: what is on is sent and told, what a facilitator stopped goes off here too. */
 export function useOwnMedia(): OwnMedia {
   const local = useLocal();
-  const { camera, microphone } = useLocalState();
+  const state = useLocalState();
+  const { camera, microphone } = state;
   const send = useSend();
   const { self } = usePeople();
   const moderation = useTool('moderation');
@@ -45,7 +47,7 @@ export function useOwnMedia(): OwnMedia {
   const [before, setBefore] = useState<OnOff>({ mic: false, camera: false });
   const [isAskedBack, setAskedBack] = useState(false);
 
-  useSending(isAway);
+  useSendOwn(useCall(), state, isAway);
   useTelling(isOn, isAway);
   useEffect(() => {
     if ((isMuted || isAway) && isOn.mic) local.stopMicrophone();
@@ -102,16 +104,6 @@ export function useOwnMedia(): OwnMedia {
     },
     stayMuted: () => void send('moderation', 'stayMuted', {}),
   };
-}
-
-/** What is on goes out; the call itself waits until it may. */
-function useSending(isAway: boolean) {
-  const call = useCall();
-  const { camera, microphone } = useLocalState();
-  const audio = microphone.state === 'on' && !isAway ? microphone.track : null;
-  const video = camera.state === 'on' && !isAway ? camera.track : null;
-  useEffect(() => call.send('audio', audio), [call, audio]);
-  useEffect(() => call.send('video', video), [call, video]);
 }
 
 const TELL_AGAIN_MS = 2_000;

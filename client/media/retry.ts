@@ -1,0 +1,57 @@
+import { onReturn } from './returns.ts';
+
+export interface Retry {
+  /** Begins to try: at each return and tap, and where `isByItself` also without one. */
+  begin(isByItself: boolean): void;
+  end(): void;
+}
+
+const PAUSES_MS = [500, 2_000, 4_000, 8_000, 16_000, 30_000] as const;
+/** What the system gives back by itself at a return has so long to come before it is asked for. */
+const SETTLES_MS = 1_000;
+
+/** Does something again and again, in growing pauses and never two at once, until it is told to end. Nothing is tried while nobody looks at the page. */
+export function createRetry(attempt: () => Promise<void>): Retry {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopListening: (() => void) | null = null;
+  let isByItself = false;
+  let isTrying = false;
+  let dueAt = Infinity;
+  let tries = 0;
+
+  const arm = (ms: number) => {
+    const at = performance.now() + ms;
+    if (at >= dueAt) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(() => void go(), ms);
+  };
+  const go = async () => {
+    dueAt = Infinity;
+    if (isTrying || document.visibilityState !== 'visible') return;
+    isTrying = true;
+    tries += 1;
+    await attempt();
+    isTrying = false;
+    if (stopListening && isByItself) arm(pause());
+  };
+  const pause = () => PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)]!;
+
+  return {
+    begin(byItself) {
+      isByItself = byItself;
+      if (byItself && !isTrying) arm(pause());
+      stopListening ??= onReturn((how) => {
+        if (how === 'back') tries = 0;
+        arm(Math.max(SETTLES_MS, how === 'tap' ? pause() : 0));
+      });
+    },
+    end() {
+      clearTimeout(timer);
+      dueAt = Infinity;
+      tries = 0;
+      stopListening?.();
+      stopListening = null;
+    },
+  };
+}

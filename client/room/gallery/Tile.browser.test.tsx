@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Person } from '#client/live/people.ts';
+import type { ReceivedStream } from '#client/media/receiving.ts';
+import { testTrack } from '#client/testing/devices.ts';
+import { testCall, WithMedia } from '#client/testing/room.tsx';
+import { show } from '#client/testing/show.tsx';
+import { Tile } from './Tile.tsx';
+
+const ana = { id: 'ana', name: 'Ana', pronouns: '', role: 'participant', isConnected: true, isSteppedAway: false, mic: true, camera: true, failing: [], place: 'main' } as unknown as Person;
+const place = { width: 320, height: 180, left: 0, top: 0, size: 'm' } as never;
+const flowing: Omit<ReceivedStream, 'track'> = { isPaused: false, isSlow: false, isTaken: false, quality: 'good' };
+
+/** Ana's tile, as the server says her picture and her voice are. */
+async function tile(video: Partial<ReceivedStream>, audio: Partial<ReceivedStream> = {}) {
+  const streams = { ana: { video: { ...flowing, track: testTrack('video').track, ...video }, audio: { ...flowing, track: testTrack('audio').track, ...audio } } };
+  await show(
+    <WithMedia call={testCall({ streams }).call}>
+      <Tile person={ana} place={place} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} onPin={null} onHide={null} />
+    </WithMedia>,
+  );
+}
+
+for (const [cause, video, audio, word] of [
+  ['her phone took camera and microphone', { isPaused: true, isTaken: true }, { isPaused: true, isTaken: true }, 'Paused by their device'],
+  ['her phone took the microphone alone', {}, { isPaused: true, isTaken: true }, 'Microphone paused by their device'],
+  ['her line does not carry it', { isPaused: true, isSlow: true }, {}, 'Picture paused: their connection is slow'],
+  ['one’s own line does not carry it', { quality: 'off' }, {}, 'Picture paused: your connection is slow'],
+  ['nothing comes from her', { quality: 'absent' }, {}, 'No picture arrives from them right now'],
+] as const)
+  test(`a picture that is not there says why: ${cause}`, async () => {
+    await tile(video, audio);
+    await expect.element(page.getByText(word, { exact: true })).toBeVisible();
+    expect(document.querySelectorAll('.tile-mark')).toHaveLength(1);
+  });
+
+test('a picture that is there says nothing', async () => {
+  await tile({});
+  await expect.element(page.getByRole('group', { name: 'Ana' })).toBeVisible();
+  expect(document.querySelectorAll('.tile-mark')).toHaveLength(0);
+  expect(document.querySelectorAll('video')).toHaveLength(1);
+});
