@@ -2,20 +2,13 @@ import { hasWebAudio } from './abilities.ts';
 import { blurBackground, canBlur, type Blurred } from './blur.ts';
 import { readChoices, rememberChoices } from './choices.ts';
 import { createLevelMeter, type LevelMeter } from './level.ts';
-import { listDevices } from './listDevices.ts';
+import { listDevices, type DeviceKind, type DeviceOption } from './listDevices.ts';
 import { openBoth, openTrack, type InputKind } from './openTracks.ts';
 import { problemOf, whyNotAgain, type DeviceProblem } from './problems.ts';
 import { createRetry } from './retry.ts';
 import { watchPermissions } from './watchPermissions.ts';
 import { watchTrack } from './watchTrack.ts';
 import { whyEnded } from './whyEnded.ts';
-
-export type DeviceKind = InputKind | 'speaker';
-
-export interface DeviceOption {
-  id: string;
-  label: string;
-}
 
 /** One of the person's own devices. `track` is what others would be sent; it changes with the device and with the blur. */
 export interface LocalDevice {

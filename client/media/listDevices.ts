@@ -1,4 +1,11 @@
-import type { DeviceKind, DeviceOption } from './devices.ts';
+import type { InputKind } from './openTracks.ts';
+
+export type DeviceKind = InputKind | 'speaker';
+
+export interface DeviceOption {
+  id: string;
+  label: string;
+}
 
 const kinds: Record<DeviceKind, MediaDeviceKind> = { camera: 'videoinput', microphone: 'audioinput', speaker: 'audiooutput' };
 

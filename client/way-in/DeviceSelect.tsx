@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DeviceKind, DeviceOption, LocalMedia } from '../media/devices.ts';
+import type { LocalMedia } from '../media/devices.ts';
+import type { DeviceKind, DeviceOption } from '../media/listDevices.ts';
 
 interface DeviceSelectProps {
   media: LocalMedia;

@@ -1,7 +1,7 @@
 import { Select, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
-import type { DeviceKind, DeviceOption } from '#client/media/devices.ts';
+import type { DeviceKind, DeviceOption } from '#client/media/listDevices.ts';
 import { canChooseSpeaker } from '#client/media/preview.ts';
 import { useLocal, useLocalState } from '../media.tsx';
 
