@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { watchBack } from './design/back.ts';
 import { printInLight } from './design/printInLight.ts';
+import { followSeenPart } from './design/seenPart.ts';
 import { keepForOffline } from './offline/register.ts';
 
 // In a browser that is too old (public/before.js) the page of words stays.
@@ -20,4 +21,5 @@ if (!document.documentElement.classList.contains('is-too-old')) {
   );
   keepForOffline();
   printInLight();
+  followSeenPart();
 }

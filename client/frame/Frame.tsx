@@ -1,4 +1,4 @@
-import { Alert, Anchor, Box, Container, Group } from '@mantine/core';
+import { Alert, Anchor, Container, Group } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconWifiOff } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -25,11 +25,11 @@ export function Frame({ children }: { children: ReactNode }) {
     window.scrollTo(0, 0);
   }, [pathname]);
   return (
-    <Box style={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+    <div className="frame">
       <a className="hearth-skip" href="#main">
         {t('skipToMain')}
       </a>
-      <Box component="header" style={{ borderBottom: '1px solid var(--mantine-color-default-border)', background: 'var(--hearth-card)' }}>
+      <header className="frame-head">
         <Container size="lg" py="xs">
           <Group justify="space-between" wrap="nowrap" gap="xs">
             <Anchor component={Link} to="/" c="var(--mantine-color-text)" underline="never" fw={800} fz="xl">
@@ -44,7 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
             </Group>
           </Group>
         </Container>
-      </Box>
+      </header>
       <Reminding />
       <KeepReady />
       {!online && (
@@ -52,9 +52,9 @@ export function Frame({ children }: { children: ReactNode }) {
           {t('offlineBanner')}
         </Alert>
       )}
-      <main id="main" ref={main} tabIndex={-1} style={{ flex: 1 }}>
+      <main id="main" className="frame-main" ref={main} tabIndex={-1}>
         {children}
       </main>
-    </Box>
+    </div>
   );
 }

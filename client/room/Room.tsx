@@ -74,6 +74,7 @@ function Inside() {
 
   return (
     <ShowTabContext value={panel.show}>
+    <div className="room-frame">
     <div className="room" data-panel={panel.open ?? undefined}>
       <header className="room-head">
         <h1 className="room-title" tabIndex={-1} ref={heading}>
@@ -109,6 +110,7 @@ function Inside() {
         }}
         available={Object.keys(actions) as Shortcut[]}
       />
+    </div>
     </div>
     </ShowTabContext>
   );

@@ -34,6 +34,17 @@ describe('the gallery grid', () => {
     expect(fitGrid(8, 344, 500, GAP)).toMatchObject({ columns: 2, rows: 4, scrolls: false });
   });
 
+  test('where a panel leaves a low strip each row is whole, however many there are', () => {
+    fc.assert(
+      fc.property(people, fc.integer({ min: 280, max: 1000 }), fc.integer({ min: 40, max: 107 }), (count, width, height) => {
+        const { tileHeight, tileWidth, columns } = fitGrid(count, width, height, GAP);
+        expect(tileHeight).toBeLessThanOrEqual(height);
+        if (count > 1) expect(tileWidth).toBeGreaterThanOrEqual(Math.min(88, Math.floor((height * 16) / 9)));
+        expect(columns * (tileWidth + GAP) - GAP).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
   test('sixteen people scroll on a small phone', () => {
     expect(fitGrid(16, 344, 500, GAP)).toMatchObject({ columns: 2, scrolls: true });
   });

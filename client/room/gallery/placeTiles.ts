@@ -1,6 +1,6 @@
 import type { Person } from '#client/live/people.ts';
 import type { Arrangement } from './arrange.ts';
-import { bestFit, fitGrid, type Grid } from './fitGrid.ts';
+import { bestFit, fitGrid, isLow, type Grid } from './fitGrid.ts';
 import { growOne } from './growOne.ts';
 
 /** Where a tile is, in CSS pixels from the gallery's corner. */
@@ -43,7 +43,7 @@ export function placeTiles(arrangement: Arrangement, floor: string | null, space
 function placeGrid(people: readonly Person[], floor: string | null, space: Space): Placed {
   const { width, height, gap } = space;
   const at = people.findIndex(({ id }) => id === floor);
-  const grown = at === -1 ? null : growOne(people.length, at, width, height, gap);
+  const grown = at === -1 || isLow(height) ? null : growOne(people.length, at, width, height, gap);
   if (!grown) {
     const grid = fitGrid(people.length, width, height, gap);
     return { places: rowsOf(people, grid, { ...space, left: 0, top: 0 }, 'grid'), height: Math.max(height, heightOf(grid, gap)) };

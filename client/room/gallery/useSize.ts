@@ -7,7 +7,8 @@ export function useSize(ref: RefObject<HTMLElement | null>): { width: number; he
     const element = ref.current;
     if (!element) return;
     const measure = () => {
-      const { clientWidth: width, clientHeight: height } = element;
+      // Rounded down: a tile that is half a point too high is cut off.
+      const { width, height } = whole(element);
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     };
     const observer = new ResizeObserver(measure);
@@ -16,4 +17,10 @@ export function useSize(ref: RefObject<HTMLElement | null>): { width: number; he
     return () => observer.disconnect();
   }, [ref]);
   return size;
+}
+
+function whole(element: HTMLElement) {
+  const { width, height } = element.getBoundingClientRect();
+  // What a scroll bar takes is in the rectangle, and not in these two.
+  return { width: Math.min(Math.floor(width), element.clientWidth), height: Math.min(Math.floor(height), element.clientHeight) };
 }

@@ -100,6 +100,8 @@ function useFocusOf(box: React.RefObject<HTMLElement | null>, open: string | nul
     // A tab that was reached with the arrows keeps the focus, as long as it can be seen.
     const isSeen = hasFocus && document.activeElement instanceof HTMLElement && document.activeElement.offsetParent !== null;
     if (!isSeen) document.getElementById(`panel-${open}`)?.focus({ preventScroll: true });
+    // Where the whole room scrolls, to what was asked for.
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, [box, open]);
 }
 

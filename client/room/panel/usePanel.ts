@@ -6,7 +6,7 @@ import type { Role } from '#shared/live/roster.ts';
 import { useLive } from '#client/live/useTool.ts';
 import { faces, lookOf, type AnyFace } from '#client/tools/registry.ts';
 import { openTabBefore, rememberOpenTab } from './openTab.ts';
-import { WIDE } from './useHasRail.ts';
+import { isWide } from './useHasRail.ts';
 import { useViews } from './useViews.ts';
 
 export interface PanelTab {
@@ -39,7 +39,7 @@ export function usePanel(session: string, role: Role, self: string): PanelState 
   const isFacilitator = role === 'facilitator';
   const [open, setOpen] = useState<string | null>(() => {
     const before = openTabBefore(session);
-    return before !== undefined ? before : isFacilitator && window.matchMedia(WIDE).matches ? 'people' : null;
+    return before !== undefined ? before : isFacilitator && isWide() ? 'people' : null;
   });
   useEffect(() => rememberOpenTab(session, open), [session, open]);
   const [last, setLast] = useState<string | null>(null);

@@ -67,7 +67,7 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
         </Button>
       </section>
       <Times plan={plan} />
-      <Button className="rooms-long" loading={start.isPending} onClick={() => void start.give({ plan: plan.id })}>
+      <Button loading={start.isPending} onClick={() => void start.give({ plan: plan.id })}>
         {t('breakouts.start')}
       </Button>
       <Doubt order={start} />

@@ -64,7 +64,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
           <Button onClick={() => setHidden(true)} data-autofocus>
             {t('breakouts.hide')}
           </Button>
-          <Button className="rooms-long" variant="default" loading={isPending} onClick={() => void give({ isStaying: true })}>
+          <Button variant="default" loading={isPending} onClick={() => void give({ isStaying: true })}>
             {t('breakouts.stay')}
           </Button>
         </Group>
