@@ -14,7 +14,10 @@ import { keepForOffline } from './offline/register.ts';
 // In a browser that is too old (public/before.js) the page of words stays.
 if (!document.documentElement.classList.contains('is-too-old')) {
   watchBack();
-  createRoot(document.getElementById('root')!).render(
+  const root = document.getElementById('root')!;
+  // Behind the styles, which come after the first words (scripts/vite/firstPage.ts): our colours, which Mantine writes into the page, win by being last.
+  document.body.append(root);
+  createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
