@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { Announcer } from './design/announcer.tsx';
+import { FieldRoom } from './design/fields/FieldRoom.tsx';
 import { readableColours, theme } from './design/theme.ts';
 import { createQueries } from './http/queries.ts';
 import { createRouter } from './routes.tsx';
@@ -18,6 +19,7 @@ export function App() {
         <RouterProvider router={router} />
         <Notifications position="top-center" />
         <Announcer />
+        <FieldRoom />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { render } from 'vitest-browser-react';
 import { Announcer } from '../design/announcer.tsx';
+import { FieldRoom } from '../design/fields/FieldRoom.tsx';
 import { readableColours, theme } from '../design/theme.ts';
 import { createQueries } from '../http/queries.ts';
 
@@ -17,6 +18,7 @@ export function show(part: ReactNode, { path = '/' }: { path?: string } = {}) {
         <RouterProvider router={router} />
         <Notifications position="top-center" />
         <Announcer />
+        <FieldRoom />
       </QueryClientProvider>
     </MantineProvider>,
   );

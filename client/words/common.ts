@@ -11,6 +11,15 @@ export const common = {
   charactersLeft_other: '{{count}} characters left',
   charactersOver_one: '{{count}} character too many',
   charactersOver_other: '{{count}} characters too many',
+  tooLong: {
+    title: 'What did not fit',
+    say_one: 'That was too long for this field. Its last letter did not fit and is kept here.',
+    say_other: 'That was too long for this field. The last {{count}} letters did not fit and are kept here.',
+    read: 'Read the rest',
+    copy: 'Copy the rest',
+    copied: 'Copied.',
+    notCopied: 'Your browser did not allow it. Select the words above and copy them.',
+  },
   number: {
     any: 'Please write a number.',
     atLeast: 'Please write a number, {{min}} or more.',

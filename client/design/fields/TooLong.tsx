@@ -1,0 +1,37 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphemes } from '../graphemes.ts';
+import { TheirWords } from '../TheirWords.tsx';
+
+/** What did not fit where it was put: how much, the words themselves, and a way to take them elsewhere. */
+export function TooLong({ rest, onClose }: { rest: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => setCopied(await navigator.clipboard.writeText(rest).then(() => true, () => false));
+  return (
+    <Paper className="hearth-card" p="sm" mt="xs" role="group" aria-label={t('tooLong.title')}>
+      <Text size="sm" role="alert">
+        {t('tooLong.say', { count: graphemes(rest).length })}
+      </Text>
+      <details open={isCopied === false || undefined}>
+        <summary>{t('tooLong.read')}</summary>
+        <div style={{ maxHeight: '10rem', overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('tooLong.title')}>
+          <TheirWords block>{rest}</TheirWords>
+        </div>
+      </details>
+      <Group gap="xs" mt="xs">
+        {/* A page on plain http has no clipboard to write to. */}
+        <Button size="compact-sm" variant="default" onClick={() => void (window.isSecureContext ? copy() : setCopied(false))}>
+          {t('tooLong.copy')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>
+          {t('close')}
+        </Button>
+        <Text size="sm" role="status">
+          {isCopied === null ? '' : t(isCopied ? 'tooLong.copied' : 'tooLong.notCopied')}
+        </Text>
+      </Group>
+    </Paper>
+  );
+}
