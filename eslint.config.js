@@ -28,6 +28,13 @@ const baseline = {
   allowFunctions: knownOf(namesFor('allowFunctions'), 'types'),
 };
 
+/** Found by what such values are called, so not every one: the rest is the reader's to see. */
+const theirWords = {
+  selector:
+    'JSXElement[openingElement.name.name!=/^(TheirWords|Saying)$/] > JSXExpressionContainer > :matches(MemberExpression[property.name=/^(name|pronouns|note|outcome|prompt|owner|email)$/], Identifier[name=/^(name|pronouns|email|owner)$/])',
+  message: "People's names and words stand in TheirWords (in a sentence: Saying): in their own direction, and not translated.",
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'data/', '.cache/', 'node_modules/', 'server/db/generated/', 'test-results/', 'playwright-report/', '**/*.cjs'] },
   { files: ['**/*.{ts,tsx,js,mjs}'], extends: [tseslint.configs.recommended] },
@@ -80,6 +87,7 @@ export default tseslint.config(
           selector: "JSXOpeningElement[name.type='JSXIdentifier'][name.name=/^(Modal|Drawer|Menu|Popover|dialog)$/], JSXOpeningElement > JSXMemberExpression[object.name=/^(Modal|Drawer)$/]",
           message: 'Dialog, OpenMenu and OpenPopover (client/design): only they know the way Back.',
         },
+        theirWords,
         { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
       ],
     },

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/api/types.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
@@ -20,10 +21,10 @@ function Account({ me }: { me: Me }) {
   return (
     <Page title={t('title')}>
       <Card title={t('you')}>
-        <Text fw={700}>{me.name}</Text>
-        <Text>{me.email}</Text>
+        <Text fw={700}><TheirWords>{me.name}</TheirWords></Text>
+        <Text><TheirWords>{me.email}</TheirWords></Text>
         <Text c="dimmed">
-          {t(`role.${me.role}`, { ns: 'common' })} · {me.clinic.name}
+          {t(`role.${me.role}`, { ns: 'common' })} · <TheirWords>{me.clinic.name}</TheirWords>
         </Text>
       </Card>
       <Card title={t('look')}>

@@ -2,6 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
 import { kindOfPlace } from '#shared/live/roster.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '../design/clockTime.ts';
 import { placeOf, type Span } from './span.ts';
 import './attendance.css';
@@ -20,7 +21,7 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
     <>
       <Group justify="space-between" gap="xs">
         <Title order={2} fz="md">
-          {name}{' '}
+          <TheirWords>{name}</TheirWords>{' '}
           <Text component="span" size="sm" c="dimmed">
             {t(`role.${role}`, { ns: 'common' })}
             {isHere && ` · ${t('here')}`}

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CaptionerView } from '#shared/api/types.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
@@ -75,7 +76,7 @@ function List({ session, captioners }: { session: string; captioners: readonly C
           <Paper component="li" key={id} className="hearth-card" p="md">
             <Group justify="space-between">
               <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                <Text fw={700}>{name ?? email}</Text>
+                <Text fw={700}><TheirWords>{name ?? email}</TheirWords></Text>
                 <Text size="sm" c="dimmed">
                   {name && `${email} · `}
                   {t(wasThere ? 'wasThere' : 'notThereYet')}

@@ -21,6 +21,8 @@ const red: MantineColorsTuple = ['#fdf0ef', '#fadcd9', '#f3b5af', '#ec8d84', '#e
 
 const font = "'Nunito Variable', 'Nunito', system-ui, sans-serif";
 
+const inItsDirection = { input: { dir: 'auto' }, label: { dir: 'auto' }, description: { dir: 'auto' } };
+
 /** Hearth's look: warm, plain, unhurried. */
 export const theme = createTheme({
   colors: { pine, clay, gray, dark, red },
@@ -43,12 +45,13 @@ export const theme = createTheme({
     // Mantine's dialogs have a <header>: without a role of its own it would count as a second banner of the page.
     // Mantine leaves this button out of the keyboard's way; people who use one want to see their password as well.
     PasswordInput: PasswordInput.extend({
-      defaultProps: { visibilityToggleButtonProps: { 'aria-label': words.t('showPassword'), tabIndex: 0 } },
+      defaultProps: { attributes: inItsDirection, dir: 'auto', visibilityToggleButtonProps: { 'aria-label': words.t('showPassword'), tabIndex: 0 } },
     }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'presentation' } } }, styles: { title: { fontSize: '1.375rem', fontWeight: 700 } } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': words.t('close') } } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 700, size: 'lg' } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
+    // What people write runs in the direction of its first letter, in every field.
+    Input: Input.extend({ defaultProps: { size: 'md', attributes: inItsDirection } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),
   },
 });

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { useMe, useSignOut } from '../http/queries.ts';
 
@@ -28,7 +29,7 @@ export function AccountMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label c="dimmed">{me.name}</Menu.Label>
+        <Menu.Label c="dimmed"><TheirWords>{me.name}</TheirWords></Menu.Label>
         {me.role === 'manager' && (
           <Menu.Item component={Link} to="/people" leftSection={<IconUsers aria-hidden size={18} />}>
             {t('people')}

@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import type { View } from '#shared/live/session.ts';
 
@@ -12,13 +13,13 @@ export function CardLines({ card }: { card: Card }) {
   return (
     <Stack gap="md">
       <Stack gap="md" component="dl" m={0}>
-        <Line name={t('safety.whereNow')}>{card.whereNow}</Line>
-        <Line name={t('safety.isPrivate')}>{t(`safety.private.${card.isPrivate}`)}</Line>
-        <Line name={t('safety.callback')}>
+        <Line label={t('safety.whereNow')}><TheirWords>{card.whereNow}</TheirWords></Line>
+        <Line label={t('safety.isPrivate')}>{t(`safety.private.${card.isPrivate}`)}</Line>
+        <Line label={t('safety.callback')}>
           <Phone number={card.callback} />
         </Line>
-        <Line name={t('safety.contact')}>
-          {card.contactName}, {card.contactRelationship}
+        <Line label={t('safety.contact')}>
+          <TheirWords>{card.contactName}</TheirWords>, <TheirWords>{card.contactRelationship}</TheirWords>
           <br />
           <Phone number={card.contactPhone} />
         </Line>
@@ -30,11 +31,11 @@ export function CardLines({ card }: { card: Card }) {
   );
 }
 
-function Line({ name, children }: { name: string; children: ReactNode }) {
+function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <Text component="dt" size="sm" c="dimmed">
-        {name}
+        {label}
       </Text>
       <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
         {children}

@@ -16,12 +16,12 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
       <figcaption>{chart.title}</figcaption>
       {chart.series.length > 1 && (
         <ul className="lesson-legend" aria-hidden>
-          {chart.series.map((name, at) => (
-            <li key={name} data-series={at}>
+          {chart.series.map((label, at) => (
+            <li key={label} data-series={at}>
               <svg width="26" height="12" viewBox="0 0 26 12">
                 {chart.shape === 'line' ? <path d="M1 6 H25" className="lesson-line" /> : <rect x="3" y="0" width="20" height="12" className="lesson-bar" />}
               </svg>
-              {name}
+              {label}
             </li>
           ))}
         </ul>
@@ -66,9 +66,9 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
           <thead>
             <tr>
               <th scope="col">{chart.xLabel}</th>
-              {chart.series.map((name) => (
-                <th scope="col" key={name}>
-                  {name}
+              {chart.series.map((label) => (
+                <th scope="col" key={label}>
+                  {label}
                 </th>
               ))}
             </tr>

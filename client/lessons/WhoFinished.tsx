@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { useLessonsDone } from './queries.ts';
 
@@ -22,7 +23,7 @@ export function WhoFinished() {
         <ul style={{ margin: 0, paddingInlineStart: '1.2rem', display: 'grid', gap: '0.5rem' }}>
           {data.people.map(({ name, done }) => (
             <li key={name}>
-              <b>{name}</b>
+              <b><TheirWords>{name}</TheirWords></b>
               {done.length === 0 ? (
                 <Text span c="dimmed">
                   {' '}

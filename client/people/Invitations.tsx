@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconMailOpened } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InvitationView } from '#shared/api/types.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { refusalOf } from '../http/api.ts';
@@ -47,7 +48,7 @@ function Invitation({ invitation: { id, email, role, state, createdAt, expiresAt
       <Group justify="space-between">
         <div style={{ minWidth: 0 }}>
           <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
-            {email}
+            <TheirWords>{email}</TheirWords>
           </Text>
           <Text size="sm" c="dimmed">
             {t(`role.${role}`, { ns: 'common' })} · {state === 'open' ? t('until', { date: dayAndTime(expiresAt) }) : t('made', { date: dayAndTime(createdAt) })}

@@ -3,6 +3,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignedList, AssignedPractice as Assigned } from '#shared/api/practice.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -38,7 +39,7 @@ export function AssignedPractice() {
               {data.people.map(({ id, name, practices }) => (
                 <Paper component="li" key={id} className="hearth-card" p="lg">
                   <Title order={3} fz="lg">
-                    {name}
+                    <TheirWords>{name}</TheirWords>
                   </Title>
                   {practices.length === 0 ? (
                     <Text c="dimmed">{t('nothingFor')}</Text>
@@ -67,7 +68,7 @@ function OfPerson({ practice, name }: { practice: Assigned; name: string }) {
       <Text fw={700}>{practice.title}</Text>
       {words && (
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {words}
+          <TheirWords>{words}</TheirWords>
         </Text>
       )}
       <Week days={practice.days} today={dayHere()} />

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PracticeView } from '#shared/api/practice.ts';
 import { outcomes, type Outcome } from '#shared/practice/practice.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EndPractice } from './EndPractice.tsx';
 import { HowItGoes } from './HowItGoes.tsx';
 import { MoreOfDay } from './MoreOfDay.tsx';
@@ -36,7 +37,7 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
           <Title order={3} fz="lg" id={id} style={{ overflowWrap: 'anywhere' }}>
             {practice.title}
           </Title>
-          {words && <Text style={{ overflowWrap: 'anywhere' }}>{words}</Text>}
+          {words && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{words}</TheirWords></Text>}
           <Text size="sm" c="dimmed">
             {practice.setBy ? t('from', { name: practice.setBy }) : t('fromMe')}
           </Text>

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertView } from '#shared/api/types.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { CharactersLeft } from '../design/CharactersLeft.tsx';
 import { Problem } from '../design/Problem.tsx';
@@ -31,17 +32,17 @@ export function AlertCard({ alert, isOver, hasSession = false }: AlertCardProps)
             {t('backchannel.levelNumber', { ns: 'tools', level, name: t(level >= 4 ? 'backchannel.level.l4' : 'backchannel.level.l3', { ns: 'tools' }) })}
           </Badge>
           <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
-            {name}
+            <TheirWords>{name}</TheirWords>
           </Text>
         </Group>
-        {note && <Text style={{ overflowWrap: 'anywhere' }}>{note}</Text>}
+        {note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
           {hasSession && `${session.title} · `}
           {t('raised', { name: raisedBy, when: dayAndTime(raisedAt) })}
         </Text>
         {closed ? (
           <>
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{closed.outcome}</Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{closed.outcome}</TheirWords></Text>
             <Text size="sm" c="dimmed">
               {t('closed', { name: closed.by, when: dayAndTime(closed.at) })}
             </Text>

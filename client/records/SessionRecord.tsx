@@ -4,6 +4,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelativeInSession, SessionRecord as Record } from '#shared/api/types.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
@@ -98,7 +99,7 @@ function Notes({ session, record: { note, isOver } }: { session: string; record:
       {note ? (
         <Paper className="hearth-card" p="md">
           <Stack gap="xs">
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{note.text}</Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{note.text}</TheirWords></Text>
             <Text size="sm" c="dimmed">
               {t('written', { when: dayAndTime(note.updatedAt) })}
             </Text>

@@ -39,12 +39,12 @@ export function SheetCards<Sheet extends { id: string }>({ id, title, sheets, wh
 }
 
 /** A sheet's name, which leads to it, and whether it is done. */
-export function SheetName({ sheet: { id, doneAt }, name }: { sheet: { id: string; doneAt: string | null }; name: string }) {
+export function SheetName({ sheet: { id, doneAt }, name: label }: { sheet: { id: string; doneAt: string | null }; name: string }) {
   const { t } = useTranslation('skills');
   return (
     <Group gap="xs">
       <Anchor component={Link} to={`/skills/${id}`} fw={700} fz="lg">
-        {name}
+        <span dir="auto">{label}</span>
       </Anchor>
       {doneAt && (
         <Badge variant="light" c="var(--mantine-color-text)">

@@ -1,6 +1,7 @@
 import { Checkbox, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { agreements } from '#shared/people/agreements.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Face } from '../design/Face.tsx';
 import { LIMITS } from './arrival.ts';
 import type { ArrivalFields } from './useArrivalForm.ts';
@@ -22,9 +23,9 @@ export function NameStep({ form, mustAccept }: { form: ArrivalFields; mustAccept
             <Face name={name} />
             <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               <Text fw={700} fz="lg">
-                {name}
+                <TheirWords>{name}</TheirWords>
               </Text>
-              <Text c="dimmed">{pronouns}</Text>
+              <Text c="dimmed"><TheirWords>{pronouns}</TheirWords></Text>
             </div>
           </Group>
         </Paper>

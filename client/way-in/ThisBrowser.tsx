@@ -12,7 +12,7 @@ export function ThisBrowser() {
   if (isInApp(browser)) {
     return (
       <Problem say={t(isIos(browser) ? 'inAppIos' : 'inApp')}>
-        <Elsewhere name={t(isIos(browser) ? 'openInSafari' : 'openInBrowser')} />
+        <Elsewhere label={t(isIos(browser) ? 'openInSafari' : 'openInBrowser')} />
       </Problem>
     );
   }
@@ -26,7 +26,7 @@ export function ThisBrowser() {
 }
 
 /** This page's address, to be opened in another browser. */
-function Elsewhere({ name }: { name?: string }) {
+function Elsewhere({ label }: { label?: string }) {
   const { t } = useTranslation('wayIn');
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const address = location.origin + location.pathname;
@@ -35,9 +35,9 @@ function Elsewhere({ name }: { name?: string }) {
   return (
     <>
       <Group gap="sm">
-        {name && out && (
+        {label && out && (
           <Button component="a" href={out}>
-            {name}
+            {label}
           </Button>
         )}
         <Button variant="default" onClick={copy}>

@@ -3,8 +3,8 @@ export function Heading({ level, label, help, isSection }: { level: number; labe
   const Tag = `h${Math.min(6, level)}` as 'h2';
   return (
     <div className="sheet-heading" data-section={isSection || undefined}>
-      <Tag>{label}</Tag>
-      {help && <p className="sheet-help">{help}</p>}
+      <Tag dir="auto">{label}</Tag>
+      {help && <p className="sheet-help" dir="auto">{help}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { layOutSheet, type AnswerWords, type Block } from '#shared/worksheets/show.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { SheetValues } from '#shared/worksheets/values.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { CrisisCard } from './CrisisCard.tsx';
 import './worksheets.css';
 
@@ -69,27 +70,27 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
   if (isShort && isEmpty(block)) return null;
   switch (block.kind) {
     case 'section':
-      return <Tag className="sheet-reading-section">{block.label}</Tag>;
+      return <Tag dir="auto" className="sheet-reading-section">{block.label}</Tag>;
     case 'crisis':
       return <CrisisCard label={block.label} level={level} />;
     case 'answer':
       return (
         <dl>
-          <dt>{block.label}</dt>
-          <dd data-empty={block.answer === null || undefined}>{block.answer ?? t('notAnswered')}</dd>
+          <dt dir="auto">{block.label}</dt>
+          <dd data-empty={block.answer === null || undefined}>{block.answer === null ? t('notAnswered') : <TheirWords block>{block.answer}</TheirWords>}</dd>
         </dl>
       );
     case 'texts':
       return (
         <dl>
-          <dt>{block.label}</dt>
+          <dt dir="auto">{block.label}</dt>
           <dd data-empty={block.texts.length === 0 || undefined}>
             {block.texts.length === 0 ? (
               t('notAnswered')
             ) : (
               <ul>
                 {block.texts.map((text, at) => (
-                  <li key={at}>{text}</li>
+                  <li key={at}><TheirWords block>{text}</TheirWords></li>
                 ))}
               </ul>
             )}
@@ -99,7 +100,7 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
     case 'rows':
       return (
         <section aria-label={block.label}>
-          <Tag>{block.label}</Tag>
+          <Tag dir="auto">{block.label}</Tag>
           {block.rows.length === 0 && <p className="sheet-help">{t('notAnswered')}</p>}
           <ol>
             {block.rows.map((row) => (
@@ -114,7 +115,7 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
     case 'group':
       return (
         <section aria-label={block.label}>
-          <Tag>{block.label}</Tag>
+          <Tag dir="auto">{block.label}</Tag>
           <Blocks blocks={block.blocks} level={level + 1} isShort={isShort} />
         </section>
       );

@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Cursor } from '#shared/documents/protocol.ts';
 import { textAt, type Address } from '#shared/worksheets/document.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { CaretUser } from '../documents/carets.ts';
 import '../documents/documents.css';
 import { useSheet } from './sheet.tsx';
@@ -58,7 +59,7 @@ export function WhoIsHere({ address }: { address: Address }) {
     <p className="sheet-who">
       {carets.map(({ client, name, hue }) => (
         <span key={client} data-hue={hue}>
-          {name}
+          <TheirWords>{name}</TheirWords>
         </span>
       ))}
     </p>

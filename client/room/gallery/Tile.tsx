@@ -1,6 +1,8 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconEyeOff, IconHandStop, IconMicrophoneOff, IconPin, IconPinnedOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Face } from '#client/design/Face.tsx';
 import type { Person } from '#client/live/people.ts';
 import { pictureOf, type PictureNote } from '#client/media/pictureOf.ts';
@@ -75,8 +77,8 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
       </div>
       <div className="tile-name">
         {!person.mic && <IconMicrophoneOff size={16} role="img" aria-label={t(isMuted ? 'tile.muted' : 'tile.microphoneOff')} />}
-        <span className="tile-called">{isSelf ? t('self', { name }) : name}</span>
-        {pronouns && <span className="tile-pronouns">{pronouns}</span>}
+        <span className="tile-called">{isSelf ? <Saying>{(theirs) => t('self', { name: theirs(name) })}</Saying> : <TheirWords>{name}</TheirWords>}</span>
+        {pronouns && <span className="tile-pronouns"><TheirWords>{pronouns}</TheirWords></span>}
         {isSpeaking && <VisuallyHidden>{t('tile.speaking')}</VisuallyHidden>}
         {!person.camera && !status && <VisuallyHidden>{t('tile.noCamera')}</VisuallyHidden>}
       </div>

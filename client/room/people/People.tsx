@@ -2,6 +2,7 @@ import { Group, Stack, Switch, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOfPlace } from '#shared/live/roster.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -51,7 +52,7 @@ export function People() {
         <Block title={t('people.removed')}>
           {removed.map((person) => (
             <Row key={person.id} person={person} where="removed">
-              {person.pronouns}
+              <TheirWords>{person.pronouns}</TheirWords>
             </Row>
           ))}
         </Block>

@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Face } from '#client/design/Face.tsx';
 import type { Person } from '#client/live/people.ts';
 import type { PersonPart } from '#client/tools/face.ts';
@@ -30,7 +32,7 @@ export function Row({ person, where, isSelf = false, isRelative = false, seat, c
       <Face name={person.name} size={36} />
       <div className="people-name">
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {isSelf ? t('self', { name: person.name }) : person.name}
+          {isSelf ? <Saying>{(theirs) => t('self', { name: theirs(person.name) })}</Saying> : <TheirWords>{person.name}</TheirWords>}
         </Text>
         <Text size="sm" c="dimmed">
           {children}

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useServerNow } from '#client/live/useServerNow.ts';
 import { Drift } from './Drift.tsx';
@@ -27,7 +28,7 @@ export function Current({ view }: { view: HostAgenda }) {
       )}
       {running?.note && (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {running.note}
+          <TheirWords block>{running.note}</TheirWords>
         </Text>
       )}
       <Group gap="xs" mt="xs">

@@ -2,6 +2,7 @@ import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
 import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
@@ -41,7 +42,7 @@ function Row({ phase, current, onChange }: { phase: AgendaPhase; current: string
   const { id, title } = phase;
   return (
     <div style={{ paddingBlock: '0.35rem' }}>
-      <Text fw={600}>{title}</Text>
+      <Text fw={600}><TheirWords>{title}</TheirWords></Text>
       <Group gap={2} wrap="nowrap">
         <Minutes key={phase.minutes} phase={phase} />
         <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('agenda.change', { title })} onClick={onChange}>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useShowTab } from '../showTab.ts';
@@ -24,10 +25,10 @@ export function Alert({ flag, isBrief = false }: { flag: Flag; isBrief?: boolean
         <Group gap="xs">
           <Level level={flag.level} />
           <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
-            {flag.name}
+            <TheirWords>{flag.name}</TheirWords>
           </Text>
         </Group>
-        {flag.note && <Text style={{ overflowWrap: 'anywhere' }}>{flag.note}</Text>}
+        {flag.note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{flag.note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
           {t('backchannel.raisedBy', { name: named(flag.raisedBy) })} · <Ago at={flag.raisedAt} />
           {seen.length > 0 && ` · ${t('backchannel.seenBy', { names: seen.join(', ') })}`}

@@ -1,6 +1,7 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { Alert } from './Alert.tsx';
 import { FlagDialog } from './FlagDialog.tsx';
@@ -71,9 +72,9 @@ function Closed({ flags }: { flags: readonly Flag[] }) {
         {flags.map(({ id, level, name, closed }) => (
           <li key={id} className="alert">
             <div className="alert-words">
-              <Level level={level} /> <b>{name}</b>
+              <Level level={level} /> <b><TheirWords>{name}</TheirWords></b>
               <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-                {closed?.outcome ?? t('backchannel.noOutcome')}
+                {closed?.outcome ? <TheirWords>{closed.outcome}</TheirWords> : t('backchannel.noOutcome')}
               </Text>
               <Text size="sm" c="dimmed">
                 {t('backchannel.closedBy', { name: named(closed!.by) })}

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { MessageField } from '#client/live/MessageField.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -35,7 +36,7 @@ export function TeamChat({ messages }: { messages: Backchannel['messages'] }) {
               <Text size="sm" c="dimmed">
                 <b>{author === self?.id ? t('backchannel.you') : name}</b> · {clockTime(at)}
               </Text>
-              <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Text>
+              <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
             </article>
           ))}
         </div>

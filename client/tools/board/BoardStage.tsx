@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { DocumentNotices, SaveStatus } from '#client/documents/SaveStatus.tsx';
 import { TextEditor } from '#client/documents/TextEditor.tsx';
 import { useSharedDocument } from '#client/documents/useSharedDocument.ts';
@@ -19,7 +20,7 @@ function Open({ view: { id, title, isSaved } }: { view: OpenBoard }) {
     <div className="board">
       <div className="board-head">
         <Title order={2} fz="lg" className="board-title">
-          {title}
+          <TheirWords>{title}</TheirWords>
         </Title>
         <Text size="sm" c="dimmed">
           {t(isSaved ? 'board.isSaved' : 'board.isGone')}

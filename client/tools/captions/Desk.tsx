@@ -1,6 +1,7 @@
 import { Chip, Group, Text, Textarea } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
 import { wholeLetters } from '#client/design/graphemes.ts';
@@ -65,7 +66,7 @@ export function Desk({ view }: { view: View<'captions', 'captioner'> }) {
           {speakers.map(({ id, name }, i) => (
             <Chip size="sm" key={id} value={id}>
               {i < 9 && <Text span size="sm" c="inherit">{`${i + 1} `}</Text>}
-              {name}
+              <TheirWords>{name}</TheirWords>
             </Chip>
           ))}
         </Group>

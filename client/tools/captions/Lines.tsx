@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { AnyView } from '#shared/live/session.ts';
 
@@ -23,15 +24,15 @@ export function Lines({ view: { lines, typing }, label, empty }: { view: View; l
           const name = speaker === null ? null : byId(speaker)?.name;
           return (
             <p key={id}>
-              {name && <b>{name}: </b>}
-              {text}
+              {name && <b><TheirWords>{name}</TheirWords>: </b>}
+              <TheirWords>{text}</TheirWords>
             </p>
           );
         })}
       </div>
       {typing.map((text, i) => (
         <p key={i} className="captions-typing" aria-hidden>
-          {text}
+          <TheirWords>{text}</TheirWords>
         </p>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '#client/design/EmptyState.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { usePeople } from '#client/live/people.ts';
@@ -51,9 +52,9 @@ function OneMessage({ message }: { message: Message }) {
   return (
     <article className="chat-message" data-own={isOwn || undefined}>
       <Text size="sm" c="dimmed">
-        <b>{isOwn ? t('chat.you') : message.name}</b> {useRecipient(message)} · {clockTime(message.at)}
+        <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> {useRecipient(message)} · {clockTime(message.at)}
       </Text>
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{message.text}</Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{message.text}</TheirWords></Text>
     </article>
   );
 }

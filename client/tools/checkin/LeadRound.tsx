@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { EndRound } from './EndRound.tsx';
@@ -20,7 +21,7 @@ export function LeadRound({ view }: { view: HostRound }) {
           {t(`checkin.kind.${view.kind}`)}
         </Title>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {view.prompt}
+          <TheirWords>{view.prompt}</TheirWords>
         </Text>
       </div>
       {view.stage === 'rating' ? (

@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -40,7 +41,7 @@ export function Line({ view }: { view: HostRound }) {
           {out.map(({ member, ended }) => (
             <Group key={member} justify="space-between" gap="xs" wrap="nowrap" mih="2.5rem">
               <Text style={{ overflowWrap: 'anywhere' }}>
-                {nameOf(member)}{' '}
+                <TheirWords>{nameOf(member)}</TheirWords>{' '}
                 <Text span size="sm" c="dimmed">
                   {t(`checkin.ended.${ended}`)}
                 </Text>

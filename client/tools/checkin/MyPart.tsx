@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OwnRating } from './OwnRating.tsx';
 import { Spread } from './Spread.tsx';
 import type { MyRound } from './types.ts';
@@ -14,7 +15,7 @@ export function MyPart({ view }: { view: MyRound }) {
         <Title order={2} fz="lg">
           {t(`checkin.kind.${view.kind}`)}
         </Title>
-        <Text style={{ overflowWrap: 'anywhere' }}>{view.prompt}</Text>
+        <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{view.prompt}</TheirWords></Text>
       </div>
       {view.spread && <Spread spread={view.spread} />}
       {view.asksRating && <OwnRating key={view.id} view={view} />}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Scale } from '#client/design/Scale.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -20,7 +21,7 @@ export function OwnRating({ view: { myRating } }: { view: MyRound }) {
         {t('checkin.answered')}
       </Title>
       <Text>{t('checkin.mine', myRating)}</Text>
-      {myRating.word && <Text>“{myRating.word}”</Text>}
+      {myRating.word && <Text>“<TheirWords>{myRating.word}</TheirWords>”</Text>}
       <Button mt="xs" size="sm" variant="default" onClick={() => setChanging(true)}>
         {t('checkin.change')}
       </Button>

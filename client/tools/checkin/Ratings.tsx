@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { HostRound } from './types.ts';
 
@@ -39,7 +40,7 @@ export function Ratings({ view }: { view: HostRound }) {
               <tr key={rating.member}>
                 <th scope="row">
                   <b>{byId(rating.member)?.name}</b>
-                  {rating.word && <span className="ratings-change">“{rating.word}”</span>}
+                  {rating.word && <span className="ratings-change">“<TheirWords>{rating.word}</TheirWords>”</span>}
                 </th>
                 {lines.map((line) => (
                   <td key={line}>

@@ -1,6 +1,7 @@
 import { Progress, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { FillingRing } from '#client/design/FillingRing.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useTurnTime } from './useTurnTime.ts';
@@ -57,7 +58,7 @@ function Place({ view }: { view: Shown }) {
   const { byId } = usePeople();
   const nameOf = (id: string | null | undefined) => (id ? byId(id)?.name : undefined);
   const { position, after, isMyTurn, hadTurn, stage, next } = view;
-  if (isMyTurn) return <>{view.prompt}</>;
+  if (isMyTurn) return <TheirWords>{view.prompt}</TheirWords>;
   const soon = stage === 'rating' ? `${t('checkin.soon')} ` : '';
   const isNext = stage === 'turns' && position === (view.speaker === null ? 1 : 2);
   const afterName = nameOf(after);

@@ -2,6 +2,7 @@ import { Button, Radio, SegmentedControl, Select, Stack, Switch, Text, Title } f
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkinPrompts } from '#shared/content/checkinPrompts.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -66,7 +67,7 @@ export function StartRound() {
         </Stack>
       </Radio.Group>
       {order === 'custom' && line.length > 0 && (
-        <Reorder label={t('checkin.line')} items={line.map(({ id, name }) => ({ id, name, content: <Text>{name}</Text> }))} onOrder={setCustom} />
+        <Reorder label={t('checkin.line')} items={line.map(({ id, name }) => ({ id, name, content: <Text><TheirWords>{name}</TheirWords></Text> }))} onOrder={setCustom} />
       )}
       <Switch label={t('checkin.startsWithMe')} checked={startsWithMe} onChange={(event) => setStartsWithMe(event.currentTarget.checked)} />
       {speakers.length === 0 ? (

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { View } from '#shared/live/session.ts';
@@ -29,7 +30,7 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
             return (
               <li key={member}>
                 <Text>
-                  <b>{name}</b>{' '}
+                  <b><TheirWords>{name}</TheirWords></b>{' '}
                   <Text span size="sm" c="dimmed">
                     {t(`hands.wish.${wish}`)}
                   </Text>

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { useShowTab } from '../showTab.ts';
 import { LeadButtons } from './LeadButtons.tsx';
 import type { HostPoll } from './types.ts';
@@ -13,7 +14,7 @@ export function HostPollNow({ view }: { view: HostPoll }) {
     <>
       <div className="poll-line">
         <Text fw={700} className="poll-question">
-          {view.question}
+          <TheirWords>{view.question}</TheirWords>
         </Text>
         <Text size="sm">{view.stage === 'shown' ? t('poll.shown') : t('poll.count', { count: view.answers, all: Math.max(view.answers, view.mayAnswer) })}</Text>
       </div>

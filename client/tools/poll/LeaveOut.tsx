@@ -1,6 +1,7 @@
 import { Chip, Group, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { HostPoll, PollResults } from './types.ts';
@@ -20,7 +21,7 @@ export function LeaveOut({ view, words }: { view: HostPoll; words: PollResults['
           const isShown = !view.leftOut.includes(word);
           return (
             <Chip key={word} checked={isShown} onChange={() => void give({ poll: view.id, word, isLeftOut: isShown })}>
-              {word}
+              <TheirWords>{word}</TheirWords>
             </Chip>
           );
         })}

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 
 /** What is asked, over what can be done about it. */
 export function PollHead({ question }: { question: string }) {
@@ -10,7 +11,7 @@ export function PollHead({ question }: { question: string }) {
         {t('poll.title')}
       </Text>
       <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
-        {question}
+        <TheirWords>{question}</TheirWords>
       </Title>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { useShowTab } from '../showTab.ts';
 import type { MyPoll, SeenPoll } from './types.ts';
 import './poll.css';
@@ -13,7 +14,7 @@ export function PollNow({ view }: { view: SeenPoll & Partial<Pick<MyPoll, 'hasVo
     <>
       <div className="poll-line">
         <Text fw={700} className="poll-question">
-          {view.question}
+          <TheirWords>{view.question}</TheirWords>
         </Text>
         <Text size="sm">{view.results ? t('poll.shown') : view.hasVoted ? t('poll.answered') : view.stage === 'closed' ? t('poll.closed') : t('poll.asked')}</Text>
       </div>

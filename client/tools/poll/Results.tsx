@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { PollResults, SeenPoll } from './types.ts';
 import './poll.css';
 
@@ -25,7 +26,7 @@ function Bars({ counts, options, answers }: { counts: readonly number[]; options
     <ul className="poll-bars">
       {options.map((option, i) => (
         <li key={i}>
-          <span className="poll-label">{option}</span>
+          <span className="poll-label"><TheirWords>{option}</TheirWords></span>
           <span className="poll-number">{t('poll.people', { count: counts[i] ?? 0 })}</span>
           <span className="poll-track" aria-hidden>
             <span style={{ width: `${((counts[i] ?? 0) / Math.max(1, answers)) * 100}%` }} />
@@ -70,7 +71,7 @@ function Cloud({ words }: { words: PollResults['words'] }) {
     <ul className="poll-cloud">
       {words.map(({ word, count }) => (
         <li key={word} style={{ fontSize: `${SMALLEST_REM + ((count - 1) / (most - 1)) * (LARGEST_REM - SMALLEST_REM)}rem` }} data-many={count > 1 || undefined} title={t('poll.people', { count })}>
-          {word}
+          <TheirWords>{word}</TheirWords>
           <span className="poll-heard">: {t('poll.people', { count })}</span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -35,7 +36,7 @@ function OneRequest({ request }: { request: Request }) {
           {where && ` · ${where}`}
           {answeredBy && ` · ${isMine ? t('support.answeredByYou') : t('support.answeredBy', { name: answeredBy.name })}`}
         </Text>
-        {note && <Text size="sm" style={{ overflowWrap: 'anywhere' }}>“{note}”</Text>}
+        {note && <Text size="sm" style={{ overflowWrap: 'anywhere' }}>“<TheirWords>{note}</TheirWords>”</Text>}
       </div>
       {!answeredBy && (
         <OrderButton tool="support" command="answer" input={{ request: id }} size="sm" aria-label={t('support.answerNamed', { name })}>

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { ProgressBar } from '#client/lessons/ProgressBar.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { HostWorksheet } from './types.ts';
@@ -23,7 +24,7 @@ export function HowFar({ progress }: Pick<HostWorksheet, 'progress'>) {
           return (
             <li key={id} style={{ marginBlockEnd: '0.5rem' }}>
               <Text size="sm">
-                <b>{name}</b> · {own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}
+                <b><TheirWords>{name}</TheirWords></b> · {own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}
               </Text>
               <ProgressBar share={own && own.total > 0 ? own.answered / own.total : 0} />
             </li>

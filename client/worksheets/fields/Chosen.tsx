@@ -20,7 +20,7 @@ export function Chosen({ field, address }: { field: ChoiceField; address: Addres
           {field.options.map((option) => (
             <Checkbox.Card key={option.value} value={option.value} className="sheet-pick">
               <Checkbox.Indicator size="sm" aria-hidden />
-              <span>{option.label}</span>
+              <span dir="auto">{option.label}</span>
             </Checkbox.Card>
           ))}
         </Group>
@@ -40,7 +40,7 @@ export function Chosen({ field, address }: { field: ChoiceField; address: Addres
   }
   return (
     <fieldset className="sheet-plain">
-      <legend className="sheet-label">{field.label}</legend>
+      <legend className="sheet-label" dir="auto">{field.label}</legend>
       {field.help && <Input.Description>{field.help}</Input.Description>}
       <Chip.Group value={value as string | null} onChange={(next) => setValue(doc, address, next as string)}>
         <Group gap="xs" mt={6}>

@@ -45,7 +45,7 @@ function Layer({ value, box, carets }: TextCaretsProps & { carets: readonly Shee
   }, [box, value, carets]);
   const inOrder = [...carets].sort((a, b) => a.index - b.index);
   return (
-    <div className="sheet-carets" aria-hidden ref={layer}>
+    <div className="sheet-carets" aria-hidden dir="auto" ref={layer}>
       {inOrder.map(({ client, hue, index }, at) => (
         <Fragment key={client}>
           {value.slice(inOrder[at - 1]?.index ?? 0, index)}

@@ -2,6 +2,7 @@ import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Face } from '#client/design/Face.tsx';
 import type { Person } from '#client/live/people.ts';
@@ -48,7 +49,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
           ref={ref}
         >
           <Face name={person.name} size={26} />
-          <span className="rooms-chip-name">{person.name}</span>
+          <span className="rooms-chip-name"><TheirWords>{person.name}</TheirWords></span>
           <VisuallyHidden>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</VisuallyHidden>
           {marks}
         </UnstyledButton>

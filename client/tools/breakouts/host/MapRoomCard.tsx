@@ -1,5 +1,6 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
@@ -33,7 +34,7 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
     <DropRoom room={room.id} label={room.name}>
       <div className="rooms-room-head">
         <Text fw={700} style={{ flex: 1, overflowWrap: 'anywhere' }}>
-          {room.name}
+          <TheirWords>{room.name}</TheirWords>
         </Text>
         {isHere && (
           <Text size="sm" c="dimmed">

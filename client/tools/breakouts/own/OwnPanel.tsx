@@ -1,5 +1,6 @@
 import { Stack, Switch, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -14,7 +15,7 @@ export function OwnPanel({ view }: { view: OwnRooms }) {
     <Stack gap="lg">
       {room ? (
         <Title order={2} fz="lg">
-          {room.name}
+          <TheirWords>{room.name}</TheirWords>
         </Title>
       ) : (
         <Text>{t('breakouts.about')}</Text>
@@ -57,7 +58,7 @@ function Messages({ messages }: Pick<OwnRooms, 'messages'>) {
             <Text size="sm" c="dimmed">
               {from} · {clockTime(at)}
             </Text>
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useNames } from '../names.ts';
 import { SoftTime } from '../SoftTime.tsx';
@@ -19,7 +20,7 @@ export function RoomLine({ view }: { view: PublicRooms }) {
         {phase === 'notice' && room && <Text fw={700}>{t('breakouts.noticeLine', { name: room.name })}</Text>}
         {phase === 'main' && <Text fw={700}>{t('breakouts.inMain')}</Text>}
         {phase === 'main' && <Text size="sm">{t('breakouts.othersInRooms')}</Text>}
-        {phase === 'room' && room && <Text fw={700}>{room.name}</Text>}
+        {phase === 'room' && room && <Text fw={700}><TheirWords>{room.name}</TheirWords></Text>}
         {phase === 'room' && room && <Joined room={room.id} />}
         {phase === 'room' && room && <Company mates={room.mates} />}
         {time && phase !== 'notice' && <Text size="sm">{time.stage === 'closing' ? t('breakouts.finishing') : <TimeWords time={time} />}</Text>}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { Face } from '#client/design/Face.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -24,7 +25,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
           {view.time && <SoftTime time={view.time} size={44} />}
           <div>
             <Text fw={700} fz="lg">
-              {room.name}
+              <TheirWords>{room.name}</TheirWords>
             </Text>
             <Text size="sm">{t('breakouts.opensSoon')}</Text>
           </div>
@@ -39,7 +40,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
               <li key={id}>
                 <Face name={name} size={40} />
                 <Text fw={700} fz="lg">
-                  {name}
+                  <TheirWords>{name}</TheirWords>
                 </Text>
               </li>
             ))}
@@ -50,7 +51,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
             <Text size="sm" c="dimmed">
               {t('breakouts.task')}
             </Text>
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{room.task.text}</Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{room.task.text}</TheirWords></Text>
             {room.task.steps.length > 0 && (
               <ol className="rooms-steps">
                 {room.task.steps.map((step, i) => (
