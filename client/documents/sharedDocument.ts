@@ -2,6 +2,7 @@ import { toBase64, toBase64UrlEncoded } from 'lib0/buffer';
 import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { prospectOf } from '#shared/api/passing.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
 import type { ShownLetter } from '#shared/documents/letters.ts';
 import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, UpdateAnswer } from '#shared/documents/protocol.ts';
@@ -47,8 +48,6 @@ export interface SharedDocumentParts {
 
 const ANSWER_WITHIN_MS = 5_000;
 const TRY_AGAIN_MS = 1_000;
-/** Refusals that pass by themselves. */
-const passing = new Set(['tooMany', 'notSaved', 'fault', 'outOfStep']);
 /** So many letters on their way at once; what is written beyond that goes together when one has arrived. */
 const ON_THEIR_WAY_MAX = 8;
 
@@ -135,7 +134,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
       become({ percentFull: percentOf(answer.size) });
       return send();
     }
-    if (answer !== null && !passing.has(answer.refused)) return refuse(answer);
+    if (answer !== null && prospectOf(answer) !== 'passes') return refuse(answer);
     // Later letters may build on this one: the server says what it lacks, and gets all of it.
     attempt += 1;
     isOpen = false;

@@ -1,3 +1,4 @@
+import { prospectOf, type Prospect } from '#shared/api/passing.ts';
 import type { ApiRefusal } from '#shared/api/types.ts';
 import { words } from '../words/words.ts';
 
@@ -43,10 +44,11 @@ const ask = (method: string, path: string, body?: unknown): Promise<Response> =>
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw offline();
+    throw offline(method === 'GET');
   });
 
-const offline = () => new ApiProblem(0, { refused: 'offline', say: words.t('offline') });
+// What a page shows is asked for again by itself (`createQueries`); what somebody pressed is not.
+const offline = (isAskedAgain = false) => new ApiProblem(0, { refused: 'offline', say: words.t(isAskedAgain ? 'offline' : 'notSent') });
 
 // A proxy in between may answer with its own page: then the person still gets a sentence.
 function refusalIn(answer: unknown): ApiRefusal {
@@ -59,6 +61,10 @@ function refusalIn(answer: unknown): ApiRefusal {
     ...(typeof ref === 'string' ? { ref } : {}),
   };
 }
+
+/** What becomes of something that the server did not take: see the table. */
+export const prospectOfProblem = (error: unknown): Prospect =>
+  error instanceof ApiProblem ? prospectOf({ refused: error.refusal.refused, status: error.status }) : 'final';
 
 /** What to tell the person about anything that was thrown on the way to the server. */
 export const refusalOf = (error: unknown): ApiRefusal =>

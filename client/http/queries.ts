@@ -19,7 +19,7 @@ import { forgetAllKept } from '../worksheets/kept.ts';
 import { sendAll } from '../worksheets/openSheets.ts';
 import { sendUnsent } from '../worksheets/sendUnsent.ts';
 import { forgetAllUnmade } from '../worksheets/unmade.ts';
-import { ApiProblem, get, post } from './api.ts';
+import { ApiProblem, get, post, prospectOfProblem } from './api.ts';
 
 const OFTEN_MS = 20_000;
 const AGAIN_MS = 3_000;
@@ -33,7 +33,7 @@ export const createQueries = (): QueryClient =>
       queries: {
         networkMode: 'always',
         staleTime: 5_000,
-        retry: (count, error) => count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+        retry: (count, error) => count < 2 && error instanceof ApiProblem && prospectOfProblem(error) === 'passes',
         retryDelay: (count) => 400 * 2 ** count,
         // Kept up by itself while the server cannot be reached: nobody should have to press anything.
         refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN_MS : false),

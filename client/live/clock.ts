@@ -7,19 +7,25 @@ export interface ServerClock {
   restart: () => void;
 }
 
+/** How long a measurement stands against a slower one. */
+const MEASURED_FOR_MS = 150_000;
+
 const ms = () => performance.timeOrigin + performance.now();
 
 /** Follows the server's clock. The quickest answer says most; `local` is this device's time in ms. */
 export function createServerClock(local: () => number = ms): ServerClock & { local: () => number } {
   let offset = 0;
   let bestRoundTrip = Number.POSITIVE_INFINITY;
+  let learntAt = Number.NEGATIVE_INFINITY;
   return {
     local,
     now: () => local() + offset,
     learn(asked, answered, server) {
       const roundTrip = answered - asked;
-      if (roundTrip > bestRoundTrip) return;
+      // A quick answer of long ago says less than a slow one of now: the device may have slept since, or its clock have drifted.
+      if (roundTrip > bestRoundTrip && answered - learntAt < MEASURED_FOR_MS) return;
       bestRoundTrip = roundTrip;
+      learntAt = answered;
       offset = server - (asked + answered) / 2;
     },
     restart: () => void (bestRoundTrip = Number.POSITIVE_INFINITY),

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client';
 import * as letterParser from '#shared/documents/letterParser.ts';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
+import { prospectOf } from '#shared/api/passing.ts';
 import { refuse, type Refusal } from '#shared/live/refusals.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';
 import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
@@ -48,8 +49,6 @@ export interface Live {
 
 const CLOCK_EVERY_MS = 60_000;
 const TRY_AGAIN_MS = 800;
-/** Handshake refusals that pass by themselves. */
-const passing = new Set(['tooMany', 'notReady']);
 const left = refuse('left', 'You are no longer in the session.');
 // One for each page load: the server tells a reload from a second tab by it.
 const tab = crypto.randomUUID();
@@ -127,7 +126,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   socket.on('connect_error', (error) => {
     const refusal = (error as { data?: Partial<Refusal> }).data;
     if (socket.active) return;
-    if (typeof refusal?.refused === 'string' && typeof refusal.say === 'string' && !passing.has(refusal.refused))
+    if (typeof refusal?.refused === 'string' && typeof refusal.say === 'string' && prospectOf({ refused: refusal.refused }) !== 'passes')
       return end('refused', { refused: refusal.refused, say: refusal.say });
     tryAgainSoon();
   });
@@ -137,6 +136,13 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   }
 
   const clockTimer = setInterval(() => socket.connected && askTime(), CLOCK_EVERY_MS);
+  // A device that slept may have stood still: what was measured before says nothing now.
+  const onShown = () => {
+    if (document.visibilityState !== 'visible') return;
+    clock.restart();
+    if (socket.connected) askTime();
+  };
+  globalThis.document?.addEventListener('visibilitychange', onShown);
   const unwatch = watchNetwork(socket, () => !isOver());
 
   return {
@@ -158,6 +164,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
     },
     close() {
       clearInterval(clockTimer);
+      globalThis.document?.removeEventListener('visibilitychange', onShown);
       unwatch();
       end('gone', left);
       listeners.clear();

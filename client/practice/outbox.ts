@@ -1,6 +1,6 @@
 // Days that were tapped and that the server does not have yet: kept in this browser, sent as soon as it can be reached. Gone when they arrived, and at sign-out.
 import type { PracticeDay } from '#shared/practice/practice.ts';
-import { ApiProblem, post } from '../http/api.ts';
+import { post, prospectOfProblem } from '../http/api.ts';
 import { deviceStore } from '../offline/deviceStore.ts';
 import type { WaitingDay } from './waiting.ts';
 
@@ -67,7 +67,7 @@ async function sendAll(): Promise<void> {
       hasArrived = true;
     } catch (error) {
       // Not reached, or it stumbles: later. Any other answer is its last word, such as a practice that was taken off meanwhile.
-      if (error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 401 || error.status === 429)) {
+      if (prospectOfProblem(error) !== 'final') {
         timer = setTimeout(() => void sendDays(), AGAIN_MS);
         break;
       }

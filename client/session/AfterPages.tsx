@@ -1,10 +1,12 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Refusal } from '#shared/live/refusals.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
+
+const ASK_AGAIN_MS = 5_000;
 
 /** The session is over for everybody. */
 export function EndedPage({ session, isLeader }: { session: string; isLeader: boolean }) {
@@ -48,6 +50,12 @@ export function ElsewherePage({ onUseHere }: { onUseHere: () => void }) {
 /** The server does not let them in, and says why. */
 export function RefusedPage({ refusal, onTryAgain }: { refusal: Refusal; onTryAgain: () => void }) {
   const { t } = useTranslation('waiting');
+  // Too early by the server's clock: the page asks again by itself.
+  useEffect(() => {
+    if (refusal.refused !== 'notOpen') return;
+    const timer = setInterval(onTryAgain, ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [refusal.refused, onTryAgain]);
   return (
     <Page title={t('refusedTitle')}>
       <Problem say={refusal.say} onTryAgain={onTryAgain}>

@@ -39,6 +39,7 @@ export const common = {
   titleOnPage: '{{title}} · Hearth',
   offlineTitle: 'You seem to be offline',
   offline: 'We cannot reach Hearth right now. Check your internet connection. We keep trying.',
+  notSent: 'We cannot reach Hearth right now. Check your internet connection, then try again.',
   offlineBanner: 'No connection. What you see may be out of date. Help contacts still work.',
   brokenTitle: 'Something went wrong',
   broken: 'Something went wrong on this page. Nothing of yours was changed. Please load it again.',

@@ -6,7 +6,7 @@ import { withComputed } from '#shared/worksheets/compute.ts';
 import { readSheet } from '#shared/worksheets/document.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { SheetValues } from '#shared/worksheets/values.ts';
-import { ApiProblem, post, refusalOf } from '../http/api.ts';
+import { post, prospectOfProblem, refusalOf } from '../http/api.ts';
 import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from './kept.ts';
 import { openSheets } from './openSheets.ts';
 import { ensureMade } from './unmade.ts';
@@ -114,7 +114,7 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
     } catch (error) {
       if (sending) unsent = unsent ? both(sending, unsent) : sending;
       sending = null;
-      if (isPassing(error)) {
+      if (prospectOfProblem(error) === 'passes') {
         become({ is: 'offline', isKept });
         if (!isClosed) plan((again = Math.min(AGAIN_MAX_MS, again * 1.6)));
       } else {
@@ -171,8 +171,5 @@ export function valuesOf(template: Template, update: string): SheetValues {
   Y.applyUpdate(doc, fromBase64(update));
   return withComputed(template, readSheet(doc, template));
 }
-
-// The server was not reached, or stumbles: tried again. Anything else is its last word.
-const isPassing = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 429);
 
 const both = (earlier: Uint8Array | null, later: Uint8Array) => (earlier ? Y.mergeUpdates([earlier, later]) : later);

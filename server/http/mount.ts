@@ -25,7 +25,7 @@ export interface Parts {
   auth: Auth;
   settings: Settings;
   mailLinks: MailLinks;
-  live: Pick<Sessions, 'recheck'>;
+  live: Pick<Sessions, 'recheck' | 'held'>;
   sheets: SheetDocuments;
   papers: PaperMaker;
   metrics: Metrics;

@@ -1,5 +1,5 @@
 import { papersBusy, tooLongForPaper } from '#server/worksheets/paperMaker.ts';
-import { forbidden, notThere, refuse, sessionEnded, tooLarge, tooMany, type Refusal } from '#shared/live/refusals.ts';
+import { forbidden, notSaved, notThere, refuse, sessionEnded, tooLarge, tooMany, type Refusal } from '#shared/live/refusals.ts';
 
 export const signedOut = refuse('signedOut', 'Please sign in first.');
 export const signedInAlready = refuse('signedInAlready', 'Somebody is signed in here already. Sign out first, then open the link again.');
@@ -31,6 +31,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   [tooLarge.refused]: 413,
   [tooLongForPaper.refused]: 422,
   [tooMany.refused]: 429,
+  // A full disk: whoever keeps what was written sends it again.
+  [notSaved.refused]: 503,
   [oneMoment.refused]: 429,
   [papersBusy.refused]: 429,
   [tooManySignIns.refused]: 429,

@@ -15,7 +15,7 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   auth: Auth;
   settings: Settings;
   mailLinks: MailLinks;
-  live: Pick<Sessions, 'recheck'>;
+  live: Pick<Sessions, 'recheck' | 'held'>;
   sheets: SheetDocuments;
   papers: PaperMaker;
   now: Date;

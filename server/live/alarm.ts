@@ -4,8 +4,8 @@ export interface Alarm {
   set(at: number | null): void;
 }
 
-// setTimeout counts in 31 bits; a longer wait wakes in between and is set again.
-const LONGEST_MS = 2 ** 31 - 1;
+// The machine's clock may be set meanwhile: the time is looked at every few seconds.
+const LONGEST_MS = 5_000;
 // Whoever is rung and wants the same past moment again (a disk that is full) waits a little.
 const AGAIN_MS = 1_000;
 

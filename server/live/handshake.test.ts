@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
-import { connectLive, NotLetIn } from '#server/testing/live.ts';
+import { connectLive, NotLetIn, testCard } from '#server/testing/live.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import type { WayIn } from '#shared/api/types.ts';
 import { SOCKET_PATH } from '#shared/live/protocol.ts';
+import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 
 let server: TestServer;
 let participant: TestPerson;
@@ -46,6 +48,26 @@ describe('the live socket lets in', () => {
     });
     expect(await knock(await signIn(server.url, 'facilitator'), session)).toBe('letIn');
     expect(await knock(participant, session)).toMatchObject({ refused: 'notOpen' });
+  });
+});
+
+describe('the clock of the machine', () => {
+  it.each([['later', 24], ['over', -24]])('does not decide who may come back: planned so that it is %s by now, who is in is let in, and nobody else', async (_, hours) => {
+    const session = await makeSession(server.db, {
+      members: [
+        { person: await personId(server.db, 'participant1'), role: 'participant' },
+        { person: await personId(server.db, 'participant2'), role: 'participant' },
+      ],
+    });
+    const live = await connectLive(participant, session);
+    expect(await live.order('waitingRoom', 'arrive', { name: 'Ana', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: testCard })).toEqual({ done: true });
+    const { startsAt, endsAt } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: session } });
+    const moved = (at: Date) => new Date(at.getTime() + hours * 3_600_000);
+    await server.db.prisma.session.update({ where: { id: session }, data: { startsAt: moved(startsAt), endsAt: moved(endsAt) } });
+    live.close();
+    expect(await knock(participant, session)).toBe('letIn');
+    expect((await participant.get<WayIn>(`/api/sessions/${session}/way-in`)).body.session.stage).toBe('open');
+    expect(await knock(await signIn(server.url, 'participant2'), session)).toMatchObject({ refused: hours > 0 ? 'notOpen' : 'sessionEnded' });
   });
 });
 

@@ -51,6 +51,7 @@ function room(luck: Luck) {
     restored: { state: walk.session, seq: 0, snapshotSeq: 0 },
     journal,
     world: () => ({ now: ++now, newId: () => `made-${++ids}-here`, shuffle: (items) => [...items].reverse() }),
+    steady: () => 0,
     media,
     recall: { ofMember: () => [], ofSession: () => [] },
     documents,

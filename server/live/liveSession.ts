@@ -47,6 +47,8 @@ export interface LiveSession extends SessionFacts {
 export interface LiveSessionParts extends Pick<MailboxParts, 'restored' | 'journal'> {
   facts: SessionFacts;
   world: () => World;
+  /** Milliseconds that only ever grow, whatever becomes of the machine's clock. */
+  steady: () => number;
   media: SessionMedia;
   documents: Relay;
   recall: Recall;
@@ -61,12 +63,17 @@ const openedElsewhere: Gone = {
 };
 const over = sessionEnded as Gone;
 const AGAIN_MS = 1_000;
+/** What people who are in a session have from a start of the server on, and how long an empty one waits for them. */
+const RUNS_ON_MS = 3_600_000;
+const WAITS_FOR_ANYBODY_MS = 60_000;
 
 /** One session in memory: its writer, what its viewers hold, its alarm, and the media plan that follows. */
-export function liveSession({ facts, restored, journal, world, media, documents, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
+export function liveSession({ facts, restored, journal, world, steady, media, documents, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
   const box = mailbox({ session: facts.id, restored, journal, world, onChange });
   const exit = outlet(welcome, onFault);
   const alarm = createAlarm(() => void ring().catch(onFault), () => world().now);
+  const heldSince = steady();
+  const plannedMs = facts.closesAt - world().now;
   let plan: MediaPlan | null = null;
   let isOpen = true;
 
@@ -114,11 +121,17 @@ export function liveSession({ facts, restored, journal, world, media, documents,
   async function ring() {
     const { now } = world();
     try {
-      if (now >= facts.closesAt) await box.submit(ownOrder('door', 'moderation', 'runOut', {}));
+      if (now >= facts.closesAt && hasRunOut()) await box.submit(ownOrder('door', 'moderation', 'runOut', {}));
       else await Promise.all(alarms(box.state).filter(({ at }) => at <= now).map(({ tool }) => tick(tool)));
     } finally {
       setAlarm();
     }
+  }
+
+  // The machine's clock may have been wrong when the session was planned to end, or be wrong now: what has run since this server holds it is not.
+  function hasRunOut(): boolean {
+    const atLeast = exit.members().length > 0 ? RUNS_ON_MS : WAITS_FOR_ANYBODY_MS;
+    return steady() - heldSince >= Math.max(plannedMs, atLeast);
   }
 
   const tick = (tool: string) => box.submit(ownOrder('clock', tool, 'tick', {}));

@@ -22,9 +22,10 @@ const noMedia = { room: () => Promise.reject(new Error('no media here')), closeR
 let dataDir: string;
 let db: Db;
 let now: number;
+let steady = 0;
 let orders = 0;
 
-const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), now: () => now });
+const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), now: () => now, steady: () => steady });
 
 beforeEach(async () => {
   dataDir = await newDataDir();
@@ -121,6 +122,8 @@ describe('the end', () => {
     const ended: string[] = [];
     again.onEnded((session) => ended.push(session));
     await again.restoreAll();
+    // Those who were in it have a minute to come back.
+    steady += 60_000;
     await until(() => ended.length > 0);
     expect(ended).toEqual([id]);
     expect((await db.prisma.session.findUniqueOrThrow({ where: { id } })).endedAt?.getTime()).toBe(now);
@@ -128,6 +131,28 @@ describe('the end', () => {
     expect(await count(id)).toEqual({ events: 0, snapshots: 0 });
     expect(await again.find(id)).toBeNull();
     expect(again.count()).toBe(0);
+  });
+
+  it('is not brought by a clock that was set ahead while people are in it, nor by a restart beside one', async () => {
+    const sessions = open();
+    const { id, live, ana } = await group(sessions);
+    const planned = now;
+    now = live.closesAt + 24 * 3_600_000;
+    expect(sessions.held(id, ana.id)).toBe(live);
+    await sessions.close();
+    const again = open();
+    const ended: string[] = [];
+    again.onEnded((session) => ended.push(session));
+    await again.restoreAll();
+    const back = (await again.find(id))!;
+    expect(again.held(id, ana.id)).toBe(back);
+    // Set back, to before it was planned: whoever is in stays in, and nobody else is.
+    now = planned - 3 * 3_600_000;
+    expect(again.held(id, ana.id)).toBe(back);
+    expect(again.held(id, 'somebody')).toBeNull();
+    expect(again.held('another', ana.id)).toBeNull();
+    expect(ended).toEqual([]);
+    await again.close();
   });
 
   it('forgets the live journal, or all but the chat where the program keeps it', async () => {

@@ -7,7 +7,7 @@ import type { Log } from '#server/log.ts';
 import type { MediaHouse } from '#server/media/house.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { closesAt } from '#server/schedule/stage.ts';
-import type { SessionKind } from '#shared/live/roster.ts';
+import { seatOf, waiterOf, type MemberId, type SessionKind } from '#shared/live/roster.ts';
 import { documentPlans, type World } from '#shared/live/session.ts';
 import { createJournal } from './journal.ts';
 import { liveSession, type LiveSession } from './liveSession.ts';
@@ -18,6 +18,8 @@ import { sessionMedia } from './sessionMedia.ts';
 export interface Sessions {
   /** The live session of that id, restored from the journal where it was not in memory; null when unknown or over. */
   find(sessionId: string): Promise<LiveSession | null>;
+  /** The session in which this member has a seat or waits in line, whatever the machine's clock says of its times; null where they do not. */
+  held(sessionId: string, member: MemberId): LiveSession | null;
   /** After a restart: every session that is not over and left something. */
   restoreAll(): Promise<void>;
   /** Calls back with the id of each session that ended, when its end is on disk. */
@@ -38,10 +40,12 @@ export interface SessionsParts {
   log: Log;
   seal: Seal;
   now?: () => number;
+  /** Milliseconds that only ever grow, whatever becomes of the machine's clock. */
+  steady?: () => number;
 }
 
 /** All live sessions of this server. Each is held once, from the first who asks for it until it ends. */
-export function createSessions({ db, media, metrics, log, seal, now = Date.now }: SessionsParts): Sessions {
+export function createSessions({ db, media, metrics, log, seal, now = Date.now, steady = () => performance.now() }: SessionsParts): Sessions {
   const journal = createJournal(db, (outcome, events) => {
     metrics.count('journalCommits', { outcome });
     for (let i = 0; i < events; i += 1) metrics.count('journalEvents', {});
@@ -75,6 +79,7 @@ export function createSessions({ db, media, metrics, log, seal, now = Date.now }
       restored,
       journal,
       world: () => worldAt(now()),
+      steady,
       media: sessionMedia(media, id, onFault),
       documents: createRelay({ session: id, store, seal, onFault, onUpdate: (outcome) => metrics.count('documentUpdates', { outcome }) }),
       recall,
@@ -102,8 +107,16 @@ export function createSessions({ db, media, metrics, log, seal, now = Date.now }
     return loading;
   }
 
+  function held(id: string, member: MemberId): LiveSession | null {
+    const session = live.get(id);
+    const roster = session?.state.roster;
+    if (!session || !roster || roster.endedAt !== null) return null;
+    return seatOf(roster, member) || waiterOf(roster, member) ? session : null;
+  }
+
   return {
     find,
+    held,
     async restoreAll() {
       const unfinished = journal.unfinished();
       await store.forgetAllBut(unfinished);

@@ -35,16 +35,18 @@ export const wayIn = defineRoute({
   path: '/api/sessions/:id/way-in',
   by: clinicRoles,
   params: z.strictObject({ id: z.string().min(1).max(64) }),
-  async run({ db, caller, now }, { params }) {
+  async run({ db, caller, live, now }, { params }) {
     const membership = await findMembership(db, caller, params.id);
     if (!membership) return notThere;
     const { session, role } = membership;
-    if (stageOf(session, role, now) === 'ended') return sessionEnded;
+    // Who is in is not judged by the plan: the machine's clock may have been set since.
+    const isIn = live.held(session.id, membership.memberId) !== null;
+    if (!isIn && stageOf(session, role, now) === 'ended') return sessionEnded;
     const facilitators = await facilitatorsOf(db, session.id, caller);
     const { isAccepted, remembered } = await findRemembered(db, caller.id, AGREEMENTS_VERSION);
     const isAsked = role === 'participant' || role === 'family';
     return {
-      session: { ...presentSession({ ...session, facilitators, role }, now), role },
+      session: { ...presentSession({ ...session, facilitators, role }, now), role, ...(isIn && { stage: 'open' as const }) },
       name: remembered?.name ?? firstName(caller.name),
       pronouns: remembered?.pronouns ?? '',
       agreements: { version: AGREEMENTS_VERSION, isAccepted },

@@ -17,6 +17,18 @@ export interface SessionTimes {
 /** When nobody can be in the session any more, whether a facilitator ended it or not. */
 export const closesAt = ({ endsAt, endedAt }: SessionTimes): Date => endedAt ?? new Date(endsAt.getTime() + RUNS_OVER_MS);
 
+/** A stretch of time, ms since the epoch. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/** When anybody can have been in the session: whatever a clock that was set says, nobody was there longer. */
+export const possibleTime = ({ startsAt, endsAt }: Pick<SessionTimes, 'startsAt' | 'endsAt'>): Window => ({
+  from: startsAt.getTime() - OPENS_FOR_STAFF_BEFORE_MS,
+  to: endsAt.getTime() + RUNS_OVER_MS,
+});
+
 /** Whether a session may be joined at `now` by somebody of this role (null: no member of it). */
 export function stageOf(session: SessionTimes, role: Role | null, now: Date): SessionStage {
   if (now >= closesAt(session)) return 'ended';
