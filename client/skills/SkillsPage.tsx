@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { dayAndTime } from '../design/clockTime.ts';
@@ -13,6 +13,9 @@ import { useMakeSheet, useSheets, type OwnSheet } from './ownSheets.ts';
 import { SheetCards, SheetName } from './SheetCards.tsx';
 import { SheetMenu } from './SheetMenu.tsx';
 
+/** From here on it is told how much room is left. */
+const TOLD_FROM_PERCENT = 80;
+
 /** A participant's own worksheets: go on, copy, print, delete, start another. */
 export function SkillsPage() {
   return <SignedIn>{(me) => (me.role === 'participant' ? <Skills /> : <NotFoundPage />)}</SignedIn>;
@@ -25,10 +28,17 @@ function Skills() {
   return (
     <Page title={t('title')} size="md">
       <Loaded query={useSheets()}>
-        {({ sheets }) => (
-          <SheetCards id="mine" title={t('mine')} sheets={sheets} whenEmpty={{ title: t('empty'), text: t('emptyText') }}>
-            {(sheet) => <Sheet sheet={sheet} />}
-          </SheetCards>
+        {({ sheets, percentFull }) => (
+          <>
+            {percentFull >= TOLD_FROM_PERCENT && (
+              <Alert color="clay" variant="light" role="status">
+                {t('roomNearlyFull', { percent: percentFull })}
+              </Alert>
+            )}
+            <SheetCards id="mine" title={t('mine')} sheets={sheets} whenEmpty={{ title: t('empty'), text: t('emptyText') }}>
+              {(sheet) => <Sheet sheet={sheet} />}
+            </SheetCards>
+          </>
         )}
       </Loaded>
       {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}

@@ -32,11 +32,11 @@ export function useSheets() {
     queryKey: ['sheets'],
     queryFn: async () => {
       const onlyHere: OwnSheet[] = (await listUnmade(owner)).map((sheet) => ({ ...sheet, isOnlyHere: true }));
-      const { sheets } = await get<SheetList>('/api/sheets').catch((error: unknown) => {
-        if (onlyHere.length > 0 && isOffline(error)) return { sheets: [] };
+      const { sheets, percentFull } = await get<SheetList>('/api/sheets').catch((error: unknown) => {
+        if (onlyHere.length > 0 && isOffline(error)) return { sheets: [], percentFull: 0 };
         throw error;
       });
-      return { sheets: [...onlyHere.filter(({ id }) => !sheets.some((sheet) => sheet.id === id)), ...sheets] };
+      return { sheets: [...onlyHere.filter(({ id }) => !sheets.some((sheet) => sheet.id === id)), ...sheets], percentFull };
     },
   });
 }

@@ -10,6 +10,7 @@ export const skills = {
 
   mine: 'My worksheets',
   empty: 'Nothing here yet',
+  roomNearlyFull: 'Your worksheets use {{percent}} % of what can be kept for you. Delete some that you do not need any more, so that there is room for new ones.',
   emptyText: 'Choose a worksheet below. You can stop at any time; what you wrote stays.',
   started: 'started {{date}}',
   changed: 'changed {{date}}',

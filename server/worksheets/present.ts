@@ -1,10 +1,7 @@
 import type { SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
-import { withComputed } from '#shared/worksheets/compute.ts';
-import { readSheet } from '#shared/worksheets/document.ts';
-import { progressOf } from '#shared/worksheets/progress.ts';
+import type { Progress } from '#shared/worksheets/progress.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { Visibility } from '#shared/worksheets/visibility.ts';
-import type * as Y from 'yjs';
 import type { SheetRow } from './queries.ts';
 
 /** A sheet without its words. */
@@ -19,7 +16,7 @@ export const presentSheet = (row: SheetRow, template: Template): SheetToRead['sh
 });
 
 /** The same with how far it is; still without a word of it. */
-export const presentSummary = (row: SheetRow, template: Template, doc: Y.Doc): SheetSummary => ({
+export const presentSummary = (row: SheetRow, template: Template, progress: Progress): SheetSummary => ({
   ...presentSheet(row, template),
-  ...progressOf(template, withComputed(template, readSheet(doc, template))),
+  ...progress,
 });

@@ -10,6 +10,14 @@ export type SheetRow = Prisma.SheetGetPayload<{ include: typeof withOwner }>;
 
 /** Nobody fills in more. */
 export const SHEETS_MAX = 2_000;
+/** What all sheets of one person may take together. */
+export const SHEETS_BYTES_MAX = 64 * 1024 * 1024;
+
+/** How much of what a person's sheets may be is used: their number and their bytes, each as a share of 1 and more. */
+export async function shareUsed(db: Db, person: Pick<Person, 'id'>): Promise<{ sheets: number; bytes: number }> {
+  const { _count, _sum } = await db.prisma.sheet.aggregate({ where: { ownerId: person.id }, _count: true, _sum: { bytes: true } });
+  return { sheets: _count / SHEETS_MAX, bytes: (_sum.bytes ?? 0) / SHEETS_BYTES_MAX };
+}
 
 const isMine = (person: Person): Prisma.SheetWhereInput => ({ ownerId: person.id, clinicId: person.clinicId });
 
@@ -75,6 +83,9 @@ export interface SheetChange {
   visibility?: Visibility;
   doneAt?: Date | null;
   recoveredAt?: Date;
+  answered?: number;
+  total?: number;
+  bytes?: number;
 }
 
 /** Changes what is known of a sheet. Gives it as it is then; null where it is gone meanwhile. */

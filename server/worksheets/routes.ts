@@ -4,18 +4,21 @@ import type { SheetList, SheetMade, SheetSaved, SheetSummary, SheetToRead, Share
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { isStateVector } from '#shared/documents/stateVector.ts';
 import { notUnderstood } from '#shared/documents/refusals.ts';
-import { isRefusal, notThere } from '#shared/live/refusals.ts';
+import { isRefusal, notThere, refuse } from '#shared/live/refusals.ts';
 import { withComputed } from '#shared/worksheets/compute.ts';
 import { readSheet, writeSheet } from '#shared/worksheets/document.ts';
 import { layOutSheet } from '#shared/worksheets/show.ts';
+import { progressOf, type Progress } from '#shared/worksheets/progress.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { visibilities } from '#shared/worksheets/visibility.ts';
 import { defineRoute, type RouteContext } from '#server/http/route.ts';
 import { paperWords } from './pdf.ts';
 import { presentSheet, presentSummary } from './present.ts';
-import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, type SheetRow } from './queries.ts';
+import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, shareUsed, type SheetRow } from './queries.ts';
 import { findTemplate, findVersion } from './templates.ts';
 
+const tooManySheets = refuse('tooManySheets', 'You have as many worksheets as can be kept. Delete some that you do not need any more, then begin this one.');
+const sheetsFull = refuse('sheetsFull', 'Your worksheets hold as much as can be kept, so this was not added. Delete some that you do not need any more.');
 const idParams = z.strictObject({ id: z.string().min(1).max(64) });
 const BASE64_PER_BYTE = 4 / 3;
 const UPDATE_CHARACTERS_MAX = Math.ceil(DOCUMENT_BYTES_MAX * BASE64_PER_BYTE) + 4;
@@ -25,7 +28,11 @@ export const sheets = defineRoute({
   method: 'get',
   path: '/api/sheets',
   by: ['participant'],
-  run: async (context) => ({ sheets: await summaries(context, await listOwn(context.db, context.caller)) }) satisfies SheetList,
+  async run(context) {
+    const { db, caller } = context;
+    const used = await shareUsed(db, caller);
+    return { sheets: await summaries(context, await listOwn(db, caller)), percentFull: Math.floor(100 * Math.max(used.sheets, used.bytes)) } satisfies SheetList;
+  },
 });
 
 export const sharedSheets = defineRoute({
@@ -53,6 +60,8 @@ export const makeSheet = defineRoute({
   async run({ db, caller, now }, { body: { template, id, version } }) {
     const chosen = version === undefined ? (await findTemplate(db, caller, template))?.template : await findVersion(db, caller.clinicId, template, version);
     if (!chosen) return notThere;
+    const isThere = id !== undefined && (await findOwn(db, caller, id)) !== null;
+    if (!isThere && !(await hasRoom(db, caller))) return tooManySheets;
     const row = await createSheet(db, caller, { ...(id && { id }), templateId: chosen.id, templateVersion: chosen.version, isAssigned: false }, now);
     return row.ownerId === caller.id && row.templateId === chosen.id ? ({ id: row.id } satisfies SheetMade) : notThere;
   },
@@ -103,11 +112,14 @@ export const saveSheet = defineRoute({
     if (!isStateVector(stateVector)) return notUnderstood;
     const isChanged = body.update !== '';
     if (isChanged) {
+      if ((await shareUsed(db, caller)).bytes >= 1) return sheetsFull;
       const saved = await sheets.submit(row.id, Buffer.from(body.update, 'base64'), caller.id);
       if (isRefusal(saved)) return saved;
-      await changeSheet(db, row.id, { changedAt: now });
     }
-    const { update, size } = await sheets.look(row.id, ({ updateFor, size }) => ({ update: updateFor(stateVector), size }));
+    const template = await templateOf({ db }, row);
+    const { update, ...seen } = await sheets.look(row.id, (look) => ({ update: look.updateFor(stateVector), size: look.size, ...(template && progressIn(look.doc, template)) }));
+    const { size, ...progress } = seen;
+    if (isChanged) await changeSheet(db, row.id, { changedAt: now, bytes: size, ...progress });
     return { done: true, update: toBase64(update), size, changedAt: (isChanged ? now : row.changedAt).toISOString() } satisfies SheetSaved;
   },
 });
@@ -139,6 +151,7 @@ export const duplicateSheet = defineRoute({
     const row = await findOwn(db, caller, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere;
+    if (!(await hasRoom(db, caller))) return tooManySheets;
     const values = await sheets.look(row.id, ({ doc }) => readSheet(doc, template));
     const copy = new Y.Doc();
     writeSheet(copy, template, values);
@@ -190,7 +203,28 @@ const templateOf = ({ db }: Pick<RouteContext, 'db'>, row: SheetRow): Promise<Te
 
 async function summaries({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, rows: readonly SheetRow[]): Promise<SheetSummary[]> {
   const all = await Promise.all(rows.map(async (row) => ({ row, template: await templateOf({ db }, row) })));
-  return all.flatMap(({ row, template }) => (template ? [presentSummary(row, template, sheets.peek(row.id))] : []));
+  const summaries: SheetSummary[] = [];
+  for (const { row, template } of all) if (template) summaries.push(presentSummary(row, template, await progressOfRow({ db, sheets }, row, template)));
+  return summaries;
+}
+
+/** As the row says; of one that was not looked at since rows say it, as the document does, and then the row. */
+async function progressOfRow({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, { id, answered, total, changedAt }: SheetRow, template: Template): Promise<Progress> {
+  if (answered !== null && total !== null) return { answered, total };
+  const doc = sheets.peek(id);
+  const progress = progressIn(doc, template);
+  // Not over what a change has said meanwhile.
+  await db.prisma.sheet.updateMany({ where: { id, changedAt, answered: null }, data: { ...progress, bytes: Y.encodeStateAsUpdate(doc).length } });
+  // One a turn: many old ones stop nobody.
+  await new Promise((resolve) => setImmediate(resolve));
+  return progress;
+}
+
+const progressIn = (doc: Y.Doc, template: Template): Progress => progressOf(template, withComputed(template, readSheet(doc, template)));
+
+async function hasRoom(db: RouteContext['db'], person: NonNullable<RouteContext['caller']>): Promise<boolean> {
+  const used = await shareUsed(db, person);
+  return used.sheets < 1 && used.bytes < 1;
 }
 
 async function changeOwn({ db, caller }: { db: RouteContext['db']; caller: NonNullable<RouteContext['caller']> }, id: string, change: Parameters<typeof changeSheet>[2]) {

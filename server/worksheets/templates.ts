@@ -39,8 +39,25 @@ export async function findTemplate(db: Db, person: Person, id: string): Promise<
 export async function findVersion(db: Db, clinicId: string, id: string, version: number): Promise<Template | null> {
   const builtIn = findBuiltIn(id, version);
   if (builtIn) return builtIn;
+  const name = [clinicId, id, version].join(' ');
+  const known = readBefore.get(name);
+  if (known) return known;
   const row = await db.prisma.worksheetVersion.findFirst({ where: { templateId: id, version, template: { clinicId } } });
-  return readVersion(row)?.template ?? null;
+  const template = readVersion(row)?.template ?? null;
+  if (template) remember(name, template);
+  return template;
+}
+
+/** A version never changes: what was parsed once need not be again. What was read longest ago goes first. */
+const readBefore = new Map<string, Template>();
+const REMEMBERED_MAX = 500;
+
+function remember(name: string, template: Template) {
+  readBefore.set(name, template);
+  for (const eldest of readBefore.keys()) {
+    if (readBefore.size <= REMEMBERED_MAX) return;
+    readBefore.delete(eldest);
+  }
 }
 
 /** Makes one of the clinic's own. Gives it as version 1. */

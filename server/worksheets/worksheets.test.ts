@@ -9,6 +9,7 @@ import { makeSession, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { documentOfSheet } from './documents.ts';
+import { SHEETS_BYTES_MAX, SHEETS_MAX } from './queries.ts';
 
 let server: TestServer;
 let ana: TestPerson;
@@ -227,4 +228,47 @@ test('while a PDF of one endless word is made, others are answered, and the same
   expect((await maria.get('/api/shared-sheets')).status).toBe(200);
   expect(isMade).toBe(false);
   expect((await Promise.all(asked)).map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+});
+
+test('a list says how far each sheet is by its row, and opens no document', async () => {
+  const ben = await signIn(server.url, 'participant2');
+  const id = await written(ben, 'something');
+  const listed = async () => (await ben.get<SheetList>('/api/sheets')).body.sheets.find((sheet) => sheet.id === id);
+  const first = await listed();
+  expect(first).toMatchObject({ answered: 1 });
+  // Without its words the row still says it.
+  server.db.driver.prepare('DELETE FROM DocumentUpdate WHERE documentId = ?').run(documentOfSheet(id));
+  expect(await listed()).toEqual(first);
+});
+
+test('of a sheet from before rows said it, the list looks once and writes it down', async () => {
+  const ben = await signIn(server.url, 'participant2');
+  const id = await written(ben, 'something');
+  server.db.driver.prepare('UPDATE Sheet SET answered = NULL, total = NULL, bytes = NULL WHERE id = ?').run(id);
+  expect((await ben.get<SheetList>('/api/sheets')).body.sheets.find((sheet) => sheet.id === id)).toMatchObject({ answered: 1 });
+  expect(server.db.driver.prepare('SELECT answered, bytes > 0 AS isKnown FROM Sheet WHERE id = ?').get(id)).toMatchObject({ answered: 1, isKnown: 1 });
+});
+
+test('nobody fills the disk: what is used is told, and beyond it nothing is begun or added, and nothing is lost', async () => {
+  const chloe = await signIn(server.url, 'participant3');
+  const owner = await personId(server.db, 'participant3');
+  const id = await written(chloe, 'before');
+  const full = async () => (await chloe.get<SheetList>('/api/sheets')).body.percentFull;
+  const bytesBecome = (bytes: number) => server.db.prisma.sheet.update({ where: { id }, data: { bytes } });
+  await bytesBecome(Math.ceil(0.8 * SHEETS_BYTES_MAX));
+  expect(await full()).toBe(80);
+  await bytesBecome(SHEETS_BYTES_MAX);
+  const more = new Y.Doc();
+  textAt(more, 'balanced_thought').insert(0, 'more');
+  expect((await sync(chloe, id, more)).body).toMatchObject({ refused: 'sheetsFull' });
+  expect((await chloe.post('/api/sheets', { template: 'thought_record_7' })).body).toMatchObject({ refused: 'tooManySheets' });
+  expect((await chloe.post(`/api/sheets/${id}/duplicate`)).body).toMatchObject({ refused: 'tooManySheets' });
+  expect(await situationOf(chloe, id)).toBe('before');
+  await bytesBecome(10);
+  const rows = Array.from({ length: SHEETS_MAX }, (_, n) => ({ id: `many-${n}`, ownerId: owner, clinicId: '', templateId: 'thought_record_7', templateVersion: 1, visibility: 'private', createdAt: new Date(), changedAt: new Date() }));
+  await server.db.prisma.sheet.createMany({ data: rows });
+  const named = crypto.randomUUID();
+  expect((await chloe.post('/api/sheets', { template: 'thought_record_7', id: named })).body).toMatchObject({ refused: 'tooManySheets' });
+  await server.db.prisma.sheet.deleteMany({ where: { clinicId: '' } });
+  expect((await chloe.post('/api/sheets', { template: 'thought_record_7', id: named })).status).toBe(200);
 });

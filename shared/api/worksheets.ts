@@ -39,6 +39,8 @@ export interface SheetSummary {
 export interface SheetList {
   /** What changed last comes first. */
   sheets: SheetSummary[];
+  /** How much of what somebody's worksheets may be is used, in whole percent. */
+  percentFull: number;
 }
 
 /** What a participant lets their facilitators read. */

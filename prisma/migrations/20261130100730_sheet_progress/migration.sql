@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Sheet" ADD COLUMN "answered" INTEGER;
+ALTER TABLE "Sheet" ADD COLUMN "bytes" INTEGER;
+ALTER TABLE "Sheet" ADD COLUMN "total" INTEGER;
