@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore, type RefCallback } from 'react';
-import { audioContext } from './level.ts';
 import { keepPlaying } from './playback.ts';
+import { audioContext } from './sound.ts';
 import type { LocalMedia, LocalMediaState } from './devices.ts';
 
 /** The person's own devices as React sees them. */

@@ -7,6 +7,7 @@ import { useTabTitle } from '../design/useTabTitle.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { LiveContext } from '../live/useTool.ts';
 import type { LocalMedia } from '../media/devices.ts';
+import { readySound } from '../media/sound.ts';
 import { RemovedPage } from '../waiting/RemovedPage.tsx';
 import { WaitingPage } from '../waiting/WaitingPage.tsx';
 import { NotOpenPage } from '../way-in/NotOpenPage.tsx';
@@ -60,6 +61,9 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
     // Fetched before it is needed: nobody who is let in should wait for code.
     if (live) void loadRoom().catch(() => undefined);
   }, [live]);
+
+  // From the first tap on the way in: a bell rings when nobody taps.
+  useEffect(() => readySound(), []);
 
   if (!local) return null;
   if (over !== null) return <Frame>{afterwards(over)}</Frame>;

@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
-import { hasWebAudio } from '#client/media/abilities.ts';
+import { playNow } from '#client/media/sound.ts';
 import type { Moment } from './moment.ts';
 import { useOwnWay } from './ownWay.ts';
 import { playPhase } from './tone.ts';
@@ -20,11 +20,8 @@ interface GuideProps {
 export function Guide({ view, moment, isStopped }: GuideProps) {
   const { t } = useTranslation('tools');
   const { hasTone, vibrates } = useOwnWay();
-  const context = useRef<AudioContext | null>(null);
   const step = moment.at === 'phase' ? moment.number : moment.at;
   const isToneOn = hasTone && view.hasTone && !isStopped;
-
-  useEffect(() => () => void context.current?.close(), []);
 
   const say = useEffectEvent(() => {
     if (moment.at === 'phase') {
@@ -36,8 +33,9 @@ export function Guide({ view, moment, isStopped }: GuideProps) {
   useEffect(() => say(), [step]);
 
   const play = useEffectEvent(() => {
-    if (moment.at !== 'phase' || !hasWebAudio()) return;
-    return playPhase((context.current ??= new AudioContext()), moment.phase.kind, moment.phase.seconds - moment.second + 1);
+    if (moment.at !== 'phase') return;
+    const { phase, second } = moment;
+    return playNow((context) => playPhase(context, phase.kind, phase.seconds - second + 1));
   });
   useEffect(() => (isToneOn ? play() : undefined), [step, isToneOn]);
   return null;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
-import { hasWebAudio } from '#client/media/abilities.ts';
+import { keepInSound, playNow } from '#client/media/sound.ts';
 import { useLive } from '#client/live/useTool.ts';
 import { playUnder, ringBell } from './sounds.ts';
 import { useSoundSwitch } from './soundSwitch.ts';
@@ -16,14 +16,12 @@ export function QuietSound({ view }: { view: QuietTime | null }) {
   const { serverNow } = useLive();
   const isOn = useSoundSwitch();
   const isHeard = useRef(isOn);
-  const context = useRef<AudioContext | null>(null);
   const last = useRef<string | null>(null);
   const id = view?.id ?? null;
   const sound = view?.sound ?? 'none';
   const startedAt = view?.startedAt ?? 0;
 
   useEffect(() => void (isHeard.current = isOn));
-  useEffect(() => () => void context.current?.close(), []);
 
   useEffect(() => {
     const before = last.current;
@@ -31,12 +29,12 @@ export function QuietSound({ view }: { view: QuietTime | null }) {
     if (before === id) return;
     const isFresh = id === null || serverNow() - startedAt < FRESH_MS;
     announce(t(id === null ? 'quiet.said.over' : 'quiet.said.begun'));
-    if (isFresh && isHeard.current && hasWebAudio()) ringBell((context.current ??= new AudioContext()));
+    if (isFresh && isHeard.current) playNow(ringBell);
   }, [t, id, startedAt, serverNow]);
 
   useEffect(() => {
-    if (id === null || !isOn || sound === 'none' || !hasWebAudio()) return;
-    return playUnder((context.current ??= new AudioContext()), sound);
+    if (id === null || !isOn || sound === 'none') return;
+    return keepInSound((context) => playUnder(context, sound));
   }, [id, isOn, sound]);
   return null;
 }

@@ -1,16 +1,13 @@
-import { hasWebAudio } from '#client/media/abilities.ts';
+import { playNow } from '#client/media/sound.ts';
 
 const TONES_HZ = [523, 659] as const;
 const SECONDS = 0.9;
 
 /** Two soft rising tones; `twice` for what has waited too long. */
-export function chime(twice: boolean): void {
-  if (!hasWebAudio()) return;
-  const context = new AudioContext();
-  const times = twice ? 2 : 1;
-  for (let i = 0; i < times; i += 1) TONES_HZ.forEach((hz, step) => strike(context, hz, context.currentTime + i * 1.2 + step * 0.22));
-  setTimeout(() => void context.close(), (times * 1.2 + SECONDS) * 1_000);
-}
+export const chime = (twice: boolean): void =>
+  void playNow((context) => {
+    for (let i = 0; i < (twice ? 2 : 1); i += 1) TONES_HZ.forEach((hz, step) => strike(context, hz, context.currentTime + i * 1.2 + step * 0.22));
+  });
 
 function strike(context: AudioContext, frequency: number, at: number): void {
   const tone = new OscillatorNode(context, { frequency });
