@@ -116,7 +116,10 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     if (isClosed) return;
     const { state } = snapshot.getSnapshot();
     if (transports?.isConnected()) become({ state: 'connected' });
-    else if (state === 'connected') become({ state: 'lost' });
+    else if (state === 'connected') {
+      become({ state: 'lost' });
+      speakers.set(silence);
+    }
     if (transports?.isConnected()) patience.rest();
     else if (socket.connected) patience.wait();
     mender.look();
@@ -175,7 +178,11 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   const mender = createMender({ transports: () => transports, isReachable: () => socket.connected, joinAnew });
   const onConnect = () => void join();
   // Without signal nothing is told of media: that is another notice.
-  const onDisconnect = () => patience.rest();
+  const onDisconnect = () => {
+    patience.rest();
+    // Nobody says any more who speaks.
+    speakers.set(silence);
+  };
   socket.on('connect', onConnect);
   socket.on('disconnect', onDisconnect);
   const stopListening = listenTo(socket, {

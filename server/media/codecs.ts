@@ -16,3 +16,5 @@ export const codecs: types.RouterRtpCodecCapability[] = [
 export const INCOMING_BITRATE_MAX = 4_000_000;
 /** Where the estimate of a receiver's network starts (bit/s): enough for a dozen small tiles, and it steps down within a second or two. */
 export const OUTGOING_BITRATE_START = 1_500_000;
+/** The same for a line that just carried no picture: too little for one, until it is measured or tried. */
+export const NARROW_BITRATE_START = 60_000;

@@ -29,7 +29,7 @@ export const showTiles = async (media: PeerMedia, tiles: readonly Tile[]): Promi
 /** Looks at every picture that is forwarded and tells its receiver when the network carries it worse, not at all, or well again. */
 export const watchQuality = (room: Room): void => {
   const now = room.now();
-  for (const { media, line } of room.peers.values()) {
+  for (const { id, media, line } of room.peers.values()) {
     for (const receiving of media?.receiving.values() ?? []) {
       if (receiving.consumer.kind !== 'video') continue;
       const before = receiving.judgement;
@@ -37,15 +37,18 @@ export const watchQuality = (room: Room): void => {
       const { quality } = receiving.judgement;
       if (quality !== before.quality) line?.tell('media:quality', { consumer: receiving.consumer.id, quality });
     }
-    if (media !== null) tryPictures(media, now);
+    // Without signal it is an outage, which says nothing of the line.
+    if (media !== null && line !== null) tryPictures(room, id, media);
   }
 };
 
-const tryPictures = (media: PeerMedia, now: number): void => {
+const tryPictures = (room: Room, peer: string, media: PeerMedia): void => {
   const isAnyOff = [...media.receiving.values()].some((one) => isExpected(one) && one.judgement.quality === 'off');
-  const before = media.trial;
-  media.trial = nextTrial(before, isAnyOff, now);
-  const isOn = media.trial?.isOn ?? false;
+  const before = room.trials.get(peer) ?? null;
+  const trial = nextTrial(before, isAnyOff, room.now());
+  if (trial === null) room.trials.delete(peer);
+  else room.trials.set(peer, trial);
+  const isOn = trial?.isOn ?? false;
   if (isOn === (before?.isOn ?? false) || media.receive.closed) return;
   // Fails only when the worker dies, and then there is nothing left to try.
   media.receive.setMinOutgoingBitrate(isOn ? TRIAL_BITRATE : 0).catch(() => undefined);

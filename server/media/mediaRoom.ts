@@ -65,6 +65,7 @@ export const createMediaRoom = async ({ pickWorker, turn, now, log, tally = noTa
   const room: Room = {
     plan: {},
     peers: new Map(),
+    trials: new Map(),
     engine: null,
     life: 0,
     inTurn: createTurns(),

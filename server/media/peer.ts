@@ -1,11 +1,10 @@
 import type { types } from 'mediasoup';
 import type { TransportOffer } from '#shared/media/protocol.ts';
 import type { Source } from '#shared/media/source.ts';
-import { INCOMING_BITRATE_MAX, OUTGOING_BITRATE_START } from './codecs.ts';
+import { INCOMING_BITRATE_MAX, NARROW_BITRATE_START, OUTGOING_BITRATE_START } from './codecs.ts';
 import type { Engine } from './engine.ts';
 import type { Judgement } from './quality.ts';
 import type { Line } from './signalling.ts';
-import type { Trial } from './trial.ts';
 
 /** Somebody who is connected, or was a moment ago. */
 export interface Peer {
@@ -30,7 +29,6 @@ export interface PeerMedia {
   sending: Map<Source, Sending>;
   /** By consumer id. */
   receiving: Map<string, Receiving>;
-  trial: Trial | null;
 }
 
 export interface Sending {
@@ -64,14 +62,14 @@ export interface Receiving {
 export const liveMedia = (peer: Peer): PeerMedia | null =>
   peer.media !== null && peer.media.owner === peer.line ? peer.media : null;
 
-/** Makes both transports and the probe on them. Throws when the worker died meanwhile. */
-export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: types.RtpCapabilities): Promise<PeerMedia> => {
-  const [send, receive] = await Promise.all([makeTransport(engine), makeTransport(engine)]);
+/** Makes both transports and the probe on them; what is received begins carefully where the line is known to be narrow. Throws when the worker died meanwhile. */
+export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: types.RtpCapabilities, isNarrow: boolean): Promise<PeerMedia> => {
+  const [send, receive] = await Promise.all([makeTransport(engine), makeTransport(engine, isNarrow ? NARROW_BITRATE_START : OUTGOING_BITRATE_START)]);
   const [probe] = await Promise.all([
     receive.consumeData({ dataProducerId: engine.probe.id }),
     send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX),
   ]);
-  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map(), trial: null };
+  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map() };
 };
 
 /** Gives a peer another transport to send on; the one before is closed with all it carries. Throws when the worker died meanwhile. */
@@ -84,7 +82,7 @@ export const renewSend = async (engine: Engine, media: PeerMedia): Promise<types
   return send;
 };
 
-const makeTransport = (engine: Engine): Promise<types.WebRtcTransport> =>
+const makeTransport = (engine: Engine, bitrate = OUTGOING_BITRATE_START): Promise<types.WebRtcTransport> =>
   engine.router.createWebRtcTransport({
     webRtcServer: engine.on.server,
     enableUdp: true,
@@ -95,7 +93,7 @@ const makeTransport = (engine: Engine): Promise<types.WebRtcTransport> =>
     maxSendMessageSize: 1_024,
     maxReceiveMessageSize: 1_024,
     sctpSendBufferSize: 16_384,
-    initialAvailableOutgoingBitrate: OUTGOING_BITRATE_START,
+    initialAvailableOutgoingBitrate: bitrate,
     iceConsentTimeout: 20,
   });
 

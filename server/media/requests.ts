@@ -9,6 +9,7 @@ import { showTiles } from './layers.ts';
 import { closeMedia, liveMedia, offerOf, openMedia, renewSend, type Peer, type PeerMedia, type Receiving, type Sending } from './peer.ts';
 import { closeSending, openAllowed, steerSending } from './reconcile.ts';
 import type { Room } from './room.ts';
+import { isKnownNarrow } from './trial.ts';
 import type { Requests } from './signalling.ts';
 
 /** What each media message does. Whoever asks reaches nothing but what hangs on their own transports. */
@@ -37,7 +38,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           if (isResumed) held.owner = line;
           else {
             closeMedia(peer);
-            const media = await openMedia(room.engine, line, capabilities);
+            const media = await openMedia(room.engine, line, capabilities, isKnownNarrow(room.trials.get(peer.id)));
             if (peer.line !== line) return closeAgain(media);
             peer.media = media;
           }

@@ -3,11 +3,14 @@ import type { IceServer } from '#shared/media/protocol.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import type { Peer } from './peer.ts';
+import type { Trial } from './trial.ts';
 
 /** What the parts of one media room share. */
 export interface Room {
   plan: MediaPlan;
   peers: Map<string, Peer>;
+  /** Whose line lately carried no picture, by peer: kept while they are gone and come back. */
+  trials: Map<string, Trial>;
   /** Null between the death of a worker and the start on another. */
   engine: Engine | null;
   /** Which life of the room this is: grows with every engine. */

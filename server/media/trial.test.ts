@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTrial, type Trial } from './trial.ts';
+import { isKnownNarrow, nextTrial, type Trial } from './trial.ts';
 
 const run = (seconds: number, isOffAt: (second: number) => boolean): number[] => {
   const on: number[] = [];
@@ -20,6 +20,22 @@ describe('trials whether pictures fit again', () => {
     const starts = run(400, () => true).filter((second, i, all) => second !== (all[i - 1] ?? -9) + 1);
     expect(starts).toEqual([4, 15, 34, 69, 132, 195, 258, 321, 384]);
     expect(run(12, () => true)).toEqual([4, 5, 6]);
+  });
+
+  it('wait as long as before when pictures came back for a moment only, as after a connection that was built anew', () => {
+    const starts = run(60, (second) => second < 20 || second > 24).filter((second, i, all) => second !== (all[i - 1] ?? -9) + 1);
+    expect(starts).toEqual([4, 15, 41]);
+  });
+
+  it('make a line known as narrow by failing, until pictures have flowed for half a minute', () => {
+    const known = Array.from({ length: 60 }).reduce<{ trial: Trial | null; is: boolean[] }>(
+      ({ trial, is }, _, second) => {
+        const next = nextTrial(trial, second < 10, second * 1_000);
+        return { trial: next, is: [...is, isKnownNarrow(next ?? undefined)] };
+      },
+      { trial: null, is: [] },
+    ).is;
+    expect([known.indexOf(true), known.lastIndexOf(true)]).toEqual([7, 39]);
   });
 
   it('end when pictures are back, and begin anew the next time', () => {

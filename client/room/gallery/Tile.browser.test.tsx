@@ -34,6 +34,20 @@ for (const [cause, video, audio, word] of [
     expect(document.querySelectorAll('.tile-mark')).toHaveLength(1);
   });
 
+test('in an outage no last picture stays', async () => {
+  const { call, become } = testCall({ streams: { ana: { video: { ...flowing, track: testTrack('video').track } } } });
+  await show(
+    <WithMedia call={call}>
+      <Tile person={ana} place={place} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} onPin={null} onHide={null} />
+    </WithMedia>,
+  );
+  await expect.poll(() => document.querySelectorAll('video').length).toBe(1);
+  become({ state: 'lost' });
+  await expect.poll(() => document.querySelectorAll('video').length).toBe(0);
+  become({ state: 'connected' });
+  await expect.poll(() => document.querySelectorAll('video').length).toBe(1);
+});
+
 test('a picture that is there says nothing', async () => {
   await tile({});
   await expect.element(page.getByRole('group', { name: 'Ana' })).toBeVisible();

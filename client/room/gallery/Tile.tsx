@@ -92,9 +92,12 @@ type Note = PictureNote | 'unseen' | 'reconnecting' | 'backSoon' | 'ownTaken';
 function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack | null; note: Note } {
   const { camera } = useLocalState();
   const stream = useCallPart(({ streams }) => streams[person.id]?.video);
+  const isLost = useCallPart(({ state }) => state === 'lost');
   if (person.isSteppedAway) return { track: null, note: 'backSoon' };
   const unseen = person.failing.includes('camera') ? 'unseen' : null;
   if (isSelf) return camera.isTaken ? { track: null, note: 'ownTaken' } : { track: camera.state === 'on' ? camera.track : null, note: unseen };
+  // Its last picture would pass for them: what the page knows of them is over.
+  if (isLost) return { track: null, note: null };
   if (!person.isConnected) return { track: null, note: 'reconnecting' };
   return stream ? pictureOf(stream) : { track: null, note: unseen };
 }

@@ -5,6 +5,7 @@ import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import { canCapture } from './capture.ts';
+import { NotShown } from './NotShown.tsx';
 import type { HostScreen } from './types.ts';
 import { useShare } from './useShare.ts';
 
@@ -43,7 +44,7 @@ export function LeadScreen({ view: { sharer, isMine, asked } }: { view: HostScre
 
 function ShareMine() {
   const { t } = useTranslation('tools');
-  const { state, refusal, share } = useShare();
+  const { state, refusal, problem, share } = useShare();
   if (!canCapture()) return <Text size="sm">{t('screen.unable')}</Text>;
   return (
     <div>
@@ -51,6 +52,7 @@ function ShareMine() {
         {t('screen.share')}
       </Button>
       <Refused refusal={refusal} />
+      <NotShown problem={problem} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { canCapture } from './capture.ts';
+import { NotShown } from './NotShown.tsx';
 import type { ScreenView } from './types.ts';
 import { useShare } from './useShare.ts';
 
@@ -27,7 +28,7 @@ function Sharing() {
 
 function Asked() {
   const { t } = useTranslation('tools');
-  const { state, refusal, share } = useShare();
+  const { state, refusal, problem, share } = useShare();
   const isAble = canCapture();
   return (
     <>
@@ -41,6 +42,7 @@ function Asked() {
         {t('screen.decline')}
       </OrderButton>
       <Refused refusal={refusal} />
+      <NotShown problem={problem} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { pictureOf } from '#client/media/pictureOf.ts';
 import { useVideo } from '#client/media/preview.ts';
 import { layerFor } from '#client/room/gallery/layerFor.ts';
 import { useCall, useCallPart } from '#client/room/media.tsx';
@@ -37,8 +38,10 @@ function Picture({ sharer, name }: { sharer: string; name: string }) {
   const call = useCall();
   const stream = useCallPart(({ streams }) => streams[sharer]?.screen);
   const box = useRef<HTMLDivElement>(null);
-  const isShown = stream && !stream.isPaused && stream.quality !== 'off';
-  const video = useVideo(stream?.track ?? null);
+  const isLost = useCallPart(({ state }) => state === 'lost');
+  const { track, note } = pictureOf(stream);
+  const isShown = track !== null && !isLost;
+  const video = useVideo(isLost ? null : (stream?.track ?? null));
 
   // Only what this screen can show is sent to it, and nothing while the page is out of sight.
   useEffect(() => {
@@ -57,10 +60,10 @@ function Picture({ sharer, name }: { sharer: string; name: string }) {
 
   return (
     <div className="screen-picture" ref={box}>
-      {stream && <video ref={video} data-screen={sharer} aria-label={t('screen.of', { name })} autoPlay muted playsInline disablePictureInPicture />}
+      {stream && !isLost && <video ref={video} data-screen={sharer} aria-label={t('screen.of', { name })} autoPlay muted playsInline disablePictureInPicture />}
       {!isShown && (
         <Text className="screen-wait" role="status">
-          {t(stream?.quality === 'off' ? 'screen.slow' : 'screen.coming')}
+          {t(note === 'ownLine' ? 'screen.slow' : note === 'taken' ? 'screen.taken' : note === 'absent' ? 'screen.absent' : 'screen.coming')}
         </Text>
       )}
     </div>

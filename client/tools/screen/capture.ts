@@ -2,10 +2,13 @@ import { createObservable, type Observable } from '#client/media/observable.ts';
 
 export type CaptureState = 'off' | 'choosing' | 'on';
 
+/** Why nothing is shown, in kinds that each have their own way on. `notAllowed`: nothing was chosen, or the browser does not ask any more. */
+export type CaptureProblem = 'notAllowed' | 'system' | 'nothingThere' | 'failed';
+
 /** This person's own screen, as their browser captures it. Begins by their own click alone, and never again by itself. */
 export interface Capture extends Observable<CaptureState> {
-  /** Lets the person choose in the browser's own dialog; null where they chose nothing, or may not. */
-  choose: () => Promise<MediaStreamTrack | null>;
+  /** Lets the person choose in the browser's own dialog; or says why nothing came of it. Null where they are choosing already. */
+  choose: () => Promise<MediaStreamTrack | CaptureProblem | null>;
   stop: () => void;
 }
 
@@ -30,15 +33,17 @@ function createCapture(): Capture {
     async choose() {
       if (state.getSnapshot() !== 'off') return null;
       state.set('choosing');
+      let problem: CaptureProblem = 'failed';
       try {
         const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: FRAMES_A_SECOND } }, audio: false });
         track = stream.getVideoTracks()[0] ?? null;
-      } catch {
+      } catch (error) {
         track = null;
+        problem = captureProblemOf(error);
       }
       if (!track) {
         state.set('off');
-        return null;
+        return problem;
       }
       track.contentHint = 'detail';
       // The browser's own "Stop sharing".
@@ -48,6 +53,15 @@ function createCapture(): Capture {
     },
     stop,
   };
+}
+
+/** The kind of problem behind what `getDisplayMedia` threw (Screen Capture, section 5.1). */
+export function captureProblemOf(error: unknown): CaptureProblem {
+  const { name = '', message = '' } = error instanceof Error || error instanceof DOMException ? error : {};
+  // Chromium and Firefox say in the message alone that it was the system that refused.
+  if (name === 'NotReadableError' || (name === 'NotAllowedError' && /system/i.test(message))) return 'system';
+  if (name === 'NotAllowedError') return 'notAllowed';
+  return name === 'NotFoundError' ? 'nothingThere' : 'failed';
 }
 
 /** One for the page: there is one screen, and one session on it. */

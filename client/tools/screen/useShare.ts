@@ -2,7 +2,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { useSend } from '#client/live/useTool.ts';
 import { useCall } from '#client/room/media.tsx';
-import { capture, type CaptureState } from './capture.ts';
+import { capture, type CaptureProblem, type CaptureState } from './capture.ts';
 
 /** What the person does with their own screen. */
 export function useShare() {
@@ -11,10 +11,14 @@ export function useShare() {
   const state: CaptureState = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
+  const [problem, setProblem] = useState<CaptureProblem | null>(null);
+
   const share = useCallback(async () => {
     setRefusal(null);
+    setProblem(null);
     const track = await capture.choose();
-    if (!track) return;
+    if (typeof track === 'string') setProblem(track);
+    if (track === null || typeof track === 'string') return;
     const answer = await send('screen', 'share', {});
     if (isRefusal(answer)) {
       setRefusal(answer);
@@ -24,5 +28,5 @@ export function useShare() {
   }, [send, call]);
 
   const stop = useCallback(() => capture.stop(), []);
-  return { state, refusal, share, stop };
+  return { state, refusal, problem, share, stop };
 }
