@@ -27,7 +27,41 @@ export const canBlur = (): boolean =>
   typeof WebAssembly === 'object' &&
   'captureStream' in HTMLCanvasElement.prototype &&
   // Safari draws canvases without filters; a background that is not blurred must never be shown as if it were.
-  'filter' in CanvasRenderingContext2D.prototype;
+  'filter' in CanvasRenderingContext2D.prototype &&
+  (isDrawnTruly ??= drawsTruly());
+
+let isDrawnTruly: boolean | undefined;
+const [BLACK, WHITE] = [0, 255];
+/** Some browsers change a bit here and there: no picture suffers from that. */
+const BITS = 3;
+
+/**
+ * Draws an edge and blurs it, then reads both back. Browsers that protect against being recognised give noise instead of what was drawn,
+ * to this page as to whoever it is sent to.
+ */
+export function drawsTruly(): boolean {
+  const edge = square();
+  edge.fillStyle = '#000';
+  edge.fillRect(0, 0, 16, 32);
+  edge.fillStyle = '#fff';
+  edge.fillRect(16, 0, 16, 32);
+  const soft = square();
+  soft.filter = 'blur(6px)';
+  soft.drawImage(edge.canvas, 0, 0);
+  const isSharp = isAbout(edge, 4, BLACK) && isAbout(edge, 12, BLACK) && isAbout(edge, 20, WHITE) && isAbout(edge, 28, WHITE);
+  const [dark, light] = [valuesAt(soft, 13), valuesAt(soft, 18)];
+  return isSharp && dark.every((value) => value > 40) && light.every((value) => value < 215);
+}
+
+function square(): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 32;
+  return canvas.getContext('2d', { willReadFrequently: true })!;
+}
+
+/** Red, green and blue of three points of this column. */
+const valuesAt = (pen: CanvasRenderingContext2D, x: number): number[] => [14, 16, 18].flatMap((y) => [...pen.getImageData(x, y, 1, 1).data.slice(0, 3)]);
+const isAbout = (pen: CanvasRenderingContext2D, x: number, value: number) => valuesAt(pen, x).every((one) => Math.abs(one - value) <= BITS);
 
 /**
  * Blurs the background of a camera track. Resolves once the first blurred frame is drawn, so that the plain picture
