@@ -5,6 +5,15 @@ import { createCall, type Call } from '../../client/media/call.ts';
 const calls = new Map<string, Call>();
 const sockets = new Map<string, Socket>();
 
+const connections: RTCPeerConnection[] = [];
+const Native = window.RTCPeerConnection;
+window.RTCPeerConnection = class extends Native {
+  constructor(configuration?: RTCConfiguration) {
+    super(configuration);
+    connections.push(this);
+  }
+};
+
 const bench = {
   /** Starts a peer's call; resolves at once. */
   start(peer: string): void {
@@ -16,10 +25,19 @@ const bench = {
   snapshot: (peer: string) => JSON.parse(JSON.stringify(calls.get(peer)?.getSnapshot())),
   speakers: (peer: string) => calls.get(peer)?.speakers.getSnapshot(),
   stats: (peer: string) => calls.get(peer)?.stats(),
-  async sendCamera(peer: string): Promise<void> {
-    const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 1280, height: 720 }, audio: true });
+  async sendCamera(peer: string, size = { width: 1280, height: 720 }): Promise<void> {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: size, audio: true });
     calls.get(peer)?.send('video', stream.getVideoTracks()[0] ?? null);
     calls.get(peer)?.send('audio', stream.getAudioTracks()[0] ?? null);
+  },
+  /** Of each picture that is decoded: how many lines it has. */
+  heights: async (peer: string) => ((await calls.get(peer)?.stats())?.streams ?? []).flatMap(({ height }) => (height === null ? [] : [height])),
+  /** On all connections of the page, sound and pictures. */
+  async bytesSent(): Promise<number> {
+    let sum = 0;
+    for (const connection of connections)
+      for (const entry of (await connection.getStats()).values()) if (entry.type === 'transport') sum += entry.bytesSent ?? 0;
+    return sum;
   },
   stop: (peer: string, source: 'audio' | 'video') => calls.get(peer)?.send(source, null),
   tiles: (peer: string, tiles: Record<string, { video: 0 | 1 | 2 | null }>) => calls.get(peer)?.showTiles(tiles),

@@ -13,7 +13,6 @@ export type { Bench } from './page.ts';
 
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
-  '--use-fake-device-for-media-stream=fps=20',
   '--use-fake-ui-for-media-stream',
   '--disable-gpu',
   '--disable-background-networking',
@@ -28,7 +27,8 @@ export interface Stage {
   room: MediaRoom;
   origin: string;
   workerPids(): number[];
-  openPage(): Promise<Page>;
+  /** `script` runs before the page's own. */
+  openPage(script?: string): Promise<Page>;
   setGroup(...peers: string[]): void;
   setPlan(plan: MediaPlan): void;
   close(): Promise<void>;
@@ -37,10 +37,14 @@ export interface Stage {
 export interface StageOptions {
   host?: string;
   chromium?: string;
+  /** Of the made-up cameras. */
+  framesASecond?: number;
+  /** Other files in the place of the client's own, by the end of their path. */
+  instead?: Record<string, string>;
 }
 
 /** Starts a room on one worker, a server for it and a browser. */
-export const openStage = async ({ host = '127.0.0.1', chromium: executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium' }: StageOptions = {}): Promise<Stage> => {
+export const openStage = async ({ host = '127.0.0.1', chromium: executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium', framesASecond = 20, instead = {} }: StageOptions = {}): Promise<Stage> => {
   const house = await createMediaHouse({
     workers: 1,
     workerBin: process.env['MEDIASOUP_WORKER_BIN'] ?? null,
@@ -50,7 +54,7 @@ export const openStage = async ({ host = '127.0.0.1', chromium: executablePath =
     log: { warn: console.warn, error: console.error },
   });
   const room = await house.room('bench');
-  const script = await bundle();
+  const script = await bundle(instead);
   const server = createServer((request, response) => {
     if (request.url === '/page.js') return response.setHeader('content-type', 'text/javascript').end(script);
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title><script type="module" src="/page.js"></script>');
@@ -62,14 +66,15 @@ export const openStage = async ({ host = '127.0.0.1', chromium: executablePath =
   });
   await new Promise<void>((listening) => server.listen(0, host, listening));
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, `--unsafely-treat-insecure-origin-as-secure=${origin}`] });
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, `--use-fake-device-for-media-stream=fps=${framesASecond}`, `--unsafely-treat-insecure-origin-as-secure=${origin}`] });
 
   return {
     room,
     origin,
     workerPids: house.workerPids,
-    async openPage() {
+    async openPage(before = '') {
       const page = await (await browser.newContext({ permissions: ['camera', 'microphone'] })).newPage();
+      await page.addInitScript(before);
       page.on('pageerror', (error) => console.error('page:', error.message));
       await page.goto(origin);
       await page.waitForFunction(() => 'bench' in window);
@@ -86,9 +91,11 @@ export const openStage = async ({ host = '127.0.0.1', chromium: executablePath =
   };
 };
 
-const bundle = async (): Promise<string> => {
+const bundle = async (instead: Record<string, string>): Promise<string> => {
+  const resolveId = (id: string) => Object.entries(instead).find(([end]) => id.endsWith(end.slice(end.lastIndexOf('/'))))?.[1];
   const built = (await build({
     configFile: false,
+    plugins: [{ name: 'instead', enforce: 'pre', resolveId }],
     logLevel: 'error',
     build: { write: false, rollupOptions: { input: fileURLToPath(new URL('./page.ts', import.meta.url)) }, modulePreload: { polyfill: false } },
   })) as Rollup.RollupOutput;

@@ -9,9 +9,11 @@ import { openDevice, type Sender } from './handler.ts';
 import { createMender } from './mender.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { createPatience } from './patience.ts';
+import { createPictures } from './pictures.ts';
 import { createReceiving, type Streams, type Tiles } from './receiving.ts';
 import { createSending } from './sending.ts';
-import { readStats, readUplink, type CallStats } from './stats.ts';
+import { readUplink, type Seen } from './readUplink.ts';
+import { readStats, type CallStats } from './stats.ts';
 import { openTransports, type Transports } from './transports.ts';
 import { hopeful, judgeUplink, LOOK_EVERY_MS } from './uplink.ts';
 
@@ -52,6 +54,7 @@ export interface Call extends Observable<CallSnapshot> {
 }
 
 const TRY_AGAIN_MS = 700;
+const TOO_FULL_LOOKS = 4;
 const nothing: Readonly<Record<Source, boolean>> = { audio: false, video: false, screen: false };
 const STUCK_AFTER_MS = 8_000;
 const silence: Speakers = { levels: {}, active: null };
@@ -71,6 +74,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   const speakers = createObservable(silence);
   const become = (change: Partial<CallSnapshot>) => snapshot.set({ ...snapshot.getSnapshot(), ...change });
 
+  const pictures = createPictures();
   const sending = createSending({
     ask,
     engine: () => loaded?.engine ?? simplest,
@@ -83,6 +87,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
         return null;
       }
     },
+    onTrack: pictures.changed,
     onChange: () => become({ sending: sending.now(), failing: sending.failing() }),
   });
   const receiving = createReceiving(ask, (streams) => become({ streams }));
@@ -101,12 +106,17 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   };
 
   let uplink = hopeful(performance.now());
+  let seen: Seen | null = null;
+  let looksTooFull = 0;
   const lookAtUplink = async () => {
     if (transports === null || !transports.isConnected()) return;
-    const seen = await readUplink(transports).catch(() => null);
-    if (seen === null || isClosed) return;
+    const look = await readUplink(transports, seen, performance.now()).catch(() => null);
+    if (look === null || isClosed) return;
+    seen = look.seen;
+    looksTooFull = look.isProcessorFull ? looksTooFull + 1 : 0;
+    if (looksTooFull >= TOO_FULL_LOOKS) pictures.tooMuch();
     // What the browser says of a paused camera is what it was allowed before.
-    uplink = judgeUplink(uplink, sending.now().video ? seen : { ...seen, pictureBitrate: null }, performance.now());
+    uplink = judgeUplink(uplink, sending.now().video ? look.uplink : { ...look.uplink, pictureBitrate: null }, performance.now());
     sending.holdPicture(uplink.isNarrow);
     if (uplink.isNarrow !== snapshot.getSnapshot().isPictureHeld) become({ isPictureHeld: uplink.isNarrow });
   };
@@ -190,6 +200,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     'media:consumerClosed': ({ consumer }) => receiving.closed(consumer),
     'media:paused': ({ consumer, ...how }) => receiving.paused(consumer, how),
     'media:quality': ({ consumer, quality }) => receiving.quality(consumer, quality),
+    'media:wanted': ({ producer, layer }) => pictures.want(producer, layer === null ? null : (Math.min(2, layer) as 0 | 1 | 2)),
     'media:allowed': allow,
     'media:speakers': (now) => speakers.set(now),
     'media:restart': joinAnew,

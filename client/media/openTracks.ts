@@ -1,7 +1,8 @@
 // What the browser is asked for.
 export type InputKind = 'camera' | 'microphone';
 
-const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20, max: 30 } };
+/** Of the usual size: a larger one is taken where somebody looks at it (`pictures.ts`). */
+export const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20, max: 30 } };
 const MICROPHONE: MediaTrackConstraints = {
   echoCancellation: true,
   noiseSuppression: true,

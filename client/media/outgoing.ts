@@ -32,7 +32,8 @@ export interface OutgoingStreams {
   keepOnly(held: readonly string[]): void;
 }
 
-export const createOutgoing = (ask: Ask): OutgoingStreams => {
+/** `onTrack` hears of each stream that began or sends another track. */
+export const createOutgoing = (ask: Ask, onTrack: (source: Source, producer: types.Producer) => void): OutgoingStreams => {
   const streams = new Map<Source, Outgoing>();
   /** Ended here, and perhaps not on the server. */
   const leftovers = new Set<string>();
@@ -63,7 +64,10 @@ export const createOutgoing = (ask: Ask): OutgoingStreams => {
       const one = get(source);
       return one?.told === 'flowing' && !one.producer.paused;
     },
-    started: (source, producer) => void streams.set(source, { producer, told: 'flowing' }),
+    started(source, producer) {
+      streams.set(source, { producer, told: 'flowing' });
+      onTrack(source, producer);
+    },
     async hush(source, reasons) {
       const one = get(source);
       if (one === undefined) return;
@@ -76,7 +80,10 @@ export const createOutgoing = (ask: Ask): OutgoingStreams => {
     async flow(source, track) {
       const one = get(source);
       if (one === undefined) return;
-      if (one.producer.track !== track) await replace(one, track, () => end(source));
+      if (one.producer.track !== track) {
+        await replace(one, track, () => end(source));
+        onTrack(source, one.producer);
+      }
       if (one.producer.paused) one.producer.resume();
       await tell(one, 'flowing', () => ask('media:resumeProducer', { producer: one.producer.id }));
     },

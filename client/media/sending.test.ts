@@ -56,6 +56,7 @@ beforeEach(() => {
     }) as Ask,
     engine: () => ({ takesLayers: true, takesSoundEncodings: true }),
     renew: async () => transport((transports += 1)),
+    onTrack: () => undefined,
     onChange: () => undefined,
   });
   sending.setAllowed(all);

@@ -34,13 +34,15 @@ export interface SendingOptions {
   engine: () => Engine;
   /** Another transport in the place of one on which a stream failed; null where all is built anew. */
   renew: () => Promise<types.Transport | null>;
+  /** A stream began, or sends another track. */
+  onTrack: (source: Source, producer: types.Producer) => void;
   /** `now()` or `failing()` may have changed. */
   onChange: () => void;
 }
 
-export const createSending = ({ ask, engine, renew, onChange }: SendingOptions): Sending => {
+export const createSending = ({ ask, engine, renew, onTrack, onChange }: SendingOptions): Sending => {
   const wanted = new Map<Source, MediaStreamTrack>();
-  const outgoing = createOutgoing(ask);
+  const outgoing = createOutgoing(ask, onTrack);
   const attempts: Record<Source, Attempts> = { audio: untried, video: untried, screen: untried };
   let allowed: Allowed = nothingAllowed;
   let transport: types.Transport | null = null;

@@ -1,6 +1,5 @@
 import type { Source } from '#shared/media/source.ts';
 import type { Streams } from './receiving.ts';
-import type { Uplink } from './uplink.ts';
 import type { Transports } from './transports.ts';
 
 /** One moment of a call, in words a person who helps can read out. */
@@ -44,25 +43,15 @@ export const readStats = async (transports: Transports | null, streams: Streams)
   };
 };
 
-/** Reads how the way out is now. */
-export const readUplink = async ({ send }: Transports): Promise<Uplink> => {
-  const out = await entriesOf(send.getStats());
-  const layers = out.filter(({ type, kind, active }) => type === 'outbound-rtp' && kind === 'video' && active !== false);
-  return {
-    roundTripMs: milliseconds(pairOf(out)?.['currentRoundTripTime']),
-    pictureBitrate: layers.length === 0 ? null : layers.reduce((sum, { targetBitrate }) => sum + (numberOf(targetBitrate) ?? 0), 0),
-  };
-};
-
 /** The way through the network that is in use. */
-const pairOf = (out: readonly Entry[]): Entry | undefined => {
+export const pairOf = (out: readonly Entry[]): Entry | undefined => {
   const transport = out.find(({ type }) => type === 'transport');
   return out.find(({ id }) => id === transport?.['selectedCandidatePairId']) ?? out.find(({ type, nominated }) => type === 'candidate-pair' && nominated);
 };
 
-type Entry = Record<string, unknown> & { type: string };
+export type Entry = Record<string, unknown> & { type: string };
 
-const entriesOf = async (report: Promise<RTCStatsReport>): Promise<Entry[]> => {
+export const entriesOf = async (report: Promise<RTCStatsReport>): Promise<Entry[]> => {
   const entries: Entry[] = [];
   (await report).forEach((entry: Entry) => entries.push(entry));
   return entries;
@@ -78,5 +67,5 @@ const streamStatsOf = (peer: string, source: Source, inbound: Entry): StreamStat
   jitterMs: milliseconds(inbound['jitter']),
 });
 
-const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const milliseconds = (seconds: unknown): number | null => (typeof seconds === 'number' ? Math.round(seconds * 1000) : null);
+export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+export const milliseconds = (seconds: unknown): number | null => (typeof seconds === 'number' ? Math.round(seconds * 1000) : null);

@@ -1,5 +1,5 @@
 import { iPhone, MEND_PICTURES, SPOIL_PICTURES } from '../iphone.ts';
-import { hearsExactly, sizesOffered, watchesVideo } from '../media.ts';
+import { hearsExactly, isSharp, sizesOffered, watchesVideo } from '../media.ts';
 import { expect, test } from '../people.ts';
 import { gather, openPeople, rowOf, setMicrophone, tileOf } from '../room.ts';
 
@@ -34,6 +34,8 @@ test('somebody on an iPhone is seen and heard by the others, and told when they 
     await watchesVideo(tileOf(maria, 'Ana'));
     await expect(notice).toHaveCount(0);
     await expect(row.getByRole('img', { name: 'Camera on', exact: true })).toBeVisible();
+    await isSharp(tileOf(maria, 'Ana'), { height: 360 });
+    await isSharp(tileOf(ana, 'Maria'), { height: 360 });
     expect(await sizesOffered(ana.page)).toBe(phone.engine === 'onePicture' ? 1 : 3);
     await hearsExactly(maria.page, [ana.hz], [ana.hz, maria.hz]);
   });

@@ -3,6 +3,7 @@ import { steer } from './consumers.ts';
 import type { PeerMedia, Receiving } from './peer.ts';
 import { fresh, judge, type Sight } from './quality.ts';
 import type { Room } from './room.ts';
+import { tellWanted } from './wanted.ts';
 import { nextTrial, TRIAL_BITRATE } from './trial.ts';
 
 export interface Tile {
@@ -29,6 +30,7 @@ export const showTiles = async (media: PeerMedia, tiles: readonly Tile[]): Promi
 /** Looks at every picture that is forwarded and tells its receiver when the network carries it worse, not at all, or well again. */
 export const watchQuality = (room: Room): void => {
   const now = room.now();
+  tellWanted(room);
   for (const { id, media, line } of room.peers.values()) {
     for (const receiving of media?.receiving.values() ?? []) {
       if (receiving.consumer.kind !== 'video') continue;

@@ -127,6 +127,36 @@ describe('what arrives', () => {
   });
 });
 
+describe('what is looked at', () => {
+  it('is told to its sender: the largest that anybody shows, more at once, less when that lasts, nothing when nobody looks', async () => {
+    let now = 0;
+    const timed = await startTestHouse({ now: () => now });
+    const room = await timed.room('looked-at');
+    room.setPlan(groupOfPeers('main', 'ana', 'ben', 'cleo'));
+    const [ana, ben, cleo] = [attachPeer(room, 'ana'), attachPeer(room, 'ben'), attachPeer(room, 'cleo')];
+    for (const peer of [ana, ben, cleo]) await peer.join();
+    const producer = await ana.produce('video');
+    await vi.waitFor(() => expect([ben, cleo].map((peer) => peer.told('media:consumer').length)).toEqual([1, 1]));
+    const shows = (peer: TestPeer, layer: number | null) => peer.ask('media:tiles', { tiles: [{ consumer: peer.told('media:consumer')[0]!.id, layer }] });
+    const told = () => ana.told('media:wanted').map((one) => one.layer);
+    await shows(ben, 2);
+    await shows(cleo, 0);
+    expect(ana.told('media:wanted')).toEqual([{ producer, layer: 2 }]);
+    await shows(ben, null);
+    expect(told()).toEqual([2]);
+    now += 5_001;
+    await shows(ben, null);
+    expect(told()).toEqual([2, 0]);
+    await shows(cleo, null);
+    now += 5_001;
+    await shows(cleo, null);
+    expect(told()).toEqual([2, 0, null]);
+    await shows(cleo, 1);
+    expect(told()).toEqual([2, 0, null, 1]);
+    await timed.close();
+  });
+});
+
 describe('moving', () => {
   it('closes first, then opens, on the same transports and with the same producers', async () => {
     room.setPlan({ ...groupOfPeers('main', 'ana', 'ben'), ...groupOfPeers('apart', 'cleo') });

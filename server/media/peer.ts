@@ -5,6 +5,7 @@ import { INCOMING_BITRATE_MAX, NARROW_BITRATE_START, OUTGOING_BITRATE_START } fr
 import type { Engine } from './engine.ts';
 import type { Judgement } from './quality.ts';
 import type { Line } from './signalling.ts';
+import type { Watched } from './wanted.ts';
 
 /** Somebody who is connected, or was a moment ago. */
 export interface Peer {
@@ -39,6 +40,7 @@ export interface Sending {
   isSlow: boolean;
   /** Paused because its owner's device took the camera, microphone or screen. */
   isTaken: boolean;
+  watched: Watched;
   /** What the producer was last told to be: its own `paused` follows an answer later. */
   isFlowing: boolean;
 }

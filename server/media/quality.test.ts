@@ -16,7 +16,7 @@ describe('quality', () => {
     expect(seen([...times(3, none), ...times(3, well)])).toEqual(times(6, well).map(() => 'good'));
   });
   it('turns to low, to off, and back when it lasts', () => {
-    const qualities = seen([...times(5, { ...well, current: 1 }), ...times(5, none), ...times(10, well)]);
+    const qualities = seen([...times(5, { ...well, current: 0 }), ...times(5, none), ...times(10, well)]);
     expect(qualities.filter((quality, index) => quality !== qualities[index - 1])).toEqual(['good', 'low', 'off', 'good']);
   });
   it('does not flicker', () => {
@@ -31,6 +31,9 @@ describe('quality', () => {
   it('does not call it the receiver’s network when its sender sends nothing', () => {
     expect(seen(times(9, { wanted: 2, current: null, offered: null, score: 10 })).at(-1)).toBe('absent');
     expect(seen([...times(9, { ...none, offered: null }), ...times(9, well)]).at(-1)).toBe('good');
+  });
+  it('does not call a picture low that is half as large as a whole screen asks for', () => {
+    expect(seen(times(9, { ...well, current: 1 })).at(-1)).toBe('good');
   });
   it('sees loss', () => {
     expect(seen(times(9, { ...well, score: 2 })).at(-1)).toBe('low');

@@ -23,6 +23,7 @@ export interface Judgement {
 const WORSE_AFTER_MS = 3_000;
 const BETTER_AFTER_MS = 6_000;
 const LOSSY_SCORE = 5;
+const SEES_WELL = 1;
 const order: readonly Quality[] = ['good', 'low', 'off', 'absent'];
 
 export const fresh = (now: number): Judgement => ({ quality: 'good', leaning: 'good', leaningSince: now });
@@ -39,6 +40,6 @@ export const judge = (was: Judgement, sight: Sight, now: number): Judgement => {
 const leaningOf = ({ wanted, current, offered, score }: Sight): Quality => {
   if (offered === null) return 'absent';
   if (current === null) return 'off';
-  // A sender that sends only its small layer to everybody is not this receiver's network.
-  return current < Math.min(wanted, offered) || score < LOSSY_SCORE ? 'low' : 'good';
+  // A sender that sends only its small layer to everybody is not this receiver's network, and who gets the middle one sees well.
+  return current < Math.min(wanted, offered, SEES_WELL) || score < LOSSY_SCORE ? 'low' : 'good';
 };

@@ -11,6 +11,7 @@ import { closeSending, openAllowed, steerSending } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { isKnownNarrow } from './trial.ts';
 import type { Requests } from './signalling.ts';
+import { tellWanted, tellWantedAgain, unwatched } from './wanted.ts';
 
 /** What each media message does. Whoever asks reaches nothing but what hangs on their own transports. */
 export const requestsOf = (room: Room): Requests<Peer> => {
@@ -44,7 +45,10 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           }
           // In the next turn: the answer leaves first, the offers follow it.
           void room.inTurn(async () => {
-            if (isResumed) tellAgain(peer);
+            if (isResumed) {
+              tellAgain(peer);
+              tellWantedAgain(peer);
+            }
             await openAllowed(room);
           });
           return offerTo(room, peer, peer.media as PeerMedia, isResumed);
@@ -108,7 +112,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
             rtpParameters: rtpParameters as types.RtpParameters,
             appData: { peer: peer.id },
           });
-          const sending: Sending = { source, producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true };
+          const sending: Sending = { source, producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true, watched: unwatched };
           media.sending.set(source, sending);
           producer.on('transportclose', () => media.sending.delete(source));
           room.sendingChanged();
@@ -167,6 +171,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
         const media = liveMedia(peer);
         if (media === null) return notJoined;
         await showTiles(media, tiles);
+        tellWanted(room);
         return true;
       },
     },

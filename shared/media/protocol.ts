@@ -123,6 +123,8 @@ export interface MediaServerToClient {
   'media:consumerClosed': (gone: { consumer: string }) => void;
   /** The sender paused or was paused, or went on. */
   'media:paused': (change: { consumer: string; isPaused: boolean; isSlow: boolean; isTaken: boolean }) => void;
+  /** The largest layer of this picture that anybody looks at, null where nobody does: no other needs to be sent. Not told: the middle one. */
+  'media:wanted': (now: { producer: string; layer: number | null }) => void;
   /** What the plan lets this peer send now; a source that is not allowed is not forwarded whatever the browser does. */
   'media:allowed': (allowed: Allowed) => void;
   /** Who is heard right now in this peer's group: level 0..1 by peer; volatile. `active` holds the floor. */

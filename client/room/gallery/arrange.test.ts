@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#client/live/people.ts';
 import { arrange } from './arrange.ts';
-import { layerFor } from './layerFor.ts';
+import { layerFor, screenLayerFor } from './layerFor.ts';
 
 const room = (...ids: string[]) => ids.map((id, number) => ({ id, number }) as unknown as Person);
 const idsOf = (people: readonly Person[]) => people.map(({ id }) => id);
@@ -33,9 +33,14 @@ describe('who is shown how', () => {
 
 describe('the layer of a tile', () => {
   test('grows with the tile and is none for one nobody sees', () => {
-    expect([160, 320, 640].map((width) => layerFor(width, 1, true))).toEqual([0, 1, 2]);
-    expect(layerFor(160, 3, true)).toBe(1);
-    expect(layerFor(640, 1, false)).toBeNull();
-    expect(layerFor(0, 1, true)).toBeNull();
+    const wide = (height: number) => ({ width: (height * 16) / 9, height });
+    expect([180, 181, 360, 361].map((height) => layerFor(wide(height), 1, true))).toEqual([0, 1, 1, 2]);
+    expect(layerFor(wide(160), 3, true)).toBe(1);
+    expect(layerFor({ width: 590, height: 180 }, 1, true)).toBe(1);
+    expect(layerFor({ width: 180, height: 400 }, 1, true)).toBe(2);
+    expect(layerFor(wide(360), 1, false)).toBeNull();
+    expect(layerFor(wide(0), 1, true)).toBeNull();
+    expect([320, 640].map((width) => screenLayerFor(width, 1, true))).toEqual([0, 1]);
+    expect(screenLayerFor(640, 1, false)).toBeNull();
   });
 });

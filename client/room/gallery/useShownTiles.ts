@@ -12,7 +12,7 @@ export function useShownTiles(root: RefObject<HTMLElement | null>, layout: strin
     const tell = () => {
       const isShown = document.visibilityState === 'visible';
       const tiles = [...box.querySelectorAll<HTMLElement>('[data-member]')].map((tile) => {
-        const video = layerFor(tile.offsetWidth, window.devicePixelRatio, isShown && visible.has(tile));
+        const video = layerFor({ width: tile.offsetWidth, height: tile.offsetHeight }, window.devicePixelRatio, isShown && visible.has(tile));
         return [tile.dataset['member']!, { video }] as const;
       });
       call.showTiles(Object.fromEntries(tiles));

@@ -5,7 +5,7 @@ import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { pictureOf } from '#client/media/pictureOf.ts';
 import { useVideo } from '#client/media/preview.ts';
-import { layerFor } from '#client/room/gallery/layerFor.ts';
+import { screenLayerFor } from '#client/room/gallery/layerFor.ts';
 import { useCall, useCallPart } from '#client/room/media.tsx';
 import type { ScreenView } from './types.ts';
 import './screen.css';
@@ -47,7 +47,7 @@ function Picture({ sharer, name }: { sharer: string; name: string }) {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const tell = () => call.showTiles({ [sharer]: { screen: layerFor(element.offsetWidth, window.devicePixelRatio, document.visibilityState === 'visible') } });
+    const tell = () => call.showTiles({ [sharer]: { screen: screenLayerFor(element.offsetWidth, window.devicePixelRatio, document.visibilityState === 'visible') } });
     const observer = new ResizeObserver(tell);
     observer.observe(element);
     document.addEventListener('visibilitychange', tell);
