@@ -5,7 +5,7 @@ import { INCOMING_BITRATE_MAX, NARROW_BITRATE_START, OUTGOING_BITRATE_START } fr
 import type { Engine } from './engine.ts';
 import type { Judgement } from './quality.ts';
 import type { Line } from './signalling.ts';
-import type { Watched } from './wanted.ts';
+import type { Watched } from './watched.ts';
 
 /** Somebody who is connected, or was a moment ago. */
 export interface Peer {

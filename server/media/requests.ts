@@ -11,7 +11,8 @@ import { closeSending, openAllowed, steerSending } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { isKnownNarrow } from './trial.ts';
 import type { Requests } from './signalling.ts';
-import { tellWanted, tellWantedAgain, unwatched } from './wanted.ts';
+import { tellWanted, tellWantedAgain } from './wanted.ts';
+import { unwatched } from './watched.ts';
 
 /** What each media message does. Whoever asks reaches nothing but what hangs on their own transports. */
 export const requestsOf = (room: Room): Requests<Peer> => {

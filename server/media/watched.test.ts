@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWatched, unwatched, type Wanted } from './wanted.ts';
+import { nextWatched, unwatched, type Wanted } from './watched.ts';
 
 /** What a sender is told while these are wanted, one second each. */
 const told = (wanted: readonly Wanted[]) => {
