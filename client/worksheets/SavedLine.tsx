@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconInfoCircle, IconLoader } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptForGood } from '../offline/useKeptForGood.ts';
 import type { SheetSync } from './sheetSync.ts';
 
 const icons = { saved: IconCheck, saving: IconLoader, offline: IconCloudOff, refused: IconInfoCircle };
@@ -13,6 +14,7 @@ export function SavedLine({ sync, sizeMax }: { sync: SheetSync; sizeMax: number 
   const state = useSyncExternalStore(sync.subscribe, sync.state);
   const size = useSyncExternalStore(sync.subscribe, sync.size);
   const isCalm = state.is === 'saved' || state.is === 'saving';
+  const isKeptForGood = useKeptForGood(state.is === 'offline' && state.isKept === true);
   const Icon = icons[state.is];
   return (
     <div className="sheet-saved" aria-busy={state.is === 'offline' && state.isKept === null}>
@@ -23,6 +25,9 @@ export function SavedLine({ sync, sizeMax }: { sync: SheetSync; sizeMax: number 
           {state.is === 'offline' ? t(state.isKept === false ? 'state.notKept' : 'state.offline') : state.is === 'refused' ? state.refusal.say : ''}
         </Text>
       </Group>
+      <Text size="sm" role="status">
+        {isKeptForGood === false ? t('state.withinWeek') : ''}
+      </Text>
       <Text size="sm" role="status">
         {size > sizeMax * NEARLY_FULL ? t('nearlyFull', { percent: Math.floor((size / sizeMax) * 100) }) : ''}
       </Text>
