@@ -92,5 +92,16 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    ignores: ['client/device/**', 'client/offline/worker.ts', '**/*.test.*'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => ({ name, message: 'Kept by client/device alone, which knows what becomes of it when its person goes.' })),
+      ],
+      'no-restricted-imports': ['error', { paths: [{ name: 'lib0/indexeddb', message: 'deviceStore (client/device) keeps, under its owner.' }] }],
+    },
+  },
   { files: ['**/*.config.ts', 'eslint.config.js', 'e2e/street.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

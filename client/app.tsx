@@ -1,11 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { Announcer } from './design/announcer.tsx';
 import { FieldRoom } from './design/fields/FieldRoom.tsx';
 import { readableColours, theme } from './design/theme.ts';
+import { goingNow, onGoing } from './device/gone.ts';
+import { GoingPage } from './frame/GoingPage.tsx';
 import { createQueries } from './http/queries.ts';
 import { createRouter } from './routes.tsx';
 
@@ -13,11 +15,12 @@ import { createRouter } from './routes.tsx';
 export function App() {
   const [queries] = useState(createQueries);
   const [router] = useState(createRouter);
+  const going = useSyncExternalStore(onGoing, goingNow);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-        <Notifications position="top-center" />
+        {going === null ? <RouterProvider router={router} /> : <GoingPage how={going} />}
+        {going === null && <Notifications position="top-center" />}
         <Announcer />
         <FieldRoom />
       </QueryClientProvider>

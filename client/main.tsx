@@ -6,6 +6,7 @@ import './words/words.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchForGoing } from './device/gone.ts';
 import { watchBack } from './design/back.ts';
 import { printInLight } from './design/printInLight.ts';
 import { followSeenPart } from './design/seenPart.ts';
@@ -14,6 +15,7 @@ import { keepForOffline } from './offline/register.ts';
 // In a browser that is too old (public/before.js) the page of words stays.
 if (!document.documentElement.classList.contains('is-too-old')) {
   watchBack();
+  watchForGoing();
   const root = document.getElementById('root')!;
   // Behind the styles, which come after the first words (scripts/vite/firstPage.ts): our colours, which Mantine writes into the page, win by being last.
   document.body.append(root);

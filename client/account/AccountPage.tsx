@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Page } from '../design/Page.tsx';
+import { filledIn } from '../design/filledIn.ts';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
+import { SignOutDialog } from '../frame/SignOutDialog.tsx';
+import { useSignOut } from '../frame/useSignOut.ts';
 import { refusalOf } from '../http/api.ts';
-import { useChangePassword, useSignOut } from '../http/queries.ts';
+import { useChangePassword } from '../http/queries.ts';
 
 /** One's own account: who one is here, how Hearth looks, the password, and out. */
 export function AccountPage() {
@@ -36,11 +39,11 @@ function Account({ me }: { me: Me }) {
       <Card title={t('signOut')}>
         <Text>{t('signOutHint')}</Text>
         <Group>
-          <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          <Button variant="default" loading={signOut.isSending} onClick={signOut.begin}>
             {t('signOut')}
           </Button>
         </Group>
-        {signOut.isError && <Problem say={refusalOf(signOut.error).say} />}
+        <SignOutDialog signOut={signOut} />
         {me.role === 'participant' && (
           <Text size="sm" c="dimmed">
             {t('copies')}
@@ -109,7 +112,7 @@ function ChangePassword({ email }: { email: string }) {
     ),
   );
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={filledIn(form, submit)} noValidate>
       <Stack gap="sm">
         {change.isError && <Problem say={refusalOf(change.error).say} reference={refusalOf(change.error).ref} />}
         {/* Password managers need to know whose password this is. */}

@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
-import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from '../worksheets/kept.ts';
+import { findKept, forgetOwn, forgetSent, keep, ofSession, type KeptChange } from '../worksheets/kept.ts';
 import { onOwnUpdate } from './ownUpdates.ts';
 import type { SharedDocument } from './sharedDocument.ts';
 
 /** A copy to begin with: what earlier pages in this browser wrote in a shared document and could not send. */
 export async function keptCopy(id: string): Promise<{ doc: Y.Doc; kept: KeptChange[] }> {
   const doc = new Y.Doc();
-  const kept = await findKept(id);
+  const kept = await findKept(ofSession(id));
   for (const { update } of kept) Y.applyUpdate(doc, update);
   return { doc, kept };
 }
@@ -18,14 +18,14 @@ export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDo
   const note = (update: Uint8Array) => {
     if (!getSnapshot().mayWrite) return;
     unsent = unsent ? Y.mergeUpdates([unsent, update]) : update;
-    void keep(id, doc.clientID, unsent);
+    void keep(ofSession(id), doc.clientID, unsent);
   };
   const look = () => {
     const { status, mayWrite } = getSnapshot();
     const isWithServer = status === 'saved' && mayWrite;
     if (!isWithServer && status !== 'refused' && status !== 'closed') return;
     void forgetSent(older.splice(0));
-    if (unsent) void forgetOwn(id, doc.clientID);
+    if (unsent) void forgetOwn(ofSession(id), doc.clientID);
     unsent = null;
   };
   const stopNoting = onOwnUpdate(doc, note);

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
-import { useMe, useSignOut } from '../http/queries.ts';
+import { useMe } from '../http/queries.ts';
+import { SignOutDialog } from './SignOutDialog.tsx';
+import { useSignOut } from './useSignOut.ts';
 
 /** The way to one's own account and out of it; for a manager also to People. Signed out: the way in. */
 export function AccountMenu() {
@@ -22,6 +24,8 @@ export function AccountMenu() {
     );
   }
   return (
+    <>
+    <SignOutDialog signOut={signOut} />
     <OpenMenu position="bottom-end" width={220}>
       <Menu.Target>
         <ActionIcon variant="default" size={42} radius="xl" aria-label={t('menuOf', { name: me.name })}>
@@ -38,10 +42,11 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/account" leftSection={<IconSettings aria-hidden size={18} />}>
           {t('account')}
         </Menu.Item>
-        <Menu.Item onClick={() => signOut.mutate()} leftSection={<IconLogout aria-hidden size={18} />}>
+        <Menu.Item onClick={signOut.begin} disabled={signOut.isSending} leftSection={<IconLogout aria-hidden size={18} />}>
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </OpenMenu>
+    </>
   );
 }

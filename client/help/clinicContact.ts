@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import * as z from 'zod/mini';
+import { readValue, writeValue } from '../device/values.ts';
 import type { HelpInfo } from '#shared/api/types.ts';
 import { useHelpInfo } from '../http/queries.ts';
 
-const KEY = 'hearth.clinic';
 const contactSchema = z.object({ clinicName: z.nullable(z.string()), clinicPhone: z.nullable(z.string()) });
 
 /** The clinic's name and number: from the server, else as this browser remembers them, so that they are there offline. */
@@ -16,16 +16,12 @@ export function useClinicContact(): HelpInfo | null {
 }
 
 function remember(contact: HelpInfo): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(contact));
-  } catch {
-    // Without storage the number is still shown while there is a connection.
-  }
+  writeValue('clinic', JSON.stringify(contact));
 }
 
 function remembered(): HelpInfo | null {
   try {
-    return contactSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return contactSchema.parse(JSON.parse(readValue('clinic') ?? 'null'));
   } catch {
     return null;
   }

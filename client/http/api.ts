@@ -1,6 +1,8 @@
 import { prospectOf, type Prospect } from '#shared/api/passing.ts';
 import type { ApiRefusal } from '#shared/api/types.ts';
+import { goingNow, personGone } from '../device/gone.ts';
 import { words } from '../words/words.ts';
+import { endMarked } from './endSignIn.ts';
 
 /** An answer that was not yes. `say` is a plain sentence for the person. */
 export class ApiProblem extends Error {
@@ -24,7 +26,7 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> => call<T>
 /** Gets a file. Throws ApiProblem, whatever went wrong. */
 export async function getFile(path: string): Promise<Blob> {
   const response = await ask('GET', path);
-  if (!response.ok) throw new ApiProblem(response.status, refusalIn(await response.json().catch(() => null)));
+  if (!response.ok) throw await problemOf(response);
   return response.blob().catch(() => {
     throw offline();
   });
@@ -32,13 +34,20 @@ export async function getFile(path: string): Promise<Blob> {
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await ask(method, path, body);
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiProblem(response.status, refusalIn(answer));
-  return answer as T;
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json().catch(() => null)) as T;
 }
 
-const ask = (method: string, path: string, body?: unknown): Promise<Response> =>
-  fetch(path, {
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const refusal = refusalIn(await response.json().catch(() => null));
+  if (refusal.refused === 'signedOut') void personGone('ended');
+  return new ApiProblem(response.status, refusal);
+}
+
+async function ask(method: string, path: string, body?: unknown): Promise<Response> {
+  // Nothing is asked in the name of somebody who is gone.
+  if (goingNow() !== null || !(await endMarked())) throw offline(method === 'GET');
+  return fetch(path, {
     method,
     credentials: 'same-origin',
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -46,6 +55,7 @@ const ask = (method: string, path: string, body?: unknown): Promise<Response> =>
   }).catch(() => {
     throw offline(method === 'GET');
   });
+}
 
 // What a page shows is asked for again by itself (`createQueries`); what somebody pressed is not.
 const offline = (isAskedAgain = false) => new ApiProblem(0, { refused: 'offline', say: words.t(isAskedAgain ? 'offline' : 'notSent') });

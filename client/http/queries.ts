@@ -1,4 +1,4 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   Attendance,
   HelpInfo,
@@ -12,14 +12,9 @@ import type {
   WayIn,
 } from '#shared/api/types.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
-import { forgetDays, sendDays } from '../practice/outbox.ts';
-import { forgetOwnCopies } from '../offline/ownCopies.ts';
-import { forgetAllCopies } from '../worksheets/copies.ts';
-import { forgetAllKept } from '../worksheets/kept.ts';
-import { sendAll } from '../worksheets/openSheets.ts';
-import { sendUnsent } from '../worksheets/sendUnsent.ts';
-import { forgetAllUnmade } from '../worksheets/unmade.ts';
+import { arrive } from './arrive.ts';
 import { ApiProblem, get, post, prospectOfProblem } from './api.ts';
+import { endMarked } from './endSignIn.ts';
 
 const OFTEN_MS = 20_000;
 const AGAIN_MS = 3_000;
@@ -42,17 +37,25 @@ export const createQueries = (): QueryClient =>
     },
   });
 
+async function askWhoIsHere(): Promise<Me | null> {
+  if (!(await endMarked())) return null;
+  try {
+    return await arrive(await get<Me & { isKept?: boolean }>('/api/me'));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+const meQuery = queryOptions({ queryKey: ['me'], queryFn: askWhoIsHere, staleTime: 60_000 });
 /** Who is signed in; null where nobody is. */
-export const useMe = () =>
-  useQuery({
-    queryKey: ['me'],
-    queryFn: () =>
-      get<Me>('/api/me').catch((error: unknown) => {
-        if (error instanceof ApiProblem && error.status === 401) return null;
-        throw error;
-      }),
-    staleTime: 60_000,
-  });
+export const useMe = () => useQuery(meQuery);
+
+/** After a sign-in: who is here now; null where the browser did not keep it. Nothing that was asked for before counts any more. */
+export async function meetAnew(queries: QueryClient): Promise<Me | null> {
+  queries.removeQueries({ predicate: ({ queryKey: [of] }) => of !== 'me' && of !== 'help' });
+  return queries.fetchQuery({ ...meQuery, staleTime: 0 });
+}
 
 export const useToday = () =>
   useQuery({ queryKey: ['today'], queryFn: () => get<Today>('/api/today'), refetchInterval: OFTEN_MS });
@@ -139,20 +142,3 @@ export const useChangePassword = () =>
     mutationFn: (passwords: { currentPassword: string; newPassword: string }) =>
       post<unknown>('/api/auth/change-password', { ...passwords, revokeOtherSessions: true }),
   });
-
-/** Signs out and forgets everything this page knew. */
-export const useSignOut = () => {
-  const queries = useQueryClient();
-  const email = useMe().data?.email ?? '';
-  return useMutation({
-    mutationFn: async () => {
-      await Promise.all([sendAll(), sendDays(), sendUnsent(email).catch(() => false)]);
-      return post<unknown>('/api/auth/sign-out');
-    },
-    onSuccess: async () => {
-      await Promise.all([forgetAllKept(), forgetAllCopies(), forgetAllUnmade(), forgetDays(), forgetOwnCopies()]);
-      queries.clear();
-      location.assign('/sign-in');
-    },
-  });
-};

@@ -6,9 +6,10 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { InvitationOffer } from '#shared/api/types.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
+import { filledIn } from '../design/filledIn.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useAcceptInvitation, useInvitationOffer } from '../http/queries.ts';
+import { meetAnew, useAcceptInvitation, useInvitationOffer } from '../http/queries.ts';
 
 /** Where an invitation link leads: a name, a password, and the account is there. */
 export function InvitePage() {
@@ -50,14 +51,14 @@ function Accept({ token, offer }: { token: string; offer: InvitationOffer }) {
     } catch {
       return;
     }
-    await queries.invalidateQueries({ queryKey: ['me'] });
-    await navigate('/', { replace: true });
+    const isKept = (await meetAnew(queries).catch(() => undefined)) !== null;
+    await navigate(isKept ? '/' : '/sign-in?blocked', { replace: true });
   });
   return (
     <Page title={t('title', { clinic: offer.clinic })} tabTitle={t('titlePlain')} size={520}>
       <Text style={{ overflowWrap: 'anywhere' }}>{t('intro', { email: offer.email })}</Text>
       <Paper className="hearth-card" p="lg">
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={filledIn(form, submit)} noValidate>
           <Stack>
             {accept.isError && <Problem say={refusalOf(accept.error).say} reference={refusalOf(accept.error).ref} />}
             <input type="text" name="username" autoComplete="username" value={offer.email} readOnly hidden />

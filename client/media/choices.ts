@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { readValue, writeValue } from '../device/values.ts';
 
 // What this browser remembers about devices. Never anything about health, sessions or people.
-const KEY = 'hearth.devices';
 
 const choicesSchema = z.object({
   camera: z.catch(z.nullable(z.string()), null),
@@ -21,7 +21,7 @@ const unset = (): Choices => choicesSchema.parse({});
 /** What was remembered; the defaults where nothing was, or where storage is not available. */
 export function readChoices(): Choices {
   try {
-    return choicesSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return choicesSchema.parse(JSON.parse(readValue('devices') ?? '{}'));
   } catch {
     return unset();
   }
@@ -29,9 +29,5 @@ export function readChoices(): Choices {
 
 /** Remembers a part of the choices. Storage that is full or blocked is no reason to stop anything. */
 export function rememberChoices(part: Partial<Choices>): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...readChoices(), ...part }));
-  } catch {
-    // Private windows may refuse storage: the choice then lasts as long as the page.
-  }
+  writeValue('devices', JSON.stringify({ ...readChoices(), ...part }));
 }

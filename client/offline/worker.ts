@@ -35,6 +35,7 @@ const files = new Set(HEARTH_SHELL.files);
 addEventListener('install', (event) => (event as Extendable).waitUntil(install()));
 addEventListener('activate', (event) => (event as Extendable).waitUntil(forgetOlderVersions()));
 addEventListener('fetch', (event) => answer(event as Fetching));
+addEventListener('message', (event) => hear((event as MessageEvent).data));
 
 async function install(): Promise<void> {
   const cache = await caches.open(SHELL_CACHE);
@@ -89,18 +90,30 @@ async function help(): Promise<Response> {
   }
 }
 
+/** How many people are gone since this worker woke: what was asked for before that is not kept after it. */
+let gone = 0;
+function hear(message: unknown): void {
+  if (typeof message === 'object' && message !== null && 'personGone' in message) gone += 1;
+}
+
 // Only participants have anything to read offline; nobody else's page is kept.
 async function own(path: string, request: Request): Promise<Response> {
+  const goneBefore = gone;
   try {
     const fresh = await fetch(request);
     if (fresh.status === SIGNED_OUT) await caches.delete(OWN_CACHE);
-    else if (fresh.ok && (await mayKeep(path, fresh))) await (await caches.open(OWN_CACHE)).put(path, fresh.clone());
+    else if (fresh.ok && (await mayKeep(path, fresh)) && goneBefore === gone) await (await caches.open(OWN_CACHE)).put(path, fresh.clone());
     return fresh;
   } catch (error) {
     const old = (await caches.has(OWN_CACHE)) ? await (await caches.open(OWN_CACHE)).match(path) : undefined;
     if (!old) throw error;
-    return old;
+    return path === '/api/me' ? asKept(old) : old;
   }
+}
+
+/** The page must know that nobody said so now: who is here may be somebody else. */
+async function asKept(me: Response): Promise<Response> {
+  return Response.json({ ...((await me.json()) as object), isKept: true });
 }
 
 async function mayKeep(path: string, fresh: Response): Promise<boolean> {

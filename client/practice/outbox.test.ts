@@ -2,16 +2,15 @@
 // taps sent last; a newer tap forgotten with the older one's answer.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PracticeDay } from '#shared/practice/practice.ts';
-import { forgetDays, logDay, sendDays, waitingDays } from './outbox.ts';
+import { logDay, sendDays, waitingDays } from './outbox.ts';
 
-vi.mock('../offline/deviceStore.ts', () => ({
+vi.mock('../device/deviceStore.ts', () => ({
   deviceStore: () => {
     const kept = new Map<string, unknown>();
     return {
       put: async (key: string, value: unknown) => kept.set(key, value) && true,
       all: async () => [...kept].map(([key, value]) => ({ key, value })),
       forget: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
-      forgetAll: async () => kept.clear(),
     };
   },
 }));
@@ -32,9 +31,10 @@ beforeEach(async () => {
     return new Response('{}', { status });
   });
   vi.useFakeTimers();
-  await forgetDays();
-  sent.length = 0;
   answers = [];
+  // What a test left waiting.
+  await sendDays();
+  sent.length = 0;
 });
 afterEach(() => {
   vi.useRealTimers();

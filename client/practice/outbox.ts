@@ -1,10 +1,10 @@
-// Days that were tapped and that the server does not have yet: kept in this browser, sent as soon as it can be reached. Gone when they arrived, and at sign-out.
+// Days that were tapped and that the server does not have yet: kept in this browser, sent as soon as it can be reached. Gone when they arrived. Sealed for their owner (client/device).
 import type { PracticeDay } from '#shared/practice/practice.ts';
 import { post, prospectOfProblem } from '../http/api.ts';
-import { deviceStore } from '../offline/deviceStore.ts';
+import { deviceStore } from '../device/deviceStore.ts';
 import type { WaitingDay } from './waiting.ts';
 
-const days = deviceStore<WaitingDay>('hearth-practice', 'days');
+const days = deviceStore<WaitingDay>('days');
 const AGAIN_MS = 3_000;
 
 const keyOf = ({ practice, day }: WaitingDay) => `${practice}/${day.day}`;
@@ -80,12 +80,4 @@ async function sendAll(): Promise<void> {
   }
   if (hasArrived) afterSent.forEach((listener) => listener());
   tell();
-}
-
-/** Nothing of anybody stays in this browser. */
-export async function forgetDays(): Promise<void> {
-  clearTimeout(timer);
-  waiting.clear();
-  tell();
-  await days.forgetAll();
 }

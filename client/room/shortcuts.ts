@@ -1,28 +1,15 @@
 import { useEffect, useRef } from 'react';
+import { readValue, writeValue } from '#client/device/values.ts';
 
 /** What a key does in the room; `?` opens the list of these. */
 export const shortcutKeys = { m: 'mic', v: 'camera', a: 'away', h: 'hand', c: 'chat', p: 'people', '?': 'shortcuts' } as const;
 export type Shortcut = (typeof shortcutKeys)[keyof typeof shortcutKeys];
 
-const KEY = 'hearth.shortcuts';
-
 /** Whether single keys do something here: only where somebody switched them on (WCAG 2.1.4). Who speaks to their computer, or types while something closes, presses keys by accident. */
-export function areShortcutsOn(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'on';
-  } catch {
-    return false;
-  }
-}
+export const areShortcutsOn = (): boolean => readValue('shortcuts') === 'on';
 
-/** Remembers the choice. Storage that is blocked is no reason to stop anything. */
-export function setShortcuts(isOn: boolean): void {
-  try {
-    localStorage.setItem(KEY, isOn ? 'on' : 'off');
-  } catch {
-    // The choice then lasts as long as the page.
-  }
-}
+/** Remembers the choice; where it cannot, it lasts as long as the page. */
+export const setShortcuts = (isOn: boolean): void => void writeValue('shortcuts', isOn ? 'on' : 'off');
 
 /** Calls the action of a key that is pressed outside of text fields and dialogs. The list of keys can always be had; the letters only where they are on. */
 export function useShortcuts(areLettersOn: boolean, actions: Partial<Record<Shortcut, () => void>>): void {

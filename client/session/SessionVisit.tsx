@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WayIn } from '#shared/api/types.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
 import { Loading } from '../design/Loading.tsx';
+import { personGone } from '../device/gone.ts';
 import { useTabTitle } from '../design/useTabTitle.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { LiveContext } from '../live/useTool.ts';
@@ -150,5 +151,6 @@ function useOver(session: string, over: Refusal | null, release: () => void): vo
     if (!refused) return;
     rememberInside(session, false);
     release();
+    if (refused === 'signedOut') void personGone('ended');
   }, [session, refused, release]);
 }

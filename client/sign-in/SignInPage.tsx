@@ -1,10 +1,14 @@
 import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { refusalOf } from '../http/api.ts';
-import { isCrowded, useMe, useSignIn } from '../http/queries.ts';
+import { isEnding } from '../http/endSignIn.ts';
+import { meetAnew, isCrowded, useMe, useSignIn } from '../http/queries.ts';
+import { goingNow } from '../device/gone.ts';
+import { filledIn } from '../design/filledIn.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { safePath } from './safePath.ts';
@@ -18,6 +22,7 @@ export function SignInPage() {
   const to = safePath(params.get('to'));
   const { data: me } = useMe();
   const signIn = useSignIn();
+  const [isBlocked, setBlocked] = useState(params.has('blocked'));
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
@@ -34,15 +39,17 @@ export function SignInPage() {
     } catch {
       return;
     }
-    await queries.invalidateQueries();
-    await navigate(to, { replace: true });
+    const isKept = (await meetAnew(queries).catch(() => undefined)) !== null || goingNow() !== null;
+    if (isKept) await navigate(to, { replace: true });
+    else setBlocked(true);
   });
   return (
     <Page title={t('title')} size={460}>
-      <Text>{t('welcome')}</Text>
+      <Text>{t(params.has('ended') ? 'ended' : isEnding() ? 'ending' : 'welcome')}</Text>
       <Paper className="hearth-card" p="lg">
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={filledIn(form, submit)} noValidate>
           <Stack>
+            {isBlocked && !signIn.isError && <Problem say={t('noCookie')} />}
             {signIn.isError && <Problem say={refusalOf(signIn.error).say} reference={refusalOf(signIn.error).ref} />}
             <TextInput label={t('email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
             <PasswordInput

@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import type { SheetList, SheetMade, SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
 import type { Visibility } from '#shared/worksheets/visibility.ts';
 import { ApiProblem, get, post } from '../http/api.ts';
-import { useMe } from '../http/queries.ts';
 import { findCopy, forgetCopy, keepCopy } from '../worksheets/copies.ts';
 import { sendUnsent } from '../worksheets/sendUnsent.ts';
 import { ensureMade, forgetUnmade, listUnmade, makeSheet } from '../worksheets/unmade.ts';
@@ -20,18 +19,16 @@ const sheetPath = (id: string, rest = '') => `/api/sheets/${encodeURIComponent(i
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
 /** Whether the same may be taken in a moment. */
 const mayPass = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
-const useOwner = () => useMe().data?.email ?? '';
 
 /** Where a sheet's PDF is. */
 export const pdfPath = (id: string): string => sheetPath(id, '/pdf');
 
 /** The person's sheets, those that only this device knows first. */
 export function useSheets() {
-  const owner = useOwner();
   return useQuery({
     queryKey: ['sheets'],
     queryFn: async () => {
-      const onlyHere: OwnSheet[] = (await listUnmade(owner)).map((sheet) => ({ ...sheet, isOnlyHere: true }));
+      const onlyHere: OwnSheet[] = (await listUnmade()).map((sheet) => ({ ...sheet, isOnlyHere: true }));
       const { sheets, percentFull } = await get<SheetList>('/api/sheets').catch((error: unknown) => {
         if (onlyHere.length > 0 && isOffline(error)) return { sheets: [], percentFull: 0 };
         throw error;
@@ -46,10 +43,9 @@ export function useSheets() {
  * is asked for again, as long as it may be read.
  */
 export function useSheetToRead(id: string) {
-  const owner = useOwner();
   return useQuery({
     queryKey: ['sheet', id],
-    queryFn: () => openSheetOf(owner, id),
+    queryFn: () => openSheetOf(id),
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     gcTime: 0,
@@ -57,14 +53,14 @@ export function useSheetToRead(id: string) {
   });
 }
 
-async function openSheetOf(owner: string, id: string): Promise<SheetToRead & { isCopy?: boolean }> {
+async function openSheetOf(id: string): Promise<SheetToRead & { isCopy?: boolean }> {
   try {
     await ensureMade(id);
     const opened = await get<SheetToRead>(sheetPath(id));
-    if (opened.isMine) await keepCopy(owner, opened);
+    if (opened.isMine) await keepCopy(opened);
     return opened;
   } catch (error) {
-    const copy = isOffline(error) ? await findCopy(owner, id) : null;
+    const copy = isOffline(error) ? await findCopy(id) : null;
     if (!copy) throw error;
     return { ...copy, isCopy: true };
   }
@@ -72,13 +68,12 @@ async function openSheetOf(owner: string, id: string): Promise<SheetToRead & { i
 
 /** Begins a sheet of this worksheet. */
 export function useMakeSheet() {
-  const owner = useOwner();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (worksheet: string) => {
       const { worksheets } = await queries.ensureQueryData(worksheetsQuery);
       const template = worksheets.find(({ id }) => id === worksheet)?.template;
-      return template ? makeSheet(owner, template) : post<SheetMade>('/api/sheets', { template: worksheet });
+      return template ? makeSheet(template) : post<SheetMade>('/api/sheets', { template: worksheet });
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sheets'] }),
   });
@@ -86,15 +81,13 @@ export function useMakeSheet() {
 
 /** Sends what was begun or written without a connection, as soon as there is one, whichever page is open. */
 export function useSendUnsent(): void {
-  const owner = useOwner();
   const queries = useQueryClient();
   useEffect(() => {
-    if (!owner) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
     const send = () => {
       clearTimeout(timer);
-      sendUnsent(owner)
+      sendUnsent()
         .then((isSent) => (isSent ? queries.invalidateQueries({ queryKey: ['sheets'] }) : undefined))
         .catch((error: unknown) => {
           // Something else may have been sent all the same.
@@ -109,7 +102,7 @@ export function useSendUnsent(): void {
       clearTimeout(timer);
       removeEventListener('online', send);
     };
-  }, [owner, queries]);
+  }, [queries]);
 }
 
 const change = <Answer = unknown>(id: string, rest: string, body?: unknown): Promise<Answer> => ensureMade(id).then(() => post<Answer>(sheetPath(id, rest), body));

@@ -18,6 +18,6 @@ export const account = {
   changed: 'Your password is changed. You were signed out on your other devices.',
   signOut: 'Sign out',
   signOutHint: 'On a device that others use, sign out when you are done.',
-  copies: 'Your practice, plans and worksheets that you opened here are kept on this device, so that they work without a connection. Signing out takes them away.',
+  copies: 'Your practice, plans and worksheets that you opened here are kept on this device, so that they work without a connection. Signing out takes them away; what could not be sent yet is asked about first.',
   devices: 'This browser remembers which camera, microphone and speaker you chose, and nothing about your sessions.',
 } as const;

@@ -35,6 +35,8 @@ export const common = {
   people: 'People',
   signOut: 'Sign out',
   signIn: 'Sign in',
+  signingOut: 'Signing you out…',
+  beginsAnew: 'One moment…',
   reference: 'If you tell us about this, mention {{ref}}.',
   titleOnPage: '{{title}} · Hearth',
   offlineTitle: 'You seem to be offline',

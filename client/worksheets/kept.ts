@@ -1,10 +1,14 @@
-// What somebody wrote and the server does not have yet, in this browser. It goes as soon as the server has it, and when they sign out.
-import { deviceStore } from '../offline/deviceStore.ts';
+// What somebody wrote and the server does not have yet, in this browser. It goes as soon as the server has it. Sealed for its owner (client/device).
+import { deviceStore } from '../device/deviceStore.ts';
 
-const changes = deviceStore<Uint8Array>('hearth-unsent', 'changes');
+const changes = deviceStore<Uint8Array>('changes');
 
 // One for each document on each page: two tabs do not write over each other's.
 const keyOf = (sheet: string, client: number) => `${sheet}/${client}`;
+
+/** What is written together in a session, by its document. */
+export const ofSession = (document: string): string => `live:${document}`;
+export const isOfSession = (sheet: string): boolean => sheet.startsWith('live:');
 
 export interface KeptChange {
   key: string;
@@ -30,8 +34,5 @@ export const forgetSent = async (sent: readonly KeptChange[]): Promise<void> => 
 export const forgetKept = (keys: readonly string[]): Promise<void> => changes.forget(keys);
 
 export const forgetOwn = (sheet: string, client: number): Promise<void> => forgetKept([keyOf(sheet, client)]);
-
-/** Nothing of anybody stays in this browser. */
-export const forgetAllKept = (): Promise<void> => changes.forgetAll();
 
 const isSame = (one: Uint8Array, other: Uint8Array) => one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -2,10 +2,9 @@ import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import type { SheetSaved } from '#shared/api/worksheets.ts';
 import { ApiProblem, post } from '../http/api.ts';
-import { findCopy } from './copies.ts';
-import { forgetSent, listKept } from './kept.ts';
+import { forgetSent, isOfSession, listKept } from './kept.ts';
 import { openSheets } from './openSheets.ts';
-import { ensureMade, listUnmade } from './unmade.ts';
+import { ensureMade, unmadeIds } from './unmade.ts';
 
 // Knows nothing, so that the server sends everything: what comes back is not needed here.
 const NOTHING = toBase64(Y.encodeStateVector(new Y.Doc()));
@@ -14,7 +13,7 @@ const NOTHING = toBase64(Y.encodeStateVector(new Y.Doc()));
  * Sends what this person began or wrote without a connection, of sheets that are not open on this page: those send for themselves.
  * Gives whether the server has something new. What is not taken stays, holds up nothing else, and is thrown at the end.
  */
-export async function sendUnsent(owner: string): Promise<boolean> {
+export async function sendUnsent(): Promise<boolean> {
   let isSent = false;
   let notTaken: ApiProblem | null = null;
   const send = async (work: () => Promise<unknown>) => {
@@ -26,10 +25,11 @@ export async function sendUnsent(owner: string): Promise<boolean> {
       notTaken = error;
     }
   };
-  for (const { id } of await listUnmade(owner)) await send(() => ensureMade(id));
+  for (const id of await unmadeIds()) await send(() => ensureMade(id));
   for (const kept of await listKept()) {
     const { sheet, update } = kept;
-    if ([...openSheets].some(({ id }) => id === sheet) || !(await findCopy(owner, sheet))) continue;
+    // What was written in a session goes on there.
+    if ([...openSheets].some(({ id }) => id === sheet) || isOfSession(sheet)) continue;
     await send(async () => {
       await post<SheetSaved>(`/api/sheets/${encodeURIComponent(sheet)}/updates`, { update: toBase64(update), stateVector: NOTHING });
       await forgetSent([kept]);

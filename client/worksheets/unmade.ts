@@ -9,28 +9,27 @@ import { progressOf } from '#shared/worksheets/progress.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { startingVisibility } from '#shared/worksheets/visibility.ts';
 import { ApiProblem, post } from '../http/api.ts';
-import { deviceStore } from '../offline/deviceStore.ts';
+import { deviceStore } from '../device/deviceStore.ts';
 import { findCopy, forgetCopy, keepCopy } from './copies.ts';
 import { findKept, forgetKept } from './kept.ts';
 
 interface Unmade {
-  owner: string;
   worksheet: string;
   version: number;
 }
 
-const unmade = deviceStore<Unmade>('hearth-new-sheets');
+const unmade = deviceStore<Unmade>('newSheets');
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
-const tellServer = (id: string, { worksheet, version }: Pick<Unmade, 'worksheet' | 'version'>) => post<SheetMade>('/api/sheets', { template: worksheet, id, version });
+const tellServer = (id: string, { worksheet, version }: Unmade) => post<SheetMade>('/api/sheets', { template: worksheet, id, version });
 
 /** Makes an empty sheet of this person's; while the server cannot be reached, on this device. Throws what `post` throws where neither can be. */
-export async function makeSheet(owner: string, template: Template): Promise<SheetMade> {
+export async function makeSheet(template: Template): Promise<SheetMade> {
   const id = crypto.randomUUID();
-  const begun: Unmade = { owner, worksheet: template.id, version: template.version };
+  const begun: Unmade = { worksheet: template.id, version: template.version };
   try {
     return await tellServer(id, begun);
   } catch (error) {
-    if (!isOffline(error) || !(await keepCopy(owner, emptySheet(id, template))) || !(await unmade.put(id, begun))) throw error;
+    if (!isOffline(error) || !(await keepCopy(emptySheet(id, template))) || !(await unmade.put(id, begun))) throw error;
     return { id };
   }
 }
@@ -43,10 +42,12 @@ export async function ensureMade(id: string): Promise<void> {
   await unmade.forget([id]);
 }
 
+/** The ids of all that the server does not know, also where this device has no copy to show. */
+export const unmadeIds = async (): Promise<string[]> => (await unmade.all()).map(({ key }) => key);
+
 /** The person's sheets that only this device knows, the newest first. */
-export async function listUnmade(owner: string): Promise<SheetSummary[]> {
-  const ids = (await unmade.all()).filter(({ value }) => value.owner === owner).map(({ key }) => key);
-  const all = await Promise.all(ids.map((id) => summaryOf(owner, id)));
+export async function listUnmade(): Promise<SheetSummary[]> {
+  const all = await Promise.all((await unmadeIds()).map(summaryOf));
   return all.flatMap((one) => one ?? []).sort((one, other) => other.createdAt.localeCompare(one.createdAt));
 }
 
@@ -57,11 +58,8 @@ export async function forgetUnmade(id: string): Promise<boolean> {
   return true;
 }
 
-/** Nothing of anybody stays in this browser. */
-export const forgetAllUnmade = (): Promise<void> => unmade.forgetAll();
-
-async function summaryOf(owner: string, id: string): Promise<SheetSummary | null> {
-  const copy = await findCopy(owner, id);
+async function summaryOf(id: string): Promise<SheetSummary | null> {
+  const copy = await findCopy(id);
   if (!copy) return null;
   const doc = new Y.Doc();
   for (const { update } of await findKept(id)) Y.applyUpdate(doc, update);

@@ -6,17 +6,19 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { textAt } from '#shared/worksheets/document.ts';
 import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
-import { findCopy, forgetAllCopies, keepCopy, renewCopy } from './copies.ts';
-import { forgetAllKept, keep, listKept } from './kept.ts';
+import { findCopy, keepCopy, renewCopy } from './copies.ts';
+import { keep, listKept, ofSession } from './kept.ts';
 import { openSheets } from './openSheets.ts';
 import { sendUnsent } from './sendUnsent.ts';
 import { openSheet } from './sheetSync.ts';
-import { ensureMade, forgetAllUnmade, forgetUnmade, listUnmade, makeSheet } from './unmade.ts';
+import { ensureMade, forgetUnmade, listUnmade, makeSheet } from './unmade.ts';
 
 let mayKeep = true;
-vi.mock('../offline/deviceStore.ts', () => ({
+const { stores } = vi.hoisted(() => ({ stores: [] as Map<string, unknown>[] }));
+vi.mock('../device/deviceStore.ts', () => ({
   deviceStore: () => {
     const kept = new Map<string, unknown>();
+    stores.push(kept);
     return {
       put: async (key: string, value: unknown) => mayKeep && kept.set(key, value) && true,
       get: async (key: string) => kept.get(key),
@@ -27,7 +29,6 @@ vi.mock('../offline/deviceStore.ts', () => ({
       },
       all: async () => [...kept].map(([key, value]) => ({ key, value })),
       forget: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
-      forgetAll: async () => kept.clear(),
     };
   },
 }));
@@ -47,7 +48,7 @@ beforeEach(async () => {
     sent.push({ path, body: JSON.parse(body) as Record<string, string> });
     return new Response(JSON.stringify({ id: (JSON.parse(body) as { id?: string }).id, update: 'AAA=' }), { status: path === gone ? 404 : status });
   });
-  await Promise.all([forgetAllCopies(), forgetAllKept(), forgetAllUnmade()]);
+  stores.forEach((kept) => kept.clear());
   openSheets.clear();
   sent.length = 0;
   [status, mayKeep, gone, meanwhile] = [200, true, null, async () => {}];
@@ -64,65 +65,64 @@ const wordsIn = (update: string) => {
   Y.applyUpdate(doc, fromBase64(update));
   return textAt(doc, 'situation').toString();
 };
-async function beganOffline(owner = 'ana@x'): Promise<string> {
+async function beganOffline(): Promise<string> {
   status = null;
-  const { id } = await makeSheet(owner, template);
+  const { id } = await makeSheet(template);
   await keep(id, 1, words('In the tunnel.'));
   return id;
 }
 
 test('begun with a connection, a sheet is on the server and nowhere else', async () => {
-  const { id } = await makeSheet('ana@x', template);
+  const { id } = await makeSheet(template);
   expect(sent).toMatchObject([{ path: '/api/sheets', body: { id, template: template.id, version: template.version } }]);
-  expect(await listUnmade('ana@x')).toEqual([]);
+  expect(await listUnmade()).toEqual([]);
 });
 
-test('begun without one it is here at once, with what was written, for its owner alone; later the server knows it by the same name', async () => {
+test('begun without one it is here at once, with what was written; later the server knows it by the same name', async () => {
   const id = await beganOffline();
-  expect(await listUnmade('ana@x')).toMatchObject([{ id, title: template.title, answered: 1, visibility: 'private' }]);
-  expect([await listUnmade('ben@x'), await findCopy('ben@x', id)]).toEqual([[], null]);
-  expect((await findCopy('ana@x', id))?.isMine).toBe(true);
+  expect(await listUnmade()).toMatchObject([{ id, title: template.title, answered: 1, visibility: 'private' }]);
+  expect((await findCopy(id))?.isMine).toBe(true);
   status = 200;
   await ensureMade(id);
   await ensureMade(id);
   expect(sent).toMatchObject([{ path: '/api/sheets', body: { id, template: template.id } }]);
-  expect(await listUnmade('ana@x')).toEqual([]);
+  expect(await listUnmade()).toEqual([]);
 });
 
 test('where the browser keeps nothing, it is said that it cannot be begun', async () => {
   [status, mayKeep] = [null, false];
-  await expect(makeSheet('ana@x', template)).rejects.toMatchObject({ status: 0 });
+  await expect(makeSheet(template)).rejects.toMatchObject({ status: 0 });
 });
 
 test('all that waits is sent, the sheet before its words; what was not taken stays', async () => {
   const id = await beganOffline();
-  await keepCopy('ana@x', { ...(await findCopy('ana@x', id))!, sheet: { ...(await findCopy('ana@x', id))!.sheet, id: 'older' } });
+  await keepCopy({ ...(await findCopy(id))!, sheet: { ...(await findCopy(id))!.sheet, id: 'older' } });
   await keep('older', 7, words('From before.'));
-  await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 0 });
+  await expect(sendUnsent()).rejects.toMatchObject({ status: 0 });
   expect(await listKept()).toHaveLength(2);
   status = 200;
   await ensureMade(id);
   status = 503;
-  await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 503 });
+  await expect(sendUnsent()).rejects.toMatchObject({ status: 503 });
   expect(await listKept()).toHaveLength(2);
   [status, sent.length] = [200, 1];
-  expect(await sendUnsent('ana@x')).toBe(true);
+  expect(await sendUnsent()).toBe(true);
   expect(sent.map(({ path }) => path)).toEqual(['/api/sheets', `/api/sheets/${id}/updates`, '/api/sheets/older/updates']);
   expect(sent.slice(1).map(({ body }) => wordsIn(body['update']!))).toEqual(['In the tunnel.', 'From before.']);
   expect(await listKept()).toEqual([]);
-  expect(await sendUnsent('ana@x')).toBe(false);
+  expect(await sendUnsent()).toBe(false);
 });
 
 test('a sheet that was deleted elsewhere does not hold up the others; its words stay here', async () => {
   const id = await beganOffline();
-  const copy = (await findCopy('ana@x', id))!;
+  const copy = (await findCopy(id))!;
   for (const other of ['deleted', 'kept']) {
-    await keepCopy('ana@x', { ...copy, sheet: { ...copy.sheet, id: other } });
+    await keepCopy({ ...copy, sheet: { ...copy.sheet, id: other } });
     await keep(other, 7, words(`In ${other}.`));
   }
   status = 200;
   gone = '/api/sheets/deleted/updates';
-  await expect(sendUnsent('ana@x')).rejects.toMatchObject({ status: 404 });
+  await expect(sendUnsent()).rejects.toMatchObject({ status: 404 });
   expect(sent.map(({ path }) => path)).toEqual(['/api/sheets', `/api/sheets/${id}/updates`, gone, '/api/sheets/kept/updates']);
   expect((await listKept()).map(({ sheet }) => sheet)).toEqual(['deleted']);
 });
@@ -132,10 +132,10 @@ test('what another tab kept while the earlier words were on their way stays: tha
   status = 200;
   await ensureMade(id);
   meanwhile = async () => void (await keep(id, 1, words('In the tunnel, alone.')));
-  await sendUnsent('ana@x');
+  await sendUnsent();
   expect((await listKept()).map(({ update }) => wordsIn(toBase64(update)))).toEqual(['In the tunnel, alone.']);
   meanwhile = async () => {};
-  await sendUnsent('ana@x');
+  await sendUnsent();
   expect(sent.slice(1).map(({ body }) => wordsIn(body['update']!))).toEqual(['In the tunnel.', 'In the tunnel, alone.']);
   expect(await listKept()).toEqual([]);
 });
@@ -145,7 +145,7 @@ test('an open sheet sends what another tab kept and forgets exactly that; what i
   vi.stubGlobal('document', { addEventListener: () => {}, removeEventListener: () => {} });
   const id = await beganOffline();
   status = 200;
-  const sync = openSheet((await findCopy('ana@x', id))!);
+  const sync = openSheet((await findCopy(id))!);
   let whatIsKept = '';
   meanwhile = async () => {
     if (sent.length === 0) return;
@@ -165,7 +165,7 @@ test('without a connection it is said to be kept once all of it is, and never wh
   for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => {});
   vi.stubGlobal('document', { addEventListener: () => {}, removeEventListener: () => {} });
   const id = await beganOffline();
-  const sync = openSheet((await findCopy('ana@x', id))!);
+  const sync = openSheet((await findCopy(id))!);
   await vi.waitFor(() => expect(sync.state()).toEqual({ is: 'offline', isKept: true }));
   for (const letter of 'Later') {
     textAt(sync.doc, 'situation').insert(0, letter);
@@ -184,24 +184,24 @@ test('a copy that is renewed by one tab keeps what another tab added to it', asy
   const [one, other] = [words('From one tab. '), words('From another.')];
   await renewCopy(id, toBase64(one));
   await renewCopy(id, toBase64(other));
-  const { update } = (await findCopy('ana@x', id))!;
+  const { update } = (await findCopy(id))!;
   expect(wordsIn(update)).toMatch(/From one tab\./);
   expect(wordsIn(update)).toMatch(/From another\./);
 });
 
-test('nothing is sent for somebody else, nor for a sheet that is open and sends for itself', async () => {
+test('nothing is sent for a sheet that is open and sends for itself, nor of what was written in a session', async () => {
   const id = await beganOffline();
   status = 200;
-  expect(await sendUnsent('ben@x')).toBe(false);
   openSheets.add({ id, send: async () => {} });
-  await sendUnsent('ana@x');
+  await keep(ofSession('board'), 1, words('Together'));
+  await sendUnsent();
   expect(sent.map(({ path }) => path)).toEqual(['/api/sheets']);
-  expect(await listKept()).toHaveLength(1);
+  expect(await listKept()).toHaveLength(2);
 });
 
 test('deleted before the server knew of it, nothing of it is left', async () => {
   const id = await beganOffline();
   expect(await forgetUnmade(id)).toBe(true);
-  expect([await listUnmade('ana@x'), await findCopy('ana@x', id), await listKept()]).toEqual([[], null, []]);
+  expect([await listUnmade(), await findCopy(id), await listKept()]).toEqual([[], null, []]);
   expect(await forgetUnmade('on-the-server')).toBe(false);
 });

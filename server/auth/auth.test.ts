@@ -25,12 +25,29 @@ test('somebody signs in, is known, signs out, and is not known any more', async 
     email: 'participant1@demo.hearth',
     role: 'participant',
     clinic: { name: 'Willow Clinic (demo)', phone: '(503) 555-0142' },
+    owner: expect.stringMatching(/^[\w-]{16}$/),
   });
   const cookie = ana.cookie();
-  expect((await ana.post('/api/auth/sign-out')).status).toBe(200);
+  const out = await ana.post('/api/auth/sign-out');
+  // Never "storage": words that wait for their owner are there.
+  expect([out.status, out.headers.get('clear-site-data')]).toEqual([200, '"cache"']);
   expect(ana.cookie()).toBe('');
   // Also for somebody who kept a copy of the cookie.
   expect((await stranger(server.url).get('/api/me', { cookie })).status).toBe(401);
+});
+
+test('the key for what a browser keeps is a person’s own, and the same at each sign-in', async () => {
+  const ask = async (account: 'participant2' | 'participant4') => {
+    const person = await signIn(server.url, account);
+    const { owner } = (await person.get<{ owner: string }>('/api/me')).body;
+    const { key } = (await person.get<{ key: string }>('/api/device-key')).body;
+    return { owner, key };
+  };
+  const [ben, again, other] = [await ask('participant2'), await ask('participant2'), await ask('participant4')];
+  expect(again).toEqual(ben);
+  expect(Buffer.from(ben.key, 'base64')).toHaveLength(32);
+  expect([other.owner === ben.owner, other.key === ben.key]).toEqual([false, false]);
+  expect((await stranger(server.url).get('/api/device-key')).status).toBe(401);
 });
 
 test('the cookie is out of reach of scripts and other sites', async () => {

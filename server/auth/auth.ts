@@ -36,6 +36,8 @@ export interface Auth {
   /** Changes the password of whoever these headers belong to and ends their other sign-ins; hashes. Gives the new cookies, or null when `current` is wrong. */
   changePassword(current: string, next: string, headers: Headers): Promise<string[] | null>;
   hashPassword(password: string): Promise<string>;
+  /** What a person's browser keeps is under this mark, sealed with this key (base64). */
+  onDevices(personId: string): { owner: string; key: string };
 }
 
 /** Sets up better-auth on our tables. Its HTTP routes are not mounted: our own routes are the only way in. */
@@ -63,6 +65,7 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
     tokenFor: (id) => linkToken(databaseKey, id),
     hashing: createTurns({ atOnce: HASHED_AT_ONCE, waitingMax: WAITING_MAX }).take,
     hashPassword,
+    onDevices: (personId) => onDevices(databaseKey, personId),
     async signIn(email, password, headers) {
       try {
         const answer = await api.signInEmail({ body: { email, password }, headers: withoutCookies(headers), returnHeaders: true });
@@ -120,6 +123,12 @@ async function mendHash(db: Db, personId: string, password: string): Promise<voi
 /** The secret that signs cookies. Not the database key itself: what signs cookies must not open the file. */
 export const cookieSecret = (databaseKey: string): string =>
   Buffer.from(hkdfSync('sha256', databaseKey, 'hearth', 'sign-in cookies', 32)).toString('base64url');
+
+/** The mark and key for what this person's browsers keep: derived, so the same at each sign-in, and nowhere stored. */
+const onDevices = (databaseKey: string, personId: string) => ({
+  owner: Buffer.from(hkdfSync('sha256', databaseKey, personId, 'mark on devices', 12)).toString('base64url'),
+  key: Buffer.from(hkdfSync('sha256', databaseKey, personId, 'key on devices', 32)).toString('base64'),
+});
 
 // An old cookie must not decide anything about a new sign-in.
 function withoutCookies(headers: Headers): Headers {

@@ -71,8 +71,10 @@ export const signOut = defineRoute({
   method: 'post',
   path: '/api/auth/sign-out',
   by: [...clinicRoles, 'signedOut'],
-  async run({ auth, live, caller, headers, setCookies }) {
+  async run({ auth, live, caller, headers, setCookies, setHeader }) {
     setCookies(await auth.signOut(headers));
+    // Not "storage": words that wait for their owner, help without a connection and the choice of devices stay.
+    setHeader('Clear-Site-Data', '"cache"');
     if (caller) live.recheck(caller.id);
     return { done: true };
   },

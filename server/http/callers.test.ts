@@ -14,6 +14,7 @@ const table: Record<string, string> = {
   'get /api/password-notices': 'FPRCM',
   'post /api/password-notices/:id/read': 'FPRCM',
   'get /api/me': 'FPRCM',
+  'get /api/device-key': 'FPRCM',
   'get /api/help': 'FPRCMS',
   'get /api/today': 'FPRCM',
   'get /api/sessions/:id/way-in': 'FPRCM',

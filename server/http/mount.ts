@@ -72,7 +72,7 @@ async function answer(route: Route, request: Request, response: Response, parts:
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: RouteContext = { db, auth, settings, mailLinks, live, sheets, papers, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies };
+  const context: RouteContext = { db, auth, settings, mailLinks, live, sheets, papers, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
   return route.run(context, input);
 }
 

@@ -3,7 +3,7 @@ import { changePassword, signIn, signOut } from '#server/auth/routes.ts';
 import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from '#server/lessons/routes.ts';
 import { noticeSeen, notices } from '#server/notices/routes.ts';
 import { kept, keptToRead, removeKept } from '#server/kept/routes.ts';
-import { help, me } from '#server/people/routes.ts';
+import { deviceKey, help, me } from '#server/people/routes.ts';
 import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from '#server/plans/routes.ts';
 import { mailsOff } from '#server/practice/mailsOff.ts';
 import { sessionRelatives, signForSessions } from '#server/plans/sessionRoutes.ts';
@@ -38,6 +38,7 @@ export const routes: readonly Route[] = [
   passwordNoticesRoute,
   passwordNoticeRead,
   me,
+  deviceKey,
   help,
   today,
   wayIn,

@@ -26,6 +26,7 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   /** Where the browser reached us, for links: 'https://care.example.org'. */
   baseUrl: string;
   setCookies: (cookies: readonly string[]) => void;
+  setHeader: (name: string, value: string) => void;
 }
 
 export interface Input<Params, Query, Body> {

@@ -6,9 +6,19 @@ export const me = defineRoute({
   method: 'get',
   path: '/api/me',
   by: clinicRoles,
-  async run({ db, caller }) {
+  async run({ db, auth, caller }) {
     const { name, phone } = await db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } });
-    return { name: caller.name, email: caller.email, role: caller.role, clinic: { name, phone } } satisfies Me;
+    return { name: caller.name, email: caller.email, role: caller.role, clinic: { name, phone }, owner: auth.onDevices(caller.id).owner } satisfies Me;
+  },
+});
+
+/** The key of what the caller's own browser keeps of them, such as words that could not be sent yet. */
+export const deviceKey = defineRoute({
+  method: 'get',
+  path: '/api/device-key',
+  by: clinicRoles,
+  async run({ auth, caller }) {
+    return { key: auth.onDevices(caller.id).key };
   },
 });
 

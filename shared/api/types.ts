@@ -9,6 +9,8 @@ export interface Me {
   email: string;
   role: ClinicRole;
   clinic: { name: string; phone: string };
+  /** Their mark on their devices: always the same, and names nobody. */
+  owner: string;
 }
 
 /** open: may be joined now. */

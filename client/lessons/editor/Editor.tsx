@@ -7,12 +7,12 @@ import { useNavigate } from 'react-router';
 import type { LessonVersion } from '#shared/api/lessons.ts';
 import { OWN_LESSON_CHARACTERS_MAX } from '#shared/lessons/own.ts';
 import { Problem } from '#client/design/Problem.tsx';
+import { useKeptText } from '#client/device/useKeptText.ts';
 import { refusalOf } from '#client/http/api.ts';
 import { readVersion, useSaveLesson } from '../queries.ts';
 import { HowTo } from './HowTo.tsx';
 import { Preview } from './Preview.tsx';
 import { placeOfLine, readText } from './readText.ts';
-import { useDraft } from './useDraft.ts';
 import { Versions } from './Versions.tsx';
 
 const TELL_FROM = 1_000;
@@ -29,11 +29,11 @@ interface EditorProps {
 /** A lesson as text, beside what people will read. */
 export function Editor({ id, saved, replaces, versions }: EditorProps) {
   const { t } = useTranslation('lessons');
-  const { draft, write, wasFound } = useDraft(id);
+  const { text: draft, write, wasFound } = useKeptText(`lesson ${id ?? 'new'}`);
   const text = draft ?? saved;
   const shown = useDeferredValue(text);
   const read = useMemo(() => readText(shown), [shown]);
-  const [isDraftTold, setDraftTold] = useState(wasFound);
+  const [isDraftDropped, setDraftDropped] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const save = useSaveLesson();
   const navigate = useNavigate();
@@ -72,7 +72,7 @@ export function Editor({ id, saved, replaces, versions }: EditorProps) {
     <Stack gap="md">
       <Text>{t('editIntro')}</Text>
       <HowTo />
-      {isDraftTold && draft !== null && (
+      {wasFound && !isDraftDropped && draft !== null && (
         <Alert color="pine" icon={<IconInfoCircle aria-hidden />}>
           <Text c="var(--mantine-color-text)">
             {t('draft')}{' '}
@@ -81,7 +81,7 @@ export function Editor({ id, saved, replaces, versions }: EditorProps) {
               type="button"
               onClick={() => {
                 write(null);
-                setDraftTold(false);
+                setDraftDropped(true);
               }}
             >
               {t('dropDraft')}

@@ -1,21 +1,13 @@
 // Remembers, for this browser tab only, what the panel showed: after a reload people are where they wrote.
-const keyOf = (session: string) => `hearth.panel.${session}`;
+import { readValue, writeValue } from '#client/device/values.ts';
+
 const CLOSED = '';
 
 /** The tab of the panel that was open; null where it was closed, undefined where nothing is remembered. */
 export function openTabBefore(session: string): string | null | undefined {
-  try {
-    const tab = sessionStorage.getItem(keyOf(session));
-    return tab === null ? undefined : tab === CLOSED ? null : tab;
-  } catch {
-    return undefined;
-  }
+  const tab = readValue('panel', session);
+  return tab === null ? undefined : tab === CLOSED ? null : tab;
 }
 
-export function rememberOpenTab(session: string, tab: string | null): void {
-  try {
-    sessionStorage.setItem(keyOf(session), tab ?? CLOSED);
-  } catch {
-    // Without storage the panel begins as on a first visit.
-  }
-}
+/** Without storage the panel begins as on a first visit. */
+export const rememberOpenTab = (session: string, tab: string | null): void => void writeValue('panel', tab ?? CLOSED, session);

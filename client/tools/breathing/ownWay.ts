@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { readValue, writeValue } from '#client/device/values.ts';
 
 // How this person likes to follow an exercise, remembered in this browser. Says nothing about health, sessions or people.
-const KEY = 'hearth.exercises';
 
 const ownWaySchema = z.object({
   hasTone: z.catch(z.boolean(), false),
@@ -16,7 +16,7 @@ const listeners = new Set<() => void>();
 
 function read(): OwnWay {
   try {
-    return ownWaySchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return ownWaySchema.parse(JSON.parse(readValue('exercises') ?? '{}'));
   } catch {
     return ownWaySchema.parse({});
   }
@@ -28,11 +28,7 @@ export const useOwnWay = (): OwnWay => useSyncExternalStore(subscribe, () => own
 /** Changes a part of it, for oneself. */
 export function setOwnWay(part: Partial<OwnWay>): void {
   own = { ...own, ...part };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(own));
-  } catch {
-    // Private windows may refuse storage: the choice then lasts as long as the page.
-  }
+  writeValue('exercises', JSON.stringify(own));
   for (const listener of [...listeners]) listener();
 }
 

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { readValue, writeValue } from '#client/device/values.ts';
 
 // What this browser remembers about captions: whether its person wants them, and how large.
-const KEY = 'hearth.captions';
 export const sizes = ['m', 'l', 'xl'] as const;
 
 const choiceSchema = z.object({
@@ -18,7 +18,7 @@ const listeners = new Set<() => void>();
 function read(): CaptionsChoice {
   if (choice) return choice;
   try {
-    choice = choiceSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    choice = choiceSchema.parse(JSON.parse(readValue('captions') ?? '{}'));
   } catch {
     choice = choiceSchema.parse({});
   }
@@ -28,11 +28,7 @@ function read(): CaptionsChoice {
 /** Changes a part of the choice, for this device, from now on. */
 export function chooseCaptions(part: Partial<CaptionsChoice>): void {
   choice = { ...read(), ...part };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(choice));
-  } catch {
-    // Private windows may refuse storage: the choice then lasts as long as the page.
-  }
+  writeValue('captions', JSON.stringify(choice));
   for (const listener of [...listeners]) listener();
 }
 

@@ -1,0 +1,61 @@
+import { ownerOfPage } from './owner.ts';
+import type { Database } from './places.ts';
+import { rawStore } from './rawStore.ts';
+import { sealFor, unseal, type Sealed } from './seal.ts';
+
+/** What a browser keeps on this device for the page's person, by key: sealed, and seen by nobody else. Where it keeps nothing (private windows), everything is empty. */
+export interface DeviceStore<T> {
+  /** Whether it was kept. */
+  put(key: string, value: T): Promise<boolean>;
+  get(key: string): Promise<T | undefined>;
+  /** Puts what `next` makes of what is kept now: another tab's is never written over unseen. Undefined forgets it. */
+  change(key: string, next: (kept: T | undefined) => T | undefined): Promise<void>;
+  all(): Promise<{ key: string; value: T }[]>;
+  forget(keys: readonly string[]): Promise<void>;
+}
+
+/** The store of this name, opened at its first use. */
+export function deviceStore<T>(name: Database): DeviceStore<T> {
+  const raw = rawStore<Sealed>(name);
+  const open = async (sealed: Sealed | undefined) => (sealed ? unseal<T>(sealed) : undefined);
+  return {
+    async put(key, value) {
+      const made = await sealFor(value);
+      return made !== null && raw.put(placeOf(made.owner, key), made.sealed);
+    },
+    async get(key) {
+      const owner = ownerOfPage();
+      return owner === null ? undefined : open(await raw.get(placeOf(owner, key)));
+    },
+    async change(key, next) {
+      const owner = ownerOfPage();
+      if (owner === null) return;
+      const place = placeOf(owner, key);
+      // A transaction does not wait while something is sealed: done again where another tab was quicker.
+      for (let isDone = false; !isDone; ) {
+        const before = await raw.get(place);
+        const kept = await open(before);
+        const value = next(kept);
+        if (value === kept) return;
+        const made = value === undefined ? null : await sealFor(value);
+        if (value !== undefined && !made) return;
+        isDone = await raw.swap(place, (now) => isSame(now, before), made?.sealed);
+      }
+    },
+    async all() {
+      const owner = ownerOfPage();
+      if (owner === null) return [];
+      const start = placeOf(owner, '');
+      const found = await Promise.all((await raw.all(start)).map(async ({ key, value }) => ({ key: key.slice(start.length), value: await open(value) })));
+      return found.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));
+    },
+    async forget(keys) {
+      const owner = ownerOfPage();
+      if (owner !== null) await raw.forget(keys.map((key) => placeOf(owner, key)));
+    },
+  };
+}
+
+export const placeOf = (owner: string, key: string): string => `${owner}/${key}`;
+
+const isSame = (one: Sealed | undefined, other: Sealed | undefined) => (one && other ? one.iv.every((byte, index) => byte === other.iv[index]) : one === other);

@@ -1,0 +1,31 @@
+import { placeOf } from './deviceStore.ts';
+import { databases, OWN_CACHE, type Database, type Keeps } from './places.ts';
+import { rawStore } from './rawStore.ts';
+import { forgetValues } from './values.ts';
+
+const of = (keeps: Keeps) => (Object.keys(databases) as Database[]).filter((name) => databases[name].keeps === keeps);
+
+/** How much of somebody's own words is on this device alone, by place. */
+export const wordsOf = async (owner: string): Promise<{ place: Database; count: number }[]> => {
+  const all = await Promise.all(of('words').map(async (place) => ({ place, count: await rawStore(place).count(placeOf(owner, '')) })));
+  return all.filter(({ count }) => count > 0);
+};
+
+interface Emptying {
+  owner: string;
+  /** They said that what could not be sent may go, too. */
+  withWords: boolean;
+  /** They left by themselves, or somebody else is here: what they chose goes with them. */
+  withChoices: boolean;
+}
+
+/** Empties everything on this device that is this person's. What stays is sealed, and its key is gone. */
+export async function emptyDevice({ owner, withWords, withChoices }: Emptying): Promise<void> {
+  forgetValues(new Set(withChoices ? ['tab', 'choice'] : ['tab']));
+  navigator.serviceWorker?.controller?.postMessage({ personGone: true });
+  await Promise.all([
+    ...of('key').map((place) => rawStore(place).forget([owner])),
+    ...[...of('copies'), ...(withWords ? of('words') : [])].map((place) => rawStore(place).forgetUnder(placeOf(owner, ''))),
+    globalThis.caches?.delete(OWN_CACHE).catch(() => false),
+  ]);
+}

@@ -1,0 +1,40 @@
+import { createStores, del, deleteDB, get, getAllKeys, getAllKeysValues, openDB, put, transact } from 'lib0/indexeddb';
+import { databases, outlived, type Database } from './places.ts';
+
+const STORE = 'all';
+const opened = new Map<Database, Promise<IDBDatabase>>();
+
+function open(name: Database): Promise<IDBDatabase> {
+  const { database } = databases[name];
+  if (!opened.has(name)) opened.set(name, openDB(database, (db) => createStores(db, [[STORE]])));
+  return opened.get(name)!;
+}
+
+/** A database as it is, without owners and seals. Where the browser keeps nothing (private windows), everything is empty. */
+export function rawStore<T>(name: Database) {
+  const within = async <R>(access: 'readwrite' | 'readonly', work: (store: IDBObjectStore) => Promise<R>): Promise<R | undefined> =>
+    open(name)
+      .then((db) => work(transact(db, [STORE], access)[0]!))
+      .catch(() => undefined);
+  return {
+    put: async (key: string, value: T): Promise<boolean> => (await within('readwrite', (store) => put(store, value as never, key))) !== undefined,
+    get: async (key: string): Promise<T | undefined> => ((await within('readonly', (store) => get(store, key))) ?? undefined) as T | undefined,
+    /** Puts `next` (undefined: forgets it) if what is there is what `isSame` knows. Gives whether it was. */
+    swap: async (key: string, isSame: (now: T | undefined) => boolean, next: T | undefined): Promise<boolean> =>
+      (await within('readwrite', async (store) => {
+        if (!isSame(((await get(store, key)) ?? undefined) as T | undefined)) return false;
+        await (next === undefined ? del(store, key) : put(store, next as never, key));
+        return true;
+      })) ?? true,
+    all: async (prefix: string): Promise<{ key: string; value: T }[]> =>
+      ((await within('readonly', (store) => getAllKeysValues(store, under(prefix)))) ?? []).map(({ k, v }) => ({ key: String(k), value: v as T })),
+    count: async (prefix: string): Promise<number> => ((await within('readonly', (store) => getAllKeys(store, under(prefix)))) ?? []).length,
+    forget: async (keys: readonly string[]): Promise<void> => void (await within('readwrite', (store) => Promise.all(keys.map((key) => del(store, key))))),
+    forgetUnder: async (prefix: string): Promise<void> => void (await within('readwrite', (store) => del(store, under(prefix)))),
+  };
+}
+
+const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+/** Deletes what earlier versions kept, which nothing reads any more. */
+export const forgetOutlived = async (): Promise<void> => void (await Promise.all(outlived.map((name) => deleteDB(name).catch(() => undefined))));

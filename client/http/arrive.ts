@@ -1,0 +1,23 @@
+import type { Me } from '#shared/api/types.ts';
+import { personGone } from '../device/gone.ts';
+import { beOwnedBy, ownerOfDevice, ownerOfPage } from '../device/owner.ts';
+import { forgetOutlived } from '../device/rawStore.ts';
+import { askKeyBy, obtainKey } from '../device/seal.ts';
+import { get } from './api.ts';
+
+askKeyBy(async () => (await get<{ key: string }>('/api/device-key')).key);
+
+/** The server, or without a connection the browser's copy, says who is here: the device is theirs from now on. Null where it is not, after all. */
+export async function arrive(me: Me & { isKept?: boolean }): Promise<Me | null> {
+  const before = ownerOfPage() ?? ownerOfDevice();
+  // A copy is nobody's word on who is signed in now.
+  if (me.isKept && before !== me.owner) return null;
+  if (before !== null && before !== me.owner) {
+    await personGone('other');
+    return null;
+  }
+  beOwnedBy(me.owner);
+  void obtainKey();
+  void forgetOutlived();
+  return me;
+}

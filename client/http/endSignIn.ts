@@ -1,0 +1,29 @@
+// Somebody signed out where the server could not be told: a mark on this device ends their sign-in at the first contact, before anything else is asked.
+import { readValue, writeValue } from '../device/values.ts';
+
+/** Whether a sign-in of this device has yet to end at the server. Until then nobody is signed in here. */
+export const isEnding = (): boolean => readValue('ending') !== null;
+
+/** From now on nobody is signed in on this device, whatever the server knows. */
+export const markEnding = (): boolean => writeValue('ending', 'yes');
+
+let asking: Promise<boolean> | null = null;
+
+/** Ends at the server what was marked, if anything was. Gives whether nothing is left to end. */
+export function endMarked(): Promise<boolean> {
+  if (!isEnding()) return Promise.resolve(true);
+  return (asking ??= end().finally(() => (asking = null)));
+}
+
+async function end(): Promise<boolean> {
+  const answer = await fetch('/api/auth/sign-out', {
+    method: 'POST',
+    credentials: 'same-origin',
+    keepalive: true,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: '{}',
+  }).catch(() => null);
+  if (!answer?.ok) return false;
+  writeValue('ending', null);
+  return true;
+}
