@@ -13,7 +13,7 @@ export function Reminders({ practices, mayMail }: { practices: readonly Practice
   if (times.length === 0) return null;
   const save = (time: string) => {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([calendarFile(time, t('moment'), new Date())], { type: 'text/calendar' }));
+    link.href = URL.createObjectURL(new Blob([calendarFile(time, t('moment'), new Date())], { type: 'text/calendar;charset=utf-8' }));
     link.download = 'moment.ics';
     link.click();
     URL.revokeObjectURL(link.href);

@@ -29,3 +29,13 @@ test('the calendar file names a moment and a time, every day, and nothing else',
   expect(file).toMatch(/\r\nDTSTART:20260302T190500\r\nDURATION:PT10M\r\nRRULE:FREQ=DAILY\r\nSUMMARY:A moment for yourself\r\n/);
   expect(file.toLowerCase()).not.toMatch(/practice|therap|depress|clinic|breath/);
 });
+
+test.each(['Ein ruhiger Moment für mich, wie besprochen; und danach Tee mit Frau Müller-Lüdenscheidt', '自分のための静かな時間'.repeat(6), '👨‍👩‍👧‍👦'.repeat(9), 'لحظة هادئة لنفسي '.repeat(6), 'two\nlines \\ here'])('%j in a calendar: lines of at most 75 octets, no letter cut, all of it there', (title) => {
+  const lines = calendarFile('19:05', title, new Date(2026, 2, 2, 8)).split('\r\n');
+  for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  for (const line of lines) expect(line).toBe(line.replaceAll('\n', ''));
+  const whole = lines.join('\r\n').replaceAll('\r\n ', '');
+  const summary = /\r\nSUMMARY:(.*)\r\nCLASS/.exec(whole)![1]!;
+  expect(summary.replaceAll(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign))).toBe(title);
+  for (const line of lines) expect(line).not.toMatch(/^ ?[\u200d\u0300-\u036f]/);
+});

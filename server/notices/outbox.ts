@@ -4,6 +4,7 @@ import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import { repeat } from '#server/repeat.ts';
 import type { Settings } from '#server/settings.ts';
+import { noticeLetter } from './letter.ts';
 
 export interface OutboxParts {
   db: Db;
@@ -33,7 +34,7 @@ export function startOutbox({ db, log, mail, isDemo, url, everyMs = EVERY_MS }: 
       orderBy: { at: 'asc' },
     });
     for (const { id, clinic } of notices) {
-      for (const { person } of clinic.members) await transport.sendMail({ from: mail.from, to: person.email, ...letter(clinic.name, url) });
+      for (const { person } of clinic.members) await transport.sendMail({ from: mail.from, to: person.email, ...noticeLetter(clinic.name, url) });
       await db.write(() => db.prisma.clinicNotice.update({ where: { id }, data: { mailedAt: new Date() } }));
     }
   }
@@ -44,14 +45,3 @@ export function startOutbox({ db, log, mail, isDemo, url, everyMs = EVERY_MS }: 
     transport.close();
   };
 }
-
-const letter = (clinic: string, url: string) => ({
-  subject: `${clinic}: people are waiting without a facilitator`,
-  text: [
-    'People are in a session right now, and no facilitator has been connected for a minute.',
-    '',
-    'They were told that the clinic knows, and that they can wait. Please see who can join them, or call them.',
-    '',
-    `Sign in: ${url}`,
-  ].join('\n'),
-});
