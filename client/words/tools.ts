@@ -50,7 +50,7 @@ export const tools = {
     everybody: 'Everybody',
     placeholder: 'Write a message',
     closedHint: 'Only the facilitators read what you write here.',
-    roomHint: 'What you write to everybody here is read by those in this room only.',
+    roomHint: 'What you write to everybody here is read by those in this room, and by the facilitators. They do not listen in.',
     openHint: 'The group chat is open: you can write to everybody, or only to the facilitators.',
     groupSwitch: 'Group chat is open',
     groupHint: 'Participants can write to everybody while it is open.',

@@ -18,6 +18,7 @@ const table: Record<string, string> = {
   'get /api/help': 'FPRCMS',
   'get /api/today': 'FPRCM',
   'get /api/sessions/:id/way-in': 'FPRCM',
+  'get /api/sessions/:id/people': 'F',
   'get /api/sessions/:id/captioners': 'FM',
   'post /api/sessions/:id/captioners': 'FM',
   'post /api/sessions/:id/captioners/:captioner/remove': 'FM',

@@ -12,6 +12,7 @@ import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvi
 import { deleteNote, openAlerts, sessionRecord, writeOutcome } from '#server/records/recordRoutes.ts';
 import { attendance } from '#server/records/routes.ts';
 import { captioners, inviteCaptionerRoute, removeCaptionerRoute } from '#server/schedule/captionerRoutes.ts';
+import { sessionPeople } from '#server/schedule/peopleRoutes.ts';
 import { today, wayIn } from '#server/schedule/routes.ts';
 import {
   duplicateSheet,
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   help,
   today,
   wayIn,
+  sessionPeople,
   captioners,
   inviteCaptionerRoute,
   removeCaptionerRoute,

@@ -60,6 +60,7 @@ const samples: Record<string, () => Sample | Promise<Sample>> = {
   'post /api/password/:token': async () => ({ path: `/api/password/${(await newLink('mail')).token}`, body: { password: 'four plain words' } }),
   'post /api/password-notices/:id/read': async () => ({ path: `/api/password-notices/${(await newLink('machine')).id}/read`, notTheirs: clinicRoles.filter((role) => role !== 'participant') }),
   'get /api/sessions/:id/way-in': () => ({ path: `/api/sessions/${server.sessions.family}/way-in`, notTheirs: 'manager' }),
+  'get /api/sessions/:id/people': () => ({ path: `/api/sessions/${server.sessions.family}/people` }),
   'get /api/sessions/:id/attendance': () => ({ path: `/api/sessions/${server.sessions.family}/attendance` }),
   'get /api/sessions/:id/record': () => ({ path: `/api/sessions/${server.sessions.individual}/record` }),
   'post /api/sessions/:id/note/delete': async () => ({ path: `/api/sessions/${await endedSession()}/note/delete` }),

@@ -57,7 +57,11 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
     socket.data = outcome;
     next();
   });
-  io.on('connection', (socket) => serve(socket, socket.data as Admission, gate));
+  io.on('connection', (socket) => {
+    serve(socket, socket.data as Admission, gate);
+    // Something may have changed since it was asked.
+    void recheck(socket).catch(fault);
+  });
 
   function fault(error: unknown): Refusal {
     const ref = newReference();
@@ -74,7 +78,11 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
     const now = await identify(socket.handshake.headers);
     if (now?.id !== person.id) return live.dismiss(member.id, signedOutGone);
     const membership = await findMembership(db, now, live.id);
-    if (membership?.memberId === member.id) return;
+    if (membership?.memberId === member.id) {
+      const { role, isLead } = membership;
+      if (await live.changeRole({ id: member.id, role, isLead })) Object.assign(admission, { person: now, member: { id: member.id, role, isLead } });
+      return;
+    }
     live.dismiss(member.id, notThere as Gone);
     await live.vacate(member);
   }
@@ -95,7 +103,8 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
 
 const signedOutGone: Gone = { refused: 'signedOut', say: 'You signed out, so this session was closed here. Sign in to come back.' };
 
-function serve(socket: Socket, { member, live, tab }: Admission, gate: Gate) {
+function serve(socket: Socket, admission: Admission, gate: Gate) {
+  const { member, live, tab } = admission;
   const receiver = receiverOf(socket, tab);
   const detachMedia = live.media.attach(member.id, socket);
   const detachDocuments = live.documents.attach(member.id, socket);
@@ -103,7 +112,8 @@ function serve(socket: Socket, { member, live, tab }: Admission, gate: Gate) {
 
   socket.on('order', async (raw: unknown, reply: unknown) => {
     if (typeof reply !== 'function') return;
-    reply(await gate.order(live, member, raw));
+    // Their role may be another one since they came.
+    reply(await gate.order(admission, raw));
     if (!socket.connected) live.lookAfter(member.id);
   });
   socket.on('resync', () => {

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { faultSentence, newReference } from '#server/http/fault.ts';
+import type { Admission } from './handshake.ts';
 import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { ORDER_BYTES_MAX, orderSchema, type Answer } from '#shared/live/protocol.ts';
@@ -11,7 +12,7 @@ import type { LiveSession } from './liveSession.ts';
 /** Where orders come in. Who sent them is known from the connection; nothing else about them is trusted. */
 export interface Gate {
   /** Checks rate, size and shape, then asks the session. Never throws: a fault is logged and answered with its reference. */
-  order(live: LiveSession, member: Member, raw: unknown): Promise<Answer>;
+  order(admission: Pick<Admission, 'live' | 'member' | 'facilitators'>, raw: unknown): Promise<Answer>;
   /** Counts another question of this member; whether it is to be answered. */
   mayAsk(member: Member): Promise<boolean>;
 }
@@ -23,13 +24,13 @@ const ORDERS = { points: 40, duration: 2 };
 export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Gate {
   const limiter = new RateLimiterMemory(ORDERS);
 
-  async function answer(live: LiveSession, member: Member, raw: unknown): Promise<Answer> {
+  async function answer({ live, member, facilitators }: Pick<Admission, 'live' | 'member' | 'facilitators'>, raw: unknown): Promise<Answer> {
     if (!(await isWithin(limiter, member.id))) return tooMany;
     if (byteLength(raw) > ORDER_BYTES_MAX) return tooLarge;
     const parsed = orderSchema.safeParse(raw);
     if (!parsed.success) return badInput(parsed.error.issues[0]);
     const { id, tool, command, input } = parsed.data;
-    return live.submit({ id, from: { actor: 'member', member }, tool, command, input });
+    return live.submit({ id, from: { actor: 'member', member, facilitators }, tool, command, input });
   }
 
   function fault(error: unknown): Answer {
@@ -41,9 +42,9 @@ export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Ga
 
   return {
     mayAsk: (member) => isWithin(limiter, member.id),
-    async order(live, member, raw) {
+    async order(admission, raw) {
       const start = performance.now();
-      const outcome = await answer(live, member, raw).catch(fault);
+      const outcome = await answer(admission, raw).catch(fault);
       const { tool, command } = labelsOf(raw);
       metrics.count('orders', { tool, command, outcome: isRefusal(outcome) ? 'refused' : 'done' });
       metrics.observe('orderSeconds', (performance.now() - start) / 1000, { tool });

@@ -4,6 +4,7 @@ import type { SignedIn } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import { signedOut } from '#server/http/refusals.ts';
 import { findMembership } from '#server/schedule/membership.ts';
+import { facilitatorNames } from '#server/schedule/queries.ts';
 import { stageOf } from '#server/schedule/stage.ts';
 import { handshakeSchema } from '#shared/live/protocol.ts';
 import { notThere, refuse, sessionEnded, tooMany, type Refusal } from '#shared/live/refusals.ts';
@@ -18,6 +19,8 @@ export interface Admission {
   person: SignedIn;
   member: Member;
   live: LiveSession;
+  /** What its facilitators are called. */
+  facilitators: readonly string[];
   tab: string;
 }
 
@@ -49,6 +52,7 @@ export function createHandshake({ db, sessions, identify }: HandshakeParts) {
     if (!live) return sessionEnded;
     await live.media.ready();
     const { memberId: id, role, isLead } = membership;
-    return { person, member: { id, role, isLead }, live, tab: parsed.data.tab };
+    const facilitators = await facilitatorNames(db, live.id, person);
+    return { person, member: { id, role, isLead }, live, facilitators, tab: parsed.data.tab };
   };
 }

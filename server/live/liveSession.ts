@@ -29,6 +29,8 @@ export interface LiveSession extends SessionFacts {
   enter(viewing: Viewing): void;
   /** A connection closed. One that was replaced meanwhile changes nothing. */
   leave(member: MemberId, receiver: Receiver): void;
+  /** The clinic made a member something else: commands, views, documents and media follow. Gives whether that is on disk. */
+  changeRole(member: Member): Promise<boolean>;
   /** Looks whether a member whose order was just done is still connected: the order may have waited while they went. */
   lookAfter(member: MemberId): void;
   /** Tells a member why it is over for them and closes their connection. */
@@ -174,7 +176,17 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
     if (older && older.tab !== receiver.tab) exit.dismiss(member.id, openedElsewhere);
     else older?.end();
     exit.enter(viewing, box.state);
+    // It may have changed while they were away.
+    void changeRole(member).catch(onFault);
     void tellDoor('connect', { member: member.id });
+  }
+
+  async function changeRole(member: Member): Promise<boolean> {
+    const { id, role, isLead } = member;
+    const answer = await box.submit(ownOrder('door', 'presence', 'changeRole', { member: id, role, isLead }));
+    if (!('done' in answer)) return false;
+    exit.become(member);
+    return true;
   }
 
   function leave(member: MemberId, receiver: Receiver) {
@@ -204,6 +216,7 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
     submit: box.submit,
     enter,
     leave,
+    changeRole,
     lookAfter(member) {
       if (!exit.receiverOf(member)) void tellDoor('disconnect', { member });
     },

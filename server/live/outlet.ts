@@ -33,6 +33,8 @@ export interface Outlet {
   enter(viewing: Viewing, session: Session): void;
   /** Sends each viewer the difference between what they hold and what they may know now; nothing where there is none. */
   show(before: Session, after: Session): void;
+  /** The member is something else from now on; nothing where they were that already. */
+  become(member: Member): void;
   /** Starts over with one viewer: welcome and first views. */
   resync(member: MemberId): void;
   /** Says goodbye and closes the connection. */
@@ -111,6 +113,12 @@ export function outlet(welcome: (member: Member) => Welcome, onFault: (error: un
       const everything = before.roster !== after.roster;
       const changed = toolNames.filter((tool) => everything || before.tools[tool] !== after.tools[tool]);
       for (const mine of held.values()) bringUp(mine, changed);
+    },
+    become(member) {
+      const mine = held.get(member.id);
+      if (!mine || (mine.viewing.member.role === member.role && mine.viewing.member.isLead === member.isLead)) return;
+      mine.viewing = { ...mine.viewing, member };
+      if (!mine.isBehind) start(mine);
     },
     resync(member) {
       const mine = held.get(member);

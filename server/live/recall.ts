@@ -4,6 +4,7 @@ import type { Row } from '#shared/live/rows.ts';
 import { toolNamed, toolNames, type ToolName } from '#shared/live/session.ts';
 import type { Recall as RecordRecall } from '#shared/live/tool.ts';
 import { createPractisedRecord } from './practisedRecord.ts';
+import { createProgramChat } from './programChat.ts';
 import { createProgramRecord } from './programRecord.ts';
 
 /** What a tool is told at the door of what was kept earlier. */
@@ -36,7 +37,7 @@ export function createRecall({ driver }: Pick<Db, 'driver'>): Recall {
     },
     practised: createPractisedRecord(driver),
   };
-  const ofPrograms: Partial<Record<Row['table'], (session: string) => object | undefined>> = { roomsKept: createProgramRecord(driver) };
+  const ofPrograms: Partial<Record<Row['table'] | 'program', (session: string) => object | undefined>> = { roomsKept: createProgramRecord(driver), program: createProgramChat(driver) };
 
   return {
     ofMember: (member) =>

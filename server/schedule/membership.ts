@@ -23,10 +23,12 @@ export async function findMembership(db: Db, person: Person, sessionId: string):
   return row && toMembership(row);
 }
 
-/** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them. */
+/** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them, nobody leads who is no facilitator (any more), and a manager is in none. */
 export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({
   personId: person.id,
   ...((person.role === 'family' || person.role === 'captioner') && { role: person.role }),
+  ...(person.role === 'participant' && { role: { not: 'facilitator' } }),
+  ...(person.role === 'manager' && { role: { in: [] } }),
 });
 
 /** A session of another clinic does not exist. */

@@ -49,6 +49,15 @@ async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Da
   return rows.map((row) => listed(row, null, person));
 }
 
+/** What the facilitators of a session are called: their full names, and what they called themselves the last time. Without the reader. */
+export async function facilitatorNames(db: Db, sessionId: string, reader: Person): Promise<string[]> {
+  const rows = await db.prisma.sessionMember.findMany({
+    where: { sessionId, role: 'facilitator', personId: { not: reader.id } },
+    select: { person: { select: { name: true, remembered: { select: { name: true } } } } },
+  });
+  return rows.flatMap(({ person: { name, remembered } }) => (remembered ? [name, remembered.name] : [name]));
+}
+
 /** The full names of a session's facilitators, lead first, without the reader. */
 export async function facilitatorsOf(db: Db, sessionId: string, reader: Person): Promise<string[]> {
   const row = await db.prisma.session.findUnique({ where: { id: sessionId }, include: withFacilitators });

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Today, WayIn } from '#shared/api/types.ts';
 import { notThere, sessionEnded } from '#shared/live/refusals.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
+import { areAlike, withInitial } from '#shared/people/alike.ts';
 import { firstName } from '#shared/people/name.ts';
 import { clinicRoles } from '#shared/people/role.ts';
 import { defineRoute } from '#server/http/route.ts';
 import { findMembership } from './membership.ts';
 import { presentSession } from './present.ts';
-import { facilitatorsOf, listSessions } from './queries.ts';
+import { facilitatorNames, facilitatorsOf, listSessions } from './queries.ts';
 import { findRemembered } from './remembered.ts';
 import { stageOf } from './stage.ts';
 
@@ -44,16 +45,21 @@ export const wayIn = defineRoute({
     if (!isIn && stageOf(session, role, now) === 'ended') return sessionEnded;
     const facilitators = await facilitatorsOf(db, session.id, caller);
     const { isAccepted, remembered } = await findRemembered(db, caller.id, AGREEMENTS_VERSION);
+    const taken = role === 'facilitator' ? [] : await facilitatorNames(db, session.id, caller);
     const isAsked = role === 'participant' || role === 'family';
     return {
       session: { ...presentSession({ ...session, facilitators, role }, now), role, ...(isIn && { stage: 'open' as const }) },
-      name: remembered?.name ?? firstName(caller.name),
+      name: offeredName(remembered?.name ?? firstName(caller.name), caller.name, taken),
       pronouns: remembered?.pronouns ?? '',
       agreements: { version: AGREEMENTS_VERSION, isAccepted },
       contact: isAsked && remembered?.callback ? contactOf(remembered) : null,
     } satisfies WayIn;
   },
 });
+
+/** A real second Maria is offered another name than the facilitator's. */
+const offeredName = (name: string, fullName: string, taken: readonly string[]): string =>
+  taken.flatMap((one) => [one, firstName(one)]).some((one) => areAlike(one, name)) ? withInitial(fullName) : name;
 
 const contactOf = ({ callback, contactName, contactRelationship, contactPhone }: NonNullable<WayIn['contact']>) => ({
   callback,

@@ -101,6 +101,17 @@ export interface RelativeInSession {
   mayRead: { title: string; expiresAt: string }[];
 }
 
+/** Who somebody in a session is to the clinic. For its facilitators alone. */
+export interface SessionPerson {
+  member: string;
+  name: string;
+  email: string;
+}
+
+export interface SessionPeople {
+  people: SessionPerson[];
+}
+
 export interface SessionRelatives {
   relatives: RelativeInSession[];
 }

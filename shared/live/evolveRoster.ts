@@ -1,3 +1,4 @@
+import { toldApart } from '../people/alike.ts';
 import type { Arrived, MemberId, Roster, RosterEvent, Seat, Waiter } from './roster.ts';
 
 /** Applies a roster event. Total: an event that no longer fits leaves the roster as it is, the same object. */
@@ -25,6 +26,8 @@ function applied(roster: Roster, event: RosterEvent): Roster {
       return leaveLine(roster, event);
     case 'readmitted':
       return { ...roster, removed: without(roster.removed, event.member) };
+    case 'roleChanged':
+      return changeRole(roster, event);
     case 'connected':
     case 'disconnected':
       return connection(roster, event.member, event.type === 'connected', event.at);
@@ -49,8 +52,10 @@ const without = <T extends { id: MemberId }>(list: readonly T[], member: MemberI
 
 function arrive(roster: Roster, event: Extract<RosterEvent, { type: 'arrived' }>): Roster {
   const { member, name, pronouns, at } = event;
-  if (roster.seats.some(({ id }) => id === member.id))
-    return { ...roster, seats: changed(roster.seats, member.id, (seat) => ({ ...seat, name, pronouns })) };
+  if (roster.seats.some(({ id }) => id === member.id)) {
+    const called = nameFor(roster, member.id, name);
+    return { ...roster, named: withName(roster, member.id, called), seats: changed(roster.seats, member.id, (seat) => ({ ...seat, name: called, pronouns })) };
+  }
   const number = roster.numbers[member.id] ?? Object.keys(roster.numbers).length + 1;
   const old = roster.waiting.find(({ id }) => id === member.id);
   const waiter: Waiter = {
@@ -76,12 +81,25 @@ function sit(roster: Roster, event: Extract<RosterEvent, { type: 'seatTaken' }>)
   const waiter = roster.waiting.find(({ id }) => id === event.member);
   if (!waiter) return roster;
   const arrived = arrivedOf(waiter);
-  const seat: Seat = { ...arrived, place: event.place, seatedAt: event.at };
+  const name = nameFor(roster, waiter.id, waiter.name);
+  const seat: Seat = { ...arrived, name, place: event.place, seatedAt: event.at };
   return {
     ...roster,
+    named: withName(roster, waiter.id, name),
     waiting: without(roster.waiting, event.member),
     seats: [...roster.seats, seat].sort((a, b) => a.number - b.number),
   };
+}
+
+/** Names that would be taken for each other are told apart by a number, once somebody sits: who waits learns nothing of who is there. */
+const nameFor = ({ named }: Roster, member: MemberId, name: string): string =>
+  toldApart(name, Object.entries(named).flatMap(([id, other]) => (id === member ? [] : [other])));
+
+const withName = ({ named }: Roster, member: MemberId, name: string): Roster['named'] => (named[member] === name ? named : { ...named, [member]: name });
+
+function changeRole(roster: Roster, { member, role, isLead }: Extract<RosterEvent, { type: 'roleChanged' }>): Roster {
+  const become = <T extends Arrived>(list: readonly T[]): readonly T[] => changed(list, member, (one) => ({ ...one, role, isLead }));
+  return { ...roster, seats: become(roster.seats), waiting: become(roster.waiting), removed: become(roster.removed) };
 }
 
 function free(roster: Roster, event: Extract<RosterEvent, { type: 'seatFreed' }>): Roster {

@@ -22,7 +22,7 @@ export const ELSEWHERE: Place = 'elsewhere';
 export const kindOfPlace = (place: Place): 'main' | 'breakout' | 'aside' =>
   place.startsWith('breakout:') ? 'breakout' : place.startsWith('aside:') ? 'aside' : 'main';
 
-/** What the clinic's roster says of somebody. Never changes within a session. */
+/** What the clinic's roster says of somebody. */
 export interface Member {
   id: MemberId;
   role: Role;
@@ -77,6 +77,8 @@ export interface Roster {
   alerts: readonly Alert[];
   /** Seat numbers given so far, also to people who left since. */
   numbers: Readonly<Record<MemberId, number>>;
+  /** What everybody who ever had a seat is called, so that nobody is taken for somebody who left either. */
+  named: Readonly<Record<MemberId, string>>;
 }
 
 export type Departure = 'left' | 'removed' | 'sentBack';
@@ -102,6 +104,8 @@ export type RosterEvent =
   | { type: 'alertClosed'; member: MemberId; source: string; at: number }
   | { type: 'lineLeft'; member: MemberId; why: 'left' | 'removed'; at: number }
   | { type: 'readmitted'; member: MemberId; at: number }
+  /** The clinic made somebody something else. */
+  | { type: 'roleChanged'; member: MemberId; role: Role; isLead: boolean; at: number }
   | { type: 'connected'; member: MemberId; at: number }
   | { type: 'disconnected'; member: MemberId; at: number }
   | { type: 'lockChanged'; isLocked: boolean; at: number }
@@ -117,6 +121,7 @@ export const rosterEventTypes: ReadonlySet<string> = new Set<RosterEvent['type']
   'alertClosed',
   'lineLeft',
   'readmitted',
+  'roleChanged',
   'connected',
   'disconnected',
   'lockChanged',
@@ -133,6 +138,7 @@ export const emptyRoster = (kind: SessionKind): Roster => ({
   alerts: [],
   endedAt: null,
   numbers: {},
+  named: {},
 });
 
 /** The seat of an admitted member, or undefined. */

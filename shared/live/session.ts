@@ -29,7 +29,7 @@ interface AnyTool {
   keeps?: (event: any, before: { state: any; roster: Roster }) => readonly Row[];
   scrubs?: (event: any) => boolean;
   recalls?: readonly Recall[];
-  recallsForSession?: { row: Row['table']; command: string };
+  recallsForSession?: { row: Row['table'] | 'program'; command: string };
   documents?: (state: any, roster: Roster) => readonly DocumentPlan[];
   journal?: 'events' | 'latest' | 'nothing';
   shape?: number;
@@ -52,7 +52,7 @@ export interface Recorded {
 }
 
 /** Who asks: a member with what the clinic's roster says of them, or the door, or the clock. */
-export type From = { actor: 'door' | 'clock' } | { actor: 'member'; member: Member };
+export type From = { actor: 'door' | 'clock' } | { actor: 'member'; member: Member; facilitators?: readonly string[] };
 
 /** The parts of the context that come from outside: time, ids, chance. */
 export type World = Pick<Context, 'now' | 'newId' | 'shuffle'>;
@@ -90,7 +90,7 @@ export function decide(
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return badInput(parsed.error.issues[0]);
   const self = from.actor === 'member' ? from.member : null;
-  const context: Context = { ...world, actor: self?.id ?? from.actor, self, roster: session.roster };
+  const context: Context = { ...world, actor: self?.id ?? from.actor, self, facilitators: (from.actor === 'member' && from.facilitators) || [], roster: session.roster };
   const outcome = command.run(session.tools[toolName], parsed.data, context);
   if (isRefusal(outcome)) return outcome;
   return outcome.map((event: { type: string }) => ({

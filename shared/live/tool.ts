@@ -12,6 +12,8 @@ export interface Context {
   roster: Roster;
   /** The roster entry the clinic keeps of the actor; null for door and clock. */
   self: Member | null;
+  /** What the facilitators of this session are called at their clinic, and called themselves the last time: nobody else may be. */
+  facilitators: readonly string[];
   now: number;
   /** A fresh opaque id for something a command makes (a message, a request). */
   newId: () => string;
@@ -64,8 +66,8 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   keeps?: (event: Event | RosterEvent, before: { state: State; roster: Roster }) => readonly Row[];
   /** What the tool wants to know of a person's own record: once after their arrival the server gives each door command named here `{ member, … }` with what that record says. Where it says nothing the command is not called. */
   recalls?: readonly Recall[];
-  /** What the tool wants to know of earlier sessions of this program: given to the door command named here when a session begins and whenever somebody comes to it for the first time. Must take the same record twice. */
-  recallsForSession?: { row: Row['table']; command: string };
+  /** What the tool wants to know of earlier sessions of this program, or of the program itself: given to the door command named here when a session begins and whenever somebody comes to it for the first time. Must take the same record twice. */
+  recallsForSession?: { row: Row['table'] | 'program'; command: string };
   /** Whether nothing that was overwritten up to this event may be recoverable from the disk: the journal then truncates its write-ahead log. */
   scrubs?: (event: Event | RosterEvent) => boolean;
   /** Who may read and write which shared documents now. A document that is no longer named is forgotten, unless it was kept. */

@@ -60,6 +60,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
             {t(isSelf ? 'tile.ownFloor' : 'tile.floor')}
           </span>
         )}
+        {person.role === 'facilitator' && <span className="tile-mark">{t('role.facilitator', { ns: 'common' })}</span>}
         {person.role === 'captioner' && <span className="tile-mark">{t('tile.captioner')}</span>}
         {status && <span className="tile-mark">{status}</span>}
       </div>

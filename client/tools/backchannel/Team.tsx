@@ -2,6 +2,7 @@ import { Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { useLabelOf } from '#client/live/accounts.ts';
 import { usePeople } from '#client/live/people.ts';
 import { Alert } from './Alert.tsx';
 import { FlagDialog } from './FlagDialog.tsx';
@@ -29,6 +30,7 @@ export function Team({ view: { flags, messages, nudges } }: { view: Backchannel 
 function Alerts({ open }: { open: readonly Flag[] }) {
   const { t } = useTranslation('tools');
   const { all } = usePeople();
+  const labelOf = useLabelOf();
   const [chosen, choose] = useState<string | null>(null);
   const people = all.filter(({ id, role }) => (role === 'participant' || role === 'family') && !open.some(({ about }) => about === id));
   const person = all.find(({ id }) => id === chosen);
@@ -52,7 +54,7 @@ function Alerts({ open }: { open: readonly Flag[] }) {
           size="sm"
           aria-label={t('backchannel.raiseAbout')}
           placeholder={t('backchannel.raiseAbout')}
-          data={people.map(({ id, name }) => ({ value: id, label: name }))}
+          data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
           value={null}
           onChange={choose}
         />

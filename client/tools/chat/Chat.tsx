@@ -1,6 +1,7 @@
 import { Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabelOf } from '#client/live/accounts.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -38,6 +39,7 @@ export function ChatForParticipant({ view }: { view: View<'chat', 'participant'>
 export function ChatForFacilitator({ view }: { view: View<'chat', 'facilitator'> }) {
   const { t } = useTranslation('tools');
   const { all, self } = usePeople();
+  const labelOf = useLabelOf();
   const [chosen, choose] = useState<string>('everybody');
   const readers = all.filter(({ id, role }) => id !== self?.id && role !== 'captioner');
   const isThere = chosen === 'facilitators' || readers.some(({ id }) => id === chosen);
@@ -46,7 +48,7 @@ export function ChatForFacilitator({ view }: { view: View<'chat', 'facilitator'>
   const options = [
     { value: 'everybody', label: t('chat.everybody') },
     { value: 'facilitators', label: t('chat.facilitators') },
-    ...readers.map(({ id, name }) => ({ value: id, label: name })),
+    ...readers.map((reader) => ({ value: reader.id, label: labelOf(reader) })),
   ];
   return (
     <div className="chat">

@@ -3,7 +3,7 @@ import type { AnyView } from '#shared/live/session.ts';
 import { defineFace, part } from '../face.ts';
 
 /** Messages by somebody else, those that may be news. */
-const fromOthers = ({ messages }: AnyView<'chat'>, self: string) =>
+const fromOthers = ({ messages }: Pick<AnyView<'chat'>, 'messages'>, self: string) =>
   messages.filter(({ from }) => from !== self).length;
 
 /** Written words: to the facilitators, and to everybody while they have opened the group chat. */

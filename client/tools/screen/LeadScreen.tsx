@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabelOf } from '#client/live/accounts.ts';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -70,6 +71,7 @@ function StopMine() {
 function AskFor({ asked }: { asked: string | null }) {
   const { t } = useTranslation('tools');
   const { here, byId } = usePeople();
+  const labelOf = useLabelOf();
   const [chosen, choose] = useState<string | null>(null);
   const { give, isPending, refusal } = useOrder('screen', 'ask');
   const people = here.filter(({ role }) => role === 'participant' || role === 'family');
@@ -89,7 +91,7 @@ function AskFor({ asked }: { asked: string | null }) {
         label={t('screen.ask')}
         description={t('screen.askHint')}
         placeholder={t('screen.whom')}
-        data={people.map(({ id, name }) => ({ value: id, label: name }))}
+        data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
         value={people.some(({ id }) => id === chosen) ? chosen : null}
         onChange={choose}
         allowDeselect={false}

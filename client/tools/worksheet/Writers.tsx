@@ -1,5 +1,6 @@
 import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useAccountOf } from '#client/live/accounts.ts';
 import { usePeople } from '#client/live/people.ts';
 
 interface WritersProps {
@@ -12,6 +13,7 @@ interface WritersProps {
 export function Writers({ writers, onChange }: WritersProps) {
   const { t } = useTranslation('tools');
   const { here } = usePeople();
+  const accountOf = useAccountOf();
   const others = here.filter(({ role }) => role === 'participant' || role === 'family');
   return (
     <Stack gap="sm">
@@ -25,7 +27,7 @@ export function Writers({ writers, onChange }: WritersProps) {
         <Checkbox.Group aria-label={t('worksheet.chosen')} value={[...writers]} onChange={onChange}>
           <Stack gap="xs" ps="lg">
             {others.map(({ id, name }) => (
-              <Checkbox key={id} value={id} label={name} />
+              <Checkbox key={id} value={id} label={name} description={accountOf(id)} />
             ))}
           </Stack>
         </Checkbox.Group>

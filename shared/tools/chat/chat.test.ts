@@ -2,7 +2,7 @@
 // write to one person; the group chat open to all from the start; messages of one place shown in another; a closed
 // group chat that still takes messages; a reader lost by moving to another place.
 import { describe, expect, it } from 'vitest';
-import { evolve } from '../../live/session.ts';
+import { decide, evolve } from '../../live/session.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
 import { MESSAGES_MAX } from './state.ts';
 
@@ -114,5 +114,25 @@ describe('chat', () => {
     expect(texts(room, 'lena')).toHaveLength(MESSAGES_MAX);
     expect(texts(room, 'lena')[0]).toBe('message 1');
     expect(texts(room, 'lena').at(-1)).toBe(`message ${MESSAGES_MAX}`);
+  });
+
+  it('shows facilitators outside what is written in rooms, apart from their own messages; or rooms have no chat', () => {
+    const room = fullRoom('group');
+    for (const who of ['ana', 'ben']) move(room, who, 'breakout:1');
+    const { view } = room;
+    expect(say(room, 'ana', 'between us', 'everybody')).toEqual(['said']);
+    const rooms = (who: string) => (view(who, 'chat').rooms as { text: string }[]).map(({ text }) => text);
+    expect([rooms('lena'), texts(room, 'lena')]).toEqual([['between us'], []]);
+    for (const who of ['ana', 'ben']) expect(rooms(who)).toEqual([]);
+    // A private word is no room: a facilitator is in it.
+    for (const who of ['lena', 'ana']) move(room, who, 'aside:1');
+    say(room, 'ana', 'a word', 'everybody');
+    expect(rooms('marc')).toEqual(['between us']);
+    move(room, 'ana', 'breakout:1');
+    expect(decide(room.session, { actor: 'door' }, { tool: 'chat', command: 'setRoomChat' }, { roomChat: 'none' }, { now: 0, newId: () => 'x', shuffle: (all) => [...all] })).toMatchObject([{ event: { roomChat: 'none' } }]);
+    room.session = evolve(room.session, { tool: 'chat', event: { type: 'roomChatSet', roomChat: 'none' } as never });
+    expect(view('ana', 'chat').isInRoom).toBe(false);
+    expect(say(room, 'ana', 'more', 'everybody')).toBe('noRoomChat');
+    expect(say(room, 'ana', 'help', 'facilitators')).toEqual(['said']);
   });
 });

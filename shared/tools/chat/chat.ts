@@ -4,4 +4,4 @@ import { evolve, initial } from './state.ts';
 import { views } from './views.ts';
 
 /** Written words: to the facilitators unless they open the group chat; never between two participants. */
-export const chat = defineTool({ name: 'chat', initial, commands, evolve, views });
+export const chat = defineTool({ name: 'chat', initial, commands, evolve, views, recallsForSession: { row: 'program', command: 'setRoomChat' } });

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../live/refusals.ts';
 import { seatOf, type MemberId, type Roster, type Seat } from '../../live/roster.ts';
 import { paragraph } from '../../live/text.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
-import { isRoom, type Chat, type ChatEvent, type Recipient } from './state.ts';
+import { isBreakout, isRoom, roomChats, type Chat, type ChatEvent, type Recipient } from './state.ts';
 
 const command = commandFor<Chat, ChatEvent>();
 const recipient = z.union([z.enum(['facilitators', 'everybody']), z.strictObject({ member: memberId })], {
@@ -25,6 +25,12 @@ export const commands = {
       return [{ type: 'said', message: { id: newId(), from: id, name, role, to, place, readers, text, at: now } }];
     },
   }),
+  /** What the program says of the chat in rooms. */
+  setRoomChat: command({
+    by: ['door'],
+    input: z.strictObject({ roomChat: z.enum(roomChats) }),
+    run: (chat, { roomChat }) => (chat.roomChat === roomChat ? [] : [{ type: 'roomChatSet', roomChat }]),
+  }),
   openGroupChat: command({
     by: ['facilitator'],
     input: nothing,
@@ -39,6 +45,8 @@ export const commands = {
 
 function allowed(chat: Chat, author: Seat, asked: Asked, roster: Roster): Recipient | Refusal {
   if (asked === 'facilitators') return asked;
+  if (asked === 'everybody' && isBreakout(author.place) && chat.roomChat === 'none')
+    return refuse('noRoomChat', 'Rooms have no written chat here. You can write to the facilitators.');
   if (asked === 'everybody')
     return author.role === 'facilitator' || chat.isGroupOpen || isRoom(author.place)
       ? asked

@@ -1,6 +1,6 @@
 import { MAIN, type MemberId, type Place, type Role } from '../../live/roster.ts';
 import type { Viewer } from '../../live/tool.ts';
-import { isRoom, type Chat, type Message, type Recipient } from './state.ts';
+import { isBreakout, isRoom, type Chat, type Message, type Recipient, type RoomChat } from './state.ts';
 
 export interface MessageView {
   id: string;
@@ -18,8 +18,12 @@ export interface ChatView {
   isGroupOpen: boolean;
   /** The viewer is in a room, whose chat is open to all in it. */
   isInRoom: boolean;
+  /** Whether facilitators see what is written in rooms, or rooms have no chat. */
+  roomChat: RoomChat;
   /** Oldest first. */
   messages: readonly MessageView[];
+  /** What is written in rooms, wherever the viewer is: for facilitators. */
+  rooms: readonly MessageView[];
 }
 
 // A message never changes, so who reads it and how it is shown is worked out once: the difference to what somebody holds
@@ -27,7 +31,7 @@ export interface ChatView {
 interface Shown {
   view: MessageView;
   readers: ReadonlySet<MemberId>;
-  /** Written to all in a room: not read unseen. Facilitators read it when they were there, or while they are. */
+  /** Written to all in a room. Among their own messages facilitators have it when they were there, or while they are. */
   isOfRoom: boolean;
 }
 const known = new WeakMap<Message, Shown>();
@@ -41,11 +45,18 @@ function shownOf(message: Message): Shown {
   return shown;
 }
 
-function messagesFor({ isGroupOpen, messages }: Chat, { id, audience, seat }: Viewer): ChatView {
+function messagesFor({ isGroupOpen, messages, roomChat }: Chat, { id, audience, seat }: Viewer): ChatView {
   const place = seat?.place ?? MAIN;
   const mayRead = ({ readers, isOfRoom, view }: Shown) =>
     readers.has(id) || (audience === 'facilitator' && (!isOfRoom || view.place === place));
-  return { isGroupOpen, isInRoom: isRoom(place), messages: messages.map(shownOf).filter(mayRead).map(({ view }) => view) };
+  const isInRoom = isRoom(place) && !(isBreakout(place) && roomChat === 'none');
+  return { isGroupOpen, isInRoom, roomChat, messages: messages.map(shownOf).filter(mayRead).map(({ view }) => view), rooms: [] };
 }
 
-export const views = { participant: messagesFor, family: messagesFor, facilitator: messagesFor };
+/** Facilitators see what is written in rooms, also from outside: two people are never alone with words that nobody looks after. */
+const forFacilitator = (chat: Chat, viewer: Viewer): ChatView => ({
+  ...messagesFor(chat, viewer),
+  rooms: chat.messages.map(shownOf).filter(({ isOfRoom, view }) => isOfRoom && isBreakout(view.place)).map(({ view }) => view),
+});
+
+export const views = { participant: messagesFor, family: messagesFor, facilitator: forFacilitator };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
-import { seatOf, waiterOf, type MemberId, type Role, type Roster } from '../../live/roster.ts';
+import { MAIN, roles, seatOf, waiterOf, type MemberId, type Role, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { devicesOf, type Presence, type PresenceEvent } from './state.ts';
 
@@ -64,6 +64,18 @@ export const commands = {
     by: seated,
     input: nothing,
     run: (state, _, { actor }) => (devicesOf(state, actor).isSteppedAway ? [{ type: 'cameBack', member: actor }] : []),
+  }),
+  /** The clinic made somebody something else: what they may do and see follows at once. Nobody stays where only a facilitator goes. */
+  changeRole: command({
+    by: ['door'],
+    input: z.strictObject({ member: memberId, role: z.enum(roles), isLead: z.boolean() }),
+    run: (_, { member, role, isLead }, { roster, now }) => {
+      const person = known(roster, member);
+      if (!person || (person.role === role && person.isLead === isLead)) return [];
+      const isOut = person.role === 'facilitator' && role !== 'facilitator' && (seatOf(roster, member)?.place ?? MAIN) !== MAIN;
+      const moved: RosterEvent[] = isOut ? [{ type: 'seatMoved', member, place: MAIN, at: now }] : [];
+      return [{ type: 'roleChanged', member, role, isLead, at: now }, ...moved];
+    },
   }),
   leave: command({
     by: seated,

@@ -26,7 +26,7 @@ export const openings: readonly Opening[] = [
 ];
 
 /** Commands that end the walk: asked for once in a while only. */
-export const rare: ReadonlySet<string> = new Set(['moderation.end', 'moderation.runOut', ...groupRare, ...placeRare]);
+export const rare: ReadonlySet<string> = new Set(['moderation.end', 'moderation.runOut', 'presence.changeRole', ...groupRare, ...placeRare]);
 
 /** Who has a reason to ask, by `tool.command`, where hardly anybody has one. */
 export const askers = { ...placeAskers };

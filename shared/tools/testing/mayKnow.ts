@@ -59,7 +59,7 @@ const tellers: Readonly<Record<ToolName, MayKnow>> = {
     const { to } = input as { to: string | { member: string } };
     const placeOf = (id: string) => seats.find((seat) => seat.id === id)?.place;
     if (viewer.audience === 'facilitator')
-      return to !== 'everybody' || [undefined, 'main', viewer.seat?.place, placeOf(viewer.id)].includes(placeOf(author));
+      return to !== 'everybody' || placeOf(author)?.startsWith('breakout:') || [undefined, 'main', viewer.seat?.place, placeOf(viewer.id)].includes(placeOf(author));
     if (typeof to === 'object') return to.member === viewer.id;
     return to === 'everybody' && placeOf(viewer.id) !== undefined && placeOf(viewer.id) === placeOf(author);
   },

@@ -87,6 +87,7 @@ export function stage<T extends AnyTool>(tool: T, kind: SessionKind = 'group', s
       const outcome = asked.run(state, parsed.data, {
         actor: from,
         self: who,
+        facilitators: [],
         roster,
         now: self.now,
         newId: () => `id-${++ids}`,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
+import { areAlike } from '../../people/alike.ts';
+import { firstName } from '../../people/name.ts';
 import { refuse } from '../../live/refusals.ts';
-import { MAIN, waiterOf, type Role } from '../../live/roster.ts';
+import { MAIN, waiterOf, type Role, type Roster } from '../../live/roster.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { arrival } from './arrival.ts';
 import { expiredAt } from './line.ts';
@@ -12,11 +14,15 @@ const command = commandFor<null, never>();
 const passesAtOnce = (role: Role) => role === 'facilitator';
 const needsCard = (role: Role) => role === 'participant' || role === 'family';
 
+/** Whether a facilitator of the session goes by this name, or by one that looks like it. */
+const isFacilitators = (name: string, facilitators: readonly string[], { seats, waiting }: Roster): boolean =>
+  [...facilitators.flatMap((one) => [one, firstName(one)]), ...[...seats, ...waiting].filter(({ role }) => role === 'facilitator').map((one) => one.name)].some((taken) => areAlike(name, taken));
+
 export const commands = {
   arrive: command({
     by: ['waiting'],
     input: arrival,
-    run: (_, { name, pronouns, agreementsVersion, card }, { self, roster, now }) => {
+    run: (_, { name, pronouns, agreementsVersion, card }, { self, facilitators, roster, now }) => {
       if (!self) return [];
       const isInLine = waiterOf(roster, self.id) !== undefined;
       if (roster.removed.some(({ id }) => id === self.id))
@@ -27,6 +33,8 @@ export const commands = {
         return refuse('agreementsChanged', 'The group agreements have changed. Please read them and accept them again.');
       if (needsCard(self.role) && card === null)
         return refuse('cardMissing', 'Please tell the facilitators where you are and whom they may call.');
+      if (self.role !== 'facilitator' && isFacilitators(name, facilitators, roster))
+        return refuse('facilitatorsName', 'Somebody who leads this session is called that. Please add something, such as the first letter of your last name, so that nobody takes you for them.');
       const arrived = {
         type: 'arrived' as const,
         member: self,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Face } from '#client/design/Face.tsx';
+import { useAccountOf } from '#client/live/accounts.ts';
 import type { Person } from '#client/live/people.ts';
 import { useDrag, useFocusAlong } from './DragPeople.tsx';
 
@@ -32,6 +33,7 @@ interface ChipProps {
 /** One person in a room: dragged elsewhere, or moved from their menu. */
 export function Chip({ person, where, notes, targets, onMove, marks, isMarked = false, isSpeaking = false, items }: ChipProps) {
   const { t } = useTranslation('tools');
+  const account = useAccountOf()(person.id);
   const drag = useDrag(person.id);
   const { element, goAlong } = useFocusAlong(person.id);
   const ref = useMergedRef(drag.ref, element);
@@ -44,7 +46,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
           data-marked={isMarked || undefined}
           data-speaking={isSpeaking || undefined}
           data-gone={!person.isConnected || undefined}
-          title={notes.join(', ')}
+          title={[account, ...notes].filter(Boolean).join(', ')}
           {...drag}
           ref={ref}
         >
@@ -55,6 +57,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        {account && <Menu.Label>{account}</Menu.Label>}
         {notes.length > 0 && <Menu.Label>{notes.join(', ')}</Menu.Label>}
         {targets.map(({ id, label }) => (
           <Menu.Item key={id ?? 'main'} onClick={() => {

@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { useLabelOf } from '#client/live/accounts.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -27,10 +28,11 @@ export function Lists({ view }: { view: HostRooms }) {
 function ListsOf({ view: { rules } }: { view: HostRooms }) {
   const { t } = useTranslation('tools');
   const { all, byId } = usePeople();
+  const labelOf = useLabelOf();
   const [one, setOne] = useState<string | null>(null);
   const [other, setOther] = useState<string | null>(null);
   const { give, refusal, isPending } = useOrder('breakouts', 'setRule');
-  const people = all.filter(({ role }) => role === 'participant' || role === 'family').map(({ id, name }) => ({ value: id, label: name }));
+  const people = all.filter(({ role }) => role === 'participant' || role === 'family').map((person) => ({ value: person.id, label: labelOf(person) }));
   const shown = rules.flatMap(({ two: [first, second], rule }) => {
     const [a, b] = [byId(first)?.name, byId(second)?.name];
     return a !== undefined && b !== undefined ? [{ first, second, rule, a, b }] : [];

@@ -2,6 +2,7 @@ import { Button, Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '#client/design/fields/NumberField.tsx';
+import { useLabelOf } from '#client/live/accounts.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -16,6 +17,7 @@ type SizeOf = keyof typeof sizes;
 export function MakeRooms({ view, onMade }: { view: HostRooms; onMade?: () => void }) {
   const { t } = useTranslation('tools');
   const { all } = usePeople();
+  const labelOf = useLabelOf();
   const [how, setHow] = useState<(typeof hows)[number]>(view.hasLastGroups ? 'kept' : 'random');
   const [sizeOf, setSizeOf] = useState<SizeOf>('peopleEach');
   const [count, setCount] = useState<number | null>(2);
@@ -55,7 +57,7 @@ export function MakeRooms({ view, onMade }: { view: HostRooms; onMade?: () => vo
         <Checkbox.Group label={t('breakouts.hosts')} value={hosts} onChange={setHosts}>
           <Stack gap={6} mt={4}>
             {facilitators.map(({ id, name }) => (
-              <Checkbox key={id} value={id} label={name} />
+              <Checkbox key={id} value={id} label={labelOf({ id, name })} />
             ))}
           </Stack>
         </Checkbox.Group>

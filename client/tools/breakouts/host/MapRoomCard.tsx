@@ -8,6 +8,7 @@ import { useNames } from '../names.ts';
 import type { HostRooms, MapRoom, Run } from '../types.ts';
 import { DropRoom } from './DragPeople.tsx';
 import { MapPerson } from './MapPerson.tsx';
+import { RoomChat } from './RoomChat.tsx';
 import { RoomMenu } from './RoomMenu.tsx';
 import { useLeftAlone } from './useLeftAlone.ts';
 
@@ -75,6 +76,7 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
           {t('breakouts.withoutFacilitator', { names: names(room.withoutFacilitator) })}
         </Text>
       )}
+      <RoomChat room={room.id} name={room.name} />
       <Doubt order={visit} say={left} />
     </DropRoom>
   );

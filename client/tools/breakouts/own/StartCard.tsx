@@ -6,7 +6,7 @@ import { Dialog } from '#client/design/Dialog.tsx';
 import { Face } from '#client/design/Face.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
-import { useOrder } from '#client/live/useTool.ts';
+import { useOrder, useTool } from '#client/live/useTool.ts';
 import { SoftTime } from '../SoftTime.tsx';
 import type { OwnRoom, OwnRooms } from '../types.ts';
 import '../breakouts.css';
@@ -16,6 +16,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
   const { t } = useTranslation('tools');
   const [isHidden, setHidden] = useState(false);
   const { byId } = usePeople();
+  const chat = useTool('chat');
   const { give, isPending, refusal } = useOrder('breakouts', 'wish');
   const mates = room.mates.map((id) => byId(id)).filter((mate) => mate !== undefined);
   return (
@@ -61,6 +62,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
             )}
           </div>
         )}
+        {chat?.roomChat === 'seen' && <Text size="sm">{t('breakouts.chatSeen')}</Text>}
         <Group gap="sm">
           <Button onClick={() => setHidden(true)} data-autofocus>
             {t('breakouts.hide')}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SessionPeople } from '#shared/api/types.ts';
+import { get } from '#client/http/api.ts';
+import { useLiveState } from './useTool.ts';
+
+const AGAIN_MS = 30_000;
+
+/**
+ * Gives who somebody is to the clinic, in one line: full name and address. Null for everybody but facilitators, who ask the server for it:
+ * what people call themselves tells nobody apart.
+ */
+export function useAccountOf(): (member: string) => string | null {
+  const { welcome } = useLiveState();
+  const session = welcome?.role === 'facilitator' ? welcome.session : null;
+  const { data } = useQuery({
+    queryKey: ['session-people', session],
+    queryFn: () => get<SessionPeople>(`/api/sessions/${encodeURIComponent(session!)}/people`),
+    enabled: session !== null,
+    // Somebody may be put on the roster meanwhile.
+    refetchInterval: AGAIN_MS,
+  });
+  return (member) => {
+    const found = session === null ? undefined : data?.people.find((one) => one.member === member);
+    return found ? `${found.name}, ${found.email}` : null;
+  };
+}
+
+/** What a facilitator chooses somebody by: what they call themselves, and who they are to the clinic. */
+export function useLabelOf(): (person: { id: string; name: string }) => string {
+  const accountOf = useAccountOf();
+  return ({ id, name }) => [name, accountOf(id)].filter(Boolean).join(' · ');
+}
