@@ -7,7 +7,6 @@ import { ORDER_BYTES_MAX, orderSchema, type Answer } from '#shared/live/protocol
 import { isRefusal, refuse, tooLarge, tooMany } from '#shared/live/refusals.ts';
 import type { Member } from '#shared/live/roster.ts';
 import { badInput, toolNamed, toolNames, type ToolName } from '#shared/live/session.ts';
-import type { LiveSession } from './liveSession.ts';
 
 /** Where orders come in. Who sent them is known from the connection; nothing else about them is trusted. */
 export interface Gate {
