@@ -1,17 +1,25 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { faultSentence, newReference } from '#server/http/fault.ts';
-import type { Admission } from './handshake.ts';
 import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { ORDER_BYTES_MAX, orderSchema, type Answer } from '#shared/live/protocol.ts';
 import { isRefusal, refuse, tooLarge, tooMany } from '#shared/live/refusals.ts';
 import type { Member } from '#shared/live/roster.ts';
 import { badInput, toolNamed, toolNames, type ToolName } from '#shared/live/session.ts';
+import type { LiveSession } from './liveSession.ts';
+
+/** Who asks, in which session. */
+interface Asker {
+  live: LiveSession;
+  member: Member;
+  /** What the session's facilitators are called. */
+  facilitators: readonly string[];
+}
 
 /** Where orders come in. Who sent them is known from the connection; nothing else about them is trusted. */
 export interface Gate {
   /** Checks rate, size and shape, then asks the session. Never throws: a fault is logged and answered with its reference. */
-  order(admission: Pick<Admission, 'live' | 'member' | 'facilitators'>, raw: unknown): Promise<Answer>;
+  order(admission: Asker, raw: unknown): Promise<Answer>;
   /** Counts another question of this member; whether it is to be answered. */
   mayAsk(member: Member): Promise<boolean>;
 }
@@ -23,7 +31,7 @@ const ORDERS = { points: 40, duration: 2 };
 export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Gate {
   const limiter = new RateLimiterMemory(ORDERS);
 
-  async function answer({ live, member, facilitators }: Pick<Admission, 'live' | 'member' | 'facilitators'>, raw: unknown): Promise<Answer> {
+  async function answer({ live, member, facilitators }: Asker, raw: unknown): Promise<Answer> {
     if (!(await isWithin(limiter, member.id))) return tooMany;
     if (byteLength(raw) > ORDER_BYTES_MAX) return tooLarge;
     const parsed = orderSchema.safeParse(raw);
