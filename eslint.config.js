@@ -2,6 +2,7 @@ import css from '@eslint/css';
 import compat from 'eslint-plugin-compat';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { ownElement } from './scripts/lint/ownElement.ts';
 import { knownOf } from './scripts/lint/floor.ts';
 
 const oneExit = {
@@ -57,8 +58,9 @@ export default tseslint.config(
   { files: ['server/db/pragmas.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['client/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': hooks },
+    plugins: { 'react-hooks': hooks, hearth: { rules: { 'own-element': ownElement } } },
     rules: {
+      'hearth/own-element': 'error',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-restricted-imports': [
