@@ -78,8 +78,8 @@ function List({ session, captioners }: { session: string; captioners: readonly C
               <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                 <Text fw={700}><TheirWords>{name ?? email}</TheirWords></Text>
                 <Text size="sm" c="dimmed">
-                  {name && `${email} · `}
-                  {t(wasThere ? 'wasThere' : 'notThereYet')}
+                  <span>{name && `${email} · `}</span>
+                  <span>{t(wasThere ? 'wasThere' : 'notThereYet')}</span>
                 </Text>
               </div>
               {!wasThere && (

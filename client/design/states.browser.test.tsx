@@ -80,7 +80,7 @@ const states: Record<string, (isOn: boolean) => ReactNode> = {
   'right answer': (isOn) => <button type="button" className="lesson-option" aria-pressed data-right={mark(isOn)}>Yes<span className="lesson-mark">{isOn ? '✓' : ''}</span></button>,
   'bars of two kinds': (isOn) => <svg width="60" height="40"><rect className="lesson-bar" data-series={isOn ? 1 : 0} x="10" y="4" width="30" height="30" /></svg>,
   'words somebody marked': (isOn) => <p>Some <span className={isOn ? 'caret-selection' : ''} data-hue="1">words</span></p>,
-  'place somebody writes at': (isOn) => <p>Some {isOn && <span className="sheet-caret" data-hue="1" />}words</p>,
+  'place somebody writes at': (isOn) => <p><span>Some </span>{isOn && <span className="sheet-caret" data-hue="1" />}<span>words</span></p>,
   'field that needs another look': (isOn) => <div className="mantine-Input-wrapper" data-error={mark(isOn)}><input className="mantine-Input-input" defaultValue="x" /></div>,
 };
 

@@ -38,7 +38,7 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
         )}
       </Contact>
       <Text size="sm" c="dimmed">
-        {t('inSession')} {t('elsewhere')}
+        <span>{t('inSession')}</span> <span>{t('elsewhere')}</span>
       </Text>
     </Stack>
   );

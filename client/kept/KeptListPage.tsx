@@ -55,7 +55,7 @@ function Card({ document: { id, kind, title, session } }: { document: KeptDocume
           {title}
         </Text>
         <Text size="sm" c="dimmed">
-          {t(`kind.${kind}`)} · {session.title}, {longDay(session.startsAt)}
+          <span>{t(`kind.${kind}`)}</span> · <span>{session.title}</span>, <span>{longDay(session.startsAt)}</span>
         </Text>
       </div>
       <Button component={Link} to={`/kept/${id}`} variant="default" aria-label={t(`readTitled.${kind}`, { title })}>

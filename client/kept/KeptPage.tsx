@@ -52,7 +52,7 @@ function Written({ kept }: { kept: KeptText }) {
   return (
     <>
       <Text c="dimmed">
-        {session.title}, {longDay(session.startsAt)}. {t('whoReads')}
+        <span>{session.title}</span>, <span>{longDay(session.startsAt)}</span>. <span>{t('whoReads')}</span>
       </Text>
       <Paper className="hearth-card" p="md">
         {worksheet ? <Sheet doc={doc} template={worksheet} /> : <TextEditor label={title} doc={doc} mayWrite={false} />}

@@ -85,7 +85,7 @@ function Callout({ callout: { tone, paragraphs } }: { callout: BlockOf<'callout'
   return (
     <div className="lesson-callout" data-tone={tone} role="note">
       <p className="lesson-kicker">
-        <Icon aria-hidden size={18} /> {t(`tone.${tone}`)}
+        <Icon aria-hidden size={18} /> <span>{t(`tone.${tone}`)}</span>
       </p>
       {paragraphs.map((paragraph, at) => (
         <p key={at}>

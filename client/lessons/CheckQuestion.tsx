@@ -20,7 +20,7 @@ export function CheckQuestion({ check: { id, question, options }, isSolved = fal
   return (
     <section className="lesson-check" aria-labelledby={name}>
       <p className="lesson-kicker">
-        <IconHelpCircle aria-hidden size={18} /> {t('check.title')}
+        <IconHelpCircle aria-hidden size={18} /> <span>{t('check.title')}</span>
       </p>
       <p className="lesson-prompt" id={name}>
         {question}
@@ -41,7 +41,7 @@ export function CheckQuestion({ check: { id, question, options }, isSolved = fal
             <span className="lesson-mark" aria-hidden>
               {chosen === at && (isRight ? <IconCheck size={16} /> : <IconRotate size={13} />)}
             </span>
-            {text}
+            <span>{text}</span>
           </button>
         ))}
       </div>

@@ -9,7 +9,7 @@ export function Moment({ prompt, children }: { prompt: string; children: ReactNo
   return (
     <section className="lesson-moment" aria-labelledby={id}>
       <p className="lesson-kicker">
-        <IconHandFinger aria-hidden size={18} /> {t('moment.title')}
+        <IconHandFinger aria-hidden size={18} /> <span>{t('moment.title')}</span>
       </p>
       <p className="lesson-prompt" id={id}>
         {prompt}

@@ -8,7 +8,7 @@ export function Notes({ notes, title }: { notes: readonly (readonly Span[])[]; t
   return (
     <aside className="lesson-notes" aria-label={title}>
       <p className="lesson-kicker">
-        <IconNotes aria-hidden size={18} /> {title}
+        <IconNotes aria-hidden size={18} /> <span>{title}</span>
       </p>
       {notes.map((note, at) => (
         <p key={at}>

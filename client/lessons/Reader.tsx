@@ -64,7 +64,7 @@ export function Reader({ lesson, progress, isKept }: LessonToRead & { isKept: bo
         </Group>
         {!hasMoved && start > 0 && (
           <Text size="sm">
-            {t('wereHere')}{' '}
+            <span>{t('wereHere')}</span>{' '}
             <Anchor component="button" type="button" onClick={() => turnTo(0)}>
               {t('fromStart')}
             </Anchor>

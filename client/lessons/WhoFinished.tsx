@@ -27,13 +27,13 @@ export function WhoFinished() {
               {done.length === 0 ? (
                 <Text span c="dimmed">
                   {' '}
-                  · {t('nothingDone')}
+                  · <span>{t('nothingDone')}</span>
                 </Text>
               ) : (
                 <ul style={{ paddingInlineStart: '1.2rem' }}>
                   {done.map(({ lesson, title, doneAt }) => (
                     <li key={lesson}>
-                      {title} <Text span size="sm" c="dimmed">{dayAndTime(doneAt)}</Text>
+                      <span>{title}</span> <Text span size="sm" c="dimmed">{dayAndTime(doneAt)}</Text>
                     </li>
                   ))}
                 </ul>

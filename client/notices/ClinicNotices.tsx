@@ -16,7 +16,7 @@ export function ClinicNotices() {
         <Alert key={id} color="orange" icon={<IconUsersMinus aria-hidden />} title={t(`notices.${what}`, { title: sessionTitle })}>
           <Stack gap="sm" align="flex-start">
             <Text size="sm">
-              {t('notices.since', { time: isSameDay(at, Date.now()) ? clockTime(at) : `${longDay(at)}, ${clockTime(at)}` })} {t(`notices.${what}Text`)}
+              <span>{t('notices.since', { time: isSameDay(at, Date.now()) ? clockTime(at) : `${longDay(at)}, ${clockTime(at)}` })}</span> <span>{t(`notices.${what}Text`)}</span>
             </Text>
             <Button size="compact-md" variant="default" loading={seen.isPending && seen.variables === id} onClick={() => seen.mutate(id)}>
               {t('notices.seen')}

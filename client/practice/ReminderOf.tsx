@@ -26,7 +26,7 @@ export function ReminderOf({ practice, mayMail }: ReminderOfProps) {
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <IconBell aria-hidden size={20} style={{ flex: 'none' }} />
         <Text size="sm">
-          {now}{' '}
+          <span>{now}</span>{' '}
           <Anchor component="button" type="button" size="sm" aria-expanded={isOpen} aria-label={t(remindAt ? 'reminder.changeOf' : 'reminder.setOf', { title: practice.title })} onClick={() => setOpen(!isOpen)}>
             {t(remindAt ? 'reminder.change' : 'reminder.set')}
           </Anchor>

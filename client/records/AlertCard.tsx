@@ -37,8 +37,8 @@ export function AlertCard({ alert, isOver, hasSession = false }: AlertCardProps)
         </Group>
         {note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
-          {hasSession && `${session.title} · `}
-          {t('raised', { name: raisedBy, when: dayAndTime(raisedAt) })}
+          <span>{hasSession && `${session.title} · `}</span>
+          <span>{t('raised', { name: raisedBy, when: dayAndTime(raisedAt) })}</span>
         </Text>
         {closed ? (
           <>

@@ -94,7 +94,7 @@ function Notes({ session, record: { note, isOver } }: { session: string; record:
         {t('notes')}
       </Title>
       <Text size="sm">
-        <IconLock size={16} aria-hidden style={{ verticalAlign: '-0.15em' }} /> {t('notesWho')}
+        <IconLock size={16} aria-hidden style={{ verticalAlign: '-0.15em' }} /> <span>{t('notesWho')}</span>
       </Text>
       {note ? (
         <Paper className="hearth-card" p="md">

@@ -38,7 +38,7 @@ export function SessionInfoPage<T extends OfSession>({ title, intro, query, chil
                 {data.session.title}
               </Text>
               <Text>
-                {longDay(data.session.startsAt)}, {timeRange(data.session.startsAt, data.session.endsAt)}
+                <span>{longDay(data.session.startsAt)}</span>, <span>{timeRange(data.session.startsAt, data.session.endsAt)}</span>
               </Text>
               <Text size="sm" c="dimmed">
                 {intro}

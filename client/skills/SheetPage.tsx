@@ -115,7 +115,7 @@ function BackTo({ to, label }: { to: string; label: string }) {
   return (
     <div>
       <Anchor component={Link} to={to} style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
-        <IconArrowLeft size={18} aria-hidden /> {label}
+        <IconArrowLeft size={18} aria-hidden /> <span>{label}</span>
       </Anchor>
     </div>
   );

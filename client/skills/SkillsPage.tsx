@@ -57,7 +57,7 @@ function Sheet({ sheet }: { sheet: OwnSheet }) {
       <div style={{ minWidth: 0 }}>
         <SheetName sheet={sheet} name={sheet.title} />
         <Text size="sm">
-          {t('answered', { answered: sheet.answered, total: sheet.total })} · {t('changed', { date: dayAndTime(sheet.changedAt) })} · {t('started', { date: dayAndTime(sheet.createdAt) })}
+          <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> · <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span> · <span>{t('started', { date: dayAndTime(sheet.createdAt) })}</span>
         </Text>
         <Text size="sm" c="dimmed">
           {t(`who.${sheet.visibility}`)}

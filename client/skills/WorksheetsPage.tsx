@@ -69,7 +69,7 @@ function Shared() {
             <>
               <SheetName sheet={sheet} name={t('of', { title: sheet.title, name: sheet.owner })} />
               <Text size="sm">
-                {t('answered', { answered: sheet.answered, total: sheet.total })} · {t('changed', { date: dayAndTime(sheet.changedAt) })}
+                <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> · <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span>
               </Text>
             </>
           )}

@@ -66,7 +66,7 @@ function Builder({ before }: { before: Template | null }) {
     <Page title={t(before ? 'editTitle' : 'newTitle')} size="md">
       <div>
         <Anchor component={Link} to="/worksheets" style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
-          <IconArrowLeft size={18} aria-hidden /> {t('back')}
+          <IconArrowLeft size={18} aria-hidden /> <span>{t('back')}</span>
         </Anchor>
         <Text mt="xs">{t('intro')}</Text>
       </div>

@@ -48,7 +48,7 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
             <DeviceToggles media={media} />
             <TakenNotice media={own} />
             <Text size="sm" c="dimmed">
-              {t('nobodySees')} {t('stay')}
+              <span>{t('nobodySees')}</span> <span>{t('stay')}</span>
             </Text>
           </Stack>
         </SimpleGrid>

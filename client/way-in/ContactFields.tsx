@@ -40,7 +40,7 @@ export function ContactFields({ form, hasRemembered }: { form: ArrivalFields; ha
     <Paper className="hearth-card" p="md" role="group" aria-label={t('contactTitle')}>
       <Text fw={700}>{t('contactTitle')}</Text>
       <Text>
-        {contactName} ({contactRelationship}), {contactPhone}
+        <span>{contactName}</span> (<span>{contactRelationship}</span>), <span>{contactPhone}</span>
       </Text>
       <Text mt="xs">{t('contactQuestion')}</Text>
       <Group gap="sm" mt="sm">

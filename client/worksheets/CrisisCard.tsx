@@ -13,14 +13,14 @@ export function CrisisCard({ label, level }: { label: string; level: number }) {
       <Tag>{label}</Tag>
       <ul>
         <li>
-          {t('crisisText')} <Anchor underline="always" href={`tel:${CRISIS_LINE}`}>{t('call988')}</Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}>{t('text988')}</Anchor>
+          <span>{t('crisisText')}</span> <Anchor underline="always" href={`tel:${CRISIS_LINE}`}>{t('call988')}</Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}>{t('text988')}</Anchor>
         </li>
         <li>
-          {t('emergencyTitle')}: <Anchor underline="always" href={`tel:${EMERGENCY}`}>{t('call911')}</Anchor>
+          <span>{t('emergencyTitle')}</span>: <Anchor underline="always" href={`tel:${EMERGENCY}`}>{t('call911')}</Anchor>
         </li>
         {clinic?.clinicPhone && (
           <li>
-            {clinic.clinicName}: <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}>{t('callClinic', { phone: clinic.clinicPhone })}</Anchor>
+            <span>{clinic.clinicName}</span>: <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}>{t('callClinic', { phone: clinic.clinicPhone })}</Anchor>
           </li>
         )}
       </ul>

@@ -75,7 +75,7 @@ export function Editor({ id, saved, replaces, versions }: EditorProps) {
       {wasFound && !isDraftDropped && draft !== null && (
         <Alert color="pine" icon={<IconInfoCircle aria-hidden />}>
           <Text c="var(--mantine-color-text)">
-            {t('draft')}{' '}
+            <span>{t('draft')}</span>{' '}
             <Anchor
               component="button"
               type="button"

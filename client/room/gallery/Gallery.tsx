@@ -60,7 +60,7 @@ export function Gallery({ choice, isStrip }: { choice: GalleryChoice; isStrip: b
         <SteppedOut names={steppedOut(all, self)} />
         {here.length <= 1 && all.length <= 1 && (
           <Text c="dimmed" ta="center">
-            {t('alone')} {t('aloneHint')}
+            <span>{t('alone')}</span> <span>{t('aloneHint')}</span>
           </Text>
         )}
         {choice.isSelfHidden && (

@@ -28,9 +28,9 @@ export function People() {
       <Block title={line.length === 0 ? t('people.nobodyWaits') : t('people.waiting', { count: line.length })}>
         {line.map((waiter) => (
           <Row key={waiter.id} person={waiter} where="waiting" isRelative={waiter.role === 'family'}>
-            {t('people.since', { time: clockTime(waiter.since) })}
-            {waiter.wasSentBack && ` · ${t('people.sentBack')}`}
-            {!waiter.isConnected && ` · ${t('people.notConnected')}`}
+            <span>{t('people.since', { time: clockTime(waiter.since) })}</span>
+            <span>{waiter.wasSentBack && ` · ${t('people.sentBack')}`}</span>
+            <span>{!waiter.isConnected && ` · ${t('people.notConnected')}`}</span>
           </Row>
         ))}
       </Block>

@@ -26,7 +26,7 @@ function NowAndNext({ view: { now, next } }: { view: PublicAgenda }) {
       <IconListCheck aria-hidden size={20} />
       <Text style={{ flex: 1, minWidth: '10rem' }}>
         <b>{now ? t('agenda.now', { title: now.title }) : t('agenda.nothingNow')}</b>
-        {next && ` · ${t('agenda.next', { title: next.title })}`}
+        <span>{next && ` · ${t('agenda.next', { title: next.title })}`}</span>
       </Text>
     </>
   );

@@ -43,7 +43,7 @@ function Done({ view: { phases } }: { view: HostAgenda }) {
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {done.map(({ id, title, startedAt, endedAt }) => (
           <li key={id}>
-            {title} <Text span size="sm" c="dimmed">{t('agenda.took', { count: minutesBetween(startedAt!, endedAt!) })}</Text>
+            <span>{title}</span> <Text span size="sm" c="dimmed">{t('agenda.took', { count: minutesBetween(startedAt!, endedAt!) })}</Text>
           </li>
         ))}
       </ul>

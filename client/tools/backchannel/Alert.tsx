@@ -30,8 +30,8 @@ export function Alert({ flag, isBrief = false }: { flag: Flag; isBrief?: boolean
         </Group>
         {flag.note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{flag.note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
-          {t('backchannel.raisedBy', { name: named(flag.raisedBy) })} · <Ago at={flag.raisedAt} />
-          {seen.length > 0 && ` · ${t('backchannel.seenBy', { names: seen.join(', ') })}`}
+          <span>{t('backchannel.raisedBy', { name: named(flag.raisedBy) })}</span> · <Ago at={flag.raisedAt} />
+          <span>{seen.length > 0 && ` · ${t('backchannel.seenBy', { names: seen.join(', ') })}`}</span>
         </Text>
         {flag.level >= 3 && <Text size="sm">{t(`backchannel.advice.l${flag.level as 3 | 4}`)}</Text>}
       </div>

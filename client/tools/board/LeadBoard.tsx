@@ -20,7 +20,7 @@ export function LeadBoard({ view }: { view: HostBoard }) {
           {t('board.title')}
         </Title>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('board.isOpen', { title })} {isHere ? '' : t('board.elsewhere')}
+          <span>{t('board.isOpen', { title })}</span> <span>{isHere ? '' : t('board.elsewhere')}</span>
         </Text>
       </div>
       <Switch

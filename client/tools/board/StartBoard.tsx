@@ -28,7 +28,7 @@ export function StartBoard() {
             {t('board.title')}
           </Title>
           <Text size="sm" c="dimmed">
-            {t('board.about')} {t('board.useMadeUp')}
+            <span>{t('board.about')}</span> <span>{t('board.useMadeUp')}</span>
           </Text>
         </div>
         <TextInput

@@ -23,8 +23,8 @@ export function LeadBreathing({ view }: { view: HostPractice }) {
       <Text size="sm">{t(`breathing.stage.${view.stage}`)}</Text>
       {view.asksRating && (
         <Text size="sm">
-          {t('breathing.ratedBefore', { count: view.ratedBefore, all: Math.max(asked, view.ratedBefore) })}
-          {view.stage === 'after' && ` ${t('breathing.ratedAfter', { count: view.ratedAfter, all: Math.max(asked, view.ratedAfter) })}`}
+          <span>{t('breathing.ratedBefore', { count: view.ratedBefore, all: Math.max(asked, view.ratedBefore) })}</span>
+          <span>{view.stage === 'after' && ` ${t('breathing.ratedAfter', { count: view.ratedAfter, all: Math.max(asked, view.ratedAfter) })}`}</span>
         </Text>
       )}
       {stopped.length > 0 && <Text size="sm">{t('breathing.whoStopped', { names: stopped.join(', ') })}</Text>}

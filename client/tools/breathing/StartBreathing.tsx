@@ -46,7 +46,7 @@ export function StartBreathing() {
         </Stack>
       </Radio.Group>
       <Text size="sm">
-        {about} {care}
+        <span>{about}</span> <span>{care}</span>
       </Text>
       {steps.length > 0 && (
         <Select

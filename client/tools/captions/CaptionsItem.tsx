@@ -12,7 +12,7 @@ export function CaptionsItem() {
   const isCaptioned = useTool('captions')?.isCaptioned ?? false;
   return (
     <Menu.Item leftSection={isOn ? <IconBadgeCcFilled size={20} /> : <IconBadgeCc size={20} />} onClick={() => chooseCaptions({ isOn: !isOn })}>
-      {t(isOn ? 'captions.turnOff' : 'captions.turnOnItem')}
+      <span>{t(isOn ? 'captions.turnOff' : 'captions.turnOnItem')}</span>
       {!isCaptioned && <div className="captions-item-hint">{t('captions.nobodyShort')}</div>}
     </Menu.Item>
   );

@@ -20,7 +20,7 @@ export function EndRound({ view: { id: round, queue } }: { view: HostRound }) {
   return (
     <div>
       <Button variant="default" size="sm" onClick={() => setAsked(true)}>
-        {t('checkin.end')}…
+        <span>{t('checkin.end')}</span>…
       </Button>
       <Dialog opened={isAsked} onClose={() => setAsked(false)} title={t('checkin.endTitle')} withCloseButton={false}>
         <Text mb="lg">{t('checkin.endText', { count: queue.length })}</Text>

@@ -53,7 +53,7 @@ function Wheel({ word, onChange }: { word: string; onChange: (word: string) => v
     <div className="wheel" data-many={petals.length > 6 || undefined} role="group" aria-label={open ? t('checkin.finer', { feeling: open }) : t('checkin.feelings')} ref={box}>
       {open ? (
         <button type="button" className="wheel-centre" aria-label={`${t('checkin.allFeelings')}. ${open}`} onClick={() => setOpen(null)}>
-          <IconArrowLeft size={16} aria-hidden /> {open}
+          <IconArrowLeft size={16} aria-hidden /> <span>{open}</span>
         </button>
       ) : (
         <span className="wheel-centre" aria-hidden>

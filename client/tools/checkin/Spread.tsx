@@ -16,9 +16,9 @@ export function Spread({ spread }: { spread: readonly number[] }) {
       <ol className="spread" aria-hidden>
         {spread.map((count, mood) => (
           <li key={mood}>
-            {count > 0 && count}
+            <span>{count > 0 && count}</span>
             <span className="spread-bar" data-none={count === 0 || undefined} style={{ height: `${(count / most) * 4.2}rem` }} />
-            {mood}
+            <span>{mood}</span>
           </li>
         ))}
       </ol>

@@ -31,7 +31,7 @@ export function OwnHandNow({ view: { queue, called } }: { view: View<'hands', 'p
       {own && (
         <>
           <Text style={{ flex: 1, minWidth: '10rem' }}>
-            {t('hands.own', { count: place })} {t(`hands.wished.${own.wish}`)}
+            <span>{t('hands.own', { count: place })}</span> <span>{t(`hands.wished.${own.wish}`)}</span>
           </Text>
           <OrderButton tool="hands" command="raise" input={{ wish: other }} size="compact-sm" variant="default">
             {t(`hands.wishFor.${other}`)}

@@ -26,7 +26,7 @@ function Asked({ check, asked, presented }: { check: Check; asked: GroupLesson['
   return (
     <section className="lesson-check" aria-labelledby={name}>
       <p className="lesson-kicker">
-        <IconHelpCircle aria-hidden size={18} /> {ofLessons('check.title')}
+        <IconHelpCircle aria-hidden size={18} /> <span>{ofLessons('check.title')}</span>
       </p>
       <p className="lesson-prompt" id={name}>
         {check.question}
@@ -38,15 +38,17 @@ function Asked({ check, asked, presented }: { check: Check; asked: GroupLesson['
           {check.options.map(({ text }, at) => (
             <button key={at} type="button" className="lesson-option" aria-pressed={chosen === at} disabled={!asked.mayAnswer || isPending} onClick={() => answer(at)}>
               <span className="lesson-mark" aria-hidden />
-              {text}
+              <span>{text}</span>
             </button>
           ))}
         </div>
       )}
       <p role="status" className="lesson-said" data-right={option?.isRight || undefined}>
-        {asked.hasAnswered && !asked.results && `${t('lesson.answerIn')} ${option?.feedback ?? ''}`}
-        {!asked.hasAnswered && asked.stage === 'open' && t(asked.mayAnswer ? 'lesson.anonymous' : 'lesson.isOpen')}
-        {!asked.hasAnswered && asked.stage === 'closed' && t('lesson.wait')}
+        {asked.hasAnswered
+          ? !asked.results && `${t('lesson.answerIn')} ${option?.feedback ?? ''}`
+          : asked.stage === 'closed'
+            ? t('lesson.wait')
+            : asked.stage === 'open' && t(asked.mayAnswer ? 'lesson.anonymous' : 'lesson.isOpen')}
       </p>
       <Refused refusal={refusal} />
     </section>

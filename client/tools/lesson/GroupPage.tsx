@@ -23,7 +23,7 @@ export function GroupPage({ view }: { view: GroupLesson }) {
   return (
     <Stack gap="md" ref={top}>
       <Text size="sm" c="dimmed">
-        {view.title} · {t('lesson.page', { page: at + 1, total: view.total })}
+        <span>{view.title}</span> · <span>{t('lesson.page', { page: at + 1, total: view.total })}</span>
       </Text>
       {isElsewhere && (
         <Alert role="status" color="clay" icon={<IconUsersGroup aria-hidden />}>

@@ -15,7 +15,7 @@ export function HostCheck({ check, view }: { check: Check; view: HostLesson }) {
   return (
     <section className="lesson-check" aria-label={check.question}>
       <p className="lesson-kicker">
-        <IconHelpCircle aria-hidden size={18} /> {ofLessons('check.title')}
+        <IconHelpCircle aria-hidden size={18} /> <span>{ofLessons('check.title')}</span>
       </p>
       <p className="lesson-prompt">{check.question}</p>
       {asked?.results ? (
@@ -23,15 +23,15 @@ export function HostCheck({ check, view }: { check: Check; view: HostLesson }) {
       ) : (
         <ul>
           {check.options.map(({ text, isRight }, at) => (
-            <li key={at}>{isRight ? <b>{text} ✓</b> : text}</li>
+            <li key={at}>{isRight ? <b><span>{text}</span> ✓</b> : text}</li>
           ))}
         </ul>
       )}
       <p role="status" className="lesson-private">
-        {!asked && t('lesson.askHint')}
-        {asked?.stage === 'open' && t('lesson.asked', { answers: asked.answers, count: view.mayAnswer })}
-        {asked?.stage === 'closed' && `${t('lesson.closed', { count: asked.answers })}${asked.results ? '' : ` ${t('lesson.tooFew')}`}`}
-        {asked?.stage === 'shown' && t('lesson.isShown')}
+        <span>{!asked && t('lesson.askHint')}</span>
+        <span>{asked?.stage === 'open' && t('lesson.asked', { answers: asked.answers, count: view.mayAnswer })}</span>
+        <span>{asked?.stage === 'closed' && `${t('lesson.closed', { count: asked.answers })}${asked.results ? '' : ` ${t('lesson.tooFew')}`}`}</span>
+        <span>{asked?.stage === 'shown' && t('lesson.isShown')}</span>
       </p>
       <Group gap="xs">
         {!asked && (

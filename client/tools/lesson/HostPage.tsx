@@ -18,7 +18,7 @@ export function HostPage({ view }: { view: HostLesson }) {
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
-        {view.title} · {t('lesson.page', { page: view.page + 1, total: view.total })}
+        <span>{view.title}</span> · <span>{t('lesson.page', { page: view.page + 1, total: view.total })}</span>
       </Text>
       <Title order={2} fz="lg">
         {page.heading}

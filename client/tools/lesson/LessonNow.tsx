@@ -17,7 +17,7 @@ export function LessonNow({ view: { title, page, total }, children }: LessonNowP
     <>
       <IconBook2 aria-hidden size={20} />
       <Text style={{ flex: 1, minWidth: '10rem' }}>
-        <b>{t('lesson.now', { title })}</b> · {t('lesson.page', { page: page + 1, total })}
+        <b>{t('lesson.now', { title })}</b> · <span>{t('lesson.page', { page: page + 1, total })}</span>
       </Text>
       <Button size="sm" variant="default" onClick={() => showTab('lesson')}>
         {t('lesson.open')}

@@ -12,7 +12,7 @@ export function Results({ check, results }: { check: Check; results: { answers: 
         {check.options.map(({ text, isRight, feedback }, at) => (
           <li key={at} className="lesson-result">
             <span>
-              {isRight ? <b>{text}</b> : text} · {t('lesson.chosen', { count: results.counts[at] ?? 0, total: results.answers })}
+              <span>{isRight ? <b>{text}</b> : text}</span> · <span>{t('lesson.chosen', { count: results.counts[at] ?? 0, total: results.answers })}</span>
             </span>
             <ProgressBar share={results.answers === 0 ? 0 : (results.counts[at] ?? 0) / results.answers} />
             {isRight && <span className="lesson-said" data-right>{feedback}</span>}

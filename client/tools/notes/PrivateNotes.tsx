@@ -27,7 +27,7 @@ export function PrivateNotes({ view }: { view: View<'notes', 'facilitator'> }) {
   return (
     <div className="notes">
       <Text size="sm">
-        <IconLock size={16} aria-hidden style={{ verticalAlign: '-0.15em' }} /> {t('notes.who')}
+        <IconLock size={16} aria-hidden style={{ verticalAlign: '-0.15em' }} /> <span>{t('notes.who')}</span>
       </Text>
       <Textarea
         aria-label={t('notes.label')}

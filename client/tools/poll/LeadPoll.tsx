@@ -16,7 +16,7 @@ export function LeadPoll({ view }: { view: HostPoll }) {
     <Stack gap="md">
       <PollHead question={view.question} />
       <Text size="sm">
-        {t('poll.count', { count: view.answers, all: Math.max(view.answers, view.mayAnswer) })} {t(view.isAnonymous ? 'poll.isAnonymous' : 'poll.isNamed')}
+        <span>{t('poll.count', { count: view.answers, all: Math.max(view.answers, view.mayAnswer) })}</span> <span>{t(view.isAnonymous ? 'poll.isAnonymous' : 'poll.isNamed')}</span>
       </Text>
       {view.stage === 'open' && <Text size="sm">{t('poll.whileOpen')}</Text>}
       {isHidden && <Text size="sm">{t('poll.tooFewAnswers')}</Text>}
@@ -51,7 +51,7 @@ function Named({ view: { named, options } }: { view: HostPoll }) {
       <ul className="poll-named">
         {named.map(({ member, answer }) => (
           <li key={member}>
-            <b>{byId(member)?.name ?? t('poll.gone')}</b>: {inWords(answer)}
+            <b>{byId(member)?.name ?? t('poll.gone')}</b>: <span>{inWords(answer)}</span>
           </li>
         ))}
       </ul>

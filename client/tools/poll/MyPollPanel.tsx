@@ -14,7 +14,7 @@ export function MyPollPanel({ view }: { view: MyPoll }) {
       {view.stage === 'open' && !view.hasVoted && <Answer key={view.id} view={view} />}
       {view.stage !== 'shown' && view.hasVoted && (
         <Text role="status">
-          {t('poll.answered')} {t('poll.answeredHint')}
+          <span>{t('poll.answered')}</span> <span>{t('poll.answeredHint')}</span>
         </Text>
       )}
       {view.stage === 'closed' && !view.hasVoted && <Text>{t('poll.closed')}</Text>}

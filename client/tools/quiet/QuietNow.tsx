@@ -22,7 +22,7 @@ export function QuietNow({ view }: { view: QuietTime }) {
       <div style={{ flex: 1, minWidth: '11rem' }}>
         <Text fw={700}>{t('quiet.now')}</Text>
         <Text size="sm">
-          {t('quiet.hint')} {minutes > 1 ? t('quiet.endsIn', { count: minutes }) : t('quiet.lastMinute')}
+          <span>{t('quiet.hint')}</span> <span>{minutes > 1 ? t('quiet.endsIn', { count: minutes }) : t('quiet.lastMinute')}</span>
         </Text>
       </div>
       <MuteMe />

@@ -9,7 +9,7 @@ export function AboutBalance({ view }: { view: View<'talkBalance', 'facilitator'
   return (
     <section aria-label={t('talkBalance.title')}>
       <Text size="sm" c="dimmed">
-        <b>{t('talkBalance.title')}.</b> {t(view.isEarly ? 'talkBalance.early' : 'talkBalance.about')}
+        <b><span>{t('talkBalance.title')}</span>.</b> <span>{t(view.isEarly ? 'talkBalance.early' : 'talkBalance.about')}</span>
       </Text>
       {!view.isEarly && (
         <Group gap="xs">

@@ -17,7 +17,7 @@ export function TalkBar({ view, person, where }: PersonPart<View<'talkBalance', 
           <span key={one} data-full={one <= step || undefined} />
         ))}
       </span>
-      {t(`talkBalance.steps.${step}` as 'talkBalance.steps.0')}
+      <span>{t(`talkBalance.steps.${step}` as 'talkBalance.steps.0')}</span>
     </span>
   );
 }

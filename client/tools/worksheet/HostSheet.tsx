@@ -21,7 +21,7 @@ export function HostSheet({ view }: { view: HostWorksheet }) {
           {template.title}
         </Title>
         <Text size="sm" c="dimmed">
-          {t(`worksheet.modeHint.${mode}`)} {mode === 'together' && !view.isHere ? t('worksheet.elsewhere') : ''}
+          <span>{t(`worksheet.modeHint.${mode}`)}</span> <span>{mode === 'together' && !view.isHere ? t('worksheet.elsewhere') : ''}</span>
         </Text>
       </div>
       {mode === 'together' && <WhoWrites view={view} />}

@@ -48,7 +48,7 @@ function Opened({ opened, view }: { opened: SheetToRead; view: GroupWorksheet })
       <SheetForm doc={sync.doc} template={template} beside={beside} />
       <Text size="sm">
         <Anchor href={`/skills/${encodeURIComponent(sheet.id)}`} target="_blank" rel="noreferrer">
-          {t('worksheet.inSkills')} <IconExternalLink size={16} aria-hidden style={{ verticalAlign: 'text-bottom' }} />
+          <span>{t('worksheet.inSkills')}</span> <IconExternalLink size={16} aria-hidden style={{ verticalAlign: 'text-bottom' }} />
         </Anchor>
       </Text>
       <div className="live-sheet-saved">

@@ -82,10 +82,10 @@ function Slide({ field, value, onChange }: { field: ScaleField; value: number | 
       </div>
       <div className="scale-ends" aria-hidden>
         <span>
-          {min} {low}
+          <span>{min}</span> <span>{low}</span>
         </span>
         <span>
-          {max} {high}
+          <span>{max}</span> <span>{high}</span>
         </span>
       </div>
     </div>

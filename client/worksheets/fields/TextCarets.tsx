@@ -48,11 +48,11 @@ function Layer({ value, box, carets }: TextCaretsProps & { carets: readonly Shee
     <div className="sheet-carets" aria-hidden dir="auto" ref={layer}>
       {inOrder.map(({ client, hue, index }, at) => (
         <Fragment key={client}>
-          {value.slice(inOrder[at - 1]?.index ?? 0, index)}
+          <span>{value.slice(inOrder[at - 1]?.index ?? 0, index)}</span>
           <span className="sheet-caret" data-hue={hue} />
         </Fragment>
       ))}
-      {value.slice(inOrder.at(-1)?.index ?? 0)}
+      <span>{value.slice(inOrder.at(-1)?.index ?? 0)}</span>
     </div>
   );
 }

@@ -12,8 +12,8 @@ export function OwnAsideNow({ view: { talk, isAsked } }: { view: OwnAside }) {
     <>
       <IconMessages aria-hidden size={22} />
       <Text style={{ flex: 1, minWidth: '11rem' }} role="status">
-        {!talk && isAsked && t('aside.asked')}
-        {talk && (talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.with', { names: saidNames(talk.with) }))}
+        <span>{!talk && isAsked && t('aside.asked')}</span>
+        <span>{talk && (talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.with', { names: saidNames(talk.with) }))}</span>
       </Text>
       {talk ? (
         <OrderButton tool="aside" command="return" input={{}} size="sm" variant="default">

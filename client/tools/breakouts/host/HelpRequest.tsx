@@ -34,8 +34,8 @@ export function HelpRequest({ request, rooms, left }: HelpRequestProps) {
         <Text fw={700}>{t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name, room })}</Text>
         <Text size="sm">
           <Ago at={since} />
-          {answeredBy && ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: answeredBy.name })}`}
-          {!answeredBy && isEscalated && ` · ${t('breakouts.nobodyAnswers')}`}
+          <span>{answeredBy && ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: answeredBy.name })}`}</span>
+          <span>{!answeredBy && isEscalated && ` · ${t('breakouts.nobodyAnswers')}`}</span>
         </Text>
       </div>
       {(!answeredBy || isMine) && !isWithThem && (

@@ -15,8 +15,8 @@ export function Lists({ view }: { view: HostRooms }) {
   return (
     <div>
       <Button variant="default" size="sm" onClick={() => setOpen(true)}>
-        {t('breakouts.lists')}
-        {view.rules.length > 0 && ` (${view.rules.length})`}
+        <span>{t('breakouts.lists')}</span>
+        <span>{view.rules.length > 0 && ` (${view.rules.length})`}</span>
       </Button>
       <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('breakouts.lists')}>
         <ListsOf view={view} />

@@ -29,7 +29,7 @@ export function MainRoom({ run, onMove }: { run: Run; onMove: (member: string, r
       </div>
       {aside.length > 0 && (
         <Text size="sm">
-          {t('breakouts.inSide')}: {names(aside)}
+          <span>{t('breakouts.inSide')}</span>: <span>{names(aside)}</span>
         </Text>
       )}
     </DropRoom>
