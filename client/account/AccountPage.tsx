@@ -27,7 +27,7 @@ function Account({ me }: { me: Me }) {
         <Text fw={700}><TheirWords>{me.name}</TheirWords></Text>
         <Text><TheirWords>{me.email}</TheirWords></Text>
         <Text c="dimmed">
-          {t(`role.${me.role}`, { ns: 'common' })} · <TheirWords>{me.clinic.name}</TheirWords>
+          <span>{t(`role.${me.role}`, { ns: 'common' })}</span> · <TheirWords>{me.clinic.name}</TheirWords>
         </Text>
       </Card>
       <Card title={t('look')}>

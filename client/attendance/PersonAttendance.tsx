@@ -23,12 +23,12 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
         <Title order={2} fz="md">
           <TheirWords>{name}</TheirWords>{' '}
           <Text component="span" size="sm" c="dimmed">
-            {t(`role.${role}`, { ns: 'common' })}
-            {isHere && ` · ${t('here')}`}
+            <span>{t(`role.${role}`, { ns: 'common' })}</span>
+            <span>{isHere && ` · ${t('here')}`}</span>
           </Text>
         </Title>
         <Text fw={700}>
-          {segments.length === 0 ? t(now < span.to ? 'notYet' : 'absent') : t('minutes', { count: netMinutes })}
+          <span>{segments.length === 0 ? t(now < span.to ? 'notYet' : 'absent') : t('minutes', { count: netMinutes })}</span>
           {asideMinutes > 0 && <Text component="span" size="sm" c="dimmed">{` · ${t('aside', { count: asideMinutes })}`}</Text>}
         </Text>
       </Group>
@@ -64,9 +64,9 @@ function Segment({ segment: { joinedAt, leftAt, place, endReason } }: { segment:
   const reason = known.find((one) => one === endReason);
   return (
     <Text component="li" size="sm">
-      {time}
-      {` · ${t(`place.${kindOfPlace(place)}`)}`}
-      {reason && ` · ${t(`reason.${reason}`)}`}
+      <span>{time}</span>
+      <span>{` · ${t(`place.${kindOfPlace(place)}`)}`}</span>
+      <span>{reason && ` · ${t(`reason.${reason}`)}`}</span>
     </Text>
   );
 }

@@ -21,7 +21,7 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
               <svg width="26" height="12" viewBox="0 0 26 12">
                 {chart.shape === 'line' ? <path d="M1 6 H25" className="lesson-line" /> : <rect x="3" y="0" width="20" height="12" className="lesson-bar" />}
               </svg>
-              {label}
+              <span>{label}</span>
             </li>
           ))}
         </ul>

@@ -4,13 +4,13 @@ import { admit, gather, joins, openTab } from '../room.ts';
 import { isIn, waits } from '../wayIn.ts';
 
 const now = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
-const translates = { script: `(${translatePage.toString()})()` };
 
 test('whose browser translates the page sees the truth through the waiting room, a round and a hand', async ({ comes }) => {
-  const [maria, ana] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, ...translates })]);
+  const [maria, ana] = await Promise.all([comes('facilitator', listening), comes('participant1', listening)]);
   await gather(maria, []);
   await joins(ana);
   await waits(ana);
+  await ana.page.evaluate(`(${translatePage.toString()})()`);
   await admit(maria, 'Ana');
   await isIn(ana);
 

@@ -44,7 +44,7 @@ export function Ratings({ view }: { view: HostRound }) {
                 </th>
                 {lines.map((line) => (
                   <td key={line}>
-                    {rating[line]}
+                    <span>{rating[line]}</span>
                     <Changes rating={rating} line={line} />
                   </td>
                 ))}

@@ -53,8 +53,8 @@ function Steps({ counts, ends }: { counts: readonly number[]; ends: SeenPoll['en
         ))}
       </ol>
       <div className="poll-ends">
-        <span>0: {ends.low}</span>
-        <span>10: {ends.high}</span>
+        <span>0: <span>{ends.low}</span></span>
+        <span>10: <span>{ends.high}</span></span>
       </div>
     </>
   );
@@ -72,7 +72,7 @@ function Cloud({ words }: { words: PollResults['words'] }) {
       {words.map(({ word, count }) => (
         <li key={word} style={{ fontSize: `${SMALLEST_REM + ((count - 1) / (most - 1)) * (LARGEST_REM - SMALLEST_REM)}rem` }} data-many={count > 1 || undefined} title={t('poll.people', { count })}>
           <TheirWords>{word}</TheirWords>
-          <span className="poll-heard">: {t('poll.people', { count })}</span>
+          <span className="poll-heard">: <span>{t('poll.people', { count })}</span></span>
         </li>
       ))}
     </ul>

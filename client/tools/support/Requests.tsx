@@ -33,8 +33,8 @@ function OneRequest({ request }: { request: Request }) {
         <Text fw={700}>{whereabouts === 'waiting' ? t('support.asksWaiting', { name }) : t('support.asks', { name })}</Text>
         <Text size="sm">
           <Ago at={since} />
-          {where && ` · ${where}`}
-          {answeredBy && ` · ${isMine ? t('support.answeredByYou') : t('support.answeredBy', { name: answeredBy.name })}`}
+          <span>{where && ` · ${where}`}</span>
+          <span>{answeredBy && ` · ${isMine ? t('support.answeredByYou') : t('support.answeredBy', { name: answeredBy.name })}`}</span>
         </Text>
         {note && <Text size="sm" style={{ overflowWrap: 'anywhere' }}>“<TheirWords>{note}</TheirWords>”</Text>}
       </div>

@@ -24,7 +24,7 @@ export function HowFar({ progress }: Pick<HostWorksheet, 'progress'>) {
           return (
             <li key={id} style={{ marginBlockEnd: '0.5rem' }}>
               <Text size="sm">
-                <b><TheirWords>{name}</TheirWords></b> · {own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}
+                <b><TheirWords>{name}</TheirWords></b> · <span>{own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}</span>
               </Text>
               <ProgressBar share={own && own.total > 0 ? own.answered / own.total : 0} />
             </li>
