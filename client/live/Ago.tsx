@@ -5,5 +5,5 @@ import { useServerNow } from './useServerNow.ts';
 export function Ago({ at }: { at: number }) {
   const { t } = useTranslation('room');
   const minutes = Math.max(0, Math.floor((useServerNow(10_000) - at) / 60_000));
-  return <>{minutes === 0 ? t('justNow') : t('minutesAgo', { count: minutes })}</>;
+  return <span>{minutes === 0 ? t('justNow') : t('minutesAgo', { count: minutes })}</span>;
 }

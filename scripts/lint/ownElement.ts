@@ -20,7 +20,8 @@ export const ownElement: Rule.RuleModule = {
       const name: string = element['openingElement']?.name?.name ?? '';
       if (NO_ELEMENT_INSIDE.includes(name)) return;
       const children = (element['children'] as Node[]).filter(isThere);
-      if (children.length < 2) return;
+      // Where a fragment will stand nobody knows here: what holds it has other children, or gets some.
+      if (children.length < (element.type === 'JSXFragment' ? 1 : 2)) return;
       for (const child of children.filter((one) => one.type === 'JSXExpressionContainer' && isText(one['expression']))) {
         const wrap = name === 'text' ? 'tspan' : 'span';
         context.report({

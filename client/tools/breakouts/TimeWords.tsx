@@ -7,5 +7,5 @@ import type { StageTime } from './types.ts';
 export function TimeWords({ time }: { time: StageTime }) {
   const { t } = useTranslation('tools');
   const { leftMs, minutes } = timeLeft(time, useServerNow(5_000));
-  return <>{leftMs < 60_000 ? t('breakouts.lastMinute') : t('breakouts.left', { count: minutes })}</>;
+  return <span>{leftMs < 60_000 ? t('breakouts.lastMinute') : t('breakouts.left', { count: minutes })}</span>;
 }

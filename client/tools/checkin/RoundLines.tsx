@@ -43,13 +43,13 @@ function Headline({ view }: { view: Shown }) {
   const { t } = useTranslation('tools');
   const { byId } = usePeople();
   const name = byId(view.speaker ?? '')?.name ?? '';
-  if (view.stage === 'rating') return <>{t(`checkin.kind.${view.kind}`)}</>;
-  if (view.isWaitingForFacilitator) return <>{t('checkin.waitsForFacilitator')}</>;
-  if (view.isPaused) return <>{t('checkin.paused')}</>;
-  if (view.isMyTurn) return <>{t('checkin.yourTurn')}</>;
-  if (view.speaker === null) return <>{t('checkin.nobody')}</>;
-  if (view.absence) return <>{t(`checkin.absent.${view.absence}`, { name })}</>;
-  return <>{t('checkin.speaks', { name })}</>;
+  if (view.stage === 'rating') return <span>{t(`checkin.kind.${view.kind}`)}</span>;
+  if (view.isWaitingForFacilitator) return <span>{t('checkin.waitsForFacilitator')}</span>;
+  if (view.isPaused) return <span>{t('checkin.paused')}</span>;
+  if (view.isMyTurn) return <span>{t('checkin.yourTurn')}</span>;
+  if (view.speaker === null) return <span>{t('checkin.nobody')}</span>;
+  if (view.absence) return <span>{t(`checkin.absent.${view.absence}`, { name })}</span>;
+  return <span>{t('checkin.speaks', { name })}</span>;
 }
 
 /** "Then Ben. You are third, after Ben." */
@@ -62,10 +62,10 @@ function Place({ view }: { view: Shown }) {
   const soon = stage === 'rating' ? `${t('checkin.soon')} ` : '';
   const isNext = stage === 'turns' && position === (view.speaker === null ? 1 : 2);
   const afterName = nameOf(after);
-  if (isNext) return <>{afterName ? t('checkin.thenYou', { name: afterName }) : t('checkin.thenYouAlone')}</>;
+  if (isNext) return <span>{afterName ? t('checkin.thenYou', { name: afterName }) : t('checkin.thenYouAlone')}</span>;
   const nextName = nameOf(next);
   const then = stage === 'turns' && nextName ? `${t('checkin.then', { name: nextName })} ` : '';
-  if (!position) return <>{`${soon}${then}${hadTurn ? t('checkin.hadTurn') : ''}`}</>;
+  if (!position) return <span>{`${soon}${then}${hadTurn ? t('checkin.hadTurn') : ''}`}</span>;
   const ordinal = t(`checkin.ordinal.${position}` as 'checkin.ordinal.1');
-  return <>{`${soon}${then}${afterName ? t('checkin.place', { ordinal, name: afterName }) : t('checkin.placeAlone', { ordinal })}`}</>;
+  return <span>{`${soon}${then}${afterName ? t('checkin.place', { ordinal, name: afterName }) : t('checkin.placeAlone', { ordinal })}`}</span>;
 }

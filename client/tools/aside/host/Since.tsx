@@ -5,5 +5,5 @@ import { useServerNow } from '#client/live/useServerNow.ts';
 export function Since({ at }: { at: number }) {
   const { t } = useTranslation('tools');
   const minutes = Math.max(0, Math.floor((useServerNow(10_000) - at) / 60_000));
-  return <>{minutes === 0 ? t('aside.sinceNow') : t('aside.since', { count: minutes })}</>;
+  return <span>{minutes === 0 ? t('aside.sinceNow') : t('aside.since', { count: minutes })}</span>;
 }
