@@ -52,8 +52,8 @@ function OneMessage({ message }: { message: Message }) {
   return (
     <article className="chat-message" data-own={isOwn || undefined}>
       <Text size="sm" c="dimmed">
-        <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> {message.role === 'facilitator' && !isOwn && `(${t('role.facilitator', { ns: 'common' })}) `}
-        {useRecipient(message)} · {clockTime(message.at)}
+        <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> <span>{message.role === 'facilitator' && !isOwn && `(${t('role.facilitator', { ns: 'common' })}) `}</span>
+        <span>{useRecipient(message)}</span> · <span>{clockTime(message.at)}</span>
       </Text>
       <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{message.text}</TheirWords></Text>
     </article>

@@ -16,7 +16,7 @@ export function RoomChat({ room, name }: { room: string; name: string }) {
         {messages.map((message) => (
           <div key={message.id}>
             <Text size="sm" c="dimmed">
-              <b><TheirWords>{message.name}</TheirWords></b> · {clockTime(message.at)}
+              <b><TheirWords>{message.name}</TheirWords></b> · <span>{clockTime(message.at)}</span>
             </Text>
             <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               <TheirWords block>{message.text}</TheirWords>
