@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
+import { wordsWithPages } from './scripts/vite/wordsWithPages.ts';
 import type { Wishes } from './client/testing/media.ts';
 
 const emulateMedia: BrowserCommand<[Wishes]> = ({ page }, wishes) => page.emulateMedia(wishes);
@@ -19,6 +20,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        plugins: [wordsWithPages()],
         test: {
           name: 'node',
           include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.ts', 'client/**/*.test.tsx'],
@@ -29,7 +31,7 @@ export default defineConfig({
       },
       {
         // Parts of a page in a real browser: composition, focus, forced colours and the width of a phone exist nowhere else.
-        plugins: [react()],
+        plugins: [wordsWithPages(), react()],
         cacheDir: '.cache/vite-tests',
         test: {
           name: 'browser',

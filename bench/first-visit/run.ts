@@ -1,13 +1,14 @@
-// How long a first visit takes on a slow line, with nothing kept in the browser: Hearth's files as they are built, beside the same
-// pages split by the bundler alone. Run: node_modules/.bin/node bench/first-visit/run.ts (nothing else should run)
+// What a first visit weighs, by page and by package, and how long it takes on a bad line with nothing kept in the browser: Hearth's files as
+// they are built, beside the same pages split by the bundler alone. Run: node_modules/.bin/node bench/first-visit/run.ts (nothing else should run)
 import { chromium, type Browser } from '@playwright/test';
 import { quantile, rounded } from '../figures.ts';
 import { startServer } from '../../server/testing/startServer.ts';
 import { builtPages } from './pages.ts';
+import { printWeights } from './weigh.ts';
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 7);
-/** A phone on a bad line, as Lighthouse has it: 1.6 Mbit/s towards it, 0.75 Mbit/s from it, 150 ms there and back. */
-const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
+/** A train, or a crowded Wi-Fi: 200 kbit/s, 300 ms there and back. */
+const LINE = { offline: false, latency: 300, downloadThroughput: 25_000, uploadThroughput: 25_000 };
 const WAYS = { 'split by the bundler': false, 'as built': true };
 
 interface Visit {
@@ -16,6 +17,7 @@ interface Visit {
   ms: number;
 }
 
+await printWeights();
 const hearth = await startServer();
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'] });
 const builds = await Promise.all(Object.entries(WAYS).map(async ([name, isGrouped]) => ({ name, ...(await builtPages(hearth.url, isGrouped)) })));
@@ -32,7 +34,7 @@ try {
     const medians = seen.map((all) => ({ files: median(all, 'files'), kB: median(all, 'kB'), seconds: rounded(median(all, 'ms') / 1_000) }));
     medians.forEach((row, i) => (table[`${page}, ${builds[i]!.name}`] = { ...row, ratio: rounded(row.seconds / medians[0]!.seconds) }));
   }
-  console.log(`A first visit on a line of 1.6 Mbit/s and 150 ms, median of ${ROUNDS}: until the page can be read.`);
+  console.log(`A first visit on a line of 200 kbit/s and 300 ms, median of ${ROUNDS}: until the page can be read.`);
   console.table(table);
 } finally {
   await browser.close();

@@ -1,22 +1,24 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { TheirWords } from '#client/design/TheirWords.tsx';
-import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { useMe } from '../http/queries.ts';
-import { SignOutDialog } from './SignOutDialog.tsx';
-import { useSignOut } from './useSignOut.ts';
 
-/** The way to one's own account and out of it; for a manager also to People. Signed out: the way in. */
+// Only who is signed in has one. Where it did not come, the account is a link.
+const OwnMenu = lazy(() =>
+  import('./OwnMenu.tsx').then(
+    ({ OwnMenu }) => ({ default: OwnMenu }),
+    () => ({ default: AccountLink }),
+  ),
+);
+
+/** Everything about one's own account; signed out, the way in. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { data: me } = useMe();
-  const signOut = useSignOut();
   const { pathname } = useLocation();
-  if (me === undefined) return null;
+  if (me === undefined || (me === null && pathname === '/sign-in')) return null;
   if (me === null) {
-    if (pathname === '/sign-in') return null;
     return (
       <Button component={Link} to="/sign-in" variant="subtle">
         {t('signIn')}
@@ -24,29 +26,17 @@ export function AccountMenu() {
     );
   }
   return (
-    <>
-    <SignOutDialog signOut={signOut} />
-    <OpenMenu position="bottom-end" width={220}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={42} radius="xl" aria-label={t('menuOf', { name: me.name })}>
-          <IconUser aria-hidden size={22} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label c="dimmed"><TheirWords>{me.name}</TheirWords></Menu.Label>
-        {me.role === 'manager' && (
-          <Menu.Item component={Link} to="/people" leftSection={<IconUsers aria-hidden size={18} />}>
-            {t('people')}
-          </Menu.Item>
-        )}
-        <Menu.Item component={Link} to="/account" leftSection={<IconSettings aria-hidden size={18} />}>
-          {t('account')}
-        </Menu.Item>
-        <Menu.Item onClick={signOut.begin} disabled={signOut.isSending} leftSection={<IconLogout aria-hidden size={18} />}>
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </OpenMenu>
-    </>
+    <Suspense fallback={<div style={{ width: 42, height: 42 }} />}>
+      <OwnMenu me={me} />
+    </Suspense>
+  );
+}
+
+function AccountLink() {
+  const { t } = useTranslation();
+  return (
+    <Button component={Link} to="/account" variant="subtle">
+      {t('account')}
+    </Button>
   );
 }

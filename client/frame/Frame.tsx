@@ -1,18 +1,26 @@
 import { Alert, Anchor, Container, Group } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconWifiOff } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { KeepReady } from '../offline/KeepReady.tsx';
-import { Reminding } from '../practice/Reminding.tsx';
 import { HelpNow } from '../help/HelpNow.tsx';
+import { useMe } from '../http/queries.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Logo } from './Logo.tsx';
+
+// Comes after the page itself: nobody waits for it, and where it does not come the page stays whole.
+const Behind = lazy(() =>
+  import('./Behind.tsx').then(
+    ({ Behind }) => ({ default: Behind }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 /** What is around every page but the room: the way home, help, the account, and word of a lost connection. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
+  const { data: me } = useMe();
   const { online } = useNetwork();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -45,8 +53,11 @@ export function Frame({ children }: { children: ReactNode }) {
           </Group>
         </Container>
       </header>
-      <Reminding />
-      <KeepReady />
+      {me?.role === 'participant' && (
+        <Suspense>
+          <Behind />
+        </Suspense>
+      )}
       {!online && (
         <Alert role="status" color="clay" radius={0} icon={<IconWifiOff aria-hidden />} c="var(--mantine-color-text)">
           {t('offlineBanner')}

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../http/queries.ts';
 import { dueNow } from './due.ts';
 import { usePractice } from './queries.ts';
 import { dayHere } from './today.ts';
@@ -9,11 +8,6 @@ const LOOK_EVERY_MS = 20_000;
 
 /** Reminds at the time somebody chose while Hearth is open, where they allowed it; never of something they noted already. */
 export function Reminding() {
-  const { data: me } = useMe();
-  return me?.role === 'participant' ? <ForParticipant /> : null;
-}
-
-function ForParticipant() {
   const { t } = useTranslation('practice');
   const { practices } = usePractice();
   useEffect(() => {

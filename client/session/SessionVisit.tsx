@@ -10,7 +10,6 @@ import { LiveContext } from '../live/useTool.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { readySound } from '../media/sound.ts';
 import { RemovedPage } from '../waiting/RemovedPage.tsx';
-import { WaitingPage } from '../waiting/WaitingPage.tsx';
 import { NotOpenPage } from '../way-in/NotOpenPage.tsx';
 import { WayInSteps } from '../way-in/WayInSteps.tsx';
 import { EndedPage, ElsewherePage, LeftPage, RefusedPage } from './AfterPages.tsx';
@@ -23,6 +22,8 @@ import { useWhereabouts } from './useWhereabouts.ts';
 
 const loadRoom = () => import('../room/Room.tsx').then(({ Room }) => ({ default: Room }));
 const Room = lazy(loadRoom);
+const loadWaiting = () => import('../waiting/WaitingPage.tsx').then(({ WaitingPage }) => ({ default: WaitingPage }));
+const WaitingPage = lazy(loadWaiting);
 
 interface SessionVisitProps {
   wayIn: WayIn;
@@ -32,8 +33,9 @@ interface SessionVisitProps {
 
 /** Shows the part of the session its person is in, which only the server decides. */
 export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
+  const { t } = useTranslation('waiting');
   const { id, stage } = wayIn.session;
-  const { visit, open, close } = useVisit(id);
+  const { visit, isOpening, hasFailed, open, close } = useVisit(id);
   const live = visit?.live ?? null;
   const { local, renew } = useLocal();
   const whereabouts = useWhereabouts(live);
@@ -59,7 +61,8 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
     if (isInside && hasDevices) void local?.startRemembered();
   }, [isInside, hasDevices, local]);
   useEffect(() => {
-    // Fetched before it is needed: nobody who is let in should wait for code.
+    // Fetched before it is needed, while the way in is filled in: nobody who comes or is let in should wait for code.
+    void loadWaiting().catch(() => undefined);
     if (live) void loadRoom().catch(() => undefined);
   }, [live]);
 
@@ -74,7 +77,9 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
       {place === 'seated' && <Seated visit={visit} local={local} />}
       {place === 'waiting' && (
         <Frame>
-          <WaitingPage media={local} call={visit.call} kind={wayIn.session.kind} />
+          <Suspense fallback={<Loading />}>
+            <WaitingPage media={local} call={visit.call} kind={wayIn.session.kind} />
+          </Suspense>
         </Frame>
       )}
       {place === 'removed' && (
@@ -101,15 +106,15 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
 
   function outside(local: LocalMedia) {
     if (left !== null) return <LeftPage wasSeated={left === 'seat'} onComeBack={() => setLeft(null)} />;
-    if (place === 'unknown' && !isGoingIn) return <Loading />;
+    if ((place === 'unknown' || isOpening) && !isGoingIn) return <Loading />;
     if (stage === 'later') return <NotOpenPage session={wayIn.session} />;
     if (stage === 'ended') return <EndedPage session={id} isLeader={wayIn.session.role === 'facilitator'} />;
     return (
       <WayInSteps
         wayIn={wayIn}
         media={local}
-        isGoingIn={isGoingIn}
-        refusal={refusal}
+        isGoingIn={isGoingIn && !hasFailed}
+        refusal={hasFailed ? { refused: 'offline', say: t('notLoaded') } : refusal}
         onGoIn={(arrival) => {
           open();
           goIn(arrival);

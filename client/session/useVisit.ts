@@ -1,36 +1,61 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { openLive, type Live } from '../live/connection.ts';
-import { createCall, type Call } from '../media/call.ts';
 import { wasInside } from './inside.ts';
+import type { Visit } from './openVisit.ts';
 
-/** One connection to a session, from going in until leaving. The call connects at once, also while its person waits: to be let in costs one picture and no more. */
-export interface Visit {
-  live: Live;
-  call: Call;
-}
+export type { Visit } from './openVisit.ts';
 
-function openVisit(session: string): Visit {
-  const live = openLive({ session });
-  return { live, call: createCall({ socket: live.socket }) };
+/** What carries a call comes while its person fills in the way in. */
+const loadOpening = () => import('./openVisit.ts');
+
+interface VisitKeeper {
+  visit: Visit | null;
+  /** What a visit needs is still on its way. */
+  isOpening: boolean;
+  /** What is needed for a visit did not come; `open` asks for it again. */
+  hasFailed: boolean;
+  open: () => void;
+  close: () => void;
 }
 
 /** Keeps the visit of a session, if there is one. A tab that was inside before a reload opens it by itself. */
-export function useVisit(session: string): { visit: Visit | null; open: () => void; close: () => void } {
+export function useVisit(session: string): VisitKeeper {
   const [visit, setVisit] = useState<Visit | null>(null);
-  const current = useRef<Visit | null>(null);
+  const [stage, setStage] = useState<'closed' | 'opening' | 'open' | 'failed'>(() => (wasInside(session) ? 'opening' : 'closed'));
+  const end = useRef<(() => void) | null>(null);
   const open = useCallback(() => {
-    current.current ??= openVisit(session);
-    setVisit(current.current);
+    if (end.current) return;
+    let isOver = false;
+    let close = () => {};
+    end.current = () => {
+      isOver = true;
+      close();
+    };
+    setStage('opening');
+    loadOpening().then(
+      ({ openVisit, closeVisit }) => {
+        if (isOver) return;
+        const opened = openVisit(session);
+        close = () => closeVisit(opened);
+        setVisit(opened);
+        setStage('open');
+      },
+      () => {
+        if (isOver) return;
+        end.current = null;
+        setStage('failed');
+      },
+    );
   }, [session]);
   const close = useCallback(() => {
-    current.current?.call.close();
-    current.current?.live.close();
-    current.current = null;
+    end.current?.();
+    end.current = null;
     setVisit(null);
+    setStage('closed');
   }, []);
   useEffect(() => {
     if (wasInside(session)) open();
+    else void loadOpening().catch(() => undefined);
     return close;
   }, [session, open, close]);
-  return { visit, open, close };
+  return { visit, isOpening: stage === 'opening', hasFailed: stage === 'failed', open, close };
 }

@@ -1,6 +1,7 @@
 export const waiting = {
   title: 'Waiting room',
   roomTitle: 'Session',
+  notLoaded: 'A part of Hearth did not load, so you are not in yet. Check your internet connection and press Go in again; if that does not help, load this page again.',
   heading: 'You are in the waiting room',
   next: 'A facilitator will let you in. You do not need to do anything; this page opens by itself.',
   nextIndividual: 'Your therapist will let you in. You do not need to do anything; this page opens by itself.',

@@ -1,38 +1,63 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { account } from './account.ts';
-import { attendance } from './attendance.ts';
-import { captioners } from './captioners.ts';
+import type { account } from './account.ts';
+import type { attendance } from './attendance.ts';
+import type { captioners } from './captioners.ts';
 import { common } from './common.ts';
-import { documents } from './documents.ts';
-import { family } from './family.ts';
-import { help } from './help.ts';
-import { invite } from './invite.ts';
-import { kept } from './kept.ts';
-import { lessons } from './lessons.ts';
-import { mailsOff } from './mailsOff.ts';
-import { password } from './password.ts';
-import { people } from './people.ts';
-import { practice } from './practice.ts';
-import { records } from './records.ts';
-import { room } from './room.ts';
-import { signIn } from './signIn.ts';
-import { skills } from './skills.ts';
-import { templates } from './templates.ts';
+import type { documents } from './documents.ts';
+import type { family } from './family.ts';
+import type { help } from './help.ts';
+import type { invite } from './invite.ts';
+import type { kept } from './kept.ts';
+import type { lessons } from './lessons.ts';
+import type { mailsOff } from './mailsOff.ts';
+import type { password } from './password.ts';
+import type { people } from './people.ts';
+import type { practice } from './practice.ts';
+import type { records } from './records.ts';
+import type { room } from './room.ts';
+import type { signIn } from './signIn.ts';
+import type { skills } from './skills.ts';
+import type { templates } from './templates.ts';
 import { isolated } from './theirs.ts';
-import { today } from './today.ts';
-import { tools } from './tools.ts';
-import { waiting } from './waiting.ts';
-import { wayIn } from './wayIn.ts';
-import { worksheets } from './worksheets.ts';
+import type { today } from './today.ts';
+import type { tools } from './tools.ts';
+import type { waiting } from './waiting.ts';
+import type { wayIn } from './wayIn.ts';
+import type { worksheets } from './worksheets.ts';
 
 /** Every word a person can read, by the part of Hearth it belongs to. Another language is another object of this shape. */
-export const english = { account, attendance, captioners, common, documents, family, help, invite, kept, lessons, mailsOff, password, people, practice, records, room, signIn, skills, templates, today, tools, waiting, wayIn, worksheets };
+export interface English {
+  account: typeof account;
+  attendance: typeof attendance;
+  captioners: typeof captioners;
+  common: typeof common;
+  documents: typeof documents;
+  family: typeof family;
+  help: typeof help;
+  invite: typeof invite;
+  kept: typeof kept;
+  lessons: typeof lessons;
+  mailsOff: typeof mailsOff;
+  password: typeof password;
+  people: typeof people;
+  practice: typeof practice;
+  records: typeof records;
+  room: typeof room;
+  signIn: typeof signIn;
+  skills: typeof skills;
+  templates: typeof templates;
+  today: typeof today;
+  tools: typeof tools;
+  waiting: typeof waiting;
+  wayIn: typeof wayIn;
+  worksheets: typeof worksheets;
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof english;
+    resources: English;
   }
 }
 
@@ -40,10 +65,13 @@ void i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   defaultNS: 'common',
-  resources: { en: english },
+  resources: { en: { common } },
   // React escapes what it shows; what is left to do here is to keep a name that runs right to left in its place.
   interpolation: { escapeValue: true, escape: isolated },
 });
+
+/** Takes in a part of the words, when the first page that says something of it comes (scripts/vite/wordsWithPages.ts sees to that). */
+export const addWords = (part: keyof English, said: object): void => void i18next.addResourceBundle('en', part, said);
 
 /** The words, for the few places outside React. */
 export const words = i18next;

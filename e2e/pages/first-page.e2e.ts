@@ -29,10 +29,10 @@ test('whatever the browser cannot do, its page has words and the emergency numbe
 
   await test.step('a file that did not come', async () => {
     const { page } = await comes('participant2', { isSignedIn: false });
-    await page.route('**/assets/framework*.js', (route) => route.abort());
+    await page.route('**/assets/*.js', (route) => route.abort());
     await page.goto('/sign-in');
     await expect(page.getByText('Hearth did not load.')).toBeVisible();
-    await page.unroute('**/assets/framework*.js');
+    await page.unroute('**/assets/*.js');
     await page.getByRole('link', { name: 'load this page again' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   });

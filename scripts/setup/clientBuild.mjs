@@ -4,7 +4,7 @@ import { run, step } from './say.mjs';
 
 const built = at('dist/client');
 const next = at('dist/client.next');
-const sources = ['client', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = ['client', 'shared', 'scripts/vite', 'scripts/lint', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /** Builds dist/client when its sources changed. It takes the old build's place whole: a running server never serves half of one. */
 export async function buildClient() {

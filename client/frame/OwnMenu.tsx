@@ -1,0 +1,43 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Me } from '#shared/api/types.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
+import { OpenMenu } from '#client/design/OpenMenu.tsx';
+import { SignOutDialog } from './SignOutDialog.tsx';
+import { useSignOut } from './useSignOut.ts';
+
+/** The way to one's own account and out of it; for a manager also to People. */
+export function OwnMenu({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <>
+      <SignOutDialog signOut={signOut} />
+      <OpenMenu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={42} radius="xl" aria-label={t('menuOf', { name: me.name })}>
+            <IconUser aria-hidden size={22} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label c="dimmed">
+            <TheirWords>{me.name}</TheirWords>
+          </Menu.Label>
+          {me.role === 'manager' && (
+            <Menu.Item component={Link} to="/people" leftSection={<IconUsers aria-hidden size={18} />}>
+              {t('people')}
+            </Menu.Item>
+          )}
+          <Menu.Item component={Link} to="/account" leftSection={<IconSettings aria-hidden size={18} />}>
+            {t('account')}
+          </Menu.Item>
+          <Menu.Item onClick={signOut.begin} disabled={signOut.isSending} leftSection={<IconLogout aria-hidden size={18} />}>
+            {t('signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </OpenMenu>
+    </>
+  );
+}
