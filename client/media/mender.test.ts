@@ -8,15 +8,20 @@ let state: State;
 let isReachable: boolean;
 let restarts: boolean[];
 let joins: number;
+let mayBeRelayed: boolean;
 let page: EventTarget;
 let mender: Mender;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   page = new EventTarget();
   vi.stubGlobal('window', page);
   [state, isReachable, restarts, joins] = ['connected', true, [], 0];
+  mayBeRelayed = false;
   const transports = {
+    get mayBeRelayed() {
+      return mayBeRelayed;
+    },
     isConnected: () => state === 'connected',
     is: (asked: string) => state === asked,
     restartIce: async (isForced: boolean) => void restarts.push(isForced),
@@ -49,6 +54,13 @@ describe('mending', () => {
     become('failed');
     await vi.advanceTimersByTimeAsync(1);
     expect([restarts, joins]).toEqual([[false], 1]);
+  });
+  it('renews what a TURN server wants to know before it ends, and only where there is one', async () => {
+    await vi.advanceTimersByTimeAsync(110 * 60_000);
+    expect(restarts).toEqual([]);
+    mayBeRelayed = true;
+    await vi.advanceTimersByTimeAsync(110 * 60_000);
+    expect(restarts.length).toBeGreaterThanOrEqual(2);
   });
   it('forgets old troubles once connected', async () => {
     become('failed');

@@ -19,6 +19,8 @@ const PATIENCE_MS = 1_200;
 /** So long a restart may take before all is built anew. */
 const RESTART_WITHIN_MS = 8_000;
 const NETWORK_SETTLES_MS = 300;
+/** TURN credentials are good for two hours: renewed twice before that, so that one time without signal does no harm. */
+const RENEW_EVERY_MS = 45 * 60_000;
 
 /** Brings a call's media back when the network changes or fails: an ICE restart on the transports that are there, and new ones if that does not help. */
 export const createMender = ({ transports, isReachable, joinAnew }: MenderOptions): Mender => {
@@ -70,6 +72,11 @@ export const createMender = ({ transports, isReachable, joinAnew }: MenderOption
     }, NETWORK_SETTLES_MS);
   };
 
+  const renewal = setInterval(() => {
+    const current = transports();
+    if (current?.mayBeRelayed && isReachable()) void current.restartIce(true).catch(() => undefined);
+  }, RENEW_EVERY_MS);
+
   const network = (navigator as { connection?: EventTarget }).connection;
   window.addEventListener('online', onNetwork);
   network?.addEventListener('change', onNetwork);
@@ -79,6 +86,7 @@ export const createMender = ({ transports, isReachable, joinAnew }: MenderOption
     close() {
       disarm();
       clearTimeout(networkTimer);
+      clearInterval(renewal);
       window.removeEventListener('online', onNetwork);
       network?.removeEventListener('change', onNetwork);
     },

@@ -15,6 +15,8 @@ export interface Transports {
   is(state: types.ConnectionState): boolean;
   /** Finds new ways through the network where the present ones are gone; asks for both when `isForced`. */
   restartIce(isForced: boolean): Promise<void>;
+  /** Whether media may go by a TURN server, whose credentials end. */
+  mayBeRelayed: boolean;
   close(): void;
 }
 
@@ -70,11 +72,13 @@ export const openTransports = ({ device, offer, ask, onState }: TransportsOption
       if (receive.closed) throw new Error('Closed meanwhile.');
       return (send = openSend(next));
     },
+    mayBeRelayed: iceServers.length > 0,
     async restartIce(isForced) {
       const broken = both().filter(({ connectionState }) => isForced || connectionState === 'disconnected' || connectionState === 'failed');
       await Promise.all(
         broken.map(async (transport) => {
-          const { iceParameters } = await ask('media:restartIce', { transport: transport.id });
+          const { iceParameters, iceServers } = await ask('media:restartIce', { transport: transport.id });
+          if (iceServers.length > 0 && !transport.closed) await transport.updateIceServers({ iceServers });
           if (!transport.closed) await transport.restartIce({ iceParameters: iceParameters as types.IceParameters });
         }),
       );

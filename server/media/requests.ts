@@ -68,7 +68,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
       schema: shape.restartIceSchema,
       run: async (peer, { transport: id }) => {
         const transport = transportOf(peer, id);
-        return transport === null ? notThere : { iceParameters: await transport.restartIce() };
+        return transport === null ? notThere : { iceParameters: await transport.restartIce(), iceServers: room.iceServers() };
       },
     },
     'media:probe': {

@@ -7,7 +7,7 @@ describe('TURN credentials', () => {
     const now = Date.parse('2026-03-01T19:00:00Z');
     const [server] = iceServersFor({ urls: ['turn:turn.example:3478'], secret: 'shared' }, now);
     const [expiry = '', holder = ''] = server?.username?.split(':') ?? [];
-    expect(Number(expiry) * 1000 - now).toBe(12 * 60 * 60 * 1000);
+    expect(Number(expiry) * 1000 - now).toBe(2 * 60 * 60 * 1000);
     expect(holder.length).toBeGreaterThan(8);
     expect(server?.credential).toBe(createHmac('sha1', 'shared').update(server?.username ?? '').digest('base64'));
   });

@@ -7,7 +7,8 @@ export interface Turn {
   secret: string;
 }
 
-const VALID_SECONDS = 12 * 60 * 60;
+/** Pages renew them earlier (client/media/mender.ts); whoever is sent away is without them soon. */
+const VALID_SECONDS = 2 * 60 * 60;
 
 /**
  * Takes the TURN settings (or null) and the time in ms; gives what a browser puts into `iceServers`.

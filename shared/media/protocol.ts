@@ -104,7 +104,7 @@ export interface MediaClientToServer {
   'media:connect': (input: z.infer<typeof connectSchema>, reply: Reply<true>) => void;
   /** A data channel that carries nothing: brings the send transport up while the person still waits. */
   'media:probe': (input: z.infer<typeof probeSchema>, reply: Reply<{ id: string }>) => void;
-  'media:restartIce': (input: z.infer<typeof restartIceSchema>, reply: Reply<{ iceParameters: object }>) => void;
+  'media:restartIce': (input: z.infer<typeof restartIceSchema>, reply: Reply<{ iceParameters: object; iceServers: IceServer[] }>) => void;
   /** Another transport to send on in the place of the one there is, which a browser spoilt; what it carried is closed. */
   'media:renewSend': (input: z.infer<typeof nothingSchema>, reply: Reply<TransportOffer>) => void;
   'media:produce': (input: z.infer<typeof produceSchema>, reply: Reply<{ producer: string }>) => void;
