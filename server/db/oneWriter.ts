@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** Lets writers in one after another. SQLite has one writer at a time, and a transaction of Prisma spans many turns of the event loop. */
 export interface OneWriter {
   /** Waits for its turn, runs `work` alone, gives what it gives; throws what it throws. */
@@ -6,11 +8,13 @@ export interface OneWriter {
   take(): Promise<() => void>;
 }
 
-/** Makes a queue in which the first to come writes first. */
+/** Makes a queue in which the first to come writes first. Who asks from inside of their own turn would wait for themselves for ever: that throws. */
 export function createOneWriter(): OneWriter {
+  const turn = new AsyncLocalStorage<{ isOver: boolean }>();
   let last: Promise<void> = Promise.resolve();
 
   async function take(): Promise<() => void> {
+    if (turn.getStore()?.isOver === false) throw new Error('A write inside of a write waits for itself: Prisma takes its turn by itself.');
     const { promise, resolve } = Promise.withResolvers<void>();
     const before = last;
     last = promise;
@@ -20,9 +24,11 @@ export function createOneWriter(): OneWriter {
 
   async function run<T>(work: () => T | Promise<T>): Promise<T> {
     const release = await take();
+    const own = { isOver: false };
     try {
-      return await work();
+      return await turn.run(own, work);
     } finally {
+      own.isOver = true;
       release();
     }
   }

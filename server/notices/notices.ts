@@ -19,6 +19,6 @@ export async function unseenNotices(db: Db, caller: Person, now: Date): Promise<
 export async function markSeen(db: Db, caller: Person, id: string, now: Date): Promise<boolean> {
   const where = { id, clinicId: caller.clinicId };
   const known = await db.prisma.clinicNotice.findFirst({ where, select: { id: true } });
-  if (known) await db.write(() => db.prisma.clinicNotice.updateMany({ where: { ...where, seenAt: null }, data: { seenAt: now, seenById: caller.id } }));
+  if (known) await db.prisma.clinicNotice.updateMany({ where: { ...where, seenAt: null }, data: { seenAt: now, seenById: caller.id } });
   return known !== null;
 }
