@@ -10,7 +10,7 @@ import type { Settings } from '#server/settings.ts';
 import * as letterParser from '#shared/documents/letterParser.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { ORDER_BYTES_MAX, SOCKET_PATH, type Gone } from '#shared/live/protocol.ts';
-import { isRefusal, notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
+import { isRefusal, notThere, refuse, tooMany, type Refusal } from '#shared/live/refusals.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createHandshake, type Admission, type HandshakeParts } from './handshake.ts';
 import { receiverOf } from './receiver.ts';
@@ -113,7 +113,9 @@ function serve(socket: Socket, admission: Admission, gate: Gate) {
   socket.on('order', async (raw: unknown, reply: unknown) => {
     if (typeof reply !== 'function') return;
     // Their role may be another one since they came.
-    reply(await gate.order(admission, raw));
+    const answer = await gate.order(admission, raw);
+    reply(answer);
+    if (answer === tooMany && !(await gate.maySendOn(member))) socket.disconnect(true);
     if (!socket.connected) live.lookAfter(member.id);
   });
   socket.on('resync', () => {
@@ -123,7 +125,9 @@ function serve(socket: Socket, admission: Admission, gate: Gate) {
     }, RESYNC_AFTER_MS);
   });
   socket.on('time', async (reply: unknown) => {
-    if (typeof reply === 'function' && (await gate.mayAsk(member))) reply(Date.now());
+    if (typeof reply !== 'function') return;
+    if (await gate.mayAsk(member)) reply(Date.now());
+    else if (!(await gate.maySendOn(member))) socket.disconnect(true);
   });
   socket.on('disconnect', () => {
     clearTimeout(resync);

@@ -22,14 +22,19 @@ export interface Gate {
   order(admission: Asker, raw: unknown): Promise<Answer>;
   /** Counts another question of this member; whether it is to be answered. */
   mayAsk(member: Member): Promise<boolean>;
+  /** Counts that this member was told that it was too much; false once they send on and on all the same. */
+  maySendOn(member: Member): Promise<boolean>;
 }
 
 // 20 a second in the long run, twice that at once.
 const ORDERS = { points: 40, duration: 2 };
+// No page of ours comes near it: who does is cut off, so that the server has peace, and may come back.
+const TOO_MANY = { points: 200, duration: 10 };
 
 /** The gate of one server. */
 export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Gate {
   const limiter = new RateLimiterMemory(ORDERS);
+  const tooManyLimiter = new RateLimiterMemory(TOO_MANY);
 
   async function answer({ live, member, facilitators }: Asker, raw: unknown): Promise<Answer> {
     if (!(await isWithin(limiter, member.id))) return tooMany;
@@ -49,6 +54,7 @@ export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Ga
 
   return {
     mayAsk: (member) => isWithin(limiter, member.id),
+    maySendOn: (member) => isWithin(tooManyLimiter, member.id),
     async order(admission, raw) {
       const start = performance.now();
       const outcome = await answer(admission, raw).catch(fault);

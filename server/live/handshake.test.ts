@@ -51,6 +51,14 @@ describe('the live socket lets in', () => {
   });
 });
 
+it('who floods is cut off, and may come back', async () => {
+  const live = await connectLive(relative, server.sessions.family);
+  const cutOff = new Promise((resolve) => live.socket.once('disconnect', resolve));
+  for (let i = 0; i < 400; i += 1) live.socket.emit('order', { id: `flood-${i}-${i}`, tool: 'hands', command: 'raise', input: {} }, () => {});
+  expect(await cutOff).toBe('io server disconnect');
+  expect(await knock(relative, server.sessions.family)).toBe('letIn');
+});
+
 describe('the clock of the machine', () => {
   it.each([['later', 24], ['over', -24]])('does not decide who may come back: planned so that it is %s by now, who is in is let in, and nobody else', async (_, hours) => {
     const session = await makeSession(server.db, {

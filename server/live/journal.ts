@@ -3,6 +3,7 @@ import type { Connection } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
 import type { Recorded, ToolName } from '#shared/live/session.ts';
 import { lastingRows } from './lastingRows.ts';
+import { rememberedOrders } from './rememberedOrders.ts';
 
 /** A fact with what makes a repeated order recognisable: `part` counts the facts of one order. */
 export interface Fact extends Recorded {
@@ -22,6 +23,8 @@ export interface Entry {
   rows: readonly Row[];
   /** Whole states of tools that keep no events. */
   latest: readonly { tool: ToolName; state: unknown }[];
+  /** Ids of the orders that left no facts, but a state. */
+  orders?: readonly string[];
   /** Nothing that this overwrites may be recoverable afterwards. */
   isScrubbed?: boolean;
 }
@@ -42,7 +45,7 @@ export interface Saved {
 export interface Journal {
   /** Resolves once all of the entry is on disk; rejects if none of it is. */
   append(entry: Entry): Promise<void>;
-  /** Whether an order left facts. */
+  /** Whether an order was done, as far as that is remembered. */
   knows(session: string, orderId: string): boolean;
   /** Replaces the session's snapshot with the state after fact number `seq`. */
   snapshot(session: string, seq: number, state: unknown): Promise<void>;
@@ -55,22 +58,25 @@ export interface Journal {
 export function createJournal(db: Connection, onCommit: (outcome: 'done' | 'failed', events: number) => void = () => {}): Journal {
   const statements = prepare(db.driver);
   const rows = lastingRows(db.driver);
-  function write({ session, firstSeq, facts, rows: kept, latest }: Entry) {
+  const remembered = rememberedOrders(db.driver);
+  function write({ session, firstSeq, facts, rows: kept, latest, orders = [] }: Entry) {
     facts.forEach((fact, i) =>
       statements.event.run(session, firstSeq + i, fact.tool, JSON.stringify(fact.event), fact.at, fact.by, fact.orderId, fact.part),
     );
     for (const { tool, state } of latest) statements.latest.run(session, tool, JSON.stringify(state));
+    if (orders.length > 0) remembered.write(session, orders);
     for (const row of kept) rows.write(session, row);
   }
 
   const append = inOneTurn(db, write, (outcome, entries: readonly Entry[]) => {
     onCommit(outcome, entries.reduce((sum, { facts }) => sum + facts.length, 0));
+    for (const { session, orders = [] } of entries) if (orders.length > 0) remembered.written(session, orders);
     if (entries.some(({ isScrubbed }) => isScrubbed)) scrubLog(db);
   });
 
   return {
     append,
-    knows: (session, orderId) => statements.known.get(session, orderId) !== undefined,
+    knows: (session, orderId) => statements.known.get(session, orderId) !== undefined || remembered.knows(session, orderId),
     snapshot: (session, seq, state) =>
       db.write(() => void statements.snapshot.run(session, seq, JSON.stringify(state))),
     read: (session) => read(statements, session),
@@ -103,7 +109,7 @@ const prepare = (driver: Connection['driver']) => ({
   known: driver.prepare('SELECT 1 FROM LiveEvent WHERE sessionId = ? AND orderId = ? LIMIT 1'),
   readSnapshot: driver.prepare('SELECT seq, state FROM LiveSnapshot WHERE sessionId = ?'),
   readEvents: driver.prepare('SELECT seq, tool, data FROM LiveEvent WHERE sessionId = ? AND seq > ? ORDER BY seq'),
-  readLatest: driver.prepare('SELECT tool, state FROM LiveLatest WHERE sessionId = ?'),
+  readLatest: driver.prepare("SELECT tool, state FROM LiveLatest WHERE sessionId = ? AND tool <> 'orders'"),
   lastAt: driver.prepare('SELECT max(at) AS at FROM LiveEvent WHERE sessionId = ?'),
   unfinished: driver.prepare(
     `SELECT id AS sessionId FROM Session WHERE endedAt IS NULL AND id IN

@@ -1,4 +1,4 @@
-import { isRefusal, notSaved } from '#shared/live/refusals.ts';
+import { isRefusal, notSaved, shownNotSaved } from '#shared/live/refusals.ts';
 import type { Answer } from '#shared/live/protocol.ts';
 import type { Row } from '#shared/live/rows.ts';
 import { decide, evolve, rowsOf, scrubs, toolNamed, toolNames, type From, type Recorded, type Session, type World } from '#shared/live/session.ts';
@@ -41,6 +41,7 @@ interface Letter {
 
 const SNAPSHOT_EVERY = 200;
 const ANSWERS_REMEMBERED = 4_000;
+const AGAIN_MS = 1_000;
 
 /** The one writer of a session. Whatever it shows or answers is on disk; one write at a time keeps that simple. */
 export function mailbox({ session, restored, journal, world, onChange }: MailboxParts): Mailbox {
@@ -49,6 +50,8 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
   let snapshotSeq = restored.snapshotSeq;
   let waiting: Letter[] = [];
   let isBusy = false;
+  /** Shown, and not on disk yet. */
+  let owed = nothingOwed;
   let draining: Promise<void> = Promise.resolve();
   const answers = new Map<string, Promise<Answer>>();
 
@@ -61,32 +64,47 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
 
   async function drain() {
     isBusy = true;
-    while (waiting.length > 0) {
+    do {
       const batch = waiting;
       waiting = [];
       const draft = openDraft(state);
       const outcomes = batch.map((letter) => attempt(draft, letter, world()));
-      const isSaved = draft.facts.length === 0 || (await save(draft));
+      const isSaved = draft.facts.length + owed.facts.length === 0 || (await save(draft));
       if (isSaved && draft.state !== state) show(draft.state);
-      batch.forEach((letter, i) => outcomes[i]!(isSaved ? letter : { ...letter, answer: () => letter.answer(notSaved) }));
+      if (isSaved) batch.forEach((letter, i) => outcomes[i]!(letter));
+      else refuse(batch);
       await keepSnapshot(SNAPSHOT_EVERY);
-    }
+    } while (waiting.length > 0);
     // In the same breath as the last look at the mailbox: what comes a moment later starts anew.
     isBusy = false;
   }
 
+  /** Nothing is on disk, so nothing happened: but that somebody needs support is shown all the same, and written as soon as there is room. */
+  function refuse(batch: readonly Letter[]) {
+    const draft = openDraft(state);
+    for (const letter of batch) {
+      if (letter.order.tool !== 'support') letter.answer(notSaved);
+      else attempt(draft, letter, world())({ ...letter, answer: (answer) => letter.answer(isRefusal(answer) ? answer : shownNotSaved) });
+    }
+    owed = { facts: [...owed.facts, ...draft.facts], rows: [...owed.rows, ...draft.rows] };
+    if (draft.state !== state) show(draft.state);
+    if (owed.facts.length > 0) setTimeout(() => !isBusy && (draining = drain()), AGAIN_MS).unref();
+  }
+
   async function save(draft: Draft): Promise<boolean> {
-    const facts = draft.facts.filter(({ tool }) => tool === 'roster' || keepsEvents(tool));
+    const facts = [...owed.facts, ...draft.facts].filter(({ tool }) => tool === 'roster' || keepsEvents(tool));
+    const rows = [...owed.rows, ...draft.rows];
     const latest = toolNames
       .filter((tool) => toolNamed(tool).journal === 'latest' && draft.state.tools[tool] !== state.tools[tool])
       .map((tool) => ({ tool, state: draft.state.tools[tool] }));
-    if (facts.length + latest.length + draft.rows.length === 0) return true;
+    if (facts.length + latest.length + rows.length === 0) return true;
     try {
-      await journal.append({ session, firstSeq: seq + 1, facts, rows: draft.rows, latest, isScrubbed: scrubs(draft.facts) });
+      await journal.append({ session, firstSeq: seq + 1, facts, rows, latest, orders: ordersWithoutEvents(draft.facts), isScrubbed: scrubs(draft.facts) });
     } catch {
       return false;
     }
     seq += facts.length;
+    owed = nothingOwed;
     return true;
   }
 
@@ -98,7 +116,7 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
 
   // An ended session's journal is forgotten; a snapshot would bring it back.
   async function keepSnapshot(every: number) {
-    if (seq - snapshotSeq < every || state.roster.endedAt !== null) return;
+    if (seq - snapshotSeq < every || owed.facts.length > 0 || state.roster.endedAt !== null) return;
     const [taken, saved] = [seq, savedState(state)];
     // Only the way back gets longer when this fails: the events are there.
     await journal.snapshot(session, taken, saved).then(() => (snapshotSeq = taken), () => {});
@@ -130,6 +148,7 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
     submit,
     async close() {
       while (isBusy) await draining;
+      if (owed.facts.length > 0) await save(openDraft(state));
       await keepSnapshot(1);
     },
   };
@@ -163,5 +182,11 @@ function attempt(draft: Draft, { order, by, orderId }: Letter, world: World): (l
     return ({ fail }) => fail(error);
   }
 }
+
+const nothingOwed: Pick<Draft, 'facts' | 'rows'> = { facts: [], rows: [] };
+
+const ordersWithoutEvents = (facts: readonly Fact[]): string[] => [
+  ...new Set(facts.filter(({ tool, by }) => tool !== 'roster' && toolNamed(tool).journal === 'latest' && by !== 'clock' && by !== 'door').map(({ orderId }) => orderId)),
+];
 
 const keepsEvents = (tool: Exclude<Recorded['tool'], 'roster'>) => (toolNamed(tool).journal ?? 'events') === 'events';
