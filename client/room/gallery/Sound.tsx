@@ -29,7 +29,7 @@ function Voice({ track }: { track: MediaStreamTrack }) {
   }, [track]);
   useEffect(() => {
     const element = audio.current;
-    if (element && 'setSinkId' in element && element.sinkId !== speaker) void element.setSinkId(speaker).catch(() => undefined);
+    if (element && 'setSinkId' in element && 'sinkId' in element && element.sinkId !== speaker) void element.setSinkId(speaker).catch(() => undefined);
   }, [speaker]);
   return <audio ref={audio} autoPlay />;
 }
