@@ -53,6 +53,14 @@ export async function gather(facilitator: Person, others: readonly Person[], kin
 /** Somebody comes by themselves: in line, in their seat if they have one, or at once as a facilitator. */
 export const joins = (person: Person, kind: Kind = 'group'): Promise<void> => appear([person], kind);
 
+/** A facilitator ends the session for all: from then on what is kept of it can be read. */
+export async function endsForAll({ page }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('button', { name: 'End for everybody…' }).click();
+  await page.getByRole('button', { name: /^End for \d/ }).click();
+  await expect(page.getByRole('link', { name: 'Back to Today' })).toBeVisible();
+}
+
 /** Switches the person's own microphone, whatever it was. */
 export async function setMicrophone({ page }: Person, isOn: boolean): Promise<void> {
   const controls = page.getByRole('navigation', { name: 'Your controls' });

@@ -1,6 +1,6 @@
 import { hearsExactly, watchesVideo } from '../media.ts';
 import { expect, isAccessible, test } from '../people.ts';
-import { admit, openPeople, setMicrophone, tileOf } from '../room.ts';
+import { admit, endsForAll, openPeople, setMicrophone, tileOf } from '../room.ts';
 import { comesTo, isIn, waits } from '../wayIn.ts';
 
 test('a facilitator and three participants see each other, and hear the one who speaks', async ({ comes }) => {
@@ -54,9 +54,7 @@ test('a facilitator and three participants see each other, and hear the one who 
   });
 
   await test.step('attendance is there afterwards', async () => {
-    await maria.page.getByRole('button', { name: 'Leave' }).click();
-    await maria.page.getByRole('button', { name: 'End for everybody…' }).click();
-    await maria.page.getByRole('button', { name: 'End for 3 people' }).click();
+    await endsForAll(maria);
     for (const person of all) await expect(person.page.getByRole('heading', { name: /session has ended/ })).toBeVisible();
     await isAccessible(ana.page);
     await maria.page.getByRole('link', { name: 'See attendance' }).click();

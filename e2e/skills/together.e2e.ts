@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
-import { gather, openTab } from '../room.ts';
+import { endsForAll, gather, openTab } from '../room.ts';
 import { isIn } from '../wayIn.ts';
 
 const shots = process.env['SHOTS'];
@@ -154,7 +154,8 @@ test('a thought record together by four; then each their own, shown and taken ba
   await expect(ana.page.getByText('Only you can read this.')).toBeVisible();
   expect(frames.join('\n')).toContain('Ring Rosa.');
 
-  // What the group wrote together is there for those of the session.
+  // What the group wrote together is there, after the session, for those who were.
+  await endsForAll(maria);
   await ben.page.goto('/');
   await ben.page.getByRole('link', { name: '1 saved worksheet' }).click();
   await ben.page.getByRole('link', { name: 'Read worksheet: Thought record' }).click();

@@ -1,5 +1,5 @@
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
-import { gather, openPeople, openTab } from '../room.ts';
+import { endsForAll, gather, openPeople, openTab } from '../room.ts';
 import { isIn, sessionOf } from '../wayIn.ts';
 
 const strip = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
@@ -86,9 +86,7 @@ test('facilitators among themselves: an alert that stays, a private word, a remi
 
   await test.step('an open alert outlives the session; its outcome is written on Today, the notes read and deleted', async () => {
     const session = (await sessionOf(maria, 'group'))!;
-    await maria.page.getByRole('button', { name: 'Leave' }).click();
-    await maria.page.getByRole('button', { name: 'End for everybody…' }).click();
-    await maria.page.getByRole('button', { name: /^End for \d/ }).click();
+    await endsForAll(maria);
     await expect(daniel.page.getByRole('link', { name: 'Back to Today' })).toBeVisible();
     await daniel.page.goto('/');
     await expect(daniel.page.getByRole('heading', { name: '1 open alert' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
-import { gather, tileOf } from '../room.ts';
+import { endsForAll, gather, tileOf } from '../room.ts';
 import { until, watchesVideo } from '../media.ts';
 import { openDatabase } from '../../server/db/open.ts';
 import { databaseFile, obtainDatabaseKey } from '../../server/db/databaseKey.ts';
@@ -88,6 +88,7 @@ test('a board: all write with their names at the cursors, or only read; a killed
   await shows(ana, 'Calling somebody first.');
   await maria.page.getByRole('button', { name: 'Close the board' }).click();
   await expect(paper(ana)).toHaveCount(0);
+  await endsForAll(maria);
   await ana.page.goto('/');
   await ana.page.getByRole('link', { name: '1 saved board' }).click();
   await isAccessible(ana.page);
