@@ -19,8 +19,13 @@ export const databases = {
 } as const satisfies Record<string, { database: string; keeps: Keeps }>;
 export type Database = keyof typeof databases;
 
-/** Of earlier versions, which knew no owner: deleted at the first start of this one. */
-export const outlived = ['hearth-sheets', 'hearth-unsent', 'hearth-new-sheets', 'hearth-practice'] as const;
+/** Of earlier versions, unsealed: taken over at the first start of this one (`outlived.ts`). */
+export const outlived = {
+  sheets: { database: 'hearth-sheets', store: 'all' },
+  newSheets: { database: 'hearth-new-sheets', store: 'all' },
+  changes: { database: 'hearth-unsent', store: 'changes' },
+  days: { database: 'hearth-practice', store: 'days' },
+} as const;
 
 /**
  * Single values. device: of this device, whoever sits there. choice: of the person, gone when they sign out or somebody else comes.

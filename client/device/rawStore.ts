@@ -1,5 +1,5 @@
-import { createStores, del, deleteDB, get, getAllKeys, getAllKeysValues, openDB, put, transact } from 'lib0/indexeddb';
-import { databases, outlived, type Database } from './places.ts';
+import { createStores, del, get, getAllKeys, getAllKeysValues, openDB, put, transact } from 'lib0/indexeddb';
+import { databases, type Database } from './places.ts';
 
 const STORE = 'all';
 const opened = new Map<Database, Promise<IDBDatabase>>();
@@ -35,6 +35,3 @@ export function rawStore<T>(name: Database) {
 }
 
 const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-
-/** Deletes what earlier versions kept, which nothing reads any more. */
-export const forgetOutlived = async (): Promise<void> => void (await Promise.all(outlived.map((name) => deleteDB(name).catch(() => undefined))));

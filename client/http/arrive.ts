@@ -1,7 +1,7 @@
 import type { Me } from '#shared/api/types.ts';
 import { personGone } from '../device/gone.ts';
 import { beOwnedBy, ownerOfDevice, ownerOfPage } from '../device/owner.ts';
-import { forgetOutlived } from '../device/rawStore.ts';
+import { takeOverOutlived } from '../device/outlived.ts';
 import { askKeyBy, obtainKey } from '../device/seal.ts';
 import { get } from './api.ts';
 
@@ -18,6 +18,6 @@ export async function arrive(me: Me & { isKept?: boolean }): Promise<Me | null> 
   }
   beOwnedBy(me.owner);
   void obtainKey();
-  void forgetOutlived();
+  void takeOverOutlived(me.email);
   return me;
 }
