@@ -10,12 +10,13 @@ export const workerPackages = [
 // Playwright drives no older one.
 const FIREFOX_FROM = 153;
 
-/** What the browser tests need: a Chromium (CHROMIUM names another one), a Firefox (FIREFOX) with a speaker, and `ip` and `tc` to cut and narrow the network. */
+/** What the browser tests need: a Chromium (CHROMIUM names another one), a Firefox (FIREFOX) with a speaker, a TURN server, and `ip` and `tc` to cut and narrow the network. */
 export async function provideBrowser() {
   const needs = [];
   if (versionOf(process.env.FIREFOX ?? '/usr/bin/firefox-esr') < FIREFOX_FROM) needs.push('firefox-esr');
   if (spawnSync('pulseaudio', ['--version'], { stdio: 'ignore' }).error) needs.push('pulseaudio');
   if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) needs.push('chromium');
+  if (spawnSync('turnserver', ['--version'], { stdio: 'ignore' }).error) needs.push('coturn');
   if (process.platform === 'linux' && spawnSync('ip', ['-V'], { stdio: 'ignore' }).error) needs.push('iproute2');
   if (needs.length > 0) await installSystemPackages('the browser tests', needs);
 }
