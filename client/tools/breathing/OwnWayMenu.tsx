@@ -9,12 +9,17 @@ export function OwnWayMenu({ hasTone }: { hasTone: boolean }) {
   const { t } = useTranslation('tools');
   const own = useOwnWay();
   return (
-    <OpenPopover position="bottom-end" withinPortal trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon variant="default" size={36} radius="xl" aria-label={t('breathing.ownWay')} title={t('breathing.ownWay')}>
+    <OpenPopover
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      returnFocus
+      button={(toggle) => (
+        <ActionIcon variant="default" size={36} radius="xl" aria-label={t('breathing.ownWay')} title={t('breathing.ownWay')} onClick={toggle}>
           <IconAdjustmentsHorizontal size={20} aria-hidden />
         </ActionIcon>
-      </Popover.Target>
+      )}
+    >
       <Popover.Dropdown aria-label={t('breathing.ownWay')}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
