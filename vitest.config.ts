@@ -35,6 +35,8 @@ export default defineConfig({
         cacheDir: '.cache/vite-tests',
         test: {
           name: 'browser',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['client/**/*.browser.test.tsx'],
           setupFiles: ['client/testing/setUp.ts'],
           browser: { enabled: true, commands: { emulateMedia }, headless: true, screenshotFailures: false, provider: playwright(chromium), instances: [{ browser: 'chromium' }] },
