@@ -1,5 +1,6 @@
 import type { PrismaLibSql } from '@prisma/adapter-libsql';
 import type Driver from 'libsql';
+import { mustBeFree } from './pragmas.ts';
 import { whenFree } from './whenFree.ts';
 
 /** What Prisma's adapter asks of a database. */
@@ -15,7 +16,11 @@ const KEPT_STATEMENTS = 300;
  */
 export function oneConnection(driver: Driver.Database): Client {
   const statements = keptStatements(driver);
-  const run = (sql: string, args: readonly Value[]) => whenFree(() => statements.run(sql, args));
+  const run = (sql: string, args: readonly Value[]) =>
+    whenFree(() => {
+      if (!driver.inTransaction && !/^\s*SELECT\b/i.test(sql)) mustBeFree(driver);
+      return statements.run(sql, args);
+    });
   const execute = ({ sql, args }: { sql: string; args: readonly Value[] }) => run(sql, args);
 
   const client = {

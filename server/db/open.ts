@@ -7,7 +7,7 @@ import { PrismaClient } from './generated/client.ts';
 import { createFlush } from './flush.ts';
 import { createOneWriter } from './oneWriter.ts';
 import { DatabaseError } from './databaseError.ts';
-import { configure, emptyLog, setJournalMode } from './pragmas.ts';
+import { configure, emptyLog, mustBeFree, setJournalMode } from './pragmas.ts';
 import { keptAdapter } from './prismaAdapter.ts';
 import { whenFree } from './whenFree.ts';
 
@@ -57,11 +57,11 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
   return {
     prisma,
     driver,
-    write: (work) => writer.run(() => whenFree(() => work(driver))),
+    write: (work) => writer.run(() => whenFree(() => (mustBeFree(driver), work(driver)))),
     beside: {
       driver: second,
       async write(work) {
-        const result = await writer.run(() => whenFree(() => work(second)));
+        const result = await writer.run(() => whenFree(() => (mustBeFree(second), work(second))));
         await flush();
         return result;
       },

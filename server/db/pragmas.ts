@@ -41,6 +41,12 @@ export function emptyLog(driver: Driver.Database): boolean {
   }
 }
 
+/**
+ * Throws SQLITE_BUSY where another program has the database locked. Asked before a write: one that is refused halfway keeps its view of the
+ * database until the garbage collector comes by, and every later write of its connection is refused for as long.
+ */
+export const mustBeFree = (driver: Driver.Database): void => void driver.exec('BEGIN IMMEDIATE; COMMIT');
+
 /** Reads all of the database; false where something in it is damaged. */
 export function isSound(driver: Driver.Database): boolean {
   const answers = ask(driver, 'integrity_check');
