@@ -1,4 +1,3 @@
-// Planted breaks this found: deleted before it was taken, somebody else's taken along.
 import { createStores, openDB, put, transact } from 'lib0/indexeddb';
 import { expect, test } from 'vitest';
 import { deviceStore } from './deviceStore.ts';

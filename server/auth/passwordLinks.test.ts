@@ -1,4 +1,4 @@
-// Tried against these mutants, each caught: the invitation's link goes to somebody who has an account; a link works twice; its other sign-ins
+// Written against (not yet planted): the invitation's link goes to somebody who has an account; a link works twice; its other sign-ins
 // stay; the notice is left out; an answer that tells whether there is an account.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

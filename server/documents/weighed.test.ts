@@ -1,4 +1,3 @@
-// Planted breaks this found: nothing tried, light ones never added up, a letter that overtakes the paste before it.
 import * as encoding from 'lib0/encoding';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';

@@ -1,4 +1,4 @@
-// The table of who may call what, said once more apart from the routes. Tried against these mutants, each caught: a route left out of the
+// The table of who may call what, said once more apart from the routes. Written against (not yet planted): a route left out of the
 // registry; managers let at the sheets; a route that the walk has no line for.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Tried against these mutants, each caught: the rosters are left as they were; the seat keeps its role; commands go by the role somebody came
+// Written against (not yet planted): the rosters are left as they were; the seat keeps its role; commands go by the role somebody came
 // with; a private word's sound goes on; who reconnects is what they were.
 import { expect, test } from 'vitest';
 import { capabilities, parametersOf } from '#server/media/testing/peer.ts';

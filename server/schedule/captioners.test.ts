@@ -1,4 +1,4 @@
-// Tried against these mutants, each caught: a captioner's invitation withdraws a manager's; an account of another role is made a captioner; the account leads into no
+// Tried against these mutants, each caught: an account of another role is made a captioner; the account leads into no
 // session, or into those others were invited into; a roster that calls a captioner facilitator is believed; somebody who
 // has been there is removed; a facilitator of another session invites; who was removed comes in with their link.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';

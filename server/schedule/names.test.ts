@@ -1,4 +1,4 @@
-// Tried against these mutants, each caught: the names of facilitators who have not come yet are free; the address goes to a participant.
+// Written against (not yet planted): the names of facilitators who have not come yet are free; the address goes to a participant.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionPeople, WayIn } from '#shared/api/types.ts';
 import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';

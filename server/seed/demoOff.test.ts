@@ -1,4 +1,4 @@
-// Tried against these mutants, each caught: the demo's people are found; their sign-ins stay; a mail to one of them.
+// Written against (not yet planted): the demo's people are found; their sign-ins stay; a mail to one of them.
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { groupingRows } from '#server/live/groupingRows.ts';

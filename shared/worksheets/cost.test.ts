@@ -1,4 +1,3 @@
-// Planted bugs this found: a budget that is not counted down, fields worked out anew for each field that counts with them, fixed rows taken for one.
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { workOut } from './compute.ts';
