@@ -21,9 +21,6 @@ export async function provideBrowser() {
   if (needs.length > 0) await installSystemPackages('the browser tests', needs);
 }
 
-/** WebKit, for `npm run test:browsers` alone. */
-export const provideWebKit = () => installSystemPackages('the tests in WebKit', ['webkit2gtk-driver']);
-
 /** The major version that a browser says it has; 0 where there is none. */
 function versionOf(browser) {
   const { stdout } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
