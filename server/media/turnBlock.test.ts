@@ -50,7 +50,8 @@ describe.skipIf(!hasCoturn)('TURN as the README sets it up', () => {
   it('relays to the address that Hearth announces', () => {
     const answer = asks(ANNOUNCED);
     expect(answer).toContain('channel bind sent');
-    expect(answer).not.toContain('403');
+    // Not the bare number: the program prints random ones, too.
+    expect(answer).not.toContain('error 403');
   });
   it.each(['169.254.169.254', '10.0.0.1', '192.168.1.1', '172.16.0.1', '198.51.100.1'])('relays nobody to %s', (peer) => {
     expect(asks(peer)).toContain('error 403 (Forbidden IP)');
