@@ -8,6 +8,7 @@ import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
 import type { DocumentSocket } from '#client/documents/sharedDocument.ts';
 import type { CallSocket } from '#client/media/callSocket.ts';
 import { createServerClock } from './clock.ts';
+import { sayGoodbye } from './goodbye.ts';
 import type { LiveSocket } from './liveSocket.ts';
 import { createOrders } from './orders.ts';
 import { asked } from './ownDoing.ts';
@@ -144,6 +145,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   };
   globalThis.document?.addEventListener('visibilitychange', onShown);
   const unwatch = watchNetwork(socket, () => !isOver());
+  const stayQuiet = sayGoodbye(socket);
 
   return {
     // They type their messages themselves.
@@ -166,6 +168,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
       clearInterval(clockTimer);
       globalThis.document?.removeEventListener('visibilitychange', onShown);
       unwatch();
+      stayQuiet();
       end('gone', left);
       listeners.clear();
     },

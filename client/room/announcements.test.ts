@@ -13,6 +13,7 @@ const person = (id: string, change: Partial<Person> = {}): Person => ({
   failing: [],
   isConnected: true,
   connectionAt: 0,
+  goodbye: null,
   mic: true,
   camera: true,
   isSteppedAway: false,
@@ -55,6 +56,14 @@ describe('what a screen reader hears of the room', () => {
       { key: 'returned', name: 'ANA' },
       { key: 'returned', name: 'BEN' },
     ]);
+  });
+
+  test('who closed their page has left, and who only loads it again is not told', () => {
+    const with_ = (goodbye: Person['goodbye']) => moment({ people: [person('me'), person('ana', { isConnected: false, goodbye }), person('ben')] });
+    expect(announcementsOf(moment(), with_('said'))).toEqual([]);
+    expect(announcementsOf(with_('said'), moment())).toEqual([]);
+    expect(announcementsOf(with_('said'), with_('left'))).toEqual([{ key: 'left', name: 'ANA' }]);
+    expect(announcementsOf(with_('left'), moment())).toEqual([{ key: 'returned', name: 'ANA' }]);
   });
 
   test('nothing about oneself, nor about a microphone', () => {

@@ -50,7 +50,8 @@ function comings({ people: before, place: from }: Moment, { people: after, self,
     const was = old.get(person.id);
     if (person.id === self) return [];
     if (!was) return [{ key: 'joined', name: person.name }];
-    if (was.isConnected !== person.isConnected) return [{ key: person.isConnected ? 'returned' : 'dropped', name: person.name }];
+    const connection = connectionOf(was, person);
+    if (connection !== undefined) return connection === null ? [] : [{ key: connection, name: person.name }];
     if (was.isSteppedAway !== person.isSteppedAway) return [{ key: person.isSteppedAway ? 'away' : 'returned', name: person.name }];
     return [];
   });
@@ -58,6 +59,13 @@ function comings({ people: before, place: from }: Moment, { people: after, self,
     .filter(({ id }) => id !== self && !ids.has(id))
     .map(({ id, name }): Announcement => ({ key: elsewhere.includes(id) ? 'steppedOut' : 'left', name }));
   return [...changes, ...gone];
+}
+
+/** Nothing of a page that is only loaded again. Undefined: the same as before. */
+function connectionOf(was: Person, is: Person): 'returned' | 'dropped' | 'left' | null | undefined {
+  if (was.isConnected === is.isConnected && was.goodbye === is.goodbye) return undefined;
+  if (is.isConnected) return was.goodbye === 'said' ? null : 'returned';
+  return is.goodbye === null ? 'dropped' : is.goodbye === 'left' ? 'left' : null;
 }
 
 const hands = (before: Moment, { hands: after, people, self }: Moment): Announcement[] =>

@@ -116,6 +116,7 @@ export const tools = {
     asksWaiting: '{{name}} asks for support from the waiting room',
     gone: 'no longer here',
     notConnected: 'not connected right now',
+    left: 'closed this page',
     answer: 'I am on it',
     answerNamed: 'I am on it: {{name}}',
     answeredBy: '{{name}} is on it',

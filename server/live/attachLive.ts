@@ -25,6 +25,8 @@ export interface AttachParts extends HandshakeParts {
 
 const RECHECK_EVERY_MS = 30_000;
 const RESYNC_AFTER_MS = 250;
+/** A page that goes away says so (`client/live/goodbye.ts`); a line that drops says nothing. */
+const SAID_BY_PAGE = 'client namespace disconnect';
 
 /** What Socket.IO must be made with, so that a foreign page gets no connection and a cut network is noticed within 10 s. */
 export const socketOptions = ({ settings, metrics }: { settings: Settings; metrics: Metrics }): Partial<ServerOptions> => ({
@@ -129,11 +131,11 @@ function serve(socket: Socket, admission: Admission, gate: Gate) {
     if (await gate.mayAsk(member)) reply(Date.now());
     else if (!(await gate.maySendOn(member))) socket.disconnect(true);
   });
-  socket.on('disconnect', () => {
+  socket.on('disconnect', (reason) => {
     clearTimeout(resync);
     detachMedia();
     detachDocuments();
-    live.leave(member.id, receiver);
+    live.leave(member.id, receiver, reason === SAID_BY_PAGE);
   });
   live.enter({ member, receiver });
 }

@@ -165,13 +165,13 @@ it('gives the seat to a second tab, and keeps it when the first one closes', asy
   const first = here.screens.get(ana.id)!;
   const second = fakeReceiver('another-tab');
   here.live.enter({ member: ana, receiver: second });
-  here.live.leave(ana.id, first);
+  here.live.leave(ana.id, first, false);
   await here.live.close();
   expect(first.gone).toMatchObject({ refused: 'openedElsewhere' });
   expect(here.live.state.roster.seats.find(({ id }) => id === ana.id)!.isConnected).toBe(true);
   expect(second.views.presence).toEqual(here.seenBy(here.live.state, 'presence', ana.id));
 
-  here.live.leave(ana.id, second);
+  here.live.leave(ana.id, second, false);
   await here.live.close();
   expect(here.live.state.roster.seats.find(({ id }) => id === ana.id)!.isConnected).toBe(false);
 });
@@ -181,7 +181,7 @@ it('leaves nobody behind who seems to be there, when they went before their orde
   const ana = here.walk.people.find(({ id }) => id === 'member-ana')!;
   const isThere = () => here.live.state.roster.waiting.some(({ id, isConnected }) => id === ana.id && isConnected);
   await here.live.submit({ id: 'ana-leaves', from: asMember(ana), tool: 'presence', command: 'leave', input: {} });
-  here.live.leave(ana.id, here.screens.get(ana.id)!);
+  here.live.leave(ana.id, here.screens.get(ana.id)!, false);
   const arrival = { name: 'Ana', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: testCard };
   expect(await here.live.submit({ id: 'ana-arrives', from: asMember(ana), tool: 'waitingRoom', command: 'arrive', input: arrival })).toEqual({ done: true });
   expect(isThere()).toBe(true);
@@ -194,6 +194,6 @@ it('says that somebody went until it is on disk, unless they are back by then', 
   const luck = [1, 0, 0, 1, 1][Symbol.iterator]() as Luck;
   const here = room(luck);
   await here.live.submit({ id: 'a-first-write', from: asMember(here.walk.people[0]!), tool: 'moderation', command: 'lock', input: {} });
-  here.live.leave('member-ana', here.screens.get('member-ana')!);
+  here.live.leave('member-ana', here.screens.get('member-ana')!, false);
   await vi.waitFor(() => expect(here.live.state.roster.seats.find(({ id }) => id === 'member-ana')!.isConnected).toBe(false), { timeout: 10_000 });
 });

@@ -27,8 +27,8 @@ export interface LiveSession extends SessionFacts {
   submit(order: Order): Promise<Answer>;
   /** A member's connection opened: takes the place of an older one, is welcomed and shown their views. */
   enter(viewing: Viewing): void;
-  /** A connection closed. One that was replaced meanwhile changes nothing. */
-  leave(member: MemberId, receiver: Receiver): void;
+  /** A connection closed, by its page (`hasSaidGoodbye`) or because the line is gone. One that was replaced meanwhile changes nothing. */
+  leave(member: MemberId, receiver: Receiver, hasSaidGoodbye: boolean): void;
   /** The clinic made a member something else: commands, views, documents and media follow. Gives whether that is on disk. */
   changeRole(member: Member): Promise<boolean>;
   /** Looks whether a member whose order was just done is still connected: the order may have waited while they went. */
@@ -146,7 +146,7 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
   });
 
   /** Says who came and went. Where that could not be saved it is said again, as long as it is still true. */
-  async function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number }): Promise<void> {
+  async function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number; hasSaidGoodbye?: true }): Promise<void> {
     const isStillSo = () => isOpen && (exit.receiverOf(input.member) !== undefined) === (command === 'connect');
     try {
       const answer = await box.submit(ownOrder('door', 'presence', command, input));
@@ -189,8 +189,8 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
     return true;
   }
 
-  function leave(member: MemberId, receiver: Receiver) {
-    if (exit.leave(member, receiver)) void tellDoor('disconnect', { member });
+  function leave(member: MemberId, receiver: Receiver, hasSaidGoodbye: boolean) {
+    if (exit.leave(member, receiver)) void tellDoor('disconnect', { member, ...(hasSaidGoodbye && { hasSaidGoodbye }) });
   }
 
   function disconnectAll(at: number) {
@@ -223,7 +223,7 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
     dismiss(member, gone) {
       const mine = exit.receiverOf(member);
       exit.dismiss(member, gone);
-      if (mine) void tellDoor('disconnect', { member });
+      if (mine) void tellDoor('disconnect', { member, hasSaidGoodbye: true });
     },
     resync(member, receiver) {
       if (exit.receiverOf(member) === receiver) exit.resync(member);

@@ -5,7 +5,7 @@ import { arrive, connectLive, expectDone, join, type TestLive } from '#server/te
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
-import { ORDER_BYTES_MAX } from '#shared/live/protocol.ts';
+import { ORDER_BYTES_MAX, SOCKET_PATH } from '#shared/live/protocol.ts';
 import type { Role } from '#shared/live/roster.ts';
 
 let server: TestServer;
@@ -136,6 +136,22 @@ describe('a connection', () => {
     await connectLive(people['facilitator']!, session, { tab: 'the-same-page' });
     await until(() => first.socket.disconnected);
     expect(first.gone()).toBeNull();
+  });
+
+  it('that its page ends is told from one that is lost, by WebSocket and by a beacon where there is none', async () => {
+    const session = await group(['facilitator', 'participant1', 'participant2', 'participant3']);
+    const lead = await join(people['facilitator']!, session);
+    const [leaves, drops] = [await join(people['participant1']!, session, lead), await join(people['participant2']!, session, lead)];
+    const polls = await join(people['participant3']!, session, lead, {}, { transports: ['polling'] });
+    const tells = (live: TestLive, goodbye: 'said' | null) =>
+      lead.sees(({ view }) => view('presence')!.people.some((one) => one.id === live.self && !one.isConnected && one.goodbye === goodbye));
+    leaves.socket.disconnect();
+    await tells(leaves, 'said');
+    drops.socket.io.engine.close();
+    await tells(drops, null);
+    // What `client/live/goodbye.ts` sends when the page goes.
+    await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling&sid=${polls.socket.io.engine.id}`, { method: 'POST', body: '41', headers: { origin: server.url } });
+    await tells(polls, 'said');
   });
 
   it('that missed something is welcomed and shown everything again', async () => {

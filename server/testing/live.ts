@@ -146,8 +146,8 @@ export async function arrive(live: TestLive, arrival: Partial<Arrival> = {}): Pr
 }
 
 /** Connects, arrives and gets seated; who is not a facilitator needs one who is seated to be admitted by. */
-export async function join(person: TestPerson, session: string, by?: TestLive, arrival: Partial<Arrival> = {}): Promise<TestLive> {
-  const live = await connectLive(person, session);
+export async function join(person: TestPerson, session: string, by?: TestLive, arrival: Partial<Arrival> = {}, options: ConnectOptions = {}): Promise<TestLive> {
+  const live = await connectLive(person, session, options);
   expectDone(await arrive(live, arrival));
   if (live.welcome.role !== 'facilitator' && by) expectDone(await by.order('waitingRoom', 'admit', { member: live.self }));
   await live.sees(({ view }) => view('presence'));

@@ -29,8 +29,11 @@ function applied(roster: Roster, event: RosterEvent): Roster {
     case 'roleChanged':
       return changeRole(roster, event);
     case 'connected':
+      return changedOne(roster, event.member, (one) => (one.isConnected ? one : { ...present(one), isConnected: true, connectionAt: event.at }));
     case 'disconnected':
-      return connection(roster, event.member, event.type === 'connected', event.at);
+      return changedOne(roster, event.member, (one) => (one.isConnected ? disconnected(one, event) : one));
+    case 'wentAway':
+      return changedOne(roster, event.member, (one) => (one.goodbye === undefined ? one : { ...one, goodbye: 'left' }));
     case 'lockChanged':
       return roster.isLocked === event.isLocked ? roster : { ...roster, isLocked: event.isLocked };
     case 'sessionEnded':
@@ -129,8 +132,22 @@ function leaveLine(roster: Roster, event: Extract<RosterEvent, { type: 'lineLeft
   return { ...roster, waiting: without(roster.waiting, event.member), removed };
 }
 
-function connection(roster: Roster, member: MemberId, isConnected: boolean, at: number): Roster {
-  const mark = <T extends Arrived>(list: readonly T[]): readonly T[] =>
-    changed(list, member, (one) => (one.isConnected === isConnected ? one : { ...one, isConnected, connectionAt: at }));
-  return { ...roster, seats: mark(roster.seats), waiting: mark(roster.waiting), removed: mark(roster.removed) };
+function changedOne(roster: Roster, member: MemberId, change: <T extends Arrived>(one: T) => T): Roster {
+  return {
+    ...roster,
+    seats: changed(roster.seats, member, change),
+    waiting: changed(roster.waiting, member, change),
+    removed: changed(roster.removed, member, change),
+  };
+}
+
+const disconnected = <T extends Arrived>(one: T, { at, hasSaidGoodbye }: Extract<RosterEvent, { type: 'disconnected' }>): T => ({
+  ...one,
+  isConnected: false,
+  connectionAt: at,
+  ...(hasSaidGoodbye && { goodbye: 'said' as const }),
+});
+
+function present<T extends Arrived>({ goodbye: _over, ...one }: T): T {
+  return one as unknown as T;
 }

@@ -39,7 +39,14 @@ export interface Arrived extends Member {
   isConnected: boolean;
   /** When the connection last changed (ms since the epoch). */
   connectionAt: number;
+  /**
+   * Only while they are not connected. said: their page went away by itself and did not lose its line; it may be loaded again only.
+   * left: it did not come back.
+   */
+  goodbye?: Goodbye;
 }
+
+export type Goodbye = 'said' | 'left';
 
 /** Somebody in line. The order in `Roster.waiting` is the line. */
 export interface Waiter extends Arrived {
@@ -107,7 +114,9 @@ export type RosterEvent =
   /** The clinic made somebody something else. */
   | { type: 'roleChanged'; member: MemberId; role: Role; isLead: boolean; at: number }
   | { type: 'connected'; member: MemberId; at: number }
-  | { type: 'disconnected'; member: MemberId; at: number }
+  | { type: 'disconnected'; member: MemberId; at: number; hasSaidGoodbye?: true }
+  /** Their page said goodbye and was not only loaded again. */
+  | { type: 'wentAway'; member: MemberId; at: number }
   | { type: 'lockChanged'; isLocked: boolean; at: number }
   | { type: 'sessionEnded'; at: number };
 
@@ -124,6 +133,7 @@ export const rosterEventTypes: ReadonlySet<string> = new Set<RosterEvent['type']
   'roleChanged',
   'connected',
   'disconnected',
+  'wentAway',
   'lockChanged',
   'sessionEnded',
 ]);

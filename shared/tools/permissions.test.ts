@@ -27,7 +27,7 @@ const world = { now: walk.now, newId: () => 'new-id', shuffle: <T,>(items: reado
 /** F facilitator, P participant, R relative, C captioner, W waiting, D door, T time. */
 const table: Record<string, Record<string, string>> = {
   waitingRoom: { arrive: 'W', admit: 'F', admitAll: 'F', leaveLine: 'W', tick: 'T' },
-  presence: { connect: 'D', disconnect: 'D', changeRole: 'D', receive: 'D', setDevices: 'FPRCW', stepAway: 'FPRC', comeBack: 'FPRC', leave: 'FPRC' },
+  presence: { connect: 'D', disconnect: 'D', changeRole: 'D', receive: 'D', setDevices: 'FPRCW', stepAway: 'FPRC', comeBack: 'FPRC', leave: 'FPRC', tick: 'T' },
   chat: { say: 'FPR', setRoomChat: 'D', openGroupChat: 'F', closeGroupChat: 'F' },
   moderation: {
     mute: 'F', stopVideo: 'F', askToUnmute: 'F', unmute: 'FPRC', stayMuted: 'FPRC', startVideo: 'FPRC', sendBack: 'F',

@@ -87,7 +87,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
   );
 }
 
-type Note = PictureNote | 'unseen' | 'reconnecting' | 'backSoon' | 'ownTaken';
+type Note = PictureNote | 'unseen' | 'reconnecting' | 'left' | 'backSoon' | 'ownTaken';
 
 /** The picture to show of somebody, if there is one, and why there is none if that is worth a word. */
 function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack | null; note: Note } {
@@ -99,7 +99,7 @@ function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack 
   if (isSelf) return camera.isTaken ? { track: null, note: 'ownTaken' } : { track: camera.state === 'on' ? camera.track : null, note: unseen };
   // Its last picture would pass for them: what the page knows of them is over.
   if (isLost) return { track: null, note: null };
-  if (!person.isConnected) return { track: null, note: 'reconnecting' };
+  if (!person.isConnected) return { track: null, note: person.goodbye === 'said' ? null : (person.goodbye ?? 'reconnecting') };
   return stream ? pictureOf(stream) : { track: null, note: unseen };
 }
 

@@ -30,7 +30,7 @@ export function People() {
           <Row key={waiter.id} person={waiter} where="waiting" isRelative={waiter.role === 'family'}>
             <span>{t('people.since', { time: clockTime(waiter.since) })}</span>
             <span>{waiter.wasSentBack && ` · ${t('people.sentBack')}`}</span>
-            <span>{!waiter.isConnected && ` · ${t('people.notConnected')}`}</span>
+            <span>{!waiter.isConnected && ` · ${t(waiter.goodbye === 'left' ? 'people.wentAway' : 'people.notConnected')}`}</span>
           </Row>
         ))}
       </Block>
@@ -41,7 +41,7 @@ export function People() {
               placeName(person.place),
               person.pronouns,
               person.isLead ? t('people.lead') : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
-              person.isSteppedAway ? t('tile.backSoon') : !person.isConnected ? t('tile.reconnecting') : '',
+              person.isSteppedAway ? t('tile.backSoon') : !person.isConnected && person.goodbye !== 'said' ? t(`tile.${person.goodbye ?? 'reconnecting'}`) : '',
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -21,6 +21,7 @@ export const checkin = {
   waitsForFacilitator: 'The round waits until a facilitator is back.',
   absent: {
     reconnecting: '{{name}} is reconnecting. Their turn is kept for a moment.',
+    left: '{{name}} left. The round goes on in a moment.',
     inRoom: '{{name}} is in a small room. The round goes on when they are back.',
   },
   soon: 'A quiet moment first. The round begins soon.',
@@ -131,6 +132,7 @@ export const checkin = {
   overLabel: 'Over time: {{time}}. Only facilitators see this.',
   held: {
     reconnecting: 'Reconnecting. The turn is kept for 20 seconds, then the round goes on.',
+    left: 'Left. The turn is kept for 20 seconds, then the round goes on.',
     inRoom: 'In a small room. The round goes on when they are back, or with Next.',
   },
   inLine: 'In line',
@@ -138,7 +140,7 @@ export const checkin = {
   outOfLine: 'Not in line',
   callOn: 'Call next',
   callOnNamed: 'Call {{name}} next',
-  ended: { done: 'has spoken', passed: 'passed', skipped: 'skipped for now', missed: 'lost the connection', notYet: 'not yet', none: 'no turn yet' },
+  ended: { done: 'has spoken', passed: 'passed', skipped: 'skipped for now', missed: 'was not here', notYet: 'not yet', none: 'no turn yet' },
   ratings: 'How they are',
   ratingsHint: 'Only facilitators see this. Small figures: the change since the person’s last session.',
   noAnswer: 'No answer yet: {{names}}',

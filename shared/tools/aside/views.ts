@@ -26,7 +26,7 @@ const talkView = (talk: Talk, { seat }: Viewer, roster: Roster) => ({
   id: talk.id,
   kind: talk.kind,
   since: talk.since,
-  guest: talk.guest && { ...talk.guest, isConnected: guestIn(roster, talk)?.isConnected ?? false },
+  guest: talk.guest && { ...talk.guest, isConnected: guestIn(roster, talk)?.isConnected ?? false, hasLeft: guestIn(roster, talk)?.goodbye === 'left' },
   facilitators: hostsIn(roster, talk).map(({ id }) => id),
   isMine: seat?.place === talk.place,
   stepsDone: talk.stepsDone,

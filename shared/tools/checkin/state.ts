@@ -135,11 +135,11 @@ export const isHere = (round: Round, roster: Roster, member: MemberId): boolean 
   return seat !== undefined && seat.isConnected && seat.place === round.place;
 };
 
-/** Why the member is not where the round is: their connection is lost, or they are in a small room. Null while they are there. */
-export const absenceOf = (round: Round, roster: Roster, member: MemberId): 'reconnecting' | 'inRoom' | null => {
+/** Why the member is not where the round is: their connection is lost, they left, or they are in a small room. Null while they are there. */
+export const absenceOf = (round: Round, roster: Roster, member: MemberId): 'reconnecting' | 'left' | 'inRoom' | null => {
   if (isHere(round, roster, member)) return null;
   const seat = seatOf(roster, member);
-  return seat?.isConnected && seat.place !== round.place ? 'inRoom' : 'reconnecting';
+  return seat?.isConnected && seat.place !== round.place ? 'inRoom' : seat?.goodbye === 'left' ? 'left' : 'reconnecting';
 };
 
 /** Whether the member stepped out for a private word: the others go on meanwhile. */

@@ -19,7 +19,7 @@ export function attendanceRows(event: RosterEvent, roster: Roster): readonly Row
     }
     case 'disconnected': {
       const seat = seatOf(roster, event.member);
-      return seat?.isConnected ? [closed(seat.id, event.at, 'disconnected')] : [];
+      return seat?.isConnected ? [closed(seat.id, event.at, event.hasSaidGoodbye ? 'left' : 'disconnected')] : [];
     }
     case 'seatFreed': {
       const seat = seatOf(roster, event.member);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { MAIN, roles, seatOf, waiterOf, type MemberId, type Role, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
+import { onTheirWay } from './goodbyes.ts';
 import { devicesOf, type Presence, type PresenceEvent } from './state.ts';
 
 const command = commandFor<Presence, PresenceEvent>();
@@ -17,15 +18,18 @@ export const commands = {
     run: (_, { member }, { roster, now }) =>
       known(roster, member)?.isConnected === false ? [{ type: 'connected', member, at: now }] : [],
   }),
-  /** `at`: when it really happened, where that is earlier than now (a server that was killed). */
+  /**
+   * `at`: when it really happened, where that is earlier than now (a server that was killed). `hasSaidGoodbye`: their page went away by
+   * itself, which a line that drops cannot say; it may be loaded again only.
+   */
   disconnect: command({
     by: ['door'],
-    input: z.strictObject({ member: memberId, at: z.int().min(0).optional() }),
-    run: (_, { member, at }, { roster, now }) => {
+    input: z.strictObject({ member: memberId, at: z.int().min(0).optional(), hasSaidGoodbye: z.literal(true).optional() }),
+    run: (_, { member, at, hasSaidGoodbye }, { roster, now }) => {
       const person = known(roster, member);
       if (!person?.isConnected) return [];
       const latest = Math.max(person.connectionAt, seatOf(roster, member)?.seatedAt ?? 0);
-      return [{ type: 'disconnected', member, at: Math.max(latest, Math.min(at ?? now, now)) }];
+      return [{ type: 'disconnected', member, at: Math.max(latest, Math.min(at ?? now, now)), ...(hasSaidGoodbye && { hasSaidGoodbye }) }];
     },
   }),
   /** Somebody who waits has devices only while a facilitator talks with them. */
@@ -76,6 +80,12 @@ export const commands = {
       const moved: RosterEvent[] = isOut ? [{ type: 'seatMoved', member, place: MAIN, at: now }] : [];
       return [{ type: 'roleChanged', member, role, isLead, at: now }, ...moved];
     },
+  }),
+  /** Who said goodbye and has not come back by now has left; their seat stays theirs. */
+  tick: command({
+    by: ['clock'],
+    input: nothing,
+    run: (_, __, { roster, now }) => onTheirWay(roster).filter(({ at }) => at <= now).map(({ member }) => ({ type: 'wentAway', member, at: now })),
   }),
   leave: command({
     by: seated,

@@ -1,9 +1,10 @@
-import { ELSEWHERE, MAIN, rosterEventTypes, type Arrived, type MemberId, type Place, type Role, type Roster, type RosterEvent } from '../../live/roster.ts';
+import { ELSEWHERE, MAIN, rosterEventTypes, type Arrived, type Goodbye, type MemberId, type Place, type Role, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
 import type { MediaPlan } from '../../media/plan.ts';
 import { attendanceRows } from './attendance.ts';
 import { commands } from './commands.ts';
 import { evolve } from './evolve.ts';
+import { wakeAt } from './goodbyes.ts';
 import { devicesOf, reachOf, type DeviceName, type Presence, type PresenceEvent } from './state.ts';
 
 export interface PersonHere {
@@ -18,6 +19,8 @@ export interface PersonHere {
   place: Place;
   isConnected: boolean;
   connectionAt: number;
+  /** Why they are not connected, where it is no lost line: their page went away, and perhaps is only loaded again, or did not come back. */
+  goodbye: Goodbye | null;
   /** On, and it reaches the server. */
   mic: boolean;
   camera: boolean;
@@ -40,6 +43,7 @@ export const presence = defineTool({
   initial,
   commands,
   evolve,
+  wakeAt,
   views: { participant: room, family: room, facilitator: everywhere, captioner: room },
   media: (state: Presence, plan: MediaPlan): MediaPlan =>
     Object.fromEntries(
@@ -73,12 +77,12 @@ function everywhere(state: Presence, viewer: Viewer, roster: Roster): PresenceVi
   };
 }
 
-function person(state: Presence, { id, name, pronouns, number, role, isLead, isConnected, connectionAt }: Arrived, place: Place): PersonHere {
+function person(state: Presence, { id, name, pronouns, number, role, isLead, isConnected, connectionAt, goodbye = null }: Arrived, place: Place): PersonHere {
   const devices = devicesOf(state, id);
-  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
+  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, goodbye, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
 }
 
 const personElsewhere = ({ id, name, pronouns, number, role, isLead }: Arrived): PersonHere => ({
   id, name, pronouns, number, role, isLead,
-  place: ELSEWHERE, isConnected: true, connectionAt: 0, mic: false, camera: false, failing: [], isSteppedAway: false,
+  place: ELSEWHERE, isConnected: true, connectionAt: 0, goodbye: null, mic: false, camera: false, failing: [], isSteppedAway: false,
 });

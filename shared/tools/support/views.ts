@@ -20,6 +20,7 @@ export interface SupportQueue {
     answeredBy: { id: MemberId; name: string } | null;
     whereabouts: 'seated' | 'waiting' | 'gone';
     isConnected: boolean;
+    hasLeft: boolean;
   }[];
 }
 
@@ -48,6 +49,7 @@ const queue = (requests: Support, _: Viewer, roster: Roster): SupportQueue => ({
       answeredBy,
       whereabouts: seat ? 'seated' : waiter ? 'waiting' : 'gone',
       isConnected: (seat ?? waiter)?.isConnected ?? false,
+      hasLeft: (seat ?? waiter)?.goodbye === 'left',
     };
   }),
 });

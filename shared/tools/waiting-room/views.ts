@@ -1,4 +1,4 @@
-import { facilitatorsHere, waiterOf, type MemberId, type Role, type Roster } from '../../live/roster.ts';
+import { facilitatorsHere, waiterOf, type Goodbye, type MemberId, type Role, type Roster } from '../../live/roster.ts';
 import type { Viewer } from '../../live/tool.ts';
 
 /** All that somebody who waits may know: their own place, and that they are seen. Nobody else occurs in it. */
@@ -14,7 +14,7 @@ export interface OwnWait {
 }
 
 export interface LineView {
-  line: { id: MemberId; name: string; pronouns: string; role: Role; since: number; isConnected: boolean; wasSentBack: boolean }[];
+  line: { id: MemberId; name: string; pronouns: string; role: Role; since: number; isConnected: boolean; goodbye: Goodbye | null; wasSentBack: boolean }[];
   removed: { id: MemberId; name: string; pronouns: string; role: Role }[];
 }
 
@@ -31,13 +31,14 @@ function ownWait(_: null, viewer: Viewer, roster: Roster): OwnWait {
 }
 
 const line = (_: null, __: Viewer, roster: Roster): LineView => ({
-  line: roster.waiting.map(({ id, name, pronouns, role, since, isConnected, wasSentBack }) => ({
+  line: roster.waiting.map(({ id, name, pronouns, role, since, isConnected, goodbye = null, wasSentBack }) => ({
     id,
     name,
     pronouns,
     role,
     since,
     isConnected,
+    goodbye,
     wasSentBack,
   })),
   removed: roster.removed.map(({ id, name, pronouns, role }) => ({ id, name, pronouns, role })),

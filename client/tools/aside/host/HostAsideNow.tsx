@@ -63,7 +63,7 @@ export function TalkLine({ talk }: { talk: Talk }) {
         <Text fw={talk.isMine ? 700 : 400}>{words}</Text>
         <Text size="sm">
           <Since at={talk.since} />
-          <span>{talk.isMine && talk.guest && !talk.guest.isConnected && ` · ${t('aside.notConnected', { name: talk.guest.name })}`}</span>
+          <span>{talk.isMine && talk.guest && !talk.guest.isConnected && ` · ${t(talk.guest.hasLeft ? 'aside.guestLeft' : 'aside.notConnected', { name: talk.guest.name })}`}</span>
         </Text>
       </div>
       {talk.isMine && (

@@ -24,7 +24,7 @@ export function MapPerson({ person, run, room, requests, onMove }: MapPersonProp
   const isHost = person.role === 'facilitator';
   const notes = [
     isHost && t('breakouts.person.facilitator'),
-    !person.isConnected && t('breakouts.person.gone'),
+    !person.isConnected && t(person.goodbye === 'left' ? 'breakouts.person.left' : 'breakouts.person.gone'),
     person.isSteppedAway && t('breakouts.person.away'),
     asks && t('breakouts.person.asks'),
     isHandUp && t('breakouts.person.hand'),

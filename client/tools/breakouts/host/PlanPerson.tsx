@@ -19,7 +19,7 @@ export function PlanPerson({ member, view, plan, room, onMove }: PlanPersonProps
   if (!person) return null;
   const notes = [
     person.role === 'facilitator' ? t('breakouts.person.facilitator') : null,
-    !person.isConnected ? t('breakouts.person.gone') : null,
+    !person.isConnected ? t(person.goodbye === 'left' ? 'breakouts.person.left' : 'breakouts.person.gone') : null,
     view.wishes.includes(member) ? t('breakouts.wishes') : view.needFacilitator.includes(member) ? t('breakouts.needs') : null,
     room !== null && plan.despite.includes(member) ? t('breakouts.despite') : null,
   ].filter((note) => note !== null);

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
-import { usePeople } from '#client/live/people.ts';
+import { usePeople, type Person } from '#client/live/people.ts';
 import { useNames } from '../names.ts';
 import { SoftTime } from '../SoftTime.tsx';
 import { TimeWords } from '../TimeWords.tsx';
@@ -35,12 +35,15 @@ function Company({ mates }: { mates: readonly string[] }) {
   const names = useNames();
   const { here, self } = usePeople();
   const others = here.filter(({ id }) => id !== self?.id);
-  const idsOf = (isConnected: boolean) => others.filter((one) => one.isConnected === isConnected).map(({ id }) => id);
-  const [present, lost] = [idsOf(true), idsOf(false)];
+  const idsOf = (isMeant: (one: Person) => boolean) => others.filter(isMeant).map(({ id }) => id);
+  const present = idsOf(({ isConnected, goodbye }) => isConnected || goodbye === 'said');
+  const lost = idsOf(({ isConnected, goodbye }) => !isConnected && goodbye === null);
+  const gone = idsOf(({ goodbye }) => goodbye === 'left');
   const away = mates.filter((mate) => !others.some(({ id }) => id === mate));
   const said = [
     present.length > 0 && t('breakouts.with', { names: names(present) }),
     lost.length > 0 && t('breakouts.lost', { names: names(lost) }),
+    gone.length > 0 && t('breakouts.wentAway', { names: names(gone) }),
     away.length > 0 && t('breakouts.away', { names: names(away) }),
   ].filter((one) => one !== false);
   return <Text size="sm">{said.join(' ') || t('breakouts.onlyYou')}</Text>;

@@ -1,0 +1,66 @@
+// Tried against these mutants, each caught: a lost line counted as a goodbye; a page that is loaded again counted as gone; a goodbye that
+// outlives the return; a seat freed by it.
+import { describe, expect, it } from 'vitest';
+import { fullRoom, type Room } from '../testing/room.ts';
+
+const RELOADED_WITHIN_MS = 5_000;
+
+const seen = (room: Room, viewer = 'ben', who = 'ana') => room.view(viewer, 'presence').people.find(({ id }: { id: string }) => id === room.id(who));
+const goes = (room: Room, who: string, more: object = { hasSaidGoodbye: true }) => room.ask('door', 'presence', 'disconnect', { member: room.id(who), ...more });
+const presenceAlarm = (room: Room) => (room.nextAlarm()?.tool === 'presence' ? room.nextAlarm()!.at : null);
+
+describe('a page that goes away', () => {
+  it('is nothing for as long as it may only be loaded again, then its person has left, and their seat is kept', () => {
+    const room = fullRoom('group');
+    goes(room, 'ana');
+    expect(seen(room)).toMatchObject({ isConnected: false, goodbye: 'said' });
+    expect(presenceAlarm(room)).toBe(room.now + RELOADED_WITHIN_MS);
+    expect(room.ask('clock', 'presence', 'tick')).toEqual([]);
+    room.now += RELOADED_WITHIN_MS;
+    expect(room.ask('clock', 'presence', 'tick')).toEqual(['wentAway']);
+    expect(seen(room)).toMatchObject({ isConnected: false, goodbye: 'left' });
+    expect(presenceAlarm(room)).toBeNull();
+    expect(room.ask('door', 'presence', 'connect', { member: room.id('ana') })).toEqual(['connected']);
+    expect(seen(room)).toMatchObject({ isConnected: true, goodbye: null });
+  });
+
+  it('that comes back in time was only loaded again', () => {
+    const room = fullRoom('group');
+    goes(room, 'ana');
+    room.ask('door', 'presence', 'connect', { member: room.id('ana') });
+    expect(seen(room)).toMatchObject({ isConnected: true, goodbye: null });
+    expect(presenceAlarm(room)).toBeNull();
+    room.now += RELOADED_WITHIN_MS;
+    expect(room.ask('clock', 'presence', 'tick')).toEqual([]);
+  });
+
+  it('is not a line that drops: that may be mended for as long as it takes', () => {
+    const room = fullRoom('group');
+    goes(room, 'ana', {});
+    expect(presenceAlarm(room)).toBeNull();
+    room.now += 10 * RELOADED_WITHIN_MS;
+    expect(room.ask('clock', 'presence', 'tick')).toEqual([]);
+    expect(seen(room)).toMatchObject({ isConnected: false, goodbye: null });
+  });
+
+  it('ends a stay as one that was left, and a line that drops as one that was lost', () => {
+    const room = fullRoom('group');
+    goes(room, 'ana');
+    goes(room, 'ben', {});
+    expect(room.rows.filter(({ table }) => table === 'segmentClosed')).toMatchObject([
+      { member: room.id('ana'), why: 'left' },
+      { member: room.id('ben'), why: 'disconnected' },
+    ]);
+  });
+
+  it('is told wherever a lost line is: in the line, of a request, in a private word', () => {
+    const room = fullRoom('group');
+    room.ask('ana', 'support', 'ask');
+    room.ask('lena', 'aside', 'invite', { member: room.id('dan') });
+    for (const who of ['ana', 'wim']) goes(room, who);
+    room.now += RELOADED_WITHIN_MS;
+    room.ask('clock', 'presence', 'tick');
+    expect(room.view('lena', 'support').requests).toMatchObject([{ member: room.id('ana'), isConnected: false, hasLeft: true }]);
+    expect(room.view('lena', 'waitingRoom').line).toContainEqual(expect.objectContaining({ id: room.id('wim'), goodbye: 'left' }));
+  });
+});
