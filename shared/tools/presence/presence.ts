@@ -77,9 +77,9 @@ function everywhere(state: Presence, viewer: Viewer, roster: Roster): PresenceVi
   };
 }
 
-function person(state: Presence, { id, name, pronouns, number, role, isLead, isConnected, connectionAt, goodbye = null }: Arrived, place: Place): PersonHere {
+function person(state: Presence, { id, name, pronouns, number, role, isLead, isConnected, connectionAt, goodbye }: Arrived, place: Place): PersonHere {
   const devices = devicesOf(state, id);
-  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, goodbye, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
+  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, goodbye: goodbye ?? null, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
 }
 
 const personElsewhere = ({ id, name, pronouns, number, role, isLead }: Arrived): PersonHere => ({
