@@ -6,6 +6,7 @@ import path from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectLive } from '#server/testing/live.ts';
+import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
 import { signIn, stranger } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { serveClient } from './http/serveClient.ts';
@@ -48,11 +49,15 @@ test('a host header cannot widen the policy', async () => {
   expect(policy).not.toContain('*');
 });
 
-test('over https browsers are told to stay there', async () => {
+test('behind a proxy that speaks https, pages of the public address are ours, with a cookie for https alone', async () => {
   const secure = await startServer({ publicUrl: 'https://care.example.org' });
-  const { headers } = await stranger(secure.url).get('/sign-in');
+  const enter = (origin: string) => stranger(secure.url).post('/api/auth/sign-in/email', { email: 'participant2@demo.hearth', password: DEMO_PASSWORD }, { origin });
+  const { headers } = await enter('https://care.example.org');
+  const [plain, direct] = [await enter('http://care.example.org'), await enter(secure.url)];
   await secure.stop();
-  expect(headers.get('strict-transport-security')).toContain('max-age=');
+  expect(headers.getSetCookie()[0]).toMatch(/^__Host-hearth\.session_token=.*; Secure/);
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+  expect([plain.status, direct.status]).toEqual([403, 403]);
 });
 
 test('an unknown route, an unreadable and an oversized body each get a plain sentence', async () => {
@@ -96,6 +101,28 @@ test('the metrics are not there for the internet', async () => {
   const fromOutside = await stranger(server.url).get('/metrics', { 'x-forwarded-for': '203.0.113.9' });
   expect(fromOutside.status).toBe(404);
   expect((await stranger(server.url).get('/metrics', { 'x-forwarded-for': '10.1.2.3' })).status).toBe(200);
+});
+
+test.each(['/metrics/', '/METRICS', '/Metrics/', '//metrics', '/metrics%2f', '/%6detrics'])('%s is not another way to the metrics', async (where) => {
+  const { body } = await stranger(server.url).get<string>(where);
+  expect(JSON.stringify(body)).not.toContain('hearth_');
+});
+
+test('an address of the api is one address', async () => {
+  const ana = await signIn(server.url, 'participant1');
+  for (const where of ['/api/me/', '/API/me', '/api/ME']) expect(JSON.stringify((await ana.get(where)).body)).not.toContain('Ana');
+});
+
+test('nothing of a body is read from who may not call, or calls too often', async () => {
+  const door = stranger(server.url);
+  const big = 'x'.repeat(3_000_000);
+  // Not JSON, and far too long: whoever reads it says so.
+  expect([(await door.post('/api/sheets', big)).status, (await door.post('/api/auth/change-password', '{')).status]).toEqual([401, 401]);
+  const ben = await signIn(server.url, 'participant2');
+  expect((await ben.post('/api/lessons', big)).status).toBe(403);
+  expect((await ben.post('/api/sheets', big, { origin: 'https://evil.example' })).status).toBe(403);
+  for (let tries = 0; tries < 20; tries += 1) await ben.post('/api/auth/change-password', '{');
+  expect((await ben.post('/api/auth/change-password', '{')).status).toBe(429);
 });
 
 test('the client is served: hashed files for good, pages afresh, any page of ours by its address', async () => {

@@ -2,21 +2,22 @@ import { BlockList, isIPv6 } from 'node:net';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { notThere } from '#shared/live/refusals.ts';
-import { isHttps } from '#server/auth/auth.ts';
 import type { Log } from '#server/log.ts';
 import { catchErrors, routeOf } from './http/errors.ts';
-import { securityHeaders } from './http/headers.ts';
 import { mountRoutes, type Parts } from './http/mount.ts';
 import { routes } from './http/registry.ts';
 import { serveClient } from './http/serveClient.ts';
 import type { Metrics } from './metrics.ts';
 
-/** The whole HTTP side: pages, routes, health, metrics. The live socket is attached to the same server elsewhere. */
+/** The whole HTTP side: pages, routes, health, metrics. The live socket and the headers of every answer (`http/headers.ts`) are attached to the same server elsewhere. */
 export function createApp({ log, ...parts }: Parts & { log: Log }): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  // One address each: a proxy that closes /metrics has closed it.
+  app.set('case sensitive routing', true);
+  app.set('strict routing', true);
   // Only a proxy on this very machine may say who it speaks for.
   app.set('trust proxy', 'loopback');
 
@@ -25,7 +26,7 @@ export function createApp({ log, ...parts }: Parts & { log: Log }): Express {
     response.type(parts.metrics.registry.contentType).send(await parts.metrics.registry.metrics());
   });
 
-  app.use(countRequests(parts.metrics), securityHeaders({ isHttps: isHttps(parts.settings) }), compression());
+  app.use(countRequests(parts.metrics), compression());
   app.use(mountRoutes(routes, parts));
   app.use(serveClient());
   app.use(catchErrors({ log, metrics: parts.metrics }));

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Server as SocketServer } from 'socket.io';
 import { createApp } from './app.ts';
 import { startAccessMails } from './auth/accessMails.ts';
-import { createAuth } from './auth/auth.ts';
+import { createAuth, isHttps } from './auth/auth.ts';
 import { identify } from './auth/identity.ts';
 import { databaseFile, obtainDatabaseKey } from './db/databaseKey.ts';
 import { claimDataFolder } from './db/dataFolder.ts';
@@ -11,6 +11,7 @@ import { beginHistory, checkHistory } from './db/history.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase, type Db } from './db/open.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { sendSecurityHeaders } from './http/headers.ts';
 import { createServerFor, listen, mediaHostOf, urlOf } from './listen.ts';
 import { attachLive, socketOptions } from './live/attachLive.ts';
 import { createSessions, type Sessions } from './live/sessions.ts';
@@ -95,6 +96,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   closers.push(() => papers.close());
   const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, metrics, log }));
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
+  sendSecurityHeaders(server, { isHttps: isHttps(settings) });
   attachLive(io, { db, sessions, metrics, log, identify: (headers) => identify(auth, headers) });
   closers.push(async () => {
     const closed = io.close();

@@ -4,9 +4,9 @@ import { isIP, isIPv6, type AddressInfo } from 'node:net';
 import { isLoopback, type Settings } from './settings.ts';
 import { StartError } from './startError.ts';
 
-/** The server for pages, routes and the live socket: https where the settings hold a certificate. */
+/** The server for pages, routes and the live socket: https where the settings hold a certificate, and then TLS 1.3 alone, which all of our browsers speak. */
 export function createServerFor(settings: Settings, app: RequestListener): Server {
-  return settings.tls ? createHttpsServer(settings.tls, app) : createHttpServer(app);
+  return settings.tls ? createHttpsServer({ ...settings.tls, minVersion: 'TLSv1.3' }, app) : createHttpServer(app);
 }
 
 /** Listens; gives the port (the system's choice where the settings say 0). Throws StartError when it cannot. */

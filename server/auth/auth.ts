@@ -52,7 +52,13 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
     account: { modelName: 'authAccount' },
     verification: { modelName: 'authVerification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX, password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) } },
-    advanced: { cookiePrefix: 'hearth', useSecureCookies: isHttps(settings), ipAddress: { disableIpTracking: true } },
+    advanced: {
+      cookiePrefix: isHttps(settings) ? '__Host-hearth' : 'hearth',
+      // It knows the weaker __Secure- alone, and would put it before ours.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isHttps(settings) },
+      ipAddress: { disableIpTracking: true },
+    },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // It would name addresses and people.

@@ -1,9 +1,13 @@
-import type { IncomingMessage } from 'node:http';
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, Server } from 'node:http';
 import helmet from 'helmet';
 
-/** Headers that keep pages to themselves: nothing from another host is loaded, called or allowed to frame us. */
-export function securityHeaders({ isHttps }: { isHttps: boolean }): RequestHandler {
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/**
+ * Gives every answer of `server`, whoever makes it (pages, routes, errors, the live connection's polling), headers that keep pages to
+ * themselves: nothing from another host is loaded, called or allowed to frame us. Called last: whoever listens later would come first.
+ */
+export function sendSecurityHeaders(server: Server, { isHttps }: { isHttps: boolean }): void {
   const fence = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -25,14 +29,22 @@ export function securityHeaders({ isHttps }: { isHttps: boolean }): RequestHandl
         'frame-ancestors': ["'none'"],
       },
     },
-    strictTransportSecurity: isHttps && { maxAge: 180 * 24 * 60 * 60, includeSubDomains: false },
+    strictTransportSecurity: isHttps && { maxAge: YEAR_SECONDS, includeSubDomains: false },
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  return (request, response, next) => {
-    response.set('Permissions-Policy', permissions);
-    fence(request, response, next);
-  };
+  server.prependListener('request', (request, response) => {
+    response.setHeader('Permissions-Policy', permissions);
+    fence(request, response, (error) => {
+      if (error) throw error;
+    });
+  });
+  // What is no HTTP never becomes a request.
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'\r\n\r\n`);
+  });
 }
 
 const permissions =

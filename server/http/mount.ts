@@ -14,7 +14,7 @@ import type { SheetDocuments } from '#server/worksheets/documents.ts';
 import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 import { answerRefusal } from './errors.ts';
 import { isWithinLimit } from './limits.ts';
-import { isOwnOrigin } from './origin.ts';
+import { arrivalOf, isOwnOrigin } from './origin.ts';
 import { foreignPage, signedInAlready, signedOut } from './refusals.ts';
 import type { FileAnswer, Route, RouteContext } from './route.ts';
 
@@ -33,15 +33,15 @@ export interface Parts {
 
 /** All routes behind one door: own pages only, who calls, may they, how often, is the input right; then the route. */
 export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   router.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
   for (const route of routes) {
-    const body = express.json({ limit: route.bodyBytesMax ?? BODY_BYTES_MAX, strict: true });
-    router[route.method](route.path, body, async (request, response) => {
-      const outcome = await answer(route, request, response, parts);
+    const readBody = bodyReader(route);
+    router[route.method](route.path, async (request, response) => {
+      const outcome = await answer(route, request, response, readBody, parts);
       if (isRefusal(outcome)) answerRefusal(response, outcome, parts.metrics);
       else if (isFile(outcome)) response.type(outcome.contentType).attachment(outcome.name).send(outcome.file);
       else response.json(outcome);
@@ -53,10 +53,18 @@ export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
 
 const isFile = (outcome: object): outcome is FileAnswer => 'file' in outcome && Buffer.isBuffer(outcome.file);
 
-async function answer(route: Route, request: Request, response: Response, parts: Parts): Promise<object | ApiRefusal> {
+type BodyReader = (request: Request, response: Response) => Promise<void>;
+
+/** Reads the body of a request to this route. Throws what Express's parser throws. */
+function bodyReader(route: Route): BodyReader {
+  const parse = express.json({ limit: route.bodyBytesMax ?? BODY_BYTES_MAX, strict: true });
+  return (request, response) => new Promise((resolve, reject) => parse(request, response, (error: unknown) => (error === undefined ? resolve() : reject(error))));
+}
+
+async function answer(route: Route, request: Request, response: Response, readBody: BodyReader, parts: Parts): Promise<object | ApiRefusal> {
   const { db, auth, settings, mailLinks, live, sheets, papers } = parts;
   const headers = toHeaders(request.headers);
-  if (route.method !== 'get' && !isOwnOrigin(arrivalOf(headers), settings.publicUrl)) return foreignPage;
+  if (route.method !== 'get' && !isOwnOrigin(arrivalOf(request), settings.publicUrl)) return foreignPage;
 
   const session = await auth.readSession(headers);
   const caller = session && (await findPerson(auth, session.personId));
@@ -66,6 +74,8 @@ async function answer(route: Route, request: Request, response: Response, parts:
   const ip = request.ip ?? '';
   if (route.limit && !(await isWithinLimit(db, `${route.method} ${route.path}`, ip, route.limit))) return tooMany;
 
+  // Whoever may not call it has nothing of theirs read.
+  if (route.method !== 'get') await readBody(request, response);
   const input = parseInput(route, request);
   if (isRefusal(input)) return input;
 
@@ -81,12 +91,6 @@ function refusalFor(by: readonly Caller[], caller: Person | null): ApiRefusal | 
   if (!caller) return signedOut;
   return by.length === 1 && by[0] === 'signedOut' ? signedInAlready : forbidden;
 }
-
-const arrivalOf = (headers: Headers) => ({
-  origin: headers.get('origin') ?? undefined,
-  host: headers.get('host') ?? undefined,
-  secFetchSite: headers.get('sec-fetch-site') ?? undefined,
-});
 
 const nothing = z.strictObject({});
 

@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Server, ServerOptions, Socket } from 'socket.io';
-import { isOwnOrigin } from '#server/http/origin.ts';
+import { arrivalOf, isOwnOrigin } from '#server/http/origin.ts';
 import { faultSentence, newReference } from '#server/http/fault.ts';
 import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
@@ -139,12 +138,6 @@ function serve(socket: Socket, admission: Admission, gate: Gate) {
   });
   live.enter({ member, receiver });
 }
-
-const arrivalOf = ({ headers }: IncomingMessage) => ({
-  origin: headers.origin,
-  host: headers.host,
-  secFetchSite: headers['sec-fetch-site'] as string | undefined,
-});
 
 // Socket.IO carries `data` to the browser beside the message.
 const refusalError = (refusal: Refusal): Error => Object.assign(new Error(refusal.refused), { data: refusal });
