@@ -2,7 +2,8 @@
 // before anything is installed: plain JavaScript, no dependencies.
 //
 //   node scripts/setup.mjs            for `npm start`
-//   node scripts/setup.mjs --tests    also a browser for the tests
+//   node scripts/setup.mjs --system   `npm run setup`: the same, and system packages without a question
+//   node scripts/setup.mjs --tests    also what the tests need
 //   node scripts/setup.mjs --no-client   for `npm run dev`, where vite serves the client
 import { buildClient } from './setup/clientBuild.mjs';
 import { withLock } from './setup/lock.mjs';
@@ -10,17 +11,22 @@ import { provideMediaWorker } from './setup/mediaWorker.mjs';
 import { installPackages } from './setup/npmPackages.mjs';
 import { generatePrismaClient } from './setup/prismaClient.mjs';
 import { SetupError } from './setup/say.mjs';
-import { provideBrowser } from './setup/systemPackages.mjs';
+import { forgetSecrets, isForPeople } from './setup/start.mjs';
+import { provideForTests } from './setup/systemPackages.mjs';
 
 const wants = new Set(process.argv.slice(2));
+const isForDevelopers = wants.has('--tests') || wants.has('--no-client');
+// The demo on one's own machine and the tests are two commands and no questions; a clinic's machine is its own.
+const mayInstall = isForDevelopers || wants.has('--system') || !isForPeople(process.env);
 
 try {
+  forgetSecrets(process.env);
   await withLock(async () => {
-    await installPackages();
+    await installPackages({ withTests: isForDevelopers });
     await generatePrismaClient();
-    await provideMediaWorker();
+    await provideMediaWorker({ mayInstall });
     if (!wants.has('--no-client')) await buildClient();
-    if (wants.has('--tests')) await provideBrowser();
+    if (wants.has('--tests')) await provideForTests();
   });
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { at, root } from './project.mjs';
 import { run, SetupError, step } from './say.mjs';
 import { installSystemPackages, workerPackages } from './systemPackages.mjs';
+import { addressOf, archiveName, wantedSum } from './workerArchive.mjs';
 
 const ANSWER_TIMEOUT_MS = 10_000;
 const DOWNLOAD_TIMEOUT_MS = 60_000;
@@ -13,17 +14,18 @@ const DOWNLOAD_TIMEOUT_MS = 60_000;
 const RAN = 41;
 
 /**
- * The mediasoup worker where mediasoup looks for it: from this machine's cache, else the official prebuilt one, else built here
- * (scripts/mediasoup-worker). Whatever does not run is made again.
+ * The mediasoup worker where mediasoup looks for it: from this machine's cache, else the official prebuilt one where we know its checksum, else
+ * built here (scripts/mediasoup-worker) from the sources in the npm package, whose checksum is in package-lock.json. Whatever does not run is
+ * made again.
  */
-export async function provideMediaWorker() {
+export async function provideMediaWorker({ mayInstall }) {
   const { version } = JSON.parse(readFileSync(at('node_modules/mediasoup/package.json'), 'utf8'));
   const cacheHome = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
   const folder = path.join(cacheHome, 'hearth/mediasoup-worker', version);
   const cached = path.join(folder, 'mediasoup-worker');
   if (!runs(cached)) {
     mkdirSync(folder, { recursive: true });
-    if (!(await download(version, folder, cached))) await build(folder, cached);
+    if (!(await downloadKnown(version, folder, cached))) await build(folder, cached, mayInstall);
   }
   link(cached);
 }
@@ -48,35 +50,41 @@ function isLinkTo(file, target) {
   }
 }
 
-// The address and the name are those that mediasoup's own install script uses.
-async function download(version, folder, cached) {
-  const kernel = os.platform() === 'linux' ? `-kernel${os.release().split('.')[0]}` : '';
-  const name = `mediasoup-worker-${version}-${os.platform()}-${os.arch()}${kernel}.tgz`;
-  const address = `https://github.com/versatica/mediasoup/releases/download/${version}/${name}`;
-  return step('Looking for the official media worker', async () => {
-    const work = mkdtempSync(path.join(folder, 'download-'));
-    const abort = new AbortController();
-    let timer = setTimeout(() => abort.abort(), ANSWER_TIMEOUT_MS);
-    try {
-      const answer = await fetch(address, { signal: abort.signal });
-      if (!answer.ok) return false;
-      clearTimeout(timer);
-      timer = setTimeout(() => abort.abort(), DOWNLOAD_TIMEOUT_MS);
-      const archive = path.join(work, name);
-      writeFileSync(archive, Buffer.from(await answer.arrayBuffer()));
-      await run('tar', ['-xzf', archive, '-C', work]);
-      return keep(path.join(work, 'mediasoup-worker'), cached);
-    } catch {
-      return false;
-    } finally {
-      clearTimeout(timer);
-      rmSync(work, { recursive: true, force: true });
-    }
-  });
+async function downloadKnown(version, folder, cached) {
+  const name = archiveName(version);
+  const sum = wantedSum(name);
+  return sum !== null && step('Looking for the official media worker', () => download({ address: addressOf(version, name), sum, folder, cached }));
 }
 
-async function build(folder, cached) {
-  await installSystemPackages('the media worker is built from source, because the official one cannot be downloaded or does not run here', workerPackages);
+/** Fetches an archive into `cached` where it is whole, has this SHA-256 and holds a worker that runs here. Nothing of it is unpacked before. */
+export async function download({ address, sum, folder, cached }) {
+  const work = mkdtempSync(path.join(folder, 'download-'));
+  const abort = new AbortController();
+  let timer = setTimeout(() => abort.abort(), ANSWER_TIMEOUT_MS);
+  try {
+    const answer = await fetch(address, { signal: abort.signal });
+    if (!answer.ok) return false;
+    clearTimeout(timer);
+    timer = setTimeout(() => abort.abort(), DOWNLOAD_TIMEOUT_MS);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    if (createHash('sha256').update(bytes).digest('hex') !== sum) {
+      console.log(`\n  ! The media worker at ${address} is not the one we know (another SHA-256), so it was not used.`);
+      return false;
+    }
+    const archive = path.join(work, 'worker.tgz');
+    writeFileSync(archive, bytes);
+    await run('tar', ['-xzf', archive, '-C', work]);
+    return keep(path.join(work, 'mediasoup-worker'), cached);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function build(folder, cached, mayInstall) {
+  await installSystemPackages('the media worker is built from source', workerPackages, { mayInstall });
   // A worker that was built on libraries which were missing until now.
   if (runs(cached)) return;
   await step('Building the media worker, once for this machine (about a minute on two cores)', async (show) => {

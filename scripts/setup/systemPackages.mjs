@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { run, SetupError, step } from './say.mjs';
 
 /** What building the media worker needs beside Node (Debian's and Ubuntu's names). */
@@ -10,16 +11,25 @@ export const workerPackages = [
 // Playwright drives no older one.
 const FIREFOX_FROM = 153;
 
-/** What the browser tests need: a Chromium (CHROMIUM names another one), a Firefox (FIREFOX) with a speaker, a TURN server, and `ip` and `tc` to cut and narrow the network. */
-export async function provideBrowser() {
+/**
+ * What the tests need: a Chromium (CHROMIUM names another one), a Firefox (FIREFOX) with a speaker, the servers of README's blocks, and `ip` and
+ * `tc` to cut and narrow the network.
+ */
+export async function provideForTests() {
   const needs = [];
   if (versionOf(process.env.FIREFOX ?? '/usr/bin/firefox-esr') < FIREFOX_FROM) needs.push('firefox-esr');
   if (spawnSync('pulseaudio', ['--version'], { stdio: 'ignore' }).error) needs.push('pulseaudio');
   if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) needs.push('chromium');
-  if (spawnSync('turnserver', ['--version'], { stdio: 'ignore' }).error) needs.push('coturn');
+  for (const [program, name] of readmePrograms) if (isMissing(program)) needs.push(name);
   if (process.platform === 'linux' && spawnSync('ip', ['-V'], { stdio: 'ignore' }).error) needs.push('iproute2');
-  if (needs.length > 0) await installSystemPackages('the browser tests', needs);
+  if (needs.length > 0) await installSystemPackages('the tests', needs, { mayInstall: true });
 }
+
+// What README shows how to set up, and the package of Debian that brings it.
+const readmePrograms = process.platform === 'linux' ? [['turnserver', 'coturn'], ['caddy', 'caddy'], ['nginx', 'nginx-light']] : [];
+
+// nginx lies where only root's PATH leads.
+const isMissing = (program) => !['/usr/bin', '/usr/sbin'].some((folder) => existsSync(`${folder}/${program}`)) && spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined;
 
 /** The major version that a browser says it has; 0 where there is none. */
 function versionOf(browser) {
@@ -27,8 +37,11 @@ function versionOf(browser) {
   return Number(/ (\d+)\./.exec(stdout ?? '')?.[1] ?? 0);
 }
 
-/** Installs those of `packages` that are missing (or, as `firefox-esr`, too old): with apt-get as root, else tells the one command that does. Throws SetupError. */
-export async function installSystemPackages(purpose, packages) {
+/**
+ * Installs those of `packages` that are missing (or, as `firefox-esr`, too old) with apt-get, as root and where that may be done or somebody
+ * says yes in the terminal; else tells the one command that does. Throws SetupError.
+ */
+export async function installSystemPackages(purpose, packages, { mayInstall }) {
   const missing = packages.filter((name) => name === 'firefox-esr' || !isPackageInstalled(name));
   if (missing.length === 0) return;
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
@@ -37,6 +50,9 @@ export async function installSystemPackages(purpose, packages) {
   }
   if (process.getuid?.() !== 0) {
     throw new SetupError(`Some system packages are missing (${purpose}). Run this once, then start again:\n\n  sudo ${install.join(' ')}`);
+  }
+  if (!mayInstall && !(await isAgreed(purpose, missing))) {
+    throw new SetupError(`Nothing was installed. System packages are missing (${purpose}): npm run setup installs them (${missing.join(' ')}), then start again.`);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await step(`Installing system packages: ${missing.join(' ')}`, async () => {
@@ -48,6 +64,17 @@ export async function installSystemPackages(purpose, packages) {
       await run(install[0], install.slice(1), { env });
     }
   });
+}
+
+async function isAgreed(purpose, missing) {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(`\nSystem packages are missing (${purpose}):\n  ${missing.join(' ')}\nInstall them with apt-get now? [y/N] `);
+    return /^y(es)?$/i.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
 }
 
 function isPackageInstalled(name) {
