@@ -1,5 +1,3 @@
-// Written against (each planted and seen to fail): a cookie named __Secure-, whom a neighbouring host may set; a socket that reads a plain
-// cookie; half a year of HSTS; headers given by the app alone, so that polling and what is no HTTP went without.
 import { readFileSync } from 'node:fs';
 import { request, type RequestOptions } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
