@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TooLong } from '#client/design/fields/TooLong.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import type { OpenDocument } from './useSharedDocument.ts';
 
@@ -22,9 +23,17 @@ export function DocumentNotices({ state, lost, forget }: Pick<OpenDocument, 'sta
   const { t } = useTranslation('documents');
   return (
     <>
-      {lost && (
+      {lost && lost.words !== '' && (
+        <TooLong
+          rest={lost.words}
+          title={t('notAdded')}
+          say={(count) => [t('lost'), lost.refusal.say, t('isKeptHere', { count })].filter((part) => part !== '').join(' ')}
+          onClose={forget}
+        />
+      )}
+      {lost && lost.words === '' && (
         <div className="document-notice">
-          <Refused refusal={{ say: `${t('lost')} ${lost.say}` }} />
+          <Refused refusal={{ say: `${t('lost')} ${lost.refusal.say}` }} />
           <Button size="compact-sm" variant="default" onClick={forget}>
             {t('understood')}
           </Button>

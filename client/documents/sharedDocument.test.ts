@@ -77,7 +77,7 @@ test('words that are not taken are said, and that copy is of no use any more', a
   expectDone(await lives[0].order('board', 'letWrite', { board, mayEverybodyWrite: false }));
   lives[1].socket.connect();
   await has(mine, 'refused');
-  expect(mine.getSnapshot().problem).toMatchObject({ refused: 'mayNotWrite' });
+  expect(mine.getSnapshot()).toMatchObject({ problem: { refused: 'mayNotWrite' }, notTaken: 'while I may not' });
   const fresh = copyOf(lives[1]);
   await has(fresh, 'saved');
   expect(textOf(fresh)).toBe('');
@@ -93,6 +93,32 @@ test('a reader’s copy stays whole when they may write later, whatever their ed
   await until(() => mine.getSnapshot().mayWrite || null, 'the right to write');
   write(mine, 'and written');
   await reads(theirs, 'tidied up and written');
+});
+
+test.each([1_100_000, 1_300_000, 3_000_000])('%i letters at once, or from before a reload: said, given back whole, and nobody is thrown out', async (count) => {
+  const [mine, theirs] = [copyOf(lives[1]), copyOf(lives[2])];
+  await has(mine, 'saved');
+  await has(theirs, 'saved');
+  write(theirs, 'theirs');
+  await reads(mine, 'theirs');
+  let drops = 0;
+  lives[1].socket.on('disconnect', () => (drops += 1));
+  const words = `${'A line of it.'.padEnd(99, '.')}\n`.repeat(count / 100).trim();
+  write(mine, words);
+  await has(mine, 'refused');
+  expect(mine.getSnapshot().problem).toMatchObject({ refused: 'documentFull' });
+  expect(mine.getSnapshot().notTaken === words).toBe(true);
+  // As a page begins again with what its browser had kept.
+  const again = createSharedDocument({ socket: lives[1].socket, id: board, userOf: ({ name }) => ({ name, hue: 0 }), doc: mine.doc });
+  open.push(again);
+  await has(again, 'refused');
+  expect(again.getSnapshot().notTaken === words).toBe(true);
+  const after = copyOf(lives[1]);
+  await has(after, 'saved');
+  write(after, ', and mine');
+  await has(after, 'saved');
+  await reads(theirs, 'theirs, and mine');
+  expect(drops).toBe(0);
 });
 
 test('cursors of others come with their names and go with them', async () => {

@@ -6,12 +6,14 @@ import { prospectOf } from '#shared/api/passing.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
 import type { ShownLetter } from '#shared/documents/letters.ts';
 import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, UpdateAnswer } from '#shared/documents/protocol.ts';
+import { documentFull } from '#shared/documents/refusals.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { createObservable, type Observable } from '#client/media/observable.ts';
 import { listenTo } from '#client/live/listenTo.ts';
 import { followOwnCursor, showCaret, type CaretUser } from './carets.ts';
 import { openLetterLine, type LetterSocket } from './letterLine.ts';
 import { FROM_SERVER, onOwnUpdate } from './ownUpdates.ts';
+import { wordsIn } from './wordsIn.ts';
 
 /** The part of the live connection's socket that a document uses. */
 export type DocumentSocket = LetterSocket & Pick<Socket<DocumentServerToClient, DocumentClientToServer>, 'emit' | 'timeout'>;
@@ -28,6 +30,8 @@ export interface DocumentState {
   /** The server's copy was damaged; this is the last good one. */
   isRecovered: boolean;
   problem: Refusal | null;
+  /** Refused: what was written and is not with the server, to be taken elsewhere. */
+  notTaken: string;
 }
 
 /** One person's copy of a shared document: what they write is sent until it is acknowledged, whatever happens to the connection. */
@@ -54,7 +58,7 @@ const ON_THEIR_WAY_MAX = 8;
 /** Opens a document over the live connection and keeps it in step. */
 export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: SharedDocumentParts): SharedDocument {
   const awareness = new Awareness(doc);
-  const state = createObservable<DocumentState>({ status: 'opening', mayWrite: false, percentFull: 0, isRecovered: false, problem: null });
+  const state = createObservable<DocumentState>({ status: 'opening', mayWrite: false, percentFull: 0, isRecovered: false, problem: null, notTaken: '' });
   // Each letter of everybody comes here: who watches hears only of what is new.
   const become = (change: Partial<DocumentState>) => {
     const before = state.getSnapshot();
@@ -64,6 +68,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     }
   };
   let pending: Uint8Array[] = [];
+  /** All of their own that is not on the server's disk yet, sent or not. */
+  let unsaved: Uint8Array[] = [];
   /** Something of theirs is not on the server's disk yet. */
   let isDirty = false;
   let isOpen = false;
@@ -107,7 +113,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     // After a loss everybody brings back whatever they have.
     const known = isRecovered ? theirs : asIfWith(theirs, doc, own);
     const isAhead = isDirty || hasMore(stateOf(doc), known);
-    pending = isAhead && mayWrite ? [Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known))] : [];
+    unsaved = isAhead ? [Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known))] : [];
+    pending = mayWrite ? [...unsaved] : [];
     if (isDirty && !mayWrite) return refuse({ refused: 'mayNotWrite', say: '' });
     onTheirWay = 0;
     void send();
@@ -118,12 +125,16 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     if (pending.length + toBring.length === 0) {
       if (onTheirWay > 0) return;
       isDirty = false;
+      unsaved = [];
       return become({ status: 'saved' });
     }
     const mine = attempt;
     const [updates, brought] = [pending.splice(0), toBring.splice(0)];
+    const update = updates.length === 0 ? nothing : Y.mergeUpdates(updates);
+    // The server would close the connection over it, again and again.
+    if (update.length > DOCUMENT_BYTES_MAX) return refuse(documentFull);
     onTheirWay += 1;
-    const answering = brought.length > 0 ? bring(updates, brought) : letters.send(id, updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates));
+    const answering = brought.length > 0 ? bring(update, brought) : letters.send(id, update);
     become({ status: 'saving' });
     const answer = await answering;
     // A new connection looks by itself what is missing.
@@ -142,17 +153,17 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   }
 
   /** What others wrote, with what was written here on top of it. */
-  function bring(updates: readonly Uint8Array[], brought: readonly ShownLetter[]): Promise<UpdateAnswer | null> {
+  function bring(update: Uint8Array, brought: readonly ShownLetter[]): Promise<UpdateAnswer | null> {
     const message = {
       document: id,
-      update: updates.length === 0 ? '' : toBase64(Y.mergeUpdates([...updates])),
+      update: toBase64(update),
       brought: brought.map(({ update, seal }) => ({ update: toBase64(update), seal: toBase64UrlEncoded(seal) })),
     };
     return orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:update', message));
   }
 
   function refuse(problem: Refusal) {
-    become({ status: 'refused', problem });
+    become({ status: 'refused', problem, notTaken: wordsIn(unsaved) });
     end();
   }
 
@@ -161,6 +172,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     isDirty = true;
     own.add(doc.clientID);
     pending.push(update);
+    unsaved.push(update);
     if (isOpen) void send();
   };
   const dropCarets = () => [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID).forEach((client) => showCaret(awareness, client, null));
@@ -225,6 +237,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
 
   return { doc, awareness, getSnapshot: state.getSnapshot, subscribe: state.subscribe, close: end };
 }
+
+const nothing = new Uint8Array();
 
 const percentOf = (size: number): number => Math.min(100, Math.floor((size / DOCUMENT_BYTES_MAX) * 100));
 

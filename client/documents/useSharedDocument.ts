@@ -6,16 +6,21 @@ import { hues } from './carets.ts';
 import { keepUnsent, keptCopy } from './keptWords.ts';
 import { createSharedDocument, type DocumentState, type SharedDocument } from './sharedDocument.ts';
 
+export interface Lost {
+  refusal: Refusal;
+  words: string;
+}
+
 export interface OpenDocument {
   /** Null until it is opened for the first time. Another object after words that were not taken: what shows it starts anew. */
   shared: SharedDocument | null;
   state: DocumentState;
-  /** Why the last words were not taken; null when they were, or after `forget`. */
-  lost: Refusal | null;
+  /** Why the last words were not taken, and the words; null when they were, or after `forget`. */
+  lost: Lost | null;
   forget: () => void;
 }
 
-const opening: DocumentState = { status: 'opening', mayWrite: false, percentFull: 0, isRecovered: false, problem: null };
+const opening: DocumentState = { status: 'opening', mayWrite: false, percentFull: 0, isRecovered: false, problem: null, notTaken: '' };
 const never = () => () => undefined;
 
 /** This person's copy of a shared document, for as long as the part of the page is there. */
@@ -26,7 +31,7 @@ export function useSharedDocument(id: string): OpenDocument {
   useEffect(() => void (numberOf.current = (member) => byId(member)?.number ?? 0));
   const [shared, setShared] = useState<SharedDocument | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const [lost, setLost] = useState<Refusal | null>(null);
+  const [lost, setLost] = useState<Lost | null>(null);
   useEffect(() => {
     let end: (() => void) | null = null;
     let isOver = false;
@@ -48,7 +53,9 @@ export function useSharedDocument(id: string): OpenDocument {
   const state = useSyncExternalStore(shared?.subscribe ?? never, () => shared?.getSnapshot() ?? opening);
   useEffect(() => {
     if (state.status !== 'refused') return;
-    setLost(state.problem);
+    const { problem, notTaken } = state;
+    // What was lost before and is still shown stays with it.
+    setLost((before) => problem && { refusal: problem, words: [before?.words, notTaken].filter(Boolean).join('\n') });
     setAttempt((count) => count + 1);
   }, [state]);
   return { shared, state, lost, forget: () => setLost(null) };

@@ -15,6 +15,11 @@ export const documents = {
   reading: 'You can read along.',
 
   lost: 'What you wrote last was not added.',
+  notAdded: 'What was not added',
+  isKeptHere_one: 'It is kept here: {{count}} letter.',
+  isKeptHere_other: 'It is kept here: {{count}} letters.',
+  pasteTooLong_one: 'There is no room for that on this page, so it was not added. It is kept here: {{count}} letter.',
+  pasteTooLong_other: 'There is no room for that on this page, so it was not added. It is kept here: {{count}} letters.',
   understood: 'All right',
   recovered: 'A part of this page was damaged. You see the last good copy; anything missing can be written again.',
   nearlyFull: 'This page is {{percent}} % full. Take something away to make room.',

@@ -1,22 +1,32 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphemes } from '../graphemes.ts';
 import { TheirWords } from '../TheirWords.tsx';
 
+interface TooLongProps {
+  rest: string;
+  /** What happened, where it is not that a field is too short; takes the number of letters. */
+  say?: (count: number) => string;
+  title?: string;
+  onClose: () => void;
+}
+
 /** What did not fit where it was put: how much, the words themselves, and a way to take them elsewhere. */
-export function TooLong({ rest, onClose }: { rest: string; onClose: () => void }) {
+export function TooLong({ rest, say, title, onClose }: TooLongProps) {
   const { t } = useTranslation();
+  const name = title ?? t('tooLong.title');
+  const count = useMemo(() => graphemes(rest).length, [rest]);
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const copy = async () => setCopied(await navigator.clipboard.writeText(rest).then(() => true, () => false));
   return (
-    <Paper className="hearth-card" p="sm" mt="xs" role="group" aria-label={t('tooLong.title')}>
+    <Paper className="hearth-card" p="sm" mt="xs" role="group" aria-label={name}>
       <Text size="sm" role="alert">
-        {t('tooLong.say', { count: graphemes(rest).length })}
+        {say ? say(count) : t('tooLong.say', { count })}
       </Text>
       <details open={isCopied === false || undefined}>
         <summary>{t('tooLong.read')}</summary>
-        <div style={{ maxHeight: '10rem', overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('tooLong.title')}>
+        <div style={{ maxHeight: '10rem', overflow: 'auto' }} tabIndex={0} role="region" aria-label={name}>
           <TheirWords block>{rest}</TheirWords>
         </div>
       </details>

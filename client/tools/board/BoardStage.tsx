@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { DocumentNotices, SaveStatus } from '#client/documents/SaveStatus.tsx';
 import { TextEditor } from '#client/documents/TextEditor.tsx';
@@ -29,7 +30,7 @@ function Open({ view: { id, title, isSaved } }: { view: OpenBoard }) {
       </div>
       <DocumentNotices {...open} />
       {shared && state.status !== 'opening' && (
-        <TextEditor label={t('board.body', { title })} doc={shared.doc} awareness={shared.awareness} mayWrite={state.mayWrite} />
+        <TextEditor label={t('board.body', { title })} doc={shared.doc} awareness={shared.awareness} mayWrite={state.mayWrite} room={((100 - state.percentFull) / 100) * DOCUMENT_BYTES_MAX} />
       )}
     </div>
   );
