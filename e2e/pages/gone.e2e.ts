@@ -114,7 +114,7 @@ test('without a connection: told what was not sent, signed out at once, and the 
   });
   await test.step('the first contact ends the sign-in on the server, before anything is shown', async () => {
     await context.setOffline(false);
-    await page.goto(sheet);
+    await page.goto(`${sheet.replace('/skills/', '/api/sheets/')}/pdf`);
     await isSignIn(page);
     await expect.poll(() => page.evaluate(() => localStorage.getItem('hearth.ending'))).toBe(null);
     await context.clearCookies();

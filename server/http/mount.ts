@@ -34,9 +34,11 @@ export interface Parts {
 /** All routes behind one door: own pages only, who calls, may they, how often, is the input right; then the route. */
 export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.use('/api', (_request, response, next) => {
+  router.use('/api', (request, response, next) => {
     response.set('Cache-Control', 'no-store');
-    next();
+    // Asked for by a page alone: typed as an address it would be shown in the name of somebody who signed out here without a connection.
+    if (request.get('sec-fetch-mode') === 'navigate') response.redirect(303, '/');
+    else next();
   });
   for (const route of routes) {
     const readBody = bodyReader(route);
