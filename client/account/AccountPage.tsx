@@ -12,6 +12,7 @@ import { SignOutDialog } from '../frame/SignOutDialog.tsx';
 import { useSignOut } from '../frame/useSignOut.ts';
 import { refusalOf } from '../http/api.ts';
 import { useChangePassword } from '../http/queries.ts';
+import { KeptHere } from '../offline/KeptHere.tsx';
 
 /** One's own account: who one is here, how Hearth looks, the password, and out. */
 export function AccountPage() {
@@ -44,11 +45,7 @@ function Account({ me }: { me: Me }) {
           </Button>
         </Group>
         <SignOutDialog signOut={signOut} />
-        {me.role === 'participant' && (
-          <Text size="sm" c="dimmed">
-            {t('copies')}
-          </Text>
-        )}
+        {me.role === 'participant' && <KeptHere say={t('copies')} />}
         <Text size="sm" c="dimmed">
           {t('devices')}
         </Text>

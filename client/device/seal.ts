@@ -6,6 +6,9 @@ import { encode, writeAny } from 'lib0/encoding';
 import { rawStore } from './rawStore.ts';
 import { ownerOfPage } from './owner.ts';
 
+/** Whether anything can be sealed here at all, and so kept: not on a page whose address does not begin with https. */
+export const mayKeep = (): boolean => globalThis.crypto?.subtle !== undefined;
+
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
   data: ArrayBuffer;
@@ -21,7 +24,7 @@ let found: { owner: string; key: CryptoKey } | null = null;
 /** The key of whoever owns the page; null where there is none to be had now. */
 async function ownKey(): Promise<{ owner: string; key: CryptoKey } | null> {
   const owner = ownerOfPage();
-  if (owner === null || !globalThis.crypto?.subtle) return null;
+  if (owner === null || !mayKeep()) return null;
   if (found?.owner === owner) return found;
   try {
     const kept = await rawStore<CryptoKey>('key').get(owner);

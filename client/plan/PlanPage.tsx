@@ -11,6 +11,7 @@ import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { Loaded } from '../http/Loaded.tsx';
 import { useMakeSheet } from '../skills/ownSheets.ts';
+import { KeptHere } from '../offline/KeptHere.tsx';
 import { FamilySessions } from './FamilySessions.tsx';
 import { PlanReaders } from './PlanReaders.tsx';
 import { PlanReading } from './PlanReading.tsx';
@@ -35,9 +36,7 @@ function Plans() {
           </>
         )}
       </Loaded>
-      <Text size="sm" c="dimmed">
-        {t('plan.kept')}
-      </Text>
+      <KeptHere say={t('plan.kept')} />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
+import { KeptHere } from '../offline/KeptHere.tsx';
 import { AssignedPractice } from './AssignedPractice.tsx';
 import { emptyDraft, PlanFields, planOf } from './PlanFields.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
@@ -23,13 +24,13 @@ export function PracticePage() {
 
 function MyPractice() {
   const { t } = useTranslation('practice');
-  const { practices, mayMail, isWaiting, error, refetch } = usePractice();
+  const { practices, mayMail, isWaiting, areKept, error, refetch } = usePractice();
   return (
     <Page title={t('title')} size="sm">
       {error && !practices && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
       {!practices && !error && <Loading />}
       <Text size="sm" role="status" style={{ display: isWaiting ? undefined : 'none' }}>
-        {isWaiting ? t('waits') : ''}
+        {isWaiting ? t(areKept ? 'waits' : 'waitsHere') : ''}
       </Text>
       {practices?.length === 0 && (
         <EmptyState icon={<IconPlant size={40} stroke={1.5} />} title={t('empty')}>
@@ -50,9 +51,7 @@ function MyPractice() {
       )}
       {practices && <SetForMyself />}
       {practices && <Reminders practices={practices} mayMail={mayMail} />}
-      <Text size="sm" c="dimmed">
-        {t('offlineKept')}
-      </Text>
+      <KeptHere say={t('offlineKept')} />
     </Page>
   );
 }

@@ -2,13 +2,14 @@
 // taps sent last; a newer tap forgotten with the older one's answer.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PracticeDay } from '#shared/practice/practice.ts';
-import { logDay, sendDays, waitingDays } from './outbox.ts';
+import { areDaysKept, logDay, sendDays, waitingDays } from './outbox.ts';
 
+const browser = vi.hoisted(() => ({ keeps: true }));
 vi.mock('../device/deviceStore.ts', () => ({
   deviceStore: () => {
     const kept = new Map<string, unknown>();
     return {
-      put: async (key: string, value: unknown) => kept.set(key, value) && true,
+      put: async (key: string, value: unknown) => browser.keeps && kept.set(key, value) && true,
       all: async () => [...kept].map(([key, value]) => ({ key, value })),
       forget: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
     };
@@ -51,6 +52,16 @@ test.each([[null], [503], [429], [401]])('a day stays while the server says %s, 
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent).toMatchObject([{ path: '/api/practice/box/days', body: { day: '2026-03-02', outcome: 'done' } }]);
   expect(waiting()).toEqual([]);
+});
+
+test('a day that this browser does not keep is known to be on the page alone, until the server has it', async () => {
+  browser.keeps = false;
+  answers = [null];
+  await logDay('box', day('2026-03-02'));
+  expect([waiting(), areDaysKept()]).toEqual([['box 2026-03-02 done'], false]);
+  browser.keeps = true;
+  await sendDays();
+  expect([waiting(), areDaysKept()]).toEqual([[], true]);
 });
 
 test('what the server will never take waits no longer, and the rest goes on', async () => {

@@ -10,6 +10,8 @@ const AGAIN_MS = 3_000;
 const keyOf = ({ practice, day }: WaitingDay) => `${practice}/${day.day}`;
 
 const waiting = new Map<string, WaitingDay>();
+/** Those that this browser did not keep: they are on this page alone. */
+const onPageAlone = new Set<string>();
 /** For the page: a new one at each change. */
 let snapshot: readonly WaitingDay[] = [];
 const listeners = new Set<() => void>();
@@ -27,6 +29,9 @@ async function load(): Promise<void> {
   tell();
 }
 
+/** Whether all that waits would still be there after a reload. */
+export const areDaysKept = (): boolean => onPageAlone.size === 0;
+
 /** What waits now. */
 export const waitingDays = (): readonly WaitingDay[] => snapshot;
 
@@ -41,7 +46,9 @@ export async function logDay(practice: string, day: PracticeDay): Promise<void> 
   const one = { practice, day };
   waiting.set(keyOf(one), one);
   tell();
-  await days.put(keyOf(one), one);
+  if (await days.put(keyOf(one), one)) onPageAlone.delete(keyOf(one));
+  else onPageAlone.add(keyOf(one));
+  tell();
   await sendDays();
 }
 
@@ -75,6 +82,7 @@ async function sendAll(): Promise<void> {
     // Tapped again while it was on its way: the newer one waits on.
     if (waiting.get(key) === one) {
       waiting.delete(key);
+      onPageAlone.delete(key);
       await days.forget([key]);
     }
   }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AssignedList, PracticeList, PracticeView } from '#shared/api/practice.ts';
 import type { NoteReaders, PracticePlan } from '#shared/practice/practice.ts';
 import { get, post } from '../http/api.ts';
-import { onSent, sendDays, subscribe, waitingDays } from './outbox.ts';
+import { areDaysKept, onSent, sendDays, subscribe, waitingDays } from './outbox.ts';
 import { withWaiting } from './waiting.ts';
 
 const path = (id: string, rest: string) => `/api/practice/${encodeURIComponent(id)}${rest}`;
@@ -29,7 +29,7 @@ export function usePractice() {
     () => query.data?.practices.map((practice) => ({ ...practice, days: withWaiting(practice.id, practice.days, waits) })),
     [query.data, waits],
   );
-  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, error: query.error, refetch: query.refetch };
+  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, areKept: areDaysKept(), error: query.error, refetch: query.refetch };
 }
 
 export const useAssigned = () => useQuery({ queryKey: ['assigned-practice'], queryFn: () => get<AssignedList>('/api/assigned-practice') });

@@ -8,6 +8,7 @@ import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { Loaded } from '../http/Loaded.tsx';
+import { KeptHere } from '../offline/KeptHere.tsx';
 import { Library } from './Library.tsx';
 import { useMakeSheet, useSheets, type OwnSheet } from './ownSheets.ts';
 import { SheetCards, SheetName } from './SheetCards.tsx';
@@ -43,9 +44,7 @@ function Skills() {
       </Loaded>
       {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}
       <Library title={t('library')} startingId={make.isPending ? make.variables : null} onStart={(template) => make.mutate(template, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })} />
-      <Text size="sm" c="dimmed">
-        {t('keptHere')}
-      </Text>
+      <KeptHere say={t('keptHere')} />
     </Page>
   );
 }

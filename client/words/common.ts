@@ -7,6 +7,7 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   send: 'Send',
+  nothingKept: 'The address of this page does not begin with https, so nothing is kept on this device: without a connection nothing can be read or written here.',
   charactersLeft_one: '{{count}} character left',
   charactersLeft_other: '{{count}} characters left',
   charactersOver_one: '{{count}} character too many',

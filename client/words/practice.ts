@@ -31,6 +31,7 @@ export const practice = {
   keep: 'Keep it',
   kept: 'Kept.',
   waits: 'Kept on this device. It is sent by itself once you are connected again.',
+  waitsHere: 'Not sent yet, and this browser keeps nothing on the device. Leave this page open: it is sent by itself once you are connected again.',
   offlineKept: 'This page also works without a connection. What it needs for that stays on this device until you sign out.',
   readers: 'My facilitators may read my notes',
   readersHint: { assigned: 'They always see on which days you practised what they gave you.', own: 'When this is off, only you know of this practice.' },
