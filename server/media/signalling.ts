@@ -74,6 +74,7 @@ const answer = async <Asker>(
 ): Promise<MediaAnswer<unknown>> => {
   if (!(await isWithinLimit(limiter, limiterKey))) return refuseMedia('tooMany');
   const request = requests[event] as Request<Asker, z.ZodType, unknown>;
+  if (!isOfUsualSize(input)) return refuseMedia('malformed');
   const parsed = request.schema.safeParse(input);
   if (!parsed.success) return refuseMedia('malformed', parsed.error.issues[0]?.path.join('.') ?? '');
   try {
@@ -83,6 +84,18 @@ const answer = async <Asker>(
     return refusalOf(error, event, log);
   }
 };
+
+/** What a browser can do is told in some 15 kB; the media library walks all of it, now and for each stream. */
+const BYTES_MAX = 64 * 1024;
+
+function isOfUsualSize(input: unknown): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(input) ?? '') <= BYTES_MAX;
+  } catch {
+    // Nested too deep to be written.
+    return false;
+  }
+}
 
 const isWithinLimit = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
   limiter.consume(key).then(

@@ -17,9 +17,10 @@ function looksOf(name: string): string[] {
 
 /** The name, with a number where it is like one of `others`. */
 export function toldApart(name: string, others: readonly string[]): string {
+  const taken = new Set(others.flatMap(looksOf));
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name} (${number})`;
-    if (!others.some((other) => areAlike(candidate, other))) return candidate;
+    if (!looksOf(candidate).some((look) => taken.has(look))) return candidate;
   }
 }
 
