@@ -1,5 +1,5 @@
-// The table of who may call what, said once more apart from the routes. Written against (not yet planted): a route left out of the
-// registry; managers let at the sheets; a route that the walk has no line for.
+// The table of who may call what, said once more apart from the routes. Tried against, each caught: a route left out of the
+// registry; managers let at the sheets; a route that the table has no line for.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { routes } from './registry.ts';

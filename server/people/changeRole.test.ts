@@ -1,5 +1,5 @@
-// Written against (not yet planted): the rosters are left as they were; the seat keeps its role; commands go by the role somebody came
-// with; a private word's sound goes on; who reconnects is what they were.
+// Tried against, each caught: the rosters are left as they were; the seat keeps its role; commands go by the role somebody came with; a
+// private word's sound goes on; who reconnects is what they were; nobody looks again after the change; the session is not told of it.
 import { expect, test } from 'vitest';
 import { capabilities, parametersOf } from '#server/media/testing/peer.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
@@ -60,6 +60,7 @@ test('a facilitator who is made a participant is one at once in the session that
 
   // And back, while they are away: their seat is what they are when they return.
   again.close();
+  await lead.sees(({ view }) => view('presence')?.people.some(({ id, isConnected }) => id === again.self && !isConnected));
   await changeRole({ db, live: server.hearth.sessions }, { ...change, role: 'facilitator' });
   const returned = await connectLive(daniel!, session);
   await returned.sees(({ view }) => view('backchannel'));

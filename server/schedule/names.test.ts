@@ -1,4 +1,5 @@
-// Written against (not yet planted): the names of facilitators who have not come yet are free; the address goes to a participant.
+// Tried against, each caught: the names of facilitators who have not come yet are free, or of those who have; two of one name are not told
+// apart; participants may ask who is behind the names.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionPeople, WayIn } from '#shared/api/types.ts';
 import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';
@@ -38,6 +39,7 @@ test('two people of one name are told apart for all, by a number for those who s
 
   const { body } = await maria!.get<SessionPeople>(`/api/sessions/${session}/people`);
   expect(body.people).toContainEqual({ member: theirs.self, name: 'Ana Kowalska', email: 'ana.second@example.org' });
+  for (const person of [ana!, other!]) expect((await person.get(`/api/sessions/${session}/people`)).status).toBe(403);
   for (const live of [hers, theirs]) expect(heardOf(live)).not.toMatch(/Kowalska|Duarte|@/);
   // Who comes back under the name they chose is called what they were called.
   theirs.close();

@@ -21,6 +21,8 @@ export interface TestLive {
   self: string;
   /** Each message as it came: [event, ...arguments]; answers to orders included. */
   received: unknown[][];
+  /** Every frame as it came over the wire, letters included. */
+  frames: (string | Uint8Array)[];
   /** What they may know of a tool now; null where it does not exist for them. */
   view<T extends ToolName>(tool: T): AnyView<T> | null;
   order<T extends ToolName, C extends CommandName<T>>(tool: T, command: C, input: Input<T, C>): Promise<Answer>;
@@ -61,6 +63,8 @@ export async function connectLive(person: Pick<TestPerson, 'url' | 'email' | 'co
     forceNew: true,
   });
   const received: unknown[][] = [];
+  const frames: TestLive['frames'] = [];
+  socket.io.on('open', () => void socket.io.engine.on('data', (frame) => void frames.push(frame as string | Uint8Array)));
   let views: Record<string, unknown> = {};
   let welcome: Welcome | null = null;
   let gone: Gone | null = null;
@@ -96,6 +100,7 @@ export async function connectLive(person: Pick<TestPerson, 'url' | 'email' | 'co
       return welcome!.self;
     },
     received,
+    frames,
     view: (tool) => (views[tool] ?? null) as never,
     order: (tool, command, input) => rawOrder({ id: randomUUID(), tool, command, input }),
     rawOrder,

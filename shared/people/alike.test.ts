@@ -1,4 +1,4 @@
-// Written against (not yet planted): compared as they are; compared without look-alikes; a number that somebody has already.
+// Tried against, each caught: compared as they are; compared without look-alikes; a number that somebody has already.
 import { expect, test } from 'vitest';
 import { areAlike, toldApart, withInitial } from './alike.ts';
 

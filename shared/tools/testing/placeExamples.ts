@@ -1,6 +1,7 @@
 // Inputs for the tools that move people: ids of plans, rooms and requests, which no schema can know.
 import type { Session } from '../../live/session.ts';
 import { naming, oneOf, type Example, type Opening } from './groupExamples.ts';
+import { worksheetExample } from './worksheetExample.ts';
 import type { Draw } from './inputs.ts';
 
 const plan = ({ tools: { breakouts } }: Session) => ({ plan: breakouts.plan?.id ?? 'none' });
@@ -31,6 +32,15 @@ export const placeExamples: Readonly<Record<string, Example>> = {
   ...naming('breakouts', ['tickStep'], (_, draw) => ({ step: draw.choose(2) })),
 };
 
+/** Where somebody is talked with aside, a board and a sheet are opened for the two of them. */
+const openedAside: readonly Opening[] = [
+  { tool: 'board', command: 'close', focus: 'aside', input: (_, { tools: { board } }) => ({ board: board?.id }) },
+  { tool: 'worksheet', command: 'close', focus: 'aside', input: (_, { tools: { worksheet } }) => ({ worksheet: worksheet?.id }) },
+  { tool: 'aside', command: 'take', focus: 'aside', input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, despite: true }) },
+  { tool: 'board', command: 'open', focus: 'aside', input: (draw) => ({ title: draw.plant('title', 'text'), mayEverybodyWrite: true }) },
+  { tool: 'worksheet', command: 'open', focus: 'aside', input: (draw) => ({ template: worksheetExample((path) => draw.plant(path, 'text')), mode: 'together', writers: null }) },
+];
+
 /** Rooms are open in walks about them only: everywhere else people stay where the other tools are. */
 export const placeOpenings: readonly Opening[] = [
   { tool: 'breakouts', command: 'plan', input: () => ({ how: 'random', size: { rooms: 2 }, hosts: [] }) },
@@ -41,6 +51,7 @@ export const placeOpenings: readonly Opening[] = [
   { tool: 'breakouts', command: 'goNow', focus: 'breakouts', input: (_, session) => run(session) },
   // In a family session the relative is left alone, and asked what they would like.
   { tool: 'breakouts', command: 'goToMain', focus: 'breakouts', by: 'participant' },
+  ...openedAside,
 ];
 
 /** Commands that close what the openings opened. */

@@ -93,8 +93,7 @@ export function startWalk(kind: SessionKind, watch: Walk['watch'] = () => {}, fo
   for (const member of walk.people)
     if (!late.includes(member)) submit(walk, asMember(lead), 'waitingRoom', 'admit', { member: member.id });
   for (const { tool, command, input, by } of openings.filter((opening) => !opening.focus || opening.focus === focus))
-    for (const member of by ? walk.people.filter(({ role }) => role === by) : [lead])
-      submit(walk, asMember(member), tool, command, input?.(drawFrom(walk, [], () => {}), walk.session) ?? {});
+    for (const member of by ? walk.people.filter(({ role }) => role === by) : [lead]) ask(walk, asMember(member), tool, command, [], input ?? (() => ({})));
   return walk;
 }
 
@@ -113,8 +112,8 @@ export function take(walk: Walk, { actor, command: index, choices }: Step): void
   ask(walk, from, tool, command, choices);
 }
 
-/** Asks with an input made from choices; every free text carries a planted secret. */
-export function ask(walk: Walk, from: From, tool: string, command: string, choices: readonly number[]): void {
+/** Asks with an input made from choices, or as `made` says; every free text that they draw carries a planted secret. */
+export function ask(walk: Walk, from: From, tool: string, command: string, choices: readonly number[], made = examples[`${tool}.${command}`]): void {
   const planted: Plant[] = [];
   const author = from.actor === 'member' ? from.member.id : from.actor;
   const draw = drawFrom(walk, choices, (path) => {
@@ -122,7 +121,6 @@ export function ask(walk: Walk, from: From, tool: string, command: string, choic
     planted.push(plant);
     walk.plants.push(plant);
   });
-  const made = examples[`${tool}.${command}`];
   const input = made ? made(draw, walk.session) : inputFor(toolNamed(tool as never).commands[command]!.input, draw);
   for (const plant of planted) plant.input = input;
   const outcome = submit(walk, from, tool, command, input, () => {
