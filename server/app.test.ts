@@ -67,11 +67,11 @@ test('an unknown route, an unreadable and an oversized body each get a plain sen
   const broken = await ana.get('/api/sessions/%E0%A4%A/way-in');
   expect({ status: broken.status, refused: broken.body.refused }).toEqual({ status: 404, refused: 'notThere' });
   const unreadable = await ana.post('/api/auth/sign-in/email', '{"email": SECRET');
-  expect({ status: unreadable.status, body: unreadable.body }).toEqual({ status: 400, body: { refused: 'badInput', say: 'body: not understood' } });
+  expect({ status: unreadable.status, body: unreadable.body }).toEqual({ status: 400, body: { refused: 'badInput', values: { field: 'body', rule: 'not_understood' } } });
   const oversized = await ana.post('/api/auth/sign-in/email', { email: 'x'.repeat(70_000) });
   expect({ status: oversized.status, refused: oversized.body.refused }).toEqual({ status: 413, refused: 'tooLarge' });
   const long = await ana.post('/api/auth/sign-in/email', { email: 'participant1@demo.hearth', password: 'x'.repeat(200) });
-  expect({ status: long.status, field: long.body.field }).toEqual({ status: 400, field: 'password' });
+  expect({ status: long.status, field: long.body.values.field }).toEqual({ status: 400, field: 'password' });
 });
 
 test('answers of the api are kept by nobody', async () => {

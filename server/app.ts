@@ -1,7 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import { notThere } from '#shared/live/refusals.ts';
+import { notThere } from '#shared/base/refusal.ts';
 import type { Log } from '#server/log.ts';
 import { catchErrors, routeOf } from './http/errors.ts';
 import { mountRoutes, type Parts } from './http/mount.ts';
@@ -59,5 +59,5 @@ privateNetworks.addSubnet('fc00::', 7, 'ipv6');
 const fromOwnNetwork: RequestHandler = (request, response, next) => {
   const ip = request.ip ?? '';
   if (privateNetworks.check(ip, isIPv6(ip) ? 'ipv6' : 'ipv4')) return next();
-  response.status(404).json(notThere);
+  response.status(404).json(notThere());
 };

@@ -97,7 +97,7 @@ describe('by HTTP', () => {
 
   test('a body nested as deep as fits into one that is taken', async () => {
     const { outcome } = await besideBystander(() => post('/api/sheets', `{"template":${'['.repeat(30_000)}${']'.repeat(30_000)}}`));
-    expect(outcome).toMatchObject({ status: 400, body: { refused: 'badInput', field: 'template' } });
+    expect(outcome).toMatchObject({ status: 400, body: { refused: 'badInput', values: { field: 'template' } } });
   });
 
   test('an address of a megabyte', async () => {

@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import type { Attendance } from '#shared/api/types.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { useAttendance } from '../http/queries.ts';
+import { useAttendance } from './queries.ts';
 import { SessionRecord } from '../records/SessionRecord.tsx';
 import { SessionInfoPage } from '../session/SessionInfoPage.tsx';
 import { spanOf } from './span.ts';

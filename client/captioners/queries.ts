@@ -1,24 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CaptionerMade, SessionCaptioners } from '#shared/api/types.ts';
-import { get, post } from '../http/api.ts';
+import { captioners } from '#shared/program/captioners/api.ts';
+import { useAsk, useTell } from '../base/http/use.ts';
 
-const pathOf = (session: string) => `/api/sessions/${encodeURIComponent(session)}/captioners`;
+export const useCaptioners = (session: string) => useAsk(captioners.list, { params: { id: session } });
 
-export const useCaptioners = (session: string) =>
-  useQuery({ queryKey: ['captioners', session], queryFn: () => get<SessionCaptioners>(pathOf(session)) });
+export const useInviteCaptioner = (session: string) => useTell(captioners.invite, (email: string) => ({ params: { id: session }, body: { email } }));
 
-export const useInviteCaptioner = (session: string) => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (email: string) => post<CaptionerMade>(pathOf(session), { email }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['captioners', session] }),
-  });
-};
-
-export const useRemoveCaptioner = (session: string) => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (captioner: string) => post<unknown>(`${pathOf(session)}/${encodeURIComponent(captioner)}/remove`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['captioners', session] }),
-  });
-};
+export const useRemoveCaptioner = (session: string) => useTell(captioners.remove, (captioner: string) => ({ params: { id: session, captioner } }));

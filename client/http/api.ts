@@ -1,27 +1,28 @@
 import { prospectOf, type Prospect } from '#shared/api/passing.ts';
-import type { ApiRefusal } from '#shared/api/types.ts';
+import { isRefusal, refusal, type Refusal } from '#shared/base/refusal.ts';
+import { said, type Said } from '../base/http/said.ts';
 import { goingNow, personGone } from '../device/gone.ts';
-import { words } from '../words/words.ts';
 import { endMarked } from './endSignIn.ts';
 
-/** An answer that was not yes. `say` is a plain sentence for the person. */
+// What the browser says by itself. What a page shows is asked for again by itself (`createQueries`); what somebody pressed is not, which is
+// the context that its words are looked up for.
+const notReached = refusal<{ context?: 'pressed' }>()('offline', 0);
+const broken = refusal()('broken', 0);
+
+/** An answer that was not yes. */
 export class ApiProblem extends Error {
-  readonly refusal: ApiRefusal;
+  readonly refused: string;
+  readonly values: object;
   /** The HTTP status; 0 where the server was not reached. */
   readonly status: number;
 
-  constructor(status: number, refusal: ApiRefusal) {
-    super(refusal.refused);
+  constructor(status: number, { refused, values }: Refusal) {
+    super(refused);
+    this.refused = refused;
+    this.values = values;
     this.status = status;
-    this.refusal = refusal;
   }
 }
-
-/** Asks the server. Throws ApiProblem, whatever went wrong. */
-export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
-
-/** Tells the server something. Throws ApiProblem, whatever went wrong. */
-export const post = <T>(path: string, body: unknown = {}): Promise<T> => call<T>('POST', path, body);
 
 /** Gets a file. Throws ApiProblem, whatever went wrong. */
 export async function getFile(path: string): Promise<Blob> {
@@ -32,7 +33,8 @@ export async function getFile(path: string): Promise<Blob> {
   });
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** Asks the server, or tells it something. Throws ApiProblem, whatever went wrong. */
+export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
   const response = await ask(method, path, body);
   if (!response.ok) throw await problemOf(response);
   return (await response.json().catch(() => null)) as T;
@@ -57,25 +59,14 @@ async function ask(method: string, path: string, body?: unknown): Promise<Respon
   });
 }
 
-// What a page shows is asked for again by itself (`createQueries`); what somebody pressed is not.
-const offline = (isAskedAgain = false) => new ApiProblem(0, { refused: 'offline', say: words.t(isAskedAgain ? 'offline' : 'notSent') });
+const offline = (isAskedAgain = false) => new ApiProblem(0, notReached(isAskedAgain ? {} : { context: 'pressed' }));
 
 // A proxy in between may answer with its own page: then the person still gets a sentence.
-function refusalIn(answer: unknown): ApiRefusal {
-  if (typeof answer !== 'object' || answer === null) return { refused: 'fault', say: words.t('broken') };
-  const { refused, code, say, field, ref } = answer as Record<string, unknown>;
-  return {
-    refused: typeof refused === 'string' ? refused : typeof code === 'string' ? code : 'fault',
-    say: typeof say === 'string' ? say : words.t('broken'),
-    ...(typeof field === 'string' ? { field } : {}),
-    ...(typeof ref === 'string' ? { ref } : {}),
-  };
-}
+const refusalIn = (answer: unknown): Refusal => (isRefusal(answer) && typeof answer.values === 'object' ? answer : broken());
 
 /** What becomes of something that the server did not take: see the table. */
 export const prospectOfProblem = (error: unknown): Prospect =>
-  error instanceof ApiProblem ? prospectOf({ refused: error.refusal.refused, status: error.status }) : 'final';
+  error instanceof ApiProblem ? prospectOf({ refused: error.refused, status: error.status }) : 'final';
 
 /** What to tell the person about anything that was thrown on the way to the server. */
-export const refusalOf = (error: unknown): ApiRefusal =>
-  error instanceof ApiProblem ? error.refusal : { refused: 'fault', say: words.t('broken') };
+export const refusalOf = (error: unknown): Said => said(error instanceof ApiProblem ? error : broken());

@@ -3,9 +3,10 @@ import { personGone } from '../device/gone.ts';
 import { beOwnedBy, ownerOfDevice, ownerOfPage } from '../device/owner.ts';
 import { takeOverOutlived } from '../device/outlived.ts';
 import { askKeyBy, obtainKey } from '../device/seal.ts';
-import { get } from './api.ts';
+import { people } from '#shared/program/people/api.ts';
+import { ask } from '../base/http/ask.ts';
 
-askKeyBy(async () => (await get<{ key: string }>('/api/device-key')).key);
+askKeyBy(async () => (await ask(people.deviceKey)).key);
 
 /** The server, or without a connection the browser's copy, says who is here: the device is theirs from now on. Null where it is not, after all. */
 export async function arrive(me: Me & { isKept?: boolean }): Promise<Me | null> {

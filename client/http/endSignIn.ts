@@ -1,4 +1,5 @@
 // Somebody signed out where the server could not be told: a mark on this device ends their sign-in at the first contact, before anything else is asked.
+import { account } from '#shared/program/account/api.ts';
 import { readValue, writeValue } from '../device/values.ts';
 
 /** Whether a sign-in of this device has yet to end at the server. Until then nobody is signed in here. */
@@ -16,7 +17,7 @@ export function endMarked(): Promise<boolean> {
 }
 
 async function end(): Promise<boolean> {
-  const answer = await fetch('/api/auth/sign-out', {
+  const answer = await fetch(account.signOut.path, {
     method: 'POST',
     credentials: 'same-origin',
     keepalive: true,

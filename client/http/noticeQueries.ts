@@ -1,16 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ClinicNoticeView } from '#shared/api/types.ts';
-import { get, post } from './api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { notices } from '#shared/program/notices/api.ts';
+import { asking, useTell } from '../base/http/use.ts';
 
 const OFTEN_MS = 10_000;
 
-export const useClinicNotices = () =>
-  useQuery({ queryKey: ['notices'], queryFn: () => get<{ notices: ClinicNoticeView[] }>('/api/notices'), refetchInterval: OFTEN_MS });
+export const useClinicNotices = () => useQuery({ ...asking(notices.list), refetchInterval: OFTEN_MS });
 
-export const useNoticeSeen = () => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => post<unknown>(`/api/notices/${encodeURIComponent(id)}/seen`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
-  });
-};
+export const useNoticeSeen = () => useTell(notices.seen, (id: string) => ({ params: { id } }));

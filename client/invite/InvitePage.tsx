@@ -9,7 +9,8 @@ import { Page } from '../design/Page.tsx';
 import { filledIn } from '../design/filledIn.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
-import { meetAnew, useAcceptInvitation, useInvitationOffer } from '../http/queries.ts';
+import { meetAnew } from '../http/queries.ts';
+import { useAcceptInvitation, useInvitationOffer } from './queries.ts';
 
 /** Where an invitation link leads: a name, a password, and the account is there. */
 export function InvitePage() {

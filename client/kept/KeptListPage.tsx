@@ -10,7 +10,7 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useKept } from '../http/queries.ts';
+import { useKept } from './queries.ts';
 
 /** What was kept from a person's own sessions. */
 export function KeptListPage() {

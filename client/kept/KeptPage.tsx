@@ -12,7 +12,7 @@ import { TextEditor } from '../documents/TextEditor.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { Loaded } from '../http/Loaded.tsx';
-import { useDeleteKept, useKeptText } from '../http/queries.ts';
+import { useDeleteKept, useKeptText } from './queries.ts';
 import { useSheetValues } from '../worksheets/sheet.tsx';
 import { SheetReading } from '../worksheets/SheetReading.tsx';
 

@@ -7,6 +7,7 @@ import { useMe } from '../http/queries.ts';
 import { useMakeSheet, useSheets } from '../skills/ownSheets.ts';
 import { useWorksheets } from '../skills/queries.ts';
 import { WorksheetFrame } from './WorksheetFrame.tsx';
+import '../words/worksheets.ts';
 
 interface PageWorksheetProps {
   template: string;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SessionPeople } from '#shared/api/types.ts';
-import { get } from '#client/http/api.ts';
+import { asking } from '#client/base/http/use.ts';
+import { schedule } from '#shared/program/schedule/api.ts';
 import { useLiveState } from './useTool.ts';
 
 const AGAIN_MS = 30_000;
@@ -13,8 +13,7 @@ export function useAccountOf(): (member: string) => string | null {
   const { welcome } = useLiveState();
   const session = welcome?.role === 'facilitator' ? welcome.session : null;
   const { data } = useQuery({
-    queryKey: ['session-people', session],
-    queryFn: () => get<SessionPeople>(`/api/sessions/${encodeURIComponent(session!)}/people`),
+    ...asking(schedule.people, { params: { id: session ?? '' } }),
     enabled: session !== null,
     // Somebody may be put on the roster meanwhile.
     refetchInterval: AGAIN_MS,

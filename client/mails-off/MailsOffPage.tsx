@@ -1,17 +1,18 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
-import { post, refusalOf } from '../http/api.ts';
+import { practice } from '#shared/learning/practice/api.ts';
+import { useTell } from '../base/http/use.ts';
+import { refusalOf } from '../http/api.ts';
 
 /** Where the link in a reminder mail leads, for whoever holds it. To look at it changes nothing: scanners of mail look at every link. */
 export function MailsOffPage() {
   const { t } = useTranslation('mailsOff');
   const { token = '' } = useParams();
-  const off = useMutation({ mutationFn: () => post<unknown>(`/mails-off/${encodeURIComponent(token)}`) });
+  const off = useTell(practice.mailsOff, (_: void) => ({ params: { token } }));
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (off.isSuccess) said.current?.focus();

@@ -16,18 +16,15 @@ interface Worker {
 // The page's types know `self` as a window.
 const worker = self as unknown as Worker;
 
-// Put in by the build: the files of this version, and a name that changes with them.
-declare const HEARTH_SHELL: { version: string; files: string[] };
+// Put in by the build: the files of this version, a name that changes with them, and the addresses of what is kept.
+declare const HEARTH_SHELL: { version: string; files: string[]; me: string; help: string; own: string[]; ofSeveralRoles: string };
 
 const SHELL_CACHE = `hearth-${HEARTH_SHELL.version}`;
 /** Kept from one version to the next: somebody may be offline right after an update. */
 const HELP_CACHE = 'hearth-help';
-const HELP = '/api/help';
 /** Somebody's own, see ownCopies.ts: who they are, their practice, their plans, which sheets they have; and what they can begin. */
 const OWN_CACHE = 'hearth-own';
-const OWN = new Set(['/api/me', '/api/practice', '/api/plans', '/api/sheets', '/api/worksheets']);
-/** Asked for by facilitators too, who keep nothing. */
-const OF_SEVERAL_ROLES = '/api/worksheets';
+const OWN = new Set(HEARTH_SHELL.own);
 const SIGNED_OUT = 401;
 const AGAIN_AFTER_MS = [500, 2_000, 5_000];
 const files = new Set(HEARTH_SHELL.files);
@@ -55,7 +52,7 @@ function answer(event: Fetching): void {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  if (url.pathname === HELP) event.respondWith(help());
+  if (url.pathname === HEARTH_SHELL.help) event.respondWith(help());
   else if (OWN.has(url.pathname)) event.respondWith(own(url.pathname, request));
   else if (files.has(url.pathname)) event.respondWith(kept(url.pathname, request));
   else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => kept('/', request)));
@@ -80,11 +77,11 @@ async function patiently(request: Request): Promise<Response> {
 async function help(): Promise<Response> {
   const cache = await caches.open(HELP_CACHE);
   try {
-    const fresh = await fetch(HELP, { credentials: 'same-origin' });
-    if (fresh.ok) await cache.put(HELP, fresh.clone());
+    const fresh = await fetch(HEARTH_SHELL.help, { credentials: 'same-origin' });
+    if (fresh.ok) await cache.put(HEARTH_SHELL.help, fresh.clone());
     return fresh;
   } catch (error) {
-    const old = await cache.match(HELP);
+    const old = await cache.match(HEARTH_SHELL.help);
     if (!old) throw error;
     return old;
   }
@@ -107,7 +104,7 @@ async function own(path: string, request: Request): Promise<Response> {
   } catch (error) {
     const old = (await caches.has(OWN_CACHE)) ? await (await caches.open(OWN_CACHE)).match(path) : undefined;
     if (!old) throw error;
-    return path === '/api/me' ? asKept(old) : old;
+    return path === HEARTH_SHELL.me ? asKept(old) : old;
   }
 }
 
@@ -117,8 +114,8 @@ async function asKept(me: Response): Promise<Response> {
 }
 
 async function mayKeep(path: string, fresh: Response): Promise<boolean> {
-  if (path === '/api/me') return isParticipant(fresh.clone());
-  return path !== OF_SEVERAL_ROLES || caches.has(OWN_CACHE);
+  if (path === HEARTH_SHELL.me) return isParticipant(fresh.clone());
+  return path !== HEARTH_SHELL.ofSeveralRoles || caches.has(OWN_CACHE);
 }
 
 async function isParticipant(me: Response): Promise<boolean> {

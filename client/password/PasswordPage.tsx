@@ -7,6 +7,7 @@ import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
+import { askAgainWhoIsHere } from '../http/queries.ts';
 import { useChoosePassword, usePasswordOffer } from './queries.ts';
 
 /** Where a link to a new password leads. */
@@ -46,7 +47,7 @@ function Choose({ token, email }: { token: string; email: string }) {
     } catch {
       return;
     }
-    await queries.invalidateQueries({ queryKey: ['me'] });
+    await askAgainWhoIsHere(queries);
     await navigate('/', { replace: true });
   });
   return (

@@ -1,20 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PasswordNotices, PasswordOffer } from '#shared/api/types.ts';
-import { get, post } from '../http/api.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { account } from '#shared/program/account/api.ts';
+import { ask } from '../base/http/ask.ts';
+import { asking, useAsk, useTell } from '../base/http/use.ts';
 
-const pathOf = (token: string) => `/api/password/${encodeURIComponent(token)}`;
+export const usePasswordOffer = (token: string) => useQuery({ ...asking(account.passwordOffer, { params: { token } }), refetchOnWindowFocus: false });
 
-export const usePasswordOffer = (token: string) =>
-  useQuery({ queryKey: ['password', token], queryFn: () => get<PasswordOffer>(pathOf(token)), refetchOnWindowFocus: false });
+export const useChoosePassword = (token: string) => useMutation({ mutationFn: (password: string) => ask(account.choosePassword, { params: { token }, body: { password } }) });
 
-export const useChoosePassword = (token: string) => useMutation({ mutationFn: (password: string) => post<unknown>(pathOf(token), { password }) });
+export const usePasswordNotices = () => useAsk(account.passwordNotices);
 
-export const usePasswordNotices = () => useQuery({ queryKey: ['password-notices'], queryFn: () => get<PasswordNotices>('/api/password-notices') });
-
-export const usePasswordNoticeRead = () => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => post<unknown>(`/api/password-notices/${encodeURIComponent(id)}/read`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['password-notices'] }),
-  });
-};
+export const usePasswordNoticeRead = () => useTell(account.passwordNoticeRead, (id: string) => ({ params: { id } }));

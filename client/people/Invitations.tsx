@@ -7,7 +7,7 @@ import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useWithdraw } from '../http/queries.ts';
+import { useWithdraw } from './queries.ts';
 
 const tint = { open: 'pine', accepted: 'gray', expired: 'gray', withdrawn: 'gray' } as const;
 

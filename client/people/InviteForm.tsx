@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useInvite } from '../http/queries.ts';
+import { useInvite } from './queries.ts';
 import { MadeLink } from './MadeLink.tsx';
 
 /** Makes an invitation and shows its link, once. */

@@ -4,7 +4,7 @@ import { Page } from '../design/Page.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { Loaded } from '../http/Loaded.tsx';
-import { useInvitations } from '../http/queries.ts';
+import { useInvitations } from './queries.ts';
 import { Invitations } from './Invitations.tsx';
 import { InviteForm } from './InviteForm.tsx';
 

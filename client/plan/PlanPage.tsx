@@ -16,6 +16,7 @@ import { FamilySessions } from './FamilySessions.tsx';
 import { PlanReaders } from './PlanReaders.tsx';
 import { PlanReading } from './PlanReading.tsx';
 import { useMyPlans } from './queries.ts';
+import '../words/worksheets.ts';
 
 /** What helps when it gets hard, all in one place; also without a connection. */
 export function PlanPage() {

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useMakeSheet, useSheets } from '../skills/ownSheets.ts';
+import '../words/worksheets.ts';
 
 /** Leads to the sheet of this worksheet that is not done yet; makes one where there is none. */
 export function OpenWorksheet({ worksheet }: { worksheet: string }) {

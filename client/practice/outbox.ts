@@ -1,6 +1,8 @@
 // Days that were tapped and that the server does not have yet: kept in this browser, sent as soon as it can be reached. Gone when they arrived. Sealed for their owner (client/device).
 import type { PracticeDay } from '#shared/practice/practice.ts';
-import { post, prospectOfProblem } from '../http/api.ts';
+import { practice } from '#shared/learning/practice/api.ts';
+import { ask } from '../base/http/ask.ts';
+import { prospectOfProblem } from '../http/api.ts';
 import { deviceStore } from '../device/deviceStore.ts';
 import type { WaitingDay } from './waiting.ts';
 
@@ -70,7 +72,7 @@ async function sendAll(): Promise<void> {
   let hasArrived = false;
   for (const [key, one] of waiting) {
     try {
-      await post(`/api/practice/${encodeURIComponent(one.practice)}/days`, one.day);
+      await ask(practice.log, { params: { id: one.practice }, body: one.day });
       hasArrived = true;
     } catch (error) {
       // Not reached, or it stumbles: later. Any other answer is its last word, such as a practice that was taken off meanwhile.

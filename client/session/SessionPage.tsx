@@ -6,7 +6,7 @@ import { Problem } from '../design/Problem.tsx';
 import { Frame } from '../frame/Frame.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useWayIn } from '../http/queries.ts';
+import { useWayIn } from './queries.ts';
 import { EndedPage, ToToday } from './AfterPages.tsx';
 import { SessionVisit } from './SessionVisit.tsx';
 import { useTakenFocus } from './takenFocus.ts';

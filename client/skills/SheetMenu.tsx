@@ -10,6 +10,7 @@ import type { SheetSummary } from '#shared/api/worksheets.ts';
 import { Problem } from '../design/Problem.tsx';
 import { getFile, refusalOf } from '../http/api.ts';
 import { pdfPath, useDelete, useDuplicate } from './ownSheets.ts';
+import '../words/worksheets.ts';
 
 interface SheetMenuProps {
   sheet: Pick<SheetSummary, 'id' | 'visibility'>;

@@ -13,6 +13,7 @@ import { Library } from './Library.tsx';
 import { useMakeSheet, useSheets, type OwnSheet } from './ownSheets.ts';
 import { SheetCards, SheetName } from './SheetCards.tsx';
 import { SheetMenu } from './SheetMenu.tsx';
+import '../words/worksheets.ts';
 
 /** From here on it is told how much room is left. */
 const TOLD_FROM_PERCENT = 80;

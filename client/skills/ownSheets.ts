@@ -1,9 +1,12 @@
 // A participant's own sheets: on the server, or on this device while it cannot be reached.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { SheetList, SheetMade, SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
+import { sheets as sheetsApi } from '#shared/learning/sheets/api.ts';
 import type { Visibility } from '#shared/worksheets/visibility.ts';
-import { ApiProblem, get, post } from '../http/api.ts';
+import { addressOf, ask } from '../base/http/ask.ts';
+import { changed, changedBy, keyOf } from '../base/http/use.ts';
+import { ApiProblem } from '../http/api.ts';
 import { findCopy, forgetCopy, keepCopy } from '../worksheets/copies.ts';
 import { sendUnsent } from '../worksheets/sendUnsent.ts';
 import { ensureMade, forgetUnmade, listUnmade, makeSheet } from '../worksheets/unmade.ts';
@@ -15,21 +18,23 @@ const AGAIN_MS = 3_000;
 /** One's own sheet in a list. */
 export type OwnSheet = SheetSummary & { /** The server does not know of it yet. */ isOnlyHere?: boolean };
 
-const sheetPath = (id: string, rest = '') => `/api/sheets/${encodeURIComponent(id)}${rest}`;
+/** Whatever lists somebody's sheets. */
+const listed = changedBy(sheetsApi.make);
+const keyOfSheet = (id: string) => keyOf(sheetsApi.read, { params: { id } });
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
 /** Whether the same may be taken in a moment. */
 const mayPass = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
 
 /** Where a sheet's PDF is. */
-export const pdfPath = (id: string): string => sheetPath(id, '/pdf');
+export const pdfPath = (id: string): string => addressOf(sheetsApi.asPdf, { id });
 
 /** The person's sheets, those that only this device knows first. */
 export function useSheets() {
   return useQuery({
-    queryKey: ['sheets'],
+    queryKey: keyOf(sheetsApi.mine),
     queryFn: async () => {
       const onlyHere: OwnSheet[] = (await listUnmade()).map((sheet) => ({ ...sheet, isOnlyHere: true }));
-      const { sheets, percentFull } = await get<SheetList>('/api/sheets').catch((error: unknown) => {
+      const { sheets, percentFull } = await ask(sheetsApi.mine).catch((error: unknown) => {
         if (onlyHere.length > 0 && isOffline(error)) return { sheets: [], percentFull: 0 };
         throw error;
       });
@@ -44,7 +49,7 @@ export function useSheets() {
  */
 export function useSheetToRead(id: string) {
   return useQuery({
-    queryKey: ['sheet', id],
+    queryKey: keyOfSheet(id),
     queryFn: () => openSheetOf(id),
     refetchOnWindowFocus: false,
     staleTime: Infinity,
@@ -56,7 +61,7 @@ export function useSheetToRead(id: string) {
 async function openSheetOf(id: string): Promise<SheetToRead & { isCopy?: boolean }> {
   try {
     await ensureMade(id);
-    const opened = await get<SheetToRead>(sheetPath(id));
+    const opened = await ask(sheetsApi.read, { params: { id } });
     if (opened.isMine) await keepCopy(opened);
     return opened;
   } catch (error) {
@@ -73,9 +78,9 @@ export function useMakeSheet() {
     mutationFn: async (worksheet: string) => {
       const { worksheets } = await queries.ensureQueryData(worksheetsQuery);
       const template = worksheets.find(({ id }) => id === worksheet)?.template;
-      return template ? makeSheet(template) : post<SheetMade>('/api/sheets', { template: worksheet });
+      return template ? makeSheet(template) : ask(sheetsApi.make, { body: { template: worksheet } });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sheets'] }),
+    onSuccess: () => changed(queries, listed),
   });
 }
 
@@ -88,10 +93,10 @@ export function useSendUnsent(): void {
     const send = () => {
       clearTimeout(timer);
       sendUnsent()
-        .then((isSent) => (isSent ? queries.invalidateQueries({ queryKey: ['sheets'] }) : undefined))
+        .then((isSent) => (isSent ? changed(queries, listed) : undefined))
         .catch((error: unknown) => {
           // Something else may have been sent all the same.
-          if (!isOffline(error)) void queries.invalidateQueries({ queryKey: ['sheets'] });
+          if (!isOffline(error)) void changed(queries, listed);
           timer = isGone || !mayPass(error) ? undefined : setTimeout(send, AGAIN_MS);
         });
     };
@@ -105,18 +110,19 @@ export function useSendUnsent(): void {
   }, [queries]);
 }
 
-const change = <Answer = unknown>(id: string, rest: string, body?: unknown): Promise<Answer> => ensureMade(id).then(() => post<Answer>(sheetPath(id, rest), body));
+/** Of a sheet that the server may have yet to be told of. */
+const once = <Answer>(id: string, change: () => Promise<Answer>): Promise<Answer> => ensureMade(id).then(change);
 
 function useSheetChange<Input, Answer>(work: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: work, onSuccess: () => queries.invalidateQueries({ queryKey: ['sheets'] }) });
+  return useMutation({ mutationFn: work, onSuccess: () => changed(queries, listed) });
 }
 
-export const useDuplicate = () => useSheetChange((id: string) => change<SheetMade>(id, '/duplicate'));
+export const useDuplicate = () => useSheetChange((id: string) => once(id, () => ask(sheetsApi.duplicate, { params: { id } })));
 export const useDelete = () =>
   useSheetChange(async (id: string) => {
     if (await forgetUnmade(id)) return;
-    await post(sheetPath(id, '/delete'));
+    await ask(sheetsApi.remove, { params: { id } });
     await forgetCopy(id);
   });
 
@@ -126,10 +132,10 @@ function useOpenSheetChange<Input>(id: string, work: (input: Input) => Promise<{
   return useMutation({
     mutationFn: work,
     onSuccess: ({ sheet }) => {
-      queries.setQueryData<SheetToRead>(['sheet', id], (old) => old && { ...old, sheet });
-      return queries.invalidateQueries({ queryKey: ['sheets'] });
+      queries.setQueryData<SheetToRead>(keyOfSheet(id), (old) => old && { ...old, sheet });
+      return changed(queries, listed);
     },
   });
 }
-export const useShow = (id: string) => useOpenSheetChange(id, (visibility: Visibility) => change(id, '/visibility', { visibility }));
-export const useFinish = (id: string) => useOpenSheetChange(id, (isDone: boolean) => change(id, '/done', { isDone }));
+export const useShow = (id: string) => useOpenSheetChange(id, (visibility: Visibility) => once(id, () => ask(sheetsApi.show, { params: { id }, body: { visibility } })));
+export const useFinish = (id: string) => useOpenSheetChange(id, (isDone: boolean) => once(id, () => ask(sheetsApi.finish, { params: { id }, body: { isDone } })));

@@ -1,28 +1,24 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SharedSheetList, WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { sheets } from '#shared/learning/sheets/api.ts';
+import { worksheets } from '#shared/learning/worksheets/api.ts';
 import type { TemplateDraft } from '#shared/worksheets/template.ts';
-import { get, post } from '../http/api.ts';
+import { ask } from '../base/http/ask.ts';
+import { asking, changed, changedBy, keyOf, useAsk, useTell } from '../base/http/use.ts';
 
-const worksheetPath = (id: string, rest = '') => `/api/worksheets/${encodeURIComponent(id)}${rest}`;
-
-export const worksheetsQuery = queryOptions({ queryKey: ['worksheets'], queryFn: () => get<WorksheetList>('/api/worksheets') });
+export const worksheetsQuery = asking(worksheets.list);
 export const useWorksheets = () => useQuery(worksheetsQuery);
-export const useSharedSheets = () => useQuery({ queryKey: ['shared-sheets'], queryFn: () => get<SharedSheetList>('/api/shared-sheets') });
+export const useSharedSheets = () => useAsk(sheets.shared);
 
-export const useWorksheet = (id: string | null) =>
-  useQuery({ queryKey: ['worksheet', id], queryFn: () => get<WorksheetToRead>(worksheetPath(id ?? '')), enabled: id !== null, refetchOnWindowFocus: false });
+export const useWorksheet = (id: string | null) => useQuery({ ...asking(worksheets.read, { params: { id: id ?? '' } }), enabled: id !== null, refetchOnWindowFocus: false });
 
 export const usePublish = (id: string | null) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (draft: TemplateDraft) => post<WorksheetToRead>(id === null ? '/api/worksheets' : worksheetPath(id, '/versions'), draft),
+    mutationFn: (draft: TemplateDraft) => (id === null ? ask(worksheets.publish, { body: draft }) : ask(worksheets.publishVersion, { params: { id }, body: draft })),
     onSuccess: async (made) => {
-      queries.setQueryData(['worksheet', made.template.id], made);
-      await queries.invalidateQueries({ queryKey: ['worksheets'] });
+      queries.setQueryData(keyOf(worksheets.read, { params: { id: made.template.id } }), made);
+      await changed(queries, changedBy(worksheets.publish));
     },
   });
 };
-export const useWithdrawWorksheet = () => {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: (id: string) => post(worksheetPath(id, '/withdraw')), onSuccess: () => queries.invalidateQueries({ queryKey: ['worksheets'] }) });
-};
+export const useWithdrawWorksheet = () => useTell(worksheets.withdraw, (id: string) => ({ params: { id } }));

@@ -20,4 +20,7 @@ export const account = {
   signOutHint: 'On a device that others use, sign out when you are done.',
   copies: 'Your practice, plans and worksheets that you opened here are kept on this device, so that they work without a connection. Signing out takes them away; what could not be sent yet is asked about first.',
   devices: 'This browser remembers which camera, microphone and speaker you chose, and nothing about your sessions.',
+  refused: {
+    wrongCurrentPassword: 'Your current password is not right, so nothing was changed.',
+  },
 } as const;

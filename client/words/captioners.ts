@@ -10,4 +10,8 @@ export const captioners = {
   wasThere: 'has been in the session',
   remove: 'Remove',
   removeOf: 'Remove {{name}}',
+  refused: {
+    tooManyCaptioners: 'Ten captioners and interpreters are invited into this session already. Remove one first.',
+    wasThere: 'They have been in this session, so their time stays in its record. A facilitator can remove them in the session itself.',
+  },
 } as const;

@@ -12,4 +12,10 @@ export const invite = {
   failed: 'This invitation cannot be used',
   failedNext: 'Ask your clinic for a new link.',
   haveAccount: 'I already have an account',
+  refused: {
+    invitationUsed: 'This invitation was used already. You can sign in with your email address and password.',
+    invitationExpired: 'This invitation has expired. Please ask your clinic for a new one.',
+    invitationWithdrawn: 'This invitation was withdrawn. Please ask your clinic if you expected it.',
+    emailTaken: 'There is an account with this email address already. Sign in with it. If you do not know its password any more, ask your clinic.',
+  },
 } as const;

@@ -124,4 +124,9 @@ export const lessons = {
     chart: 'A chart: ::: chart line (or bars), title, alt, x, y, range: 0 to 10, series: A | B, then - Mon | 2 | 1 for each point, then :::',
     notes: 'Speaker notes: ::: notes, the text, then :::. Only facilitators see them',
   },
+  refused: {
+    lessonChanged: 'Somebody else has saved this lesson meanwhile, so yours was not saved. Your text is still here: copy it, open the lesson again and bring in what you need.',
+    lessonIdTaken: 'There is a lesson with this id already. Choose another id in the second line, or open that lesson to change it.',
+    lessonIdFixed: 'The id names the lesson and cannot be changed. To make another lesson of it, begin a new one with this text.',
+  },
 } as const;

@@ -14,4 +14,8 @@ export const password = {
     next: 'If you did not ask for it, tell your clinic, and change your password under Account.',
     read: 'I have read this',
   },
+  refused: {
+    passwordLinkUsed: 'This link was used already, or a newer one took its place. You can sign in with your password.',
+    passwordLinkExpired: 'This link has expired, so nothing was changed. Please ask your clinic for a new one.',
+  },
 } as const;

@@ -153,4 +153,11 @@ export const practice = {
     theyAgreed: 'What {{name}} agreed to',
     read: 'Read it',
   },
+  refused: {
+    tooManyPractices: 'Nobody can keep up more than {{max}} things. Take one off first.',
+    noTime: 'Please give a time for the reminder.',
+    noMail: 'This clinic’s Hearth cannot send mail.',
+    dayTooFar: 'Only today and the last two weeks can be filled in.',
+    badDay: 'Please choose a day within the next year.',
+  },
 } as const;

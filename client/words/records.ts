@@ -23,4 +23,8 @@ export const records = {
   delete: 'Delete my notes',
   deleteSure: 'Delete them for good',
   deleted: 'Your notes are deleted.',
+  refused: {
+    sessionOn: 'This session is still on. You can change this in the session itself.',
+    alertClosed: 'Somebody has written what came of this alert already.',
+  },
 } as const;

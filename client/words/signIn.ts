@@ -29,4 +29,8 @@ export const signIn = {
     throw: 'Sign out, and delete them',
   },
   forgot: 'Forgot your password, or have no account yet? Call your clinic: they will send you a new invitation link.',
+  refused: {
+    wrongPassword: 'The email address or the password is not right. Please try again.',
+    tooManySignIns: 'There were too many tries to sign in. Please wait 15 minutes, or call your clinic if you need to join now.',
+  },
 } as const;

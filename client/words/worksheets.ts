@@ -1,3 +1,6 @@
+import { documentFull, notUnderstood, notYours, outOfStep, tooMuchWork } from '#shared/documents/refusals.ts';
+import { notSaved } from '#shared/live/refusals.ts';
+
 /** The form of a worksheet, whatever it asks. */
 export const worksheets = {
   yes: 'Yes',
@@ -23,4 +26,16 @@ export const worksheets = {
   left_other: '{{count}} characters left.',
   tooLong_one: '{{count}} character too many. Nothing is lost; please shorten it a little.',
   tooLong_other: '{{count}} characters too many. Nothing is lost; please shorten it a little.',
+  refused: {
+    tooManySheets: 'You have as many worksheets as can be kept. Delete some that you do not need any more, then begin this one.',
+    sheetsFull: 'Your worksheets hold as much as can be kept, so this was not added. Delete some that you do not need any more.',
+    tooLongForPaper: 'This worksheet is too long for a PDF. You can print it from its page instead.',
+    papersBusy: 'Many worksheets are being made into PDFs right now. Please wait a minute and try again.',
+    documentFull: documentFull.say,
+    notUnderstood: notUnderstood.say,
+    outOfStep: outOfStep.say,
+    notYours: notYours.say,
+    tooMuchWork: tooMuchWork.say,
+    notSaved: notSaved.say,
+  },
 } as const;

@@ -1,7 +1,8 @@
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import type { SheetSaved } from '#shared/api/worksheets.ts';
-import { ApiProblem, post } from '../http/api.ts';
+import { sheets } from '#shared/learning/sheets/api.ts';
+import { ask } from '../base/http/ask.ts';
+import { ApiProblem } from '../http/api.ts';
 import { forgetSent, isOfSession, listKept } from './kept.ts';
 import { openSheets } from './openSheets.ts';
 import { ensureMade, unmadeIds } from './unmade.ts';
@@ -31,7 +32,7 @@ export async function sendUnsent(): Promise<boolean> {
     // What was written in a session goes on there.
     if ([...openSheets].some(({ id }) => id === sheet) || isOfSession(sheet)) continue;
     await send(async () => {
-      await post<SheetSaved>(`/api/sheets/${encodeURIComponent(sheet)}/updates`, { update: toBase64(update), stateVector: NOTHING });
+      await ask(sheets.save, { params: { id: sheet }, body: { update: toBase64(update), stateVector: NOTHING } });
       await forgetSent([kept]);
     });
   }

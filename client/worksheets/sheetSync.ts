@@ -1,18 +1,20 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import type { SheetSaved, SheetToRead } from '#shared/api/worksheets.ts';
-import type { ApiRefusal } from '#shared/api/types.ts';
+import type { SheetToRead } from '#shared/api/worksheets.ts';
+import { sheets } from '#shared/learning/sheets/api.ts';
 import { withComputed } from '#shared/worksheets/compute.ts';
 import { readSheet } from '#shared/worksheets/document.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { SheetValues } from '#shared/worksheets/values.ts';
-import { post, prospectOfProblem, refusalOf } from '../http/api.ts';
+import { ask } from '../base/http/ask.ts';
+import type { Said } from '../base/http/said.ts';
+import { prospectOfProblem, refusalOf } from '../http/api.ts';
 import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from './kept.ts';
 import { openSheets } from './openSheets.ts';
 import { ensureMade } from './unmade.ts';
 
 /** Where what was written is: on the server, on its way, only on this device, or not taken. `isKept`: all of it is on this device; null while that is being done. */
-export type SavedState = { is: 'saved' } | { is: 'saving' } | { is: 'offline'; isKept: boolean | null } | { is: 'refused'; refusal: ApiRefusal };
+export type SavedState = { is: 'saved' } | { is: 'saving' } | { is: 'offline'; isKept: boolean | null } | { is: 'refused'; refusal: Said };
 
 export interface SheetSync {
   /** The sheet's. */
@@ -102,7 +104,7 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
     [sending, unsent] = [unsent, null];
     try {
       await ensureMade(id);
-      const saved = await post<SheetSaved>(`/api/sheets/${encodeURIComponent(id)}/updates`, { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) });
+      const saved = await ask(sheets.save, { params: { id }, body: { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) } });
       again = AGAIN_MIN_MS;
       sending = null;
       older = older.filter((one) => !others.includes(one));

@@ -2,13 +2,15 @@
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import type { SheetMade, SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
+import { sheets } from '#shared/learning/sheets/api.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/limits.ts';
 import { withComputed } from '#shared/worksheets/compute.ts';
 import { readSheet } from '#shared/worksheets/document.ts';
 import { progressOf } from '#shared/worksheets/progress.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { startingVisibility } from '#shared/worksheets/visibility.ts';
-import { ApiProblem, post } from '../http/api.ts';
+import { ask } from '../base/http/ask.ts';
+import { ApiProblem } from '../http/api.ts';
 import { deviceStore } from '../device/deviceStore.ts';
 import { findCopy, forgetCopy, keepCopy } from './copies.ts';
 import { findKept, forgetKept } from './kept.ts';
@@ -20,9 +22,9 @@ interface Unmade {
 
 const unmade = deviceStore<Unmade>('newSheets');
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
-const tellServer = (id: string, { worksheet, version }: Unmade) => post<SheetMade>('/api/sheets', { template: worksheet, id, version });
+const tellServer = (id: string, { worksheet, version }: Unmade) => ask(sheets.make, { body: { template: worksheet, id, version } });
 
-/** Makes an empty sheet of this person's; while the server cannot be reached, on this device. Throws what `post` throws where neither can be. */
+/** Makes an empty sheet of this person's; while the server cannot be reached, on this device. Throws what `ask` throws where neither can be. */
 export async function makeSheet(template: Template): Promise<SheetMade> {
   const id = crypto.randomUUID();
   const begun: Unmade = { worksheet: template.id, version: template.version };
@@ -34,7 +36,7 @@ export async function makeSheet(template: Template): Promise<SheetMade> {
   }
 }
 
-/** Lets the server know of a sheet that was begun without it, if this is one; again is the same. Throws what `post` throws. */
+/** Lets the server know of a sheet that was begun without it, if this is one; again is the same. Throws what `ask` throws. */
 export async function ensureMade(id: string): Promise<void> {
   const begun = await unmade.get(id);
   if (!begun) return;

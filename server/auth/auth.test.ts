@@ -119,7 +119,7 @@ test('signing in rightly forgets the wrong tries before it', async () => {
 test('a new password works, the old one does not, and other devices are signed out', async () => {
   const [phone, laptop] = [await signIn(server.url, 'participant6'), await signIn(server.url, 'participant6')];
   const short = await phone.post('/api/auth/change-password', { currentPassword: DEMO_PASSWORD, newPassword: 'short' });
-  expect({ status: short.status, field: short.body.field }).toEqual({ status: 400, field: 'newPassword' });
+  expect({ status: short.status, field: short.body.values.field }).toEqual({ status: 400, field: 'newPassword' });
   expect((await phone.post('/api/auth/change-password', { currentPassword: DEMO_PASSWORD, newPassword: 'four plain words' })).status).toBe(200);
   expect((await phone.get('/api/me')).status).toBe(200);
   expect((await laptop.get('/api/me')).status).toBe(401);

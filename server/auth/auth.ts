@@ -4,12 +4,11 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
 import type { Db } from '#server/db/open.ts';
 import type { Settings } from '#server/settings.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '#shared/program/account/fields.ts';
 import { linkToken } from './linkToken.ts';
 import { hashPassword, isOldHash, isPasswordOf } from './passwords.ts';
 import { createTurns, type Turns } from '#server/turns.ts';
 
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 128;
 const DAY_SECONDS = 24 * 60 * 60;
 /** Hashing takes a thread of four; the disk needs the others. */
 const HASHED_AT_ONCE = 2;

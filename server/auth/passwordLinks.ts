@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PasswordNotice } from '#shared/api/types.ts';
-import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { passwordLinkExpired, passwordLinkUsed } from '#shared/program/account/api.ts';
 import type { Db } from '#server/db/open.ts';
 import type { PasswordLink, Prisma } from '#server/db/generated/client.ts';
 import { hashToken } from './linkToken.ts';
@@ -11,8 +11,6 @@ const VALID_MS = { mail: 24 * HOUR_MS, machine: HOUR_MS };
 /** One mail is enough for somebody who is asked for several times in a row. */
 const AGAIN_AFTER_MS = 10 * 60_000;
 
-const passwordLinkUsed = refuse('passwordLinkUsed', 'This link was used already, or a newer one took its place. You can sign in with your password.');
-const passwordLinkExpired = refuse('passwordLinkExpired', 'This link has expired, so nothing was changed. Please ask your clinic for a new one.');
 
 export interface NewPasswordLink {
   personId: string;
@@ -41,13 +39,13 @@ export const findPasswordLink = (db: Db, token: string) =>
   db.prisma.passwordLink.findUnique({ where: { tokenHash: hashToken(token) }, include: { person: { select: { email: true } } } });
 
 /** Why the link gives no new password, or null when it does. */
-export function refusalOfPasswordLink({ usedAt, expiresAt }: Pick<PasswordLink, 'usedAt' | 'expiresAt'>, now: Date): Refusal | null {
-  if (usedAt) return passwordLinkUsed;
-  return now >= expiresAt ? passwordLinkExpired : null;
+export function refusalOfPasswordLink({ usedAt, expiresAt }: Pick<PasswordLink, 'usedAt' | 'expiresAt'>, now: Date) {
+  if (usedAt) return passwordLinkUsed();
+  return now >= expiresAt ? passwordLinkExpired() : null;
 }
 
 /** Gives the account its new password (already hashed), ends its sign-ins and all its links. Of two who press at once, one succeeds. */
-export async function renewPassword(db: Db, id: string, hash: string, now: Date): Promise<{ personId: string } | Refusal> {
+export async function renewPassword(db: Db, id: string, hash: string, now: Date) {
   return db.prisma.$transaction(async (tx) => {
     const link = await tx.passwordLink.findUniqueOrThrow({ where: { id } });
     const refusal = refusalOfPasswordLink(link, now);

@@ -1,7 +1,9 @@
 // The table of who may call what, said once more apart from the routes. Tried against, each caught: a route left out of the
-// registry; managers let at the sheets; a route that the table has no line for.
+// list; managers let at the sheets; a route that the table has no line for.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { apis } from '#shared/apis.ts';
+import type { Api } from '#shared/base/endpoint.ts';
 import { routes } from './registry.ts';
 
 /** F facilitator, P participant, R relative, C captioner, M manager, S signed out. */
@@ -84,10 +86,21 @@ test('every route names exactly these', () => {
   expect(declared).toEqual(Object.fromEntries(Object.entries(table).map(([name, who]) => [name, [...who].map((letter) => letters[letter]).sort()])));
 });
 
-test('every route that is written anywhere is in the registry, which the walk goes through', () => {
-  const server = new URL('..', import.meta.url);
-  const files = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
-  const written = files.flatMap((file) => [...readFileSync(new URL(file, server), 'utf8').matchAll(/= defineRoute\(/g)]);
-  expect(routes).toHaveLength(written.length);
-  expect(new Set(routes).size).toBe(routes.length);
+const project = new URL('../..', import.meta.url);
+/** How often something is written in a folder, tests left out. */
+const writtenIn = (folder: string, what: RegExp) =>
+  readdirSync(new URL(folder, project), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .flatMap((file) => [...readFileSync(new URL(`${folder}/${file}`, project), 'utf8').matchAll(what)]).length;
+
+test('every endpoint that is written anywhere is served once, and every answer that is written is a feature’s, which the walk goes through', () => {
+  const endpoints = Object.values(apis as Readonly<Record<string, Api>>).flatMap((api) => Object.values(api));
+  expect(new Set(routes.map(({ endpoint }) => endpoint))).toEqual(new Set(endpoints));
+  expect(routes).toHaveLength(endpoints.length);
+  expect(writtenIn('shared', /: (endpoint<|fileEndpoint\()/g)).toBe(endpoints.length);
+  expect(writtenIn('server', /^export const \w+ = serve\(/gm)).toBe(routes.length);
+});
+
+test('nobody asks by an address that is written a second time', () => {
+  expect(writtenIn('client', /['"`]\/(?:api|mails-off)\//g)).toBe(0);
 });

@@ -6,7 +6,7 @@ import { createLog } from '#server/log.ts';
 import { createMetrics } from '#server/metrics.ts';
 import { catchErrors } from './errors.ts';
 
-test('a fault of ours is a sentence with a reference; the log holds the reference and nobody\'s words', async () => {
+test('a fault of ours is told with a reference; the log holds the reference and nobody\'s words', async () => {
   let lines = '';
   const log = createLog('info', { write: (line) => void (lines += line) });
   const metrics = createMetrics();
@@ -22,8 +22,8 @@ test('a fault of ours is a sentence with a reference; the log holds the referenc
   server.close();
 
   expect(answer.status).toBe(500);
-  expect(body).toEqual({ refused: 'fault', ref: expect.stringMatching(/^[2-9A-HJ-NP-Z]{5}$/), say: `Something went wrong on our side. Nothing was changed. (ref ${body.ref})` });
-  expect(JSON.parse(lines)).toMatchObject({ ref: body.ref, route: '/api/people/:id', err: { code: 'P2002' } });
+  expect(body).toEqual({ refused: 'fault', values: { ref: expect.stringMatching(/^[2-9A-HJ-NP-Z]{5}$/) } });
+  expect(JSON.parse(lines)).toMatchObject({ ref: body.values.ref, route: '/api/people/:id', err: { code: 'P2002' } });
   expect(lines).not.toContain('SECRET');
   expect(await metrics.registry.metrics()).toContain('hearth_faults_total{where="http"} 1');
 });

@@ -1,15 +1,14 @@
 import type { ErrorRequestHandler, Response } from 'express';
-import type { ApiRefusal } from '#shared/api/types.ts';
-import { notThere, tooLarge, type Refusal } from '#shared/live/refusals.ts';
+import { badInput, common, fault, notThere, tooLarge, type Refusal, type RefusalKind } from '#shared/base/refusal.ts';
 import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
-import { faultSentence, newReference } from './fault.ts';
-import { notJson, statusOf } from './refusals.ts';
+import { newReference } from './fault.ts';
 
-/** Answers with a refusal and counts it. */
-export function answerRefusal(response: Response, refusal: ApiRefusal, metrics: Metrics): void {
+/** Answers with a refusal, one that any route may give or one of `kinds`, and counts it. */
+export function answerRefusal(response: Response, refusal: Refusal, metrics: Metrics, kinds: readonly RefusalKind[] = []): void {
   metrics.count('refusals', { where: 'http', code: refusal.refused });
-  response.status(statusOf(refusal)).json(refusal);
+  const kind = [...common, ...kinds].find(({ code }) => code === refusal.refused);
+  response.status(kind?.status ?? 409).json(refusal);
 }
 
 /** The last handler: what the body parser could not read, and our own faults, each once, without content. */
@@ -21,7 +20,7 @@ export function catchErrors({ log, metrics }: { log: Log; metrics: Metrics }): E
     const ref = newReference();
     log.error({ ref, route: routeOf(request), err: error }, 'http fault');
     metrics.count('faults', { where: 'http' });
-    response.status(500).json({ refused: 'fault', say: faultSentence(ref), ref } satisfies ApiRefusal);
+    response.status(fault.status).json(fault({ ref }));
   };
 }
 
@@ -32,7 +31,7 @@ export const routeOf = (request: { route?: { path?: unknown } }): string =>
 // express.json, Express's decoding of paths and its file server throw errors with a status below 500.
 function refusalOfParser(error: unknown): Refusal | null {
   const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
-  if (error instanceof URIError || status === 404) return notThere;
-  if (type === 'entity.too.large') return tooLarge;
-  return typeof status === 'number' && status >= 400 && status < 500 ? notJson : null;
+  if (error instanceof URIError || status === 404) return notThere();
+  if (type === 'entity.too.large') return tooLarge();
+  return typeof status === 'number' && status >= 400 && status < 500 ? badInput({ field: 'body', rule: 'not_understood' }) : null;
 }

@@ -1,7 +1,7 @@
 import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { ApiRefusal } from '#shared/api/types.ts';
-import { forbidden, isRefusal, notThere, tooMany } from '#shared/live/refusals.ts';
+import type { FileAnswer } from '#shared/base/endpoint.ts';
+import { badInput, forbidden, foreignPage, isRefusal, notThere, signedInAlready, signedOut, tooMany, type Refusal } from '#shared/base/refusal.ts';
 import type { Caller } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
@@ -15,8 +15,7 @@ import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 import { answerRefusal } from './errors.ts';
 import { isWithinLimit } from './limits.ts';
 import { arrivalOf, isOwnOrigin } from './origin.ts';
-import { foreignPage, signedInAlready, signedOut } from './refusals.ts';
-import type { FileAnswer, Route, RouteContext } from './route.ts';
+import type { Route, RouteContext } from './route.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
 
@@ -44,12 +43,12 @@ export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
     const readBody = bodyReader(route);
     router[route.method](route.path, async (request, response) => {
       const outcome = await answer(route, request, response, readBody, parts);
-      if (isRefusal(outcome)) answerRefusal(response, outcome, parts.metrics);
+      if (isRefusal(outcome)) answerRefusal(response, outcome, parts.metrics, route.refuses);
       else if (isFile(outcome)) response.type(outcome.contentType).attachment(outcome.name).send(outcome.file);
       else response.json(outcome);
     });
   }
-  router.use('/api', (_request, response) => answerRefusal(response, notThere, parts.metrics));
+  router.use('/api', (_request, response) => answerRefusal(response, notThere(), parts.metrics));
   return router;
 }
 
@@ -63,10 +62,10 @@ function bodyReader(route: Route): BodyReader {
   return (request, response) => new Promise((resolve, reject) => parse(request, response, (error: unknown) => (error === undefined ? resolve() : reject(error))));
 }
 
-async function answer(route: Route, request: Request, response: Response, readBody: BodyReader, parts: Parts): Promise<object | ApiRefusal> {
+async function answer(route: Route, request: Request, response: Response, readBody: BodyReader, parts: Parts): Promise<object> {
   const { db, auth, settings, mailLinks, live, sheets, papers } = parts;
   const headers = toHeaders(request.headers);
-  if (route.method !== 'get' && !isOwnOrigin(arrivalOf(request), settings.publicUrl)) return foreignPage;
+  if (route.method !== 'get' && !isOwnOrigin(arrivalOf(request), settings.publicUrl)) return foreignPage();
 
   const session = await auth.readSession(headers);
   const caller = session && (await findPerson(auth, session.personId));
@@ -74,7 +73,7 @@ async function answer(route: Route, request: Request, response: Response, readBo
   if (refusal) return refusal;
 
   const ip = request.ip ?? '';
-  if (route.limit && !(await isWithinLimit(db, `${route.method} ${route.path}`, ip, route.limit))) return tooMany;
+  if (route.limit && !(await isWithinLimit(db, `${route.method} ${route.path}`, ip, route.limit))) return tooMany();
 
   // Whoever may not call it has nothing of theirs read.
   if (route.method !== 'get') await readBody(request, response);
@@ -88,29 +87,28 @@ async function answer(route: Route, request: Request, response: Response, readBo
   return route.run(context, input);
 }
 
-function refusalFor(by: readonly Caller[], caller: Person | null): ApiRefusal | null {
+function refusalFor(by: readonly Caller[], caller: Person | null): Refusal | null {
   if (by.includes(caller?.role ?? 'signedOut')) return null;
-  if (!caller) return signedOut;
-  return by.length === 1 && by[0] === 'signedOut' ? signedInAlready : forbidden;
+  if (!caller) return signedOut();
+  return by.length === 1 && by[0] === 'signedOut' ? signedInAlready() : forbidden();
 }
 
 const nothing = z.strictObject({});
 
-function parseInput(route: Route, request: Request): object | ApiRefusal {
+function parseInput(route: Route, request: Request): object | Refusal {
   const raw = { params: request.params, query: request.query, body: route.method === 'get' ? {} : (request.body ?? {}) };
   const parsed: Record<string, unknown> = {};
   for (const part of ['params', 'query', 'body'] as const) {
-    const outcome = (route[part] ?? nothing).safeParse(raw[part]);
-    if (!outcome.success) return part === 'params' ? notThere : badField(part, outcome.error);
+    const outcome = ((part === 'query' ? undefined : route[part]) ?? nothing).safeParse(raw[part]);
+    if (!outcome.success) return part === 'params' ? notThere() : badField(part, outcome.error);
     parsed[part] = outcome.data;
   }
   return parsed;
 }
 
-// Names the field and the rule, never what was written in it. A sentence that a schema brings stands as it is.
-function badField(part: string, error: z.ZodError): ApiRefusal {
+// Names the field and the rule, never what was written in it. A word or a sentence that a schema brings stands as it is.
+function badField(part: string, error: z.ZodError): Refusal {
   const issue = error.issues[0];
   const field = issue?.path.join('.') || part;
-  const rule = issue?.code === 'unrecognized_keys' ? 'holds something we do not know' : (issue?.message ?? 'not understood');
-  return { refused: 'badInput', say: rule.endsWith('.') ? rule : `${field}: ${rule}`, field };
+  return badInput({ field, rule: issue && /^\w+$|\.$/.test(issue.message) ? issue.message : (issue?.code ?? 'not_understood') });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Refusal } from '#shared/live/refusals.ts';
+import type { FileAnswer } from '#shared/base/endpoint.ts';
+import type { Refusal, RefusalKind } from '#shared/base/refusal.ts';
 import type { Caller } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
@@ -29,49 +30,24 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   setHeader: (name: string, value: string) => void;
 }
 
-export interface Input<Params, Query, Body> {
+export interface Input<Params, Body> {
   params: Params;
-  query: Query;
   body: Body;
 }
 
-export interface RouteSpec<By extends readonly Caller[], Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+/** An endpoint with what answers it, as the mount and the tests walk it. */
+export interface Route {
   method: 'get' | 'post';
-  /** As Express reads it: '/api/sessions/:id'. What is not under /api has a page of the same address, which asks it. */
-  path: `/api/${string}` | '/mails-off/:token';
+  path: string;
   /** Who may call it at all. Anybody not named is refused before anything is looked up. */
-  by: By;
-  params?: Params;
-  query?: Query;
-  body?: Body;
+  by: readonly Caller[];
+  /** What it may refuse, beside what any may. */
+  refuses?: readonly RefusalKind[];
+  params?: z.ZodType;
+  body?: z.ZodType;
   /** How often one address may call it. */
   limit?: { points: number; seconds: number };
   /** How large the body may be, where that is not the usual. */
   bodyBytesMax?: number;
-  run: (context: RouteContext<By>, input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<object | Refusal>;
+  run: (context: any, input: any) => Promise<object | FileAnswer | Refusal>;
 }
-
-/** An answer that is a file to be kept. */
-export interface FileAnswer {
-  file: Buffer;
-  contentType: string;
-  name: string;
-}
-
-/** What a route takes that says nothing of it. */
-type Nothing = z.ZodType<Record<string, never>>;
-
-/** A route as the mount and the tests walk it. */
-export interface Route extends Omit<RouteSpec<readonly Caller[], z.ZodType, z.ZodType, z.ZodType>, 'run'> {
-  run: (context: any, input: any) => Promise<object | Refusal>;
-}
-
-/** Declares one route: who may call it, what it takes (all three parts parsed, nothing else passes), what it does. */
-export const defineRoute = <
-  const By extends readonly Caller[],
-  Params extends z.ZodType = Nothing,
-  Query extends z.ZodType = Nothing,
-  Body extends z.ZodType = Nothing,
->(
-  spec: RouteSpec<By, Params, Query, Body>,
-): Route => spec;

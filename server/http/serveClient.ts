@@ -1,6 +1,6 @@
 import path from 'node:path';
 import express, { Router } from 'express';
-import { notThere } from '#shared/live/refusals.ts';
+import { notThere } from '#shared/base/refusal.ts';
 
 const CLIENT_DIR = path.join(import.meta.dirname, '../../dist/client');
 const INDEX = 'index.html';
@@ -17,7 +17,7 @@ export function serveClient(folder: string = CLIENT_DIR): Router {
     }),
   );
   router.get('/{*page}', (request, response, next) => {
-    if (!request.accepts('html')) return void response.status(404).json(notThere);
+    if (!request.accepts('html')) return void response.status(404).json(notThere());
     response.set('Cache-Control', 'no-cache').sendFile(INDEX, { root: folder }, (error) => error && next(error));
   });
   return router;

@@ -69,8 +69,8 @@ test('reading goes on where it stopped, never backwards; facilitators hear only 
 test('a clinic’s own lesson: saved in versions, only at this clinic, a mistake told by its line', async () => {
   const save = (text: string, replaces = '', who = people.maria) => who.post('/api/lessons', { source: text, replaces });
   const broken = await save(named('our-own').replace('- [x] a quick', '- [ ] a quick'));
-  expect(broken).toMatchObject({ status: 400, body: { refused: 'badInput', field: 'source', say: expect.stringMatching(/^Line \d+: .*exactly one right option/) } });
-  expect((await save('hello')).body.say).toMatch(/^Line 1: The file must begin with/);
+  expect(broken).toMatchObject({ status: 400, body: { refused: 'badInput', values: { field: 'source', rule: expect.stringMatching(/^Line \d+: .*exactly one right option/) } } });
+  expect((await save('hello')).body.values.rule).toMatch(/^Line 1: The file must begin with/);
 
   expect((await save(named('our-own'))).body).toEqual({ id: 'our-own', version: 1 });
   expect((await save(named('our-own'))).body.refused).toBe('lessonIdTaken');

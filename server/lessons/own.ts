@@ -1,5 +1,6 @@
 import type { LessonSource } from '#shared/api/lessons.ts';
-import { notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
+import { badInput, notThere } from '#shared/base/refusal.ts';
+import { lessonChanged, lessonIdFixed, lessonIdTaken } from '#shared/learning/lessons/api.ts';
 import { OWN_LESSON_CHARACTERS_MAX, withVersion } from '#shared/lessons/own.ts';
 import { LessonError } from '#shared/lessons/lessonError.ts';
 import { parseLesson } from '#shared/lessons/parse.ts';
@@ -12,15 +13,9 @@ import { library } from './library.ts';
 /** What a lesson may weigh as JSON: it is presented over the session's socket in one order. */
 const LESSON_BYTES_MAX = 56 * 1024;
 
-const changedMeanwhile = refuse('lessonChanged', 'Somebody else has saved this lesson meanwhile, so yours was not saved. Your text is still here: copy it, open the lesson again and bring in what you need.');
-const idTaken = refuse('lessonIdTaken', 'There is a lesson with this id already. Choose another id in the second line, or open that lesson to change it.');
-const idFixed = refuse('lessonIdFixed', 'The id names the lesson and cannot be changed. To make another lesson of it, begin a new one with this text.');
 
 /** A refusal that names the line, never what stands on it beyond the name of a field. */
-export const badSource = (line: number, sentence: string): Refusal & { field: string } => ({
-  ...refuse('badInput', `Line ${line}: ${sentence}`),
-  field: 'source',
-});
+export const badSource = (line: number, sentence: string) => badInput({ field: 'source', rule: `Line ${line}: ${sentence}` });
 
 /** A lesson's text with the clinic's versions of it, or null where there is none. */
 export async function findSource(db: Db, caller: Person, id: string): Promise<LessonSource | null> {
@@ -51,11 +46,11 @@ export async function findVersion(db: Db, caller: Person, id: string, version: n
  * Saves a new version. `replaces` is '' for a lesson that is new, otherwise `id@version` as it was opened.
  * Refuses a text that cannot be read (by line), a taken id, and a version that is no longer the latest.
  */
-export async function saveLesson(db: Db, caller: Person, source: string, replaces: string, now: Date): Promise<Refusal | { id: string; version: number }> {
+export async function saveLesson(db: Db, caller: Person, source: string, replaces: string, now: Date) {
   const lesson = read(source);
   if ('refused' in lesson) return lesson;
   const [openedId, openedVersion] = replaces === '' ? [null, 0] : [replaces.slice(0, replaces.lastIndexOf('@')), Number(replaces.slice(replaces.lastIndexOf('@') + 1))];
-  if (openedId !== null && openedId !== lesson.id) return idFixed;
+  if (openedId !== null && openedId !== lesson.id) return lessonIdFixed();
   const { lessons } = await library();
   const key = { clinicId: caller.clinicId, key: lesson.id };
 
@@ -63,8 +58,8 @@ export async function saveLesson(db: Db, caller: Person, source: string, replace
     const row = await tx.clinicLesson.findUnique({ where: { clinicId_key: key }, include: { versions: { orderBy: { version: 'desc' }, take: 1, select: { version: true } } } });
     const builtIn = lessons.get(lesson.id)?.lesson.version ?? 0;
     const current = row && !row.withdrawnAt ? (row.versions[0]?.version ?? 0) : builtIn;
-    if (openedId === null && current > 0) return idTaken;
-    if (openedId !== null && openedVersion !== current) return current === 0 ? notThere : changedMeanwhile;
+    if (openedId === null && current > 0) return lessonIdTaken();
+    if (openedId !== null && openedVersion !== current) return current === 0 ? notThere() : lessonChanged();
     const version = Math.max(builtIn, row?.versions[0]?.version ?? 0) + 1;
     const { id } = await tx.clinicLesson.upsert({ where: { clinicId_key: key }, update: { withdrawnAt: null }, create: key });
     await tx.clinicLessonVersion.create({ data: { lessonId: id, version, source: withVersion(source, version), savedById: caller.id, savedAt: now } });
@@ -78,7 +73,7 @@ export async function withdrawLesson(db: Db, caller: Person, id: string, now: Da
   return count > 0;
 }
 
-function read(source: string): Lesson | Refusal {
+function read(source: string): Lesson | ReturnType<typeof badSource> {
   try {
     const lesson = parseLesson(source, 'lesson');
     const isTooHeavy = source.length > OWN_LESSON_CHARACTERS_MAX || Buffer.byteLength(JSON.stringify(lesson)) > LESSON_BYTES_MAX;

@@ -1,25 +1,19 @@
+import { done } from '#shared/base/endpoint.ts';
+import { lessons as lessonsApi } from '#shared/learning/lessons/api.ts';
 import { z } from 'zod';
 import type { LessonList, LessonsDone, LessonSource, LessonSummary, LessonToRead } from '#shared/api/lessons.ts';
-import { notThere } from '#shared/live/refusals.ts';
-import { OWN_LESSON_CHARACTERS_MAX } from '#shared/lessons/own.ts';
+import { notThere } from '#shared/base/refusal.ts';
+import { lessonReading, ownLesson } from '#shared/learning/lessons/input.ts';
 import { checksOf, withoutNotes } from '#shared/lessons/reading.ts';
-import { defineRoute } from '#server/http/route.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { findLesson, listLessons } from './lessons.ts';
 import { library } from './library.ts';
 import { findSource, findVersion, saveLesson, withdrawLesson } from './own.ts';
 import { findDone, isKept, keepReading, presentProgress, progressOf } from './progress.ts';
 
 const lessonId = z.string().min(1).max(60);
-const ofLesson = z.strictObject({ id: lessonId });
-// A captioner comes for a session, and sees nothing else.
-const readers = ['participant', 'facilitator', 'family', 'manager'] as const;
-const LAST_PAGE_MAX = 7;
-const CHECKS_MAX = 40;
 
-export const lessons = defineRoute({
-  method: 'get',
-  path: '/api/lessons',
-  by: readers,
+export const lessons = serve(lessonsApi.list, {
   async run({ db, caller }) {
     const progress = await progressOf(db, caller);
     const isStaff = !isKept(caller);
@@ -32,14 +26,10 @@ export const lessons = defineRoute({
   },
 });
 
-export const lessonToRead = defineRoute({
-  method: 'get',
-  path: '/api/lessons/:id',
-  by: readers,
-  params: ofLesson,
+export const lessonToRead = serve(lessonsApi.read, {
   async run({ db, caller }, { params }) {
     const found = await findLesson(db, caller, params.id);
-    if (!found) return notThere;
+    if (!found) return notThere();
     const { lesson, isOwn } = found;
     const row = (await progressOf(db, caller)).get(lesson.id);
     return {
@@ -50,15 +40,11 @@ export const lessonToRead = defineRoute({
   },
 });
 
-export const lessonProgress = defineRoute({
-  method: 'post',
-  path: '/api/lessons/:id/progress',
-  by: ['participant', 'family'],
-  params: ofLesson,
-  body: z.strictObject({ page: z.int().min(0).max(LAST_PAGE_MAX), solved: z.array(lessonId).max(CHECKS_MAX), isDone: z.boolean() }),
+export const lessonProgress = serve(lessonsApi.progress, {
+  body: lessonReading,
   async run({ db, caller, now }, { params, body }) {
     const found = await findLesson(db, caller, params.id);
-    if (!found) return notThere;
+    if (!found) return notThere();
     const { lesson } = found;
     // A page that was open while a shorter version came.
     const reading = { ...body, page: Math.min(body.page, lesson.pages.length - 1), solved: body.solved.filter((id) => checksOf(lesson).some((check) => check.id === id)) };
@@ -66,10 +52,7 @@ export const lessonProgress = defineRoute({
   },
 });
 
-export const lessonsDone = defineRoute({
-  method: 'get',
-  path: '/api/lessons-done',
-  by: ['facilitator'],
+export const lessonsDone = serve(lessonsApi.done, {
   async run({ db, caller }) {
     const titles = new Map((await listLessons(db, caller)).map(({ lesson }) => [lesson.id, lesson.title]));
     const people = (await findDone(db, caller)).map(({ name, lessonProgress }) => ({
@@ -83,44 +66,27 @@ export const lessonsDone = defineRoute({
   },
 });
 
-export const lessonSource = defineRoute({
-  method: 'get',
-  path: '/api/lessons/:id/source',
-  by: ['facilitator', 'manager'],
-  params: ofLesson,
+export const lessonSource = serve(lessonsApi.source, {
   async run({ db, caller }, { params }) {
-    return ((await findSource(db, caller, params.id)) satisfies LessonSource | null) ?? notThere;
+    return ((await findSource(db, caller, params.id)) satisfies LessonSource | null) ?? notThere();
   },
 });
 
-export const lessonVersion = defineRoute({
-  method: 'get',
-  path: '/api/lessons/:id/versions/:version',
-  by: ['facilitator', 'manager'],
+export const lessonVersion = serve(lessonsApi.version, {
   params: z.strictObject({ id: lessonId, version: z.coerce.number().int().min(1).max(1_000_000) }),
   async run({ db, caller }, { params }) {
     const source = await findVersion(db, caller, params.id, params.version);
-    return source === null ? notThere : { source };
+    return source === null ? notThere() : { source };
   },
 });
 
-export const saveOwnLesson = defineRoute({
-  method: 'post',
-  path: '/api/lessons',
-  by: ['facilitator', 'manager'],
-  body: z.strictObject({
-    source: z.string().max(OWN_LESSON_CHARACTERS_MAX, `Please keep the lesson to ${OWN_LESSON_CHARACTERS_MAX} characters.`),
-    replaces: z.string().max(80).regex(/^(|[a-z0-9-]{1,60}@\d{1,7})$/),
-  }),
+export const saveOwnLesson = serve(lessonsApi.save, {
+  body: ownLesson,
   run: ({ db, caller, now }, { body }) => saveLesson(db, caller, body.source, body.replaces, now),
 });
 
-export const withdrawOwnLesson = defineRoute({
-  method: 'post',
-  path: '/api/lessons/:id/withdraw',
-  by: ['facilitator', 'manager'],
-  params: ofLesson,
+export const withdrawOwnLesson = serve(lessonsApi.withdraw, {
   async run({ db, caller, now }, { params }) {
-    return (await withdrawLesson(db, caller, params.id, now)) ? { done: true } : notThere;
+    return (await withdrawLesson(db, caller, params.id, now)) ? done : notThere();
   },
 });

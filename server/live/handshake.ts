@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { SignedIn } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
-import { signedOut } from '#server/http/refusals.ts';
 import { findMembership } from '#server/schedule/membership.ts';
 import { facilitatorNames } from '#server/schedule/queries.ts';
 import { stageOf } from '#server/schedule/stage.ts';
@@ -30,6 +29,7 @@ export interface HandshakeParts {
   identify: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>;
 }
 
+const signedOut = refuse('signedOut', 'Please sign in first.');
 export const notOpen = refuse('notOpen', 'This session is not open yet. You can come in a few minutes before it starts.');
 
 /** Checks a connection that wants in, in the order in which one may learn things. Refusals name what to do; "unknown" and "not yours" are one. */

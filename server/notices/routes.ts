@@ -1,19 +1,13 @@
-import { z } from 'zod';
-import { notThere } from '#shared/live/refusals.ts';
-import { defineRoute } from '#server/http/route.ts';
+import { done } from '#shared/base/endpoint.ts';
+import { notices as noticesApi } from '#shared/program/notices/api.ts';
+import { notThere } from '#shared/base/refusal.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { markSeen, unseenNotices } from './notices.ts';
 
-export const notices = defineRoute({
-  method: 'get',
-  path: '/api/notices',
-  by: ['manager'],
+export const notices = serve(noticesApi.list, {
   run: async ({ db, caller, now }) => ({ notices: await unseenNotices(db, caller, now) }),
 });
 
-export const noticeSeen = defineRoute({
-  method: 'post',
-  path: '/api/notices/:id/seen',
-  by: ['manager'],
-  params: z.strictObject({ id: z.string().min(1).max(64) }),
-  run: async ({ db, caller, now }, { params }) => ((await markSeen(db, caller, params.id, now)) ? { done: true } : notThere),
+export const noticeSeen = serve(noticesApi.seen, {
+  run: async ({ db, caller, now }, { params }) => ((await markSeen(db, caller, params.id, now)) ? done : notThere()),
 });

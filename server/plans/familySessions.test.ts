@@ -88,9 +88,9 @@ test('only a participant signs, for a relative of theirs, topics, a text and a d
   const ben = await signIn(server.url, 'participant2');
   expect((await sign({}, ben)).status).toBe(404);
   expect((await sign({}, maria)).status).toBe(403);
-  for (const topics of [[], ['everything'], 'attendance', Array(20).fill('attendance')]) expect((await sign({ topics })).body).toMatchObject({ refused: 'badInput', field: expect.stringMatching(/^topics/) });
-  expect((await sign({ textVersion: 99 })).body).toMatchObject({ refused: 'badInput', field: 'textVersion' });
-  expect((await sign({ until: day(400) })).body).toMatchObject({ refused: 'badDay', field: 'until' });
-  expect((await sign({ signedName: '' })).body).toMatchObject({ refused: 'badInput', field: 'signedName' });
+  for (const topics of [[], ['everything'], 'attendance', Array(20).fill('attendance')]) expect((await sign({ topics })).body).toMatchObject({ refused: 'badInput', values: { field: expect.stringMatching(/^topics/) } });
+  expect((await sign({ textVersion: 99 })).body).toMatchObject({ refused: 'badInput', values: { field: 'textVersion' } });
+  expect((await sign({ until: day(400) })).body).toMatchObject({ refused: 'badDay', values: { field: 'until' } });
+  expect((await sign({ signedName: '' })).body).toMatchObject({ refused: 'badInput', values: { field: 'signedName' } });
   expect((await mine()).inSessions).toEqual([]);
 });

@@ -137,10 +137,10 @@ test('only the owner signs, for a relative of theirs, a plan, a text and a day t
   expect((await sign({ relative: bens })).status).toBe(404);
   const other = (await ana.post('/api/sheets', { template: 'thought_record_7' })).body as { id: string };
   expect((await sign({}, ana, other.id)).status).toBe(404);
-  expect((await sign({ textVersion: CONSENT_VERSION + 1 })).body).toMatchObject({ refused: 'badInput', field: 'textVersion' });
-  for (const until of [day(-2), day(400)]) expect((await sign({ until })).body).toMatchObject({ refused: 'badDay', field: 'until' });
-  expect((await sign({ until: '2027-02-31' })).body).toMatchObject({ refused: 'badInput', field: 'until' });
-  expect((await sign({ signedName: ' ' })).body).toMatchObject({ refused: 'badInput', field: 'signedName' });
+  expect((await sign({ textVersion: CONSENT_VERSION + 1 })).body).toMatchObject({ refused: 'badInput', values: { field: 'textVersion' } });
+  for (const until of [day(-2), day(400)]) expect((await sign({ until })).body).toMatchObject({ refused: 'badDay', values: { field: 'until' } });
+  expect((await sign({ until: '2027-02-31' })).body).toMatchObject({ refused: 'badInput', values: { field: 'until' } });
+  expect((await sign({ signedName: ' ' })).body).toMatchObject({ refused: 'badInput', values: { field: 'signedName' } });
   expect(await consents()).toEqual([]);
   await server.db.prisma.relative.delete({ where: { id: bens } });
 });

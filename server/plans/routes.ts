@@ -1,22 +1,18 @@
-import { z } from 'zod';
+import { done } from '#shared/base/endpoint.ts';
+import { badDay, family as familyApi } from '#shared/program/family/api.ts';
 import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/api/practice.ts';
 import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
-import { notThere, refuse } from '#shared/live/refusals.ts';
+import { notThere } from '#shared/base/refusal.ts';
 import { FAMILY_SESSION } from '#shared/practice/familySessions.ts';
 import { consentDay, endOfConsent, mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
-import { defineRoute, type RouteContext } from '#server/http/route.ts';
+import type { RouteContext } from '#server/http/route.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { findVersion } from '#server/worksheets/templates.ts';
 import { findReadable, isInForce, listConsents, listReadable, noteDisclosure, revokeConsent, signConsent, topicsIn, type ConsentRow } from './consents.ts';
 import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
 
-const idParams = z.strictObject({ id: z.string().min(1).max(64) });
-/** The last day of a consent is past, or too far. */
-export const badDay = { ...refuse('badDay', 'Please choose a day within the next year.'), field: 'until' };
 
-export const myPlans = defineRoute({
-  method: 'get',
-  path: '/api/plans',
-  by: ['participant'],
+export const myPlans = serve(familyApi.plans, {
   async run(context) {
     const { db, caller, now } = context;
     const [rows, relatives, consents, clinic] = await Promise.all([listPlans(db, caller), listRelatives(db, caller), listConsents(db, caller), clinicOf(context)]);
@@ -33,37 +29,26 @@ export const myPlans = defineRoute({
   },
 });
 
-export const signForPlan = defineRoute({
-  method: 'post',
-  path: '/api/plans/:id/consents',
-  by: ['participant'],
-  params: idParams,
+export const signForPlan = serve(familyApi.signForPlan, {
   body: signedConsent,
   async run(context, { params, body: { relative: relativeId, until, signedName } }) {
     const { db, caller, now } = context;
     const [plan, relatives, clinic] = await Promise.all([findPlan(db, caller, params.id), listRelatives(db, caller), clinicOf(context)]);
     const relative = relatives.find(({ id }) => id === relativeId);
     const template = plan && (await findVersion(db, plan.clinicId, plan.templateId, plan.templateVersion));
-    if (!plan || !template || !relative) return notThere;
-    if (!mayConsentUntil(until, now.getTime())) return badDay;
+    if (!plan || !template || !relative) return notThere();
+    if (!mayConsentUntil(until, now.getTime())) return badDay({ field: 'until' });
     const text = consentText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, plan: template.title, clinic: clinic.name, until: consentDay(until) });
     await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, topics: [], text, textVersion: CONSENT_VERSION, signedName, expiresAt: new Date(endOfConsent(until)) }, now);
-    return { done: true };
+    return done;
   },
 });
 
-export const revokeOwnConsent = defineRoute({
-  method: 'post',
-  path: '/api/consents/:id/revoke',
-  by: ['participant'],
-  params: idParams,
-  run: async ({ db, caller, now }, { params }) => ((await revokeConsent(db, caller, params.id, now)) ? { done: true } : notThere),
+export const revokeOwnConsent = serve(familyApi.revoke, {
+  run: async ({ db, caller, now }, { params }) => ((await revokeConsent(db, caller, params.id, now)) ? done : notThere()),
 });
 
-export const plansShown = defineRoute({
-  method: 'get',
-  path: '/api/plans-shown',
-  by: ['family'],
+export const plansShown = serve(familyApi.plansShown, {
   async run({ db, caller, now }) {
     const plans = await Promise.all(
       (await listReadable(db, caller, now)).map(async ({ id, sheet, relative, text, signedAt, expiresAt }): Promise<PlanShown[]> => {
@@ -75,16 +60,12 @@ export const plansShown = defineRoute({
   },
 });
 
-export const planShown = defineRoute({
-  method: 'get',
-  path: '/api/plans-shown/:id',
-  by: ['family'],
-  params: idParams,
+export const planShown = serve(familyApi.planShown, {
   async run(context, { params }) {
     const { db, caller, now } = context;
     const consent = await findReadable(db, caller, params.id, now);
     const view = consent?.sheet && (await present(context, consent.sheet));
-    if (!view) return notThere;
+    if (!view) return notThere();
     // Written before it is sent: none leaves without a trace.
     await noteDisclosure(db, consent.id, now);
     return view;

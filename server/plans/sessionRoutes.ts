@@ -1,43 +1,37 @@
-import { z } from 'zod';
+import { done } from '#shared/base/endpoint.ts';
+import { badDay, family as familyApi } from '#shared/program/family/api.ts';
 import type { SessionRelatives } from '#shared/api/types.ts';
 import { familySessionText, FAMILY_SESSION_CONSENT_VERSION } from '#shared/content/familySessionConsent.ts';
-import { notThere } from '#shared/live/refusals.ts';
+import { notThere } from '#shared/base/refusal.ts';
 import { FAMILY_SESSION, signedSessionConsent } from '#shared/practice/familySessions.ts';
 import { consentDay, endOfConsent, mayConsentUntil } from '#shared/practice/plans.ts';
-import { defineRoute } from '#server/http/route.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { findMembership } from '#server/schedule/membership.ts';
 import { relativesInSession, signConsent } from './consents.ts';
 import { listRelatives } from './queries.ts';
-import { badDay, clinicOf } from './routes.ts';
+import { clinicOf } from './routes.ts';
 
 /** A participant's consent to what may be said about them in family sessions with one relative; it takes the place of an earlier one. */
-export const signForSessions = defineRoute({
-  method: 'post',
-  path: '/api/family-consents',
-  by: ['participant'],
+export const signForSessions = serve(familyApi.signForSessions, {
   body: signedSessionConsent,
   async run(context, { body: { relative: relativeId, topics, until, signedName } }) {
     const { db, caller, now } = context;
     const [relatives, clinic] = await Promise.all([listRelatives(db, caller), clinicOf(context)]);
     const relative = relatives.find(({ id }) => id === relativeId);
-    if (!relative) return notThere;
-    if (!mayConsentUntil(until, now.getTime())) return badDay;
+    if (!relative) return notThere();
+    if (!mayConsentUntil(until, now.getTime())) return badDay({ field: 'until' });
     const text = familySessionText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, topics, clinic: clinic.name, until: consentDay(until) });
     const consent = { relativeId, sheetId: null, category: FAMILY_SESSION, topics, text, textVersion: FAMILY_SESSION_CONSENT_VERSION, signedName, expiresAt: new Date(endOfConsent(until)) };
     await signConsent(db, consent, now);
-    return { done: true };
+    return done;
   },
 });
 
 /** For the facilitators of a session, also while it is on: what each participant consented to about each relative there. */
-export const sessionRelatives = defineRoute({
-  method: 'get',
-  path: '/api/sessions/:id/relatives',
-  by: ['facilitator'],
-  params: z.strictObject({ id: z.string().min(1).max(64) }),
+export const sessionRelatives = serve(familyApi.relatives, {
   async run({ db, caller, now }, { params }) {
     const membership = await findMembership(db, caller, params.id);
-    if (membership?.role !== 'facilitator') return notThere;
+    if (membership?.role !== 'facilitator') return notThere();
     return { relatives: await relativesInSession(db, params.id, now) } satisfies SessionRelatives;
   },
 });

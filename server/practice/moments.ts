@@ -1,3 +1,4 @@
+import { isTimeZone } from '#shared/base/zone.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** A practice somebody wants a mail for. */
@@ -43,16 +44,6 @@ export function dueMoments(wishes: readonly MailWish[], now: Date): DueMoment[] 
  */
 export const momentOn = (day: string, time: string, zone: string): number =>
   Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
-
-/** Whether this is a time zone that can be reckoned with. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat(undefined, { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 // A moment shortly before midnight may be mailed shortly after.
 function daysAround(zone: string, now: Date): string[] {

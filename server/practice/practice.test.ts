@@ -54,8 +54,8 @@ describe('practice', () => {
     await log({ outcome: 'partly', loggedAt: new Date().toISOString() });
     expect((await own(ana))[0]!.days).toMatchObject([{ outcome: 'partly' }]);
     const refused = await log({ day: daysBefore(today, 40) });
-    expect(refused.body).toMatchObject({ refused: 'dayTooFar', field: 'day' });
-    expect((await log({ outcome: 'great' })).body).toMatchObject({ field: 'outcome' });
+    expect(refused.body).toMatchObject({ refused: 'dayTooFar', values: { field: 'day' } });
+    expect((await log({ outcome: 'great' })).body).toMatchObject({ values: { field: 'outcome' } });
     expect((await own(ana))[0]!.days).toHaveLength(1);
     await log({ day: daysBefore(today, 1) });
     expect((await own(ana))[0]!.days.map(({ day }) => day)).toEqual([today, daysBefore(today, 1)]);

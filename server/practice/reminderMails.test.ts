@@ -204,9 +204,9 @@ describe('mails', () => {
 
   test('are offered and taken only where they can be sent, with a time and a zone that exist', async () => {
     const list = async () => (await ana.get<PracticeList>('/api/practice')).body;
-    expect((await choose(null, zone)).body).toMatchObject({ refused: 'noTime', field: 'remindAt' });
-    expect((await choose('18:00', 'Nowhere/Atall')).body).toMatchObject({ refused: 'badInput', field: 'mailZone' });
-    expect((await choose('25:00', zone)).body).toMatchObject({ refused: 'badInput', field: 'remindAt' });
+    expect((await choose(null, zone)).body).toMatchObject({ refused: 'noTime', values: { field: 'remindAt' } });
+    expect((await choose('18:00', 'Nowhere/Atall')).body).toMatchObject({ refused: 'badInput', values: { field: 'mailZone' } });
+    expect((await choose('25:00', zone)).body).toMatchObject({ refused: 'badInput', values: { field: 'remindAt' } });
     expect(await list()).toMatchObject({ mayMail: true, practices: [{ remindAt: null, mailZone: null }] });
     const ben = await signIn(server.url, 'participant2');
     expect((await ben.post(`/api/practice/${practice}/reminder`, { remindAt: '18:00', mailZone: zone })).status).toBe(404);

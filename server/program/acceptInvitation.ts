@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { emailTaken } from '#shared/program/invitations/api.ts';
 import { credentialOf, type Auth } from '#server/auth/auth.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
 import { refusalOfLink } from './invitations.ts';
 
-const emailTaken = refuse('emailTaken', 'There is an account with this email address already. Sign in with it. If you do not know its password any more, ask your clinic.');
 
 /**
  * Makes the account an invitation stands for; never touches one that is there, since who invited may hold the link. Gives whose it is. All of
@@ -15,13 +14,13 @@ export async function acceptInvitation(
   invitation: Invitation,
   { name, password }: { name: string; password: string },
   now: Date,
-): Promise<{ personId: string } | Refusal> {
+) {
   const hash = await auth.hashPassword(password);
   return auth.db.prisma.$transaction(async (tx) => {
     const current = await tx.invitation.findUniqueOrThrow({ where: { id: invitation.id } });
     const refusal = refusalOfLink(current, now);
     if (refusal) return refusal;
-    if (await tx.person.findUnique({ where: { email: current.email }, select: { id: true } })) return emailTaken;
+    if (await tx.person.findUnique({ where: { email: current.email }, select: { id: true } })) return emailTaken();
     const personId = randomUUID();
     await createAccount(tx, current, { id: personId, name }, hash, now);
     await seatInvitedCaptioner(tx, current, personId);

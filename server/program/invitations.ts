@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InvitationMade, InvitationView } from '#shared/api/types.ts';
-import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { invitationExpired, invitationUsed, invitationWithdrawn } from '#shared/program/invitations/api.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
@@ -13,11 +13,8 @@ const DAYS_VALID = 7;
 const DAY_MS = 24 * 60 * 60_000;
 const LISTED_MAX = 200;
 
-const used = refuse('invitationUsed', 'This invitation was used already. You can sign in with your email address and password.');
-const expired = refuse('invitationExpired', 'This invitation has expired. Please ask your clinic for a new one.');
-const withdrawn = refuse('invitationWithdrawn', 'This invitation was withdrawn. Please ask your clinic if you expected it.');
 
-const byState: Record<Exclude<InvitationView['state'], 'open'>, Refusal> = { accepted: used, expired, withdrawn };
+const byState = { accepted: invitationUsed, expired: invitationExpired, withdrawn: invitationWithdrawn };
 
 /** The invitation's state at `now`. */
 export function stateOf(invitation: Invitation, now: Date): InvitationView['state'] {
@@ -27,9 +24,9 @@ export function stateOf(invitation: Invitation, now: Date): InvitationView['stat
 }
 
 /** Why the link does not open the door, or null when it does. */
-export function refusalOfLink(invitation: Invitation, now: Date): Refusal | null {
+export function refusalOfLink(invitation: Invitation, now: Date) {
   const state = stateOf(invitation, now);
-  return state === 'open' ? null : byState[state];
+  return state === 'open' ? null : byState[state]();
 }
 
 export interface InvitationWish {

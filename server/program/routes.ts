@@ -1,10 +1,11 @@
+import { done } from '#shared/base/endpoint.ts';
+import { invitations as invitationsApi } from '#shared/program/invitations/api.ts';
 import { z } from 'zod';
 import type { InvitationMade, InvitationOffer } from '#shared/api/types.ts';
-import { isRefusal, notThere } from '#shared/live/refusals.ts';
-import { clinicRoles } from '#shared/people/role.ts';
-import { emailField, passwordField } from '#server/auth/routes.ts';
-import { oneMoment } from '#server/http/refusals.ts';
-import { defineRoute } from '#server/http/route.ts';
+import { isRefusal, notThere } from '#shared/base/refusal.ts';
+import { oneMoment } from '#shared/program/account/api.ts';
+import { newAccount, newInvitation } from '#shared/program/invitations/input.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { acceptInvitation } from './acceptInvitation.ts';
 import { findByToken, invite, listInvitations, presentInvitation, presentMade, refusalOfLink, roleOf, withdraw } from './invitations.ts';
 
@@ -12,21 +13,15 @@ const tokenParams = z.strictObject({ token: z.string().min(20).max(100) });
 // A link is looked up by people without an account; its token cannot be guessed, our time should not be taken either.
 const linkLimit = { points: 60, seconds: 60 };
 
-export const invitations = defineRoute({
-  method: 'get',
-  path: '/api/invitations',
-  by: ['manager'],
+export const invitations = serve(invitationsApi.list, {
   async run({ db, caller, now }) {
     const rows = await listInvitations(db, caller);
     return { invitations: rows.map((row) => presentInvitation(row, now)) };
   },
 });
 
-export const makeInvitation = defineRoute({
-  method: 'post',
-  path: '/api/invitations',
-  by: ['manager'],
-  body: z.strictObject({ email: emailField, role: z.enum(clinicRoles, 'Please choose a role.') }),
+export const makeInvitation = serve(invitationsApi.invite, {
+  body: newInvitation,
   async run({ auth, settings, caller, now, baseUrl }, { body }) {
     const isMailed = settings.mail !== null;
     const made = await invite(auth, caller, { ...body, isMailed }, now);
@@ -34,55 +29,42 @@ export const makeInvitation = defineRoute({
   },
 });
 
-export const withdrawInvitation = defineRoute({
-  method: 'post',
-  path: '/api/invitations/:id/withdraw',
-  by: ['manager'],
-  params: z.strictObject({ id: z.string().min(1).max(64) }),
+export const withdrawInvitation = serve(invitationsApi.withdraw, {
   async run({ db, caller, now }, { params }) {
     const invitation = await withdraw(db, caller, params.id, now);
-    return invitation ? { invitation: presentInvitation(invitation, now) } : notThere;
+    return invitation ? { invitation: presentInvitation(invitation, now) } : notThere();
   },
 });
 
-export const invitationOffer = defineRoute({
-  method: 'get',
-  path: '/api/invitation/:token',
-  by: ['signedOut'],
+export const invitationOffer = serve(invitationsApi.offer, {
   params: tokenParams,
   limit: linkLimit,
   async run({ db, now }, { params }) {
     const invitation = await findByToken(db, params.token);
-    if (!invitation) return notThere;
+    if (!invitation) return notThere();
     const refusal = refusalOfLink(invitation, now);
     if (refusal) return refusal;
     return { clinic: invitation.clinic.name, email: invitation.email, role: roleOf(invitation) } satisfies InvitationOffer;
   },
 });
 
-export const acceptOffer = defineRoute({
-  method: 'post',
-  path: '/api/invitation/:token/accept',
-  by: ['signedOut'],
+export const acceptOffer = serve(invitationsApi.accept, {
   params: tokenParams,
   limit: linkLimit,
-  body: z.strictObject({
-    name: z.string('Please write your name.').trim().min(1, 'Please write your name.').max(80, 'Please write a shorter name.'),
-    password: passwordField,
-  }),
+  body: newAccount,
   async run({ db, auth, live, now, headers, ip, setCookies }, { params, body }) {
     const invitation = await findByToken(db, params.token);
-    if (!invitation) return notThere;
+    if (!invitation) return notThere();
     const refusal = refusalOfLink(invitation, now);
     if (refusal) return refusal;
     const outcome = await auth.hashing(ip, async () => {
       const accepted = await acceptInvitation(auth, invitation, body, now);
       return isRefusal(accepted) ? accepted : { ...accepted, session: await auth.signIn(invitation.email, body.password, headers) };
     });
-    if (!outcome) return oneMoment;
+    if (!outcome) return oneMoment();
     if (isRefusal(outcome)) return outcome;
     live.recheck(outcome.personId);
     setCookies(outcome.session?.cookies ?? []);
-    return { done: true };
+    return done;
   },
 });

@@ -1,13 +1,11 @@
 import type { AlertView } from '#shared/api/types.ts';
-import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { alertClosed, sessionOn } from '#shared/records/record/api.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
 
 const LISTED_MAX = 50;
 
-export const stillOn = refuse('sessionOn', 'This session is still on. You can change this in the session itself.');
-const closedAlready = refuse('alertClosed', 'Somebody has written what came of this alert already.');
 
 /** Sessions that this person leads: alerts are read by the facilitators of their session and by nobody else. */
 const theyLead = ({ id, clinicId }: Person): Prisma.SessionWhereInput => ({ clinicId, members: { some: { personId: id, role: 'facilitator' } } });
@@ -31,13 +29,13 @@ export const openAlertsFor = (db: Db, reader: Person): Promise<Alert[]> =>
   });
 
 /** Closes an alert of a session that is over with what came of it. Null where there is no such alert for this person. */
-export async function closeAlert(db: Db, writer: Person, id: string, outcome: string, now: Date): Promise<Alert | Refusal | null> {
+export async function closeAlert(db: Db, writer: Person, id: string, outcome: string, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed> | null> {
   return db.prisma.$transaction(async (tx) => {
     const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: theyLead(writer) } }, include: whole });
     if (!alert) return null;
     const { session } = alert.about;
-    if (session.endedAt === null) return stillOn;
-    if (alert.closedAt !== null) return closedAlready;
+    if (session.endedAt === null) return sessionOn();
+    if (alert.closedAt !== null) return alertClosed();
     const closedById = session.members.find(({ personId }) => personId === writer.id)?.id ?? null;
     return tx.riskFlag.update({ where: { id }, data: { outcome, closedById, closedAt: now }, include: whole });
   });

@@ -40,7 +40,7 @@ test('what was open at the end stays open until its outcome is written; notes st
 
   expectDone(await lead.order('moderation', 'end', { people: 1 }));
   expect(await openFor(daniel)).toMatchObject([{ name: 'Ana Duarte', closed: null, session: { id: session } }]);
-  expect((await daniel.post(outcome, { outcome: '  ' })).body).toMatchObject({ refused: 'badInput', field: 'outcome' });
+  expect((await daniel.post(outcome, { outcome: '  ' })).body).toMatchObject({ refused: 'badInput', values: { field: 'outcome' } });
   expect((await daniel.post(outcome, { outcome: 'Spoke alone, called her sister.' })).body).toMatchObject({
     alert: { closed: { outcome: 'Spoke alone, called her sister.', by: expect.stringContaining('Daniel') } },
   });

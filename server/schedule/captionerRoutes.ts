@@ -1,22 +1,18 @@
-import { z } from 'zod';
+import { done } from '#shared/base/endpoint.ts';
+import { captioners as captionersApi } from '#shared/program/captioners/api.ts';
 import type { CaptionerMade, SessionCaptioners } from '#shared/api/types.ts';
-import { isRefusal, notThere, sessionEnded } from '#shared/live/refusals.ts';
-import { emailField } from '#server/auth/routes.ts';
-import { defineRoute } from '#server/http/route.ts';
+import { isRefusal, notThere } from '#shared/base/refusal.ts';
+import { captionerToInvite } from '#shared/program/captioners/input.ts';
+import { sessionEnded } from '#shared/program/schedule/api.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { presentMade } from '#server/program/invitations.ts';
 import { findCaptioned, inviteCaptioner, presentCaptioners, removeCaptioner } from './captioners.ts';
 import { closesAt } from './stage.ts';
 
-const id = z.string().min(1).max(64);
-
-export const captioners = defineRoute({
-  method: 'get',
-  path: '/api/sessions/:id/captioners',
-  by: ['facilitator', 'manager'],
-  params: z.strictObject({ id }),
+export const captioners = serve(captionersApi.list, {
   async run({ db, caller }, { params }) {
     const session = await findCaptioned(db, caller, params.id);
-    if (!session) return notThere;
+    if (!session) return notThere();
     const { title, startsAt, endsAt } = session;
     return {
       session: { id: session.id, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
@@ -25,37 +21,29 @@ export const captioners = defineRoute({
   },
 });
 
-export const inviteCaptionerRoute = defineRoute({
-  method: 'post',
-  path: '/api/sessions/:id/captioners',
-  by: ['facilitator', 'manager'],
-  params: z.strictObject({ id }),
-  body: z.strictObject({ email: emailField }),
+export const inviteCaptionerRoute = serve(captionersApi.invite, {
+  body: captionerToInvite,
   async run({ db, auth, settings, caller, now, baseUrl }, { params, body }) {
     const session = await findCaptioned(db, caller, params.id);
-    if (!session) return notThere;
-    if (now >= closesAt(session)) return sessionEnded;
+    if (!session) return notThere();
+    if (now >= closesAt(session)) return sessionEnded();
     const isMailed = settings.mail !== null;
     const outcome = await inviteCaptioner(auth, caller, session, { email: body.email, isMailed }, now);
     if (isRefusal(outcome)) return outcome;
     const after = await findCaptioned(db, caller, params.id);
     const captioner = after && presentCaptioners(after).find((one) => one.id === outcome.id);
-    if (!captioner) return notThere;
+    if (!captioner) return notThere();
     return { captioner, made: presentMade(outcome.invited, isMailed ? null : baseUrl, now) } satisfies CaptionerMade;
   },
 });
 
-export const removeCaptionerRoute = defineRoute({
-  method: 'post',
-  path: '/api/sessions/:id/captioners/:captioner/remove',
-  by: ['facilitator', 'manager'],
-  params: z.strictObject({ id, captioner: id }),
+export const removeCaptionerRoute = serve(captionersApi.remove, {
   async run({ db, caller, live }, { params }) {
     const session = await findCaptioned(db, caller, params.id);
     const outcome = session ? await removeCaptioner(db, session, params.captioner) : undefined;
-    if (outcome === undefined) return notThere;
+    if (outcome === undefined) return notThere();
     if (isRefusal(outcome)) return outcome;
     if (outcome.personId !== null) live.recheck(outcome.personId);
-    return { done: true };
+    return done;
   },
 });

@@ -1,5 +1,5 @@
 import type { CaptionerView } from '#shared/api/types.ts';
-import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { tooManyCaptioners, wasThere } from '#shared/program/captioners/api.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
@@ -7,8 +7,6 @@ import type { Db } from '#server/db/open.ts';
 import { invite } from '#server/program/invitations.ts';
 
 const INVITED_MAX = 10;
-const tooManyInvited = refuse('tooManyCaptioners', 'Ten captioners and interpreters are invited into this session already. Remove one first.');
-const wasThere = refuse('wasThere', 'They have been in this session, so their time stays in its record. A facilitator can remove them in the session itself.');
 
 const withCaptioners = {
   members: { where: { role: 'captioner' }, include: { person: true, attendance: { take: 1 } } },
@@ -44,10 +42,10 @@ export async function inviteCaptioner(
   session: CaptionedSession,
   wish: { email: string; isMailed: boolean },
   now: Date,
-): Promise<{ id: string; invited: { invitation: Invitation; token: string } } | Refusal> {
+): Promise<{ id: string; invited: { invitation: Invitation; token: string } } | ReturnType<typeof tooManyCaptioners>> {
   const { email } = wish;
   const isNew = !session.members.some(({ person }) => person.email === email) && !session.invitedCaptioners.some((one) => one.email === email);
-  if (isNew && session.members.length + session.invitedCaptioners.length >= INVITED_MAX) return tooManyInvited;
+  if (isNew && session.members.length + session.invitedCaptioners.length >= INVITED_MAX) return tooManyCaptioners();
   const invited = await invite(auth, inviter, { ...wish, role: 'captioner' }, now);
   return { id: await seat(auth.db, inviter.clinicId, session.id, email, now), invited };
 }
@@ -64,10 +62,10 @@ async function seat(db: Db, clinicId: string, sessionId: string, email: string, 
 }
 
 /** Takes somebody off again. Gives whose sockets must look again (null: they had no account), or a refusal; undefined where there is no such captioner. */
-export async function removeCaptioner(db: Db, { members, invitedCaptioners }: CaptionedSession, id: string): Promise<{ personId: string | null } | Refusal | undefined> {
+export async function removeCaptioner(db: Db, { members, invitedCaptioners }: CaptionedSession, id: string): Promise<{ personId: string | null } | ReturnType<typeof wasThere> | undefined> {
   const member = members.find((one) => one.id === id);
   if (member) {
-    if (member.attendance.length > 0) return wasThere;
+    if (member.attendance.length > 0) return wasThere();
     await db.prisma.sessionMember.delete({ where: { id } });
     return { personId: member.personId };
   }

@@ -1,11 +1,10 @@
-import { z } from 'zod';
+import { schedule as scheduleApi, sessionEnded } from '#shared/program/schedule/api.ts';
 import type { Today, WayIn } from '#shared/api/types.ts';
-import { notThere, sessionEnded } from '#shared/live/refusals.ts';
+import { notThere } from '#shared/base/refusal.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import { areAlike, withInitial } from '#shared/people/alike.ts';
 import { firstName } from '#shared/people/name.ts';
-import { clinicRoles } from '#shared/people/role.ts';
-import { defineRoute } from '#server/http/route.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { findMembership } from './membership.ts';
 import { presentSession } from './present.ts';
 import { facilitatorNames, facilitatorsOf, listSessions } from './queries.ts';
@@ -18,10 +17,7 @@ const BACK_MS = 16 * HOUR_MS;
 const AHEAD_MS = 36 * HOUR_MS;
 const ENDED_SHOWN_MAX = 6;
 
-export const today = defineRoute({
-  method: 'get',
-  path: '/api/today',
-  by: clinicRoles,
+export const today = serve(scheduleApi.today, {
   async run({ db, caller, now }) {
     const from = new Date(now.getTime() - BACK_MS);
     const to = new Date(now.getTime() + AHEAD_MS);
@@ -31,18 +27,14 @@ export const today = defineRoute({
   },
 });
 
-export const wayIn = defineRoute({
-  method: 'get',
-  path: '/api/sessions/:id/way-in',
-  by: clinicRoles,
-  params: z.strictObject({ id: z.string().min(1).max(64) }),
+export const wayIn = serve(scheduleApi.wayIn, {
   async run({ db, caller, live, now }, { params }) {
     const membership = await findMembership(db, caller, params.id);
-    if (!membership) return notThere;
+    if (!membership) return notThere();
     const { session, role } = membership;
     // Who is in is not judged by the plan: the machine's clock may have been set since.
     const isIn = live.held(session.id, membership.memberId) !== null;
-    if (!isIn && stageOf(session, role, now) === 'ended') return sessionEnded;
+    if (!isIn && stageOf(session, role, now) === 'ended') return sessionEnded();
     const facilitators = await facilitatorsOf(db, session.id, caller);
     const { isAccepted, remembered } = await findRemembered(db, caller.id, AGREEMENTS_VERSION);
     const taken = role === 'facilitator' ? [] : await facilitatorNames(db, session.id, caller);

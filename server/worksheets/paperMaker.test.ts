@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { isRefusal } from '#shared/live/refusals.ts';
-import { createPaperMaker, papersBusy, tooLongForPaper, type PaperLimits, type PaperMaker } from './paperMaker.ts';
+import { isRefusal } from '#shared/base/refusal.ts';
+import { papersBusy, tooLongForPaper } from '#shared/learning/sheets/api.ts';
+import { createPaperMaker, type PaperLimits, type PaperMaker } from './paperMaker.ts';
 import type { PaperSheet } from './pdf.ts';
 
 const generous: PaperLimits = { milliseconds: 60_000, megabytes: 384, waiting: 12, waitingOfOne: 2 };
@@ -33,19 +34,19 @@ test.each([
   const bystander = setInterval(() => (turns += 1), 5);
   const made = await patient.make(sheetSaying(text), 'ana');
   clearInterval(bystander);
-  expect(isRefusal(made) ? made : isPdf(made)).toEqual(isRefusal(made) ? tooLongForPaper : true);
+  expect(isRefusal(made) ? made : isPdf(made)).toEqual(isRefusal(made) ? tooLongForPaper() : true);
   expect(turns).toBeGreaterThan(10);
 });
 
 test('a sheet that takes too long is refused, its thread ended, and the next sheet is made', async () => {
   const maker = makerWith({ milliseconds: 1_500 });
-  expect(await maker.make(sheetSaying('many words '.repeat(60_000)), 'ana')).toEqual(tooLongForPaper);
+  expect(await maker.make(sheetSaying('many words '.repeat(60_000)), 'ana')).toEqual(tooLongForPaper());
   expect(isPdf(await maker.make(sheetSaying('Short.'), 'ana'))).toBe(true);
 });
 
 test('a sheet that takes too much memory is refused, and the same maker makes the next', async () => {
   const maker = makerWith({ megabytes: 40 });
-  expect(await maker.make(sheetSaying('many words '.repeat(200_000)), 'ana')).toEqual(tooLongForPaper);
+  expect(await maker.make(sheetSaying('many words '.repeat(200_000)), 'ana')).toEqual(tooLongForPaper());
   expect(isPdf(await maker.make(sheetSaying('Short.'), 'ana'))).toBe(true);
 });
 
@@ -53,12 +54,12 @@ test('few wait at a time, and of one person fewer still', async () => {
   const maker = makerWith({ waiting: 2, waitingOfOne: 2 });
   const all = ['ana', 'ana', 'ana', 'ben', 'cai'].map((by) => maker.make(sheetSaying('Short.'), by));
   const made = await Promise.all(all);
-  expect(made.map((one) => (isRefusal(one) ? one : 'made'))).toEqual(['made', 'made', papersBusy, 'made', papersBusy]);
+  expect(made.map((one) => (isRefusal(one) ? one : 'made'))).toEqual(['made', 'made', papersBusy(), 'made', papersBusy()]);
 });
 
 test('who waits when the server stops is told', async () => {
   const maker = makerWith();
   const all = [maker.make(sheetSaying('One'), 'ana'), maker.make(sheetSaying('Two'), 'ben')];
   await maker.close();
-  expect(await Promise.all(all)).toEqual([papersBusy, papersBusy]);
+  expect(await Promise.all(all)).toEqual([papersBusy(), papersBusy()]);
 });

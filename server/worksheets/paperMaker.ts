@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { refuse, type Refusal } from '#shared/live/refusals.ts';
+import { papersBusy, tooLongForPaper } from '#shared/learning/sheets/api.ts';
 import type { PaperSheet } from './pdf.ts';
 
-export const tooLongForPaper = refuse('tooLongForPaper', 'This worksheet is too long for a PDF. You can print it from its page instead.');
-export const papersBusy = refuse('papersBusy', 'Many worksheets are being made into PDFs right now. Please wait a minute and try again.');
+type NoPaper = ReturnType<typeof papersBusy | typeof tooLongForPaper>;
 
 /** What making one PDF may take. */
 export interface PaperLimits {
@@ -19,14 +18,14 @@ const LIMITS: PaperLimits = { milliseconds: 20_000, megabytes: 384, waiting: 12,
 
 export interface PaperMaker {
   /** The sheet as a PDF, or why not. `by` is who asks. */
-  make: (sheet: PaperSheet, by: string) => Promise<Buffer | Refusal>;
+  make: (sheet: PaperSheet, by: string) => Promise<Buffer | NoPaper>;
   close: () => Promise<void>;
 }
 
 interface Job {
   sheet: PaperSheet;
   by: string;
-  answer: (made: Buffer | Refusal) => void;
+  answer: (made: Buffer | NoPaper) => void;
 }
 
 /**
@@ -58,7 +57,7 @@ export function createPaperMaker(limits: PaperLimits = LIMITS): PaperMaker {
     worker.postMessage(job.sheet);
   }
 
-  function finish(made: Buffer | Refusal): void {
+  function finish(made: Buffer | NoPaper): void {
     clearTimeout(timer);
     const done = current;
     current = null;
@@ -69,13 +68,13 @@ export function createPaperMaker(limits: PaperLimits = LIMITS): PaperMaker {
   function giveUp(): void {
     void worker?.terminate();
     worker = null;
-    finish(tooLongForPaper);
+    finish(tooLongForPaper());
   }
 
   return {
     make(sheet, by) {
       const own = [...waiting, ...(current ? [current] : [])].filter((job) => job.by === by).length;
-      if (waiting.length >= limits.waiting || own >= limits.waitingOfOne) return Promise.resolve(papersBusy);
+      if (waiting.length >= limits.waiting || own >= limits.waitingOfOne) return Promise.resolve(papersBusy());
       return new Promise((answer) => {
         waiting.push({ sheet, by, answer });
         if (!current) next();
@@ -83,7 +82,7 @@ export function createPaperMaker(limits: PaperLimits = LIMITS): PaperMaker {
     },
     async close() {
       clearTimeout(timer);
-      for (const job of [...waiting.splice(0), ...(current ? [current] : [])]) job.answer(papersBusy);
+      for (const job of [...waiting.splice(0), ...(current ? [current] : [])]) job.answer(papersBusy());
       current = null;
       const last = worker;
       worker = null;

@@ -1,18 +1,14 @@
-import { z } from 'zod';
+import { done } from '#shared/base/endpoint.ts';
+import { worksheets as worksheetsApi } from '#shared/learning/worksheets/api.ts';
 import type { WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
-import { notThere } from '#shared/live/refusals.ts';
+import { notThere } from '#shared/base/refusal.ts';
 import { draftSchema, type Template } from '#shared/worksheets/template.ts';
-import { defineRoute } from '#server/http/route.ts';
+import { serve } from '#server/platform/http/serve.ts';
 import { findTemplate, listTemplates, publishNew, publishNext, withdraw } from './templates.ts';
 
-const idParams = z.strictObject({ id: z.string().min(1).max(64) });
 const TEMPLATE_BYTES_MAX = 256 * 1024;
-const draft = draftSchema as z.ZodType<z.output<typeof draftSchema>, z.input<typeof draftSchema>>;
 
-export const worksheets = defineRoute({
-  method: 'get',
-  path: '/api/worksheets',
-  by: ['participant', 'facilitator'],
+export const worksheets = serve(worksheetsApi.list, {
   async run({ db, caller }) {
     const found = await listTemplates(db, caller);
     return { worksheets: found.map(({ template, isOwn }) => ({ ...about(template), isOwn, template })) } satisfies WorksheetList;
@@ -21,44 +17,29 @@ export const worksheets = defineRoute({
 
 const about = ({ id, version, title, about, kind }: Template) => ({ id, version, title, about, kind });
 
-export const worksheetToRead = defineRoute({
-  method: 'get',
-  path: '/api/worksheets/:id',
-  by: ['participant', 'facilitator'],
-  params: idParams,
+export const worksheetToRead = serve(worksheetsApi.read, {
   async run({ db, caller }, { params }) {
-    return ((await findTemplate(db, caller, params.id)) satisfies WorksheetToRead | null) ?? notThere;
+    return ((await findTemplate(db, caller, params.id)) satisfies WorksheetToRead | null) ?? notThere();
   },
 });
 
-export const publishWorksheet = defineRoute({
-  method: 'post',
-  path: '/api/worksheets',
-  by: ['facilitator'],
-  body: draft,
+export const publishWorksheet = serve(worksheetsApi.publish, {
+  body: draftSchema,
   bodyBytesMax: TEMPLATE_BYTES_MAX,
   async run({ db, caller, now }, { body }) {
     return { template: await publishNew(db, caller, body, now), isOwn: true } satisfies WorksheetToRead;
   },
 });
 
-export const publishVersion = defineRoute({
-  method: 'post',
-  path: '/api/worksheets/:id/versions',
-  by: ['facilitator'],
-  params: idParams,
-  body: draft,
+export const publishVersion = serve(worksheetsApi.publishVersion, {
+  body: draftSchema,
   bodyBytesMax: TEMPLATE_BYTES_MAX,
   async run({ db, caller, now }, { params, body }) {
     const template = await publishNext(db, caller, params.id, body, now);
-    return template ? ({ template, isOwn: true } satisfies WorksheetToRead) : notThere;
+    return template ? ({ template, isOwn: true } satisfies WorksheetToRead) : notThere();
   },
 });
 
-export const withdrawWorksheet = defineRoute({
-  method: 'post',
-  path: '/api/worksheets/:id/withdraw',
-  by: ['facilitator'],
-  params: idParams,
-  run: async ({ db, caller, now }, { params }) => ((await withdraw(db, caller, params.id, now)) ? { done: true } : notThere),
+export const withdrawWorksheet = serve(worksheetsApi.withdraw, {
+  run: async ({ db, caller, now }, { params }) => ((await withdraw(db, caller, params.id, now)) ? done : notThere()),
 });

@@ -133,7 +133,7 @@ test('what is no change, or too large, is refused with a sentence, and nothing i
   const id = await written(ana, 'safe');
   const post = (body: object) => ana.post(`/api/sheets/${id}/updates`, { update: '', stateVector: 'AA==', ...body });
   expect((await post({ update: 'AAECAwQFBgcICQ==' })).body).toMatchObject({ refused: 'notUnderstood' });
-  expect((await post({ update: 'not base64!' })).body).toMatchObject({ refused: 'badInput', field: 'update' });
+  expect((await post({ update: 'not base64!' })).body).toMatchObject({ refused: 'badInput', values: { field: 'update' } });
   expect((await post({ stateVector: '/////w==' })).body).toMatchObject({ refused: 'notUnderstood' });
   // Builds on something that is not there.
   const before = new Y.Doc();
@@ -199,16 +199,16 @@ test('a sheet begun without a connection keeps its name, is there once, and belo
   expect((await ben.post('/api/sheets', begun)).body).toEqual((await ben.post('/api/sheets', { ...begun, id: crypto.randomUUID(), template: 'nothing' })).body);
   expect((await ben.get(`/api/sheets/${begun.id}`)).status).toBe(404);
   expect((await ana.post('/api/sheets', { ...begun, template: 'coping_plan' })).status).toBe(404);
-  expect((await ana.post('/api/sheets', { ...begun, id: 'mine' })).body).toMatchObject({ refused: 'badInput', field: 'id' });
+  expect((await ana.post('/api/sheets', { ...begun, id: 'mine' })).body).toMatchObject({ refused: 'badInput', values: { field: 'id' } });
   expect((await ana.post('/api/sheets', { ...begun, id: crypto.randomUUID(), version: 99 })).status).toBe(404);
 });
 
 test('a broken worksheet is refused with the field and the reason, and nothing is published', async () => {
   const computed = (key: string, of: string) => ({ type: 'computed', key, label: 'Sum', compute: { op: 'add', of: [{ op: 'field', field: of }, { op: 'number', value: 1 }] } });
   const post = (fields: object[]) => maria.post('/api/worksheets', { title: 'T', about: 'A', fields });
-  expect((await post([computed('a', 'b'), computed('b', 'a')])).body).toMatchObject({ refused: 'badInput', field: 'fields.0', say: 'Field 1: It is worked out from itself, in a circle.' });
-  expect((await post([{ type: 'choice', key: 'a', label: 'A', options: [] }])).body).toMatchObject({ refused: 'badInput', field: 'fields.0.options', say: 'There must be at least one choice.' });
-  expect((await post([])).body).toMatchObject({ field: 'fields' });
+  expect((await post([computed('a', 'b'), computed('b', 'a')])).body).toMatchObject({ refused: 'badInput', values: { field: 'fields.0', rule: 'Field 1: It is worked out from itself, in a circle.' } });
+  expect((await post([{ type: 'choice', key: 'a', label: 'A', options: [] }])).body).toMatchObject({ refused: 'badInput', values: { field: 'fields.0.options', rule: 'There must be at least one choice.' } });
+  expect((await post([])).body).toMatchObject({ values: { field: 'fields' } });
   expect(await server.db.prisma.worksheetTemplate.count({ where: { versions: { some: { data: { contains: '"title":"T"' } } } } })).toBe(0);
 });
 

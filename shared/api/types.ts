@@ -211,12 +211,3 @@ export interface HelpInfo {
   clinicName: string | null;
   clinicPhone: string | null;
 }
-
-/** The body of every answer that is not 2xx. `field` names the part of the input that was wrong. */
-export interface ApiRefusal {
-  refused: string;
-  say: string;
-  field?: string;
-  /** For faults: what to quote to support. */
-  ref?: string;
-}

@@ -1,0 +1,19 @@
+import { account as api } from '#shared/program/account/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { choosePassword, passwordNoticeRead, passwordNoticesRoute, passwordOffer } from './passwordRoutes.ts';
+import { changePassword, signIn, signOut } from './routes.ts';
+
+export const accountFeature = defineFeature({
+  name: 'account',
+  api,
+  owns: ['AuthAccount', 'AuthSession', 'AuthVerification', 'PasswordLink', 'Person'],
+  serves: {
+    signIn,
+    signOut,
+    changePassword,
+    passwordOffer,
+    choosePassword,
+    passwordNotices: passwordNoticesRoute,
+    passwordNoticeRead,
+  },
+});

@@ -1,0 +1,17 @@
+import { accountFeature } from './auth/accountFeature.ts';
+import { attendanceFeature } from './records/attendanceFeature.ts';
+import { captionersFeature } from './schedule/captionersFeature.ts';
+import { familyFeature } from './plans/familyFeature.ts';
+import { invitationsFeature } from './program/invitationsFeature.ts';
+import { keptFeature } from './kept/keptFeature.ts';
+import { lessonsFeature } from './lessons/lessonsFeature.ts';
+import { noticesFeature } from './notices/noticesFeature.ts';
+import { peopleFeature } from './people/peopleFeature.ts';
+import { practiceFeature } from './practice/practiceFeature.ts';
+import { recordFeature } from './records/recordFeature.ts';
+import { scheduleFeature } from './schedule/scheduleFeature.ts';
+import { sheetsFeature } from './worksheets/sheetsFeature.ts';
+import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
+
+/** Every feature of the clinic. What is not here does not exist. */
+export const features = [accountFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature] as const;

@@ -1,0 +1,19 @@
+import { lessons as api } from '#shared/learning/lessons/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from './routes.ts';
+
+export const lessonsFeature = defineFeature({
+  name: 'lessons',
+  api,
+  owns: ['ClinicLesson', 'ClinicLessonVersion', 'LessonProgress'],
+  serves: {
+    list: lessons,
+    read: lessonToRead,
+    progress: lessonProgress,
+    done: lessonsDone,
+    source: lessonSource,
+    version: lessonVersion,
+    save: saveOwnLesson,
+    withdraw: withdrawOwnLesson,
+  },
+});

@@ -1,0 +1,10 @@
+import { notices as api } from '#shared/program/notices/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { noticeSeen, notices } from './routes.ts';
+
+export const noticesFeature = defineFeature({
+  name: 'notices',
+  api,
+  owns: ['ClinicNotice'],
+  serves: { list: notices, seen: noticeSeen },
+});

@@ -1,0 +1,19 @@
+import { family as api } from '#shared/program/family/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from './routes.ts';
+import { sessionRelatives, signForSessions } from './sessionRoutes.ts';
+
+export const familyFeature = defineFeature({
+  name: 'family',
+  api,
+  owns: ['Disclosure', 'FamilyAuthorization'],
+  serves: {
+    plans: myPlans,
+    signForPlan,
+    signForSessions,
+    relatives: sessionRelatives,
+    revoke: revokeOwnConsent,
+    plansShown,
+    planShown,
+  },
+});

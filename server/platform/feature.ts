@@ -1,0 +1,21 @@
+import type { Api } from '#shared/base/endpoint.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import type { Served } from './http/serve.ts';
+
+export type Table = Prisma.ModelName;
+
+/** A feature of the clinic: what a browser may ask of it, and the tables that are its own. */
+export interface Feature<A extends Api = Api> {
+  name: string;
+  api: A;
+  /** Tables that nobody else writes. */
+  owns: readonly Table[];
+  /** An answer for each of its endpoints: one that is missing, or another's, does not compile. */
+  serves: { [Key in keyof A]: Served<A[Key]> };
+}
+
+/** Declares one feature of the clinic. */
+export const defineFeature = <A extends Api>(feature: Feature<A>): Feature<A> => feature;
+
+/** All that features answer, in their order. */
+export const servedBy = (features: readonly Feature<any>[]): Served[] => features.flatMap(({ api, serves }) => Object.keys(api as Api).map((key) => (serves as Record<string, Served>)[key]!));

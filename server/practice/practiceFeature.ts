@@ -1,0 +1,21 @@
+import { practice as api } from '#shared/learning/practice/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { mailsOff } from './mailsOff.ts';
+import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from './routes.ts';
+
+export const practiceFeature = defineFeature({
+  name: 'practice',
+  api,
+  owns: ['Practice', 'PracticeLog', 'ReminderMail'],
+  serves: {
+    mine: practices,
+    set: setPractice,
+    log: logPractice,
+    notes: practiceNotes,
+    reminder: practiceReminder,
+    end: stopPractice,
+    assigned: assignedPractice,
+    assign: assignPractice,
+    mailsOff,
+  },
+});

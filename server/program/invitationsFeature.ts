@@ -1,0 +1,16 @@
+import { invitations as api } from '#shared/program/invitations/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { acceptOffer, invitationOffer, invitations, makeInvitation, withdrawInvitation } from './routes.ts';
+
+export const invitationsFeature = defineFeature({
+  name: 'invitations',
+  api,
+  owns: ['Invitation'],
+  serves: {
+    list: invitations,
+    invite: makeInvitation,
+    withdraw: withdrawInvitation,
+    offer: invitationOffer,
+    accept: acceptOffer,
+  },
+});

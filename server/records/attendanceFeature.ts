@@ -1,0 +1,10 @@
+import { attendance as api } from '#shared/records/attendance/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { attendance } from './routes.ts';
+
+export const attendanceFeature = defineFeature({
+  name: 'attendance',
+  api,
+  owns: ['AttendanceSegment'],
+  serves: { ofSession: attendance },
+});

@@ -1,0 +1,10 @@
+import { captioners as api } from '#shared/program/captioners/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { captioners, inviteCaptionerRoute, removeCaptionerRoute } from './captionerRoutes.ts';
+
+export const captionersFeature = defineFeature({
+  name: 'captioners',
+  api,
+  owns: ['InvitedCaptioner'],
+  serves: { list: captioners, invite: inviteCaptionerRoute, remove: removeCaptionerRoute },
+});

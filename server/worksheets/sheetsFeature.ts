@@ -1,0 +1,21 @@
+import { sheets as api } from '#shared/learning/sheets/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { duplicateSheet, finishSheet, makeSheet, removeSheet, saveSheet, sharedSheets, sheetAsPdf, sheetToRead, sheets, showSheet } from './routes.ts';
+
+export const sheetsFeature = defineFeature({
+  name: 'sheets',
+  api,
+  owns: ['Sheet'],
+  serves: {
+    mine: sheets,
+    shared: sharedSheets,
+    make: makeSheet,
+    read: sheetToRead,
+    save: saveSheet,
+    show: showSheet,
+    finish: finishSheet,
+    duplicate: duplicateSheet,
+    remove: removeSheet,
+    asPdf: sheetAsPdf,
+  },
+});

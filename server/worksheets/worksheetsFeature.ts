@@ -1,0 +1,16 @@
+import { worksheets as api } from '#shared/learning/worksheets/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { publishVersion, publishWorksheet, withdrawWorksheet, worksheets, worksheetToRead } from './templateRoutes.ts';
+
+export const worksheetsFeature = defineFeature({
+  name: 'worksheets',
+  api,
+  owns: ['WorksheetTemplate', 'WorksheetVersion'],
+  serves: {
+    list: worksheets,
+    read: worksheetToRead,
+    publish: publishWorksheet,
+    publishVersion,
+    withdraw: withdrawWorksheet,
+  },
+});

@@ -1,0 +1,17 @@
+import { kept } from './learning/kept/api.ts';
+import { lessons } from './learning/lessons/api.ts';
+import { practice } from './learning/practice/api.ts';
+import { sheets } from './learning/sheets/api.ts';
+import { worksheets } from './learning/worksheets/api.ts';
+import { account } from './program/account/api.ts';
+import { captioners } from './program/captioners/api.ts';
+import { family } from './program/family/api.ts';
+import { invitations } from './program/invitations/api.ts';
+import { notices } from './program/notices/api.ts';
+import { people } from './program/people/api.ts';
+import { schedule } from './program/schedule/api.ts';
+import { attendance } from './records/attendance/api.ts';
+import { record } from './records/record/api.ts';
+
+/** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
+export const apis = { account, people, schedule, captioners, attendance, record, notices, kept, invitations, lessons, worksheets, sheets, practice, family } as const;

@@ -1,0 +1,26 @@
+import type { KeptDocuments, KeptText } from '../../api/types.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
+
+// A captioner is there for the time of a session alone.
+const readers = ['participant', 'facilitator', 'family', 'manager'] as const;
+
+export const kept = {
+  list: endpoint<KeptDocuments>()({
+    method: 'get',
+    path: '/api/kept',
+    by: readers,
+    sees: 'groupWork',
+  }),
+  read: endpoint<KeptText>()({
+    method: 'get',
+    path: '/api/kept/:id',
+    by: readers,
+    sees: 'keptText',
+  }),
+  remove: endpoint<Done>()({
+    method: 'post',
+    path: '/api/kept/:id/delete',
+    by: ['facilitator'],
+    sees: 'groupWork',
+  }),
+};

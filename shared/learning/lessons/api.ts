@@ -1,0 +1,64 @@
+import type { LessonList, LessonProgress, LessonSource, LessonToRead, LessonsDone } from '../../api/lessons.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
+import { refusal } from '../../base/refusal.ts';
+import type { lessonReading, ownLesson } from './input.ts';
+
+export const lessonChanged = refusal()('lessonChanged');
+export const lessonIdTaken = refusal()('lessonIdTaken');
+export const lessonIdFixed = refusal()('lessonIdFixed');
+
+// A captioner is there for the time of a session alone.
+const readers = ['participant', 'facilitator', 'family', 'manager'] as const;
+
+export const lessons = {
+  list: endpoint<LessonList>()({
+    method: 'get',
+    path: '/api/lessons',
+    by: readers,
+    sees: 'lessons',
+  }),
+  read: endpoint<LessonToRead>()({
+    method: 'get',
+    path: '/api/lessons/:id',
+    by: readers,
+    sees: 'lesson',
+  }),
+  progress: endpoint<{ progress: LessonProgress }, typeof lessonReading>()({
+    method: 'post',
+    path: '/api/lessons/:id/progress',
+    by: ['participant', 'family'],
+    sees: 'lessons',
+  }),
+  done: endpoint<LessonsDone>()({
+    method: 'get',
+    path: '/api/lessons-done',
+    by: ['facilitator'],
+    sees: 'lessonsDone',
+  }),
+  source: endpoint<LessonSource>()({
+    method: 'get',
+    path: '/api/lessons/:id/source',
+    by: ['facilitator', 'manager'],
+    sees: 'lessonSources',
+  }),
+  version: endpoint<{ source: string }>()({
+    method: 'get',
+    path: '/api/lessons/:id/versions/:version',
+    by: ['facilitator', 'manager'],
+    sees: 'lessonSources',
+  }),
+  save: endpoint<{ id: string; version: number }, typeof ownLesson>()({
+    method: 'post',
+    path: '/api/lessons',
+    by: ['facilitator', 'manager'],
+    sees: 'lessons',
+    changes: ['lessonSources'],
+    refuses: [lessonChanged, lessonIdTaken, lessonIdFixed],
+  }),
+  withdraw: endpoint<Done>()({
+    method: 'post',
+    path: '/api/lessons/:id/withdraw',
+    by: ['facilitator', 'manager'],
+    sees: 'lessons',
+  }),
+};

@@ -1,0 +1,75 @@
+import { clinicRoles } from '../../people/role.ts';
+import type { AssignedList, PracticeList } from '../../api/practice.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
+import { refusal } from '../../base/refusal.ts';
+import type { PracticeDay, practiceDay, practicePlan } from '../../practice/practice.ts';
+import type { practiceNoteReaders, practiceReminderChoice, practiceToAssign } from './input.ts';
+
+export const tooManyPractices = refusal<{ max: number }>()('tooManyPractices');
+export const dayTooFar = refusal<{ field: string }>()('dayTooFar');
+export const noTime = refusal<{ field: string }>()('noTime');
+export const noMail = refusal<{ field: string }>()('noMail');
+
+export const practice = {
+  mailsOff: endpoint<Done>()({
+    method: 'post',
+    path: '/mails-off/:token',
+    by: [...clinicRoles, 'signedOut'],
+    sees: 'practice',
+  }),
+  mine: endpoint<PracticeList>()({
+    method: 'get',
+    path: '/api/practice',
+    by: ['participant'],
+    sees: 'practice',
+  }),
+  set: endpoint<{ id: string }, typeof practicePlan>()({
+    method: 'post',
+    path: '/api/practice',
+    by: ['participant'],
+    sees: 'practice',
+    changes: ['assignedPractice'],
+    refuses: [tooManyPractices],
+  }),
+  log: endpoint<{ day: PracticeDay }, typeof practiceDay>()({
+    method: 'post',
+    path: '/api/practice/:id/days',
+    by: ['participant'],
+    sees: 'practice',
+    refuses: [dayTooFar],
+  }),
+  notes: endpoint<Done, typeof practiceNoteReaders>()({
+    method: 'post',
+    path: '/api/practice/:id/readers',
+    by: ['participant'],
+    sees: 'practice',
+  }),
+  reminder: endpoint<Done, typeof practiceReminderChoice>()({
+    method: 'post',
+    path: '/api/practice/:id/reminder',
+    by: ['participant'],
+    sees: 'practice',
+    refuses: [noTime, noMail],
+  }),
+  end: endpoint<Done>()({
+    method: 'post',
+    path: '/api/practice/:id/end',
+    by: ['participant', 'facilitator'],
+    sees: 'practice',
+    changes: ['assignedPractice'],
+  }),
+  assigned: endpoint<AssignedList>()({
+    method: 'get',
+    path: '/api/assigned-practice',
+    by: ['facilitator'],
+    sees: 'assignedPractice',
+  }),
+  assign: endpoint<Done, typeof practiceToAssign>()({
+    method: 'post',
+    path: '/api/assigned-practice',
+    by: ['facilitator'],
+    sees: 'assignedPractice',
+    changes: ['practice'],
+    refuses: [tooManyPractices],
+  }),
+};

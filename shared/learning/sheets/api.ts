@@ -1,0 +1,82 @@
+import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead } from '../../api/worksheets.ts';
+import { endpoint, fileEndpoint, type Done } from '../../base/endpoint.ts';
+import { refusal } from '../../base/refusal.ts';
+import type { newSheet, sheetChange, sheetDone, sheetReaders } from './input.ts';
+
+export const tooManySheets = refusal()('tooManySheets');
+/** What a document says of a change, in the room as well. A full disk: whoever keeps what was written sends it again. */
+export const documentKinds = [
+  ...[refusal()('documentFull'), refusal()('notUnderstood'), refusal()('outOfStep'), refusal()('notYours'), refusal()('tooMuchWork')],
+  refusal()('notSaved', 503),
+] as const;
+export const sheetsFull = refusal()('sheetsFull');
+export const tooLongForPaper = refusal()('tooLongForPaper', 422);
+export const papersBusy = refusal()('papersBusy', 429);
+
+export const sheets = {
+  mine: endpoint<SheetList>()({
+    method: 'get',
+    path: '/api/sheets',
+    by: ['participant'],
+    sees: 'sheets',
+  }),
+  shared: endpoint<SharedSheetList>()({
+    method: 'get',
+    path: '/api/shared-sheets',
+    by: ['facilitator'],
+    sees: 'sharedSheets',
+  }),
+  make: endpoint<SheetMade, typeof newSheet>()({
+    method: 'post',
+    path: '/api/sheets',
+    by: ['participant'],
+    sees: 'sheets',
+    refuses: [tooManySheets],
+  }),
+  read: endpoint<SheetToRead>()({
+    method: 'get',
+    path: '/api/sheets/:id',
+    by: ['participant', 'facilitator'],
+    sees: 'sheet',
+  }),
+  save: endpoint<SheetSaved, typeof sheetChange>()({
+    method: 'post',
+    path: '/api/sheets/:id/updates',
+    by: ['participant'],
+    sees: 'sheets',
+    refuses: [sheetsFull, ...documentKinds],
+  }),
+  show: endpoint<{ sheet: SheetToRead['sheet'] }, typeof sheetReaders>()({
+    method: 'post',
+    path: '/api/sheets/:id/visibility',
+    by: ['participant'],
+    sees: 'sheets',
+  }),
+  finish: endpoint<{ sheet: SheetToRead['sheet'] }, typeof sheetDone>()({
+    method: 'post',
+    path: '/api/sheets/:id/done',
+    by: ['participant'],
+    sees: 'sheets',
+  }),
+  duplicate: endpoint<SheetMade>()({
+    method: 'post',
+    path: '/api/sheets/:id/duplicate',
+    by: ['participant'],
+    sees: 'sheets',
+    refuses: [tooManySheets, ...documentKinds],
+  }),
+  remove: endpoint<Done>()({
+    method: 'post',
+    path: '/api/sheets/:id/delete',
+    by: ['participant'],
+    sees: 'sheets',
+  }),
+  asPdf: fileEndpoint({
+    method: 'get',
+    path: '/api/sheets/:id/pdf',
+    by: ['participant', 'facilitator'],
+    sees: 'sheet',
+    refuses: [tooLongForPaper, papersBusy],
+    gives: 'pdf',
+  }),
+};

@@ -1,0 +1,62 @@
+import { clinicRoles } from '../../people/role.ts';
+import type { PasswordNotices, PasswordOffer } from '../../api/types.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
+import { refusal } from '../../base/refusal.ts';
+import type { credentials, newPassword, passwordChange } from './input.ts';
+
+export const passwordLinkUsed = refusal()('passwordLinkUsed', 410);
+export const passwordLinkExpired = refusal()('passwordLinkExpired', 410);
+export const noClinic = refusal()('noClinic', 403);
+export const oneMoment = refusal()('oneMoment', 429);
+export const tooManySignIns = refusal()('tooManySignIns', 429);
+export const wrongPassword = refusal()('wrongPassword', 401);
+export const wrongCurrentPassword = refusal()('wrongCurrentPassword', 403);
+
+export const account = {
+  passwordOffer: endpoint<PasswordOffer>()({
+    method: 'get',
+    path: '/api/password/:token',
+    by: ['signedOut'],
+    sees: null,
+    refuses: [passwordLinkUsed, passwordLinkExpired],
+  }),
+  choosePassword: endpoint<Done, typeof newPassword>()({
+    method: 'post',
+    path: '/api/password/:token',
+    by: ['signedOut'],
+    sees: null,
+    refuses: [passwordLinkUsed, passwordLinkExpired, noClinic, oneMoment],
+  }),
+  passwordNotices: endpoint<PasswordNotices>()({
+    method: 'get',
+    path: '/api/password-notices',
+    by: clinicRoles,
+    sees: 'passwordNotices',
+  }),
+  passwordNoticeRead: endpoint<Done>()({
+    method: 'post',
+    path: '/api/password-notices/:id/read',
+    by: clinicRoles,
+    sees: 'passwordNotices',
+  }),
+  signIn: endpoint<Done, typeof credentials>()({
+    method: 'post',
+    path: '/api/auth/sign-in/email',
+    by: [...clinicRoles, 'signedOut'],
+    sees: null,
+    refuses: [tooManySignIns, oneMoment, wrongPassword, noClinic],
+  }),
+  changePassword: endpoint<Done, typeof passwordChange>()({
+    method: 'post',
+    path: '/api/auth/change-password',
+    by: clinicRoles,
+    sees: null,
+    refuses: [oneMoment, wrongCurrentPassword],
+  }),
+  signOut: endpoint<Done>()({
+    method: 'post',
+    path: '/api/auth/sign-out',
+    by: [...clinicRoles, 'signedOut'],
+    sees: null,
+  }),
+};

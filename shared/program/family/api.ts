@@ -1,0 +1,55 @@
+import type { MyPlans, PlanView, PlansShown } from '../../api/practice.ts';
+import type { SessionRelatives } from '../../api/types.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
+import { refusal } from '../../base/refusal.ts';
+import type { signedSessionConsent } from '../../practice/familySessions.ts';
+import type { signedConsent } from '../../practice/plans.ts';
+
+export const badDay = refusal<{ field: string }>()('badDay');
+
+export const family = {
+  plans: endpoint<MyPlans>()({
+    method: 'get',
+    path: '/api/plans',
+    by: ['participant'],
+    sees: 'plans',
+  }),
+  signForPlan: endpoint<Done, typeof signedConsent>()({
+    method: 'post',
+    path: '/api/plans/:id/consents',
+    by: ['participant'],
+    sees: 'plans',
+    refuses: [badDay],
+  }),
+  revoke: endpoint<Done>()({
+    method: 'post',
+    path: '/api/consents/:id/revoke',
+    by: ['participant'],
+    sees: 'plans',
+  }),
+  plansShown: endpoint<PlansShown>()({
+    method: 'get',
+    path: '/api/plans-shown',
+    by: ['family'],
+    sees: 'plansShown',
+  }),
+  planShown: endpoint<PlanView>()({
+    method: 'get',
+    path: '/api/plans-shown/:id',
+    by: ['family'],
+    sees: 'plansShown',
+  }),
+  signForSessions: endpoint<Done, typeof signedSessionConsent>()({
+    method: 'post',
+    path: '/api/family-consents',
+    by: ['participant'],
+    sees: 'plans',
+    refuses: [badDay],
+  }),
+  relatives: endpoint<SessionRelatives>()({
+    method: 'get',
+    path: '/api/sessions/:id/relatives',
+    by: ['facilitator'],
+    sees: 'consents',
+  }),
+};

@@ -1,0 +1,45 @@
+import type { InvitationMade, InvitationOffer, InvitationView } from '../../api/types.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
+import { refusal } from '../../base/refusal.ts';
+import { oneMoment } from '../account/api.ts';
+import type { newAccount, newInvitation } from './input.ts';
+
+export const invitationUsed = refusal()('invitationUsed', 410);
+export const invitationExpired = refusal()('invitationExpired', 410);
+export const invitationWithdrawn = refusal()('invitationWithdrawn', 410);
+export const emailTaken = refusal()('emailTaken');
+
+export const invitations = {
+  list: endpoint<{ invitations: InvitationView[] }>()({
+    method: 'get',
+    path: '/api/invitations',
+    by: ['manager'],
+    sees: 'invitations',
+  }),
+  invite: endpoint<InvitationMade, typeof newInvitation>()({
+    method: 'post',
+    path: '/api/invitations',
+    by: ['manager'],
+    sees: 'invitations',
+  }),
+  withdraw: endpoint<{ invitation: InvitationView }>()({
+    method: 'post',
+    path: '/api/invitations/:id/withdraw',
+    by: ['manager'],
+    sees: 'invitations',
+  }),
+  offer: endpoint<InvitationOffer>()({
+    method: 'get',
+    path: '/api/invitation/:token',
+    by: ['signedOut'],
+    sees: null,
+    refuses: [invitationUsed, invitationExpired, invitationWithdrawn],
+  }),
+  accept: endpoint<Done, typeof newAccount>()({
+    method: 'post',
+    path: '/api/invitation/:token/accept',
+    by: ['signedOut'],
+    sees: null,
+    refuses: [invitationUsed, invitationExpired, invitationWithdrawn, emailTaken, oneMoment],
+  }),
+};

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { clinicRoles } from '../../people/role.ts';
+import { emailField, passwordField } from '../account/fields.ts';
+
+export const newInvitation = z.strictObject({ email: emailField, role: z.enum(clinicRoles, 'Please choose a role.') });
+
+/** What somebody invited chooses for their account. */
+export const newAccount = z.strictObject({
+  name: z.string('Please write your name.').trim().min(1, 'Please write your name.').max(80, 'Please write a shorter name.'),
+  password: passwordField,
+});

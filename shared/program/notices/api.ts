@@ -1,0 +1,17 @@
+import type { ClinicNoticeView } from '../../api/types.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
+
+export const notices = {
+  list: endpoint<{ notices: ClinicNoticeView[] }>()({
+    method: 'get',
+    path: '/api/notices',
+    by: ['manager'],
+    sees: 'notices',
+  }),
+  seen: endpoint<Done>()({
+    method: 'post',
+    path: '/api/notices/:id/seen',
+    by: ['manager'],
+    sees: 'notices',
+  }),
+};

@@ -1,0 +1,24 @@
+import { clinicRoles } from '../../people/role.ts';
+import type { HelpInfo, Me } from '../../api/types.ts';
+import { endpoint } from '../../base/endpoint.ts';
+
+export const people = {
+  me: endpoint<Me>()({
+    method: 'get',
+    path: '/api/me',
+    by: clinicRoles,
+    sees: 'account',
+  }),
+  deviceKey: endpoint<{ key: string }>()({
+    method: 'get',
+    path: '/api/device-key',
+    by: clinicRoles,
+    sees: 'account',
+  }),
+  help: endpoint<HelpInfo>()({
+    method: 'get',
+    path: '/api/help',
+    by: [...clinicRoles, 'signedOut'],
+    sees: 'clinic',
+  }),
+};
