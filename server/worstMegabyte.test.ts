@@ -1,6 +1,5 @@
 // A megabyte of the worst for each way in and each walk over what people wrote. Where the walk is ours its steps are counted, where it is a
-// library's its thread is ended; a bystander in a session of their own is answered meanwhile. Tried against: no limit to a media message; a
-// large change that is not tried out; steps that are not counted.
+// library's its thread is ended; a bystander's command is answered meanwhile.
 import { readFileSync } from 'node:fs';
 import { createEncoder, toUint8Array, writeUint8, writeVarString, writeVarUint } from 'lib0/encoding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +15,6 @@ import { readSheet, rowsAt } from '#shared/worksheets/document.ts';
 import type { Expression } from '#shared/worksheets/expression.ts';
 import { COMPUTE_STEPS_MAX, PLACES_MAX, ROWS_MAX, type Field } from '#shared/worksheets/field.ts';
 import { routes } from '#server/http/registry.ts';
-import type { Route } from '#server/http/route.ts';
 import { sendLetter, sendUpdate } from '#server/testing/documents.ts';
 import { seatGroup, signInGroup, type TestGroup } from '#server/testing/group.ts';
 import { expectDone, type TestLive } from '#server/testing/live.ts';

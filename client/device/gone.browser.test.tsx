@@ -1,5 +1,4 @@
-// What a browser does with pages it keeps for Back, as its own events tell it. Tried against: the page is not covered; it is shown again
-// whoever is here by then.
+// What a browser does with pages it keeps for Back, as its own events tell it.
 import { afterAll, expect, test } from 'vitest';
 import { goingNow, watchForGoing } from './gone.ts';
 import { beOwnedBy } from './owner.ts';

@@ -1,4 +1,3 @@
-// Tried against: the look at what is pasted left out.
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import * as Y from 'yjs';

@@ -1,5 +1,5 @@
 // Whoever is taken out of a clinic is signed out: of every answer, of the session they sit in, and of any they come to. A page that is told so
-// empties itself (client/device/gone.ts). Tried against: an account without a clinic may ask; a socket that is not looked at again.
+// empties itself (client/device/gone.ts).
 import { expect, test } from 'vitest';
 import { routes } from '#server/http/registry.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';

@@ -1,5 +1,4 @@
-// From a program's row to what is written in its rooms. Tried against: the column's default is 'none'; a word that nobody knows opens rooms;
-// the row is not read; facilitators are not shown what is written in rooms.
+// From a program's row to what is written in its rooms.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { expectDone, heardOf, join, type TestLive } from '#server/testing/live.ts';

@@ -1,5 +1,4 @@
-// Tried against, each caught: the names of facilitators who have not come yet are free, or of those who have; two of one name are not told
-// apart; participants may ask who is behind the names.
+// Tried against, each caught: the names of facilitators who have not come yet are free.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionPeople, WayIn } from '#shared/api/types.ts';
 import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';
