@@ -9,7 +9,7 @@ export async function everythingIsInReach(page: Page, where = 'body'): Promise<v
   }).toPass({ timeout: 10_000 });
 }
 
-function outOfReach(where: string): string[] {
+export function outOfReach(where: string): string[] {
   const CONTROLS = 'a[href], button, input, select, textarea, summary, [role=tab], [role=menuitem], [role=switch], [role=checkbox], [contenteditable=true]';
   const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1);
   const root = dialog ?? document.querySelector(where) ?? document.body;

@@ -26,7 +26,7 @@ function Account({ me }: { me: Me }) {
     <Page title={t('title')}>
       <Card title={t('you')}>
         <Text fw={700}><TheirWords>{me.name}</TheirWords></Text>
-        <Text><TheirWords>{me.email}</TheirWords></Text>
+        <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{me.email}</TheirWords></Text>
         <Text c="dimmed">
           <span>{t(`role.${me.role}`, { ns: 'common' })}</span> · <TheirWords>{me.clinic.name}</TheirWords>
         </Text>

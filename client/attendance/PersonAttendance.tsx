@@ -16,7 +16,7 @@ interface PersonAttendanceProps {
 /** One person's time in the session: drawn on the scale, and in words. */
 export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
   const { t } = useTranslation('attendance');
-  const { name, role, segments, netMinutes, asideMinutes, isHere } = person;
+  const { name, email, role, segments, netMinutes, asideMinutes, isHere } = person;
   return (
     <>
       <Group justify="space-between" gap="xs">
@@ -24,7 +24,7 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
           <TheirWords>{name}</TheirWords>{' '}
           <Text component="span" size="sm" c="dimmed">
             <span>{t(`role.${role}`, { ns: 'common' })}</span>
-            <span>{isHere && ` · ${t('here')}`}</span>
+            <span>{isHere && ` · ${t('here')}`}</span> · <TheirWords>{email}</TheirWords>
           </Text>
         </Title>
         <Text fw={700}>

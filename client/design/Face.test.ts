@@ -13,6 +13,8 @@ test.each([
   ['김 민수', '김'],
   ['דוד לוי', 'דל'],
   ['Ольга Іванова', 'ОІ'],
+  ['Ana (2)', 'A2'],
+  ['Maria K. (12)', 'M12'],
   ['', ''],
 ])('%j is %j', (name, letters) => {
   expect(initials(name)).toBe(letters);

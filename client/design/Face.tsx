@@ -12,8 +12,13 @@ export function Face({ name, size = 56 }: { name: string; size?: number | string
   );
 }
 
-/** The first letters of the first two words, as people see letters (an emoji or an accent stays whole). */
+/** The first letters of the first two words, as people see letters (an emoji or an accent stays whole), and the number that tells a name from one like it. */
 export function initials(name: string): string {
+  const [, called, number] = /^(.+) \((\d+)\)$/su.exec(name) ?? [];
+  return called === undefined ? lettersOf(name) : `${graphemes(called.trim())[0]?.toLocaleUpperCase() ?? ''}${number}`;
+}
+
+function lettersOf(name: string): string {
   const words = name.trim().split(/\s+/).slice(0, isWrittenWithoutInitials(name) ? 1 : 2);
   return words.map((word) => graphemes(word)[0]?.toLocaleUpperCase() ?? '').join('');
 }

@@ -20,7 +20,7 @@ export function AccountMenu() {
   if (me === undefined || (me === null && pathname === '/sign-in')) return null;
   if (me === null) {
     return (
-      <Button component={Link} to="/sign-in" variant="subtle">
+      <Button component={Link} to="/sign-in" variant="subtle" px="xs">
         {t('signIn')}
       </Button>
     );

@@ -39,7 +39,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <header className="frame-head">
         <Container size="lg" py="xs">
-          <Group justify="space-between" wrap="nowrap" gap="xs">
+          <Group justify="space-between" gap="xs">
             <Anchor component={Link} to="/" c="var(--mantine-color-text)" underline="never" fw={800} fz="xl">
               <Group gap={8} wrap="nowrap">
                 <Logo />

@@ -21,9 +21,12 @@ export function WhoFinished() {
           </Text>
         </div>
         <ul style={{ margin: 0, paddingInlineStart: '1.2rem', display: 'grid', gap: '0.5rem' }}>
-          {data.people.map(({ name, done }) => (
-            <li key={name}>
-              <b><TheirWords>{name}</TheirWords></b>
+          {data.people.map(({ id, name, email, done }) => (
+            <li key={id}>
+              <b><TheirWords>{name}</TheirWords></b>{' '}
+              <Text span size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                <TheirWords>{email}</TheirWords>
+              </Text>
               {done.length === 0 ? (
                 <Text span c="dimmed">
                   {' '}

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '#client/base/http/use.ts';
 import { schedule } from '#shared/program/schedule/api.ts';
-import { useLiveState } from './useTool.ts';
+import { useLiveState, useTool } from './useTool.ts';
 
 const AGAIN_MS = 30_000;
 
 /**
  * Gives who somebody is to the clinic, in one line: full name and address. Null for everybody but facilitators, who ask the server for it:
- * what people call themselves tells nobody apart.
+ * what people call themselves tells nobody apart. Null as well while the facilitator's own screen is shown, which the group would read it on.
  */
 export function useAccountOf(): (member: string) => string | null {
   const { welcome } = useLiveState();
-  const session = welcome?.role === 'facilitator' ? welcome.session : null;
+  const isSeenByAll = useTool('screen')?.isMine ?? false;
+  const session = welcome?.role === 'facilitator' && !isSeenByAll ? welcome.session : null;
   const { data } = useQuery({
     ...asking(schedule.people, { params: { id: session ?? '' } }),
     enabled: session !== null,

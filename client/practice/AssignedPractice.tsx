@@ -36,11 +36,14 @@ export function AssignedPractice() {
               {t('people')}
             </Title>
             <ul className="practice-list">
-              {data.people.map(({ id, name, practices }) => (
+              {data.people.map(({ id, name, email, practices }) => (
                 <Paper component="li" key={id} className="hearth-card" p="lg">
                   <Title order={3} fz="lg">
                     <TheirWords>{name}</TheirWords>
                   </Title>
+                  <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                    <TheirWords>{email}</TheirWords>
+                  </Text>
                   {practices.length === 0 ? (
                     <Text c="dimmed">{t('nothingFor')}</Text>
                   ) : (
@@ -118,8 +121,8 @@ function Assign({ people }: { people: AssignedList['people'] }) {
           <Checkbox label={t('everybody')} checked={isAll} indeterminate={!isAll && chosen.length > 0} onChange={() => setChosen(isAll ? [] : people.map(({ id }) => id))} />
           <Checkbox.Group label={t('forWhom')} value={chosen} onChange={setChosen} error={isAsked && chosen.length === 0 ? t('forMissing') : null}>
             <Stack gap="xs" mt="xs">
-              {people.map(({ id, name }) => (
-                <Checkbox key={id} value={id} label={name} />
+              {people.map(({ id, name, email }) => (
+                <Checkbox key={id} value={id} label={<TheirWords>{name}</TheirWords>} description={<TheirWords>{email}</TheirWords>} style={{ overflowWrap: 'anywhere' }} />
               ))}
             </Stack>
           </Checkbox.Group>

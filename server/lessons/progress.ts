@@ -77,6 +77,6 @@ export const findDone = (db: Db, caller: Person) =>
         },
       },
     },
-    select: { name: true, lessonProgress: { where: { doneAt: { not: null } }, orderBy: { doneAt: 'asc' }, select: { lesson: true, doneAt: true } } },
-    orderBy: { name: 'asc' },
+    select: { id: true, name: true, email: true, lessonProgress: { where: { doneAt: { not: null } }, orderBy: { doneAt: 'asc' }, select: { lesson: true, doneAt: true } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });

@@ -55,8 +55,10 @@ export const lessonProgress = serve(lessonsApi.progress, {
 export const lessonsDone = serve(lessonsApi.done, {
   async run({ db, caller }) {
     const titles = new Map((await listLessons(db, caller)).map(({ lesson }) => [lesson.id, lesson.title]));
-    const people = (await findDone(db, caller)).map(({ name, lessonProgress }) => ({
+    const people = (await findDone(db, caller)).map(({ id, name, email, lessonProgress }) => ({
+      id,
       name,
+      email,
       done: lessonProgress.flatMap(({ lesson, doneAt }) => {
         const title = titles.get(lesson);
         return doneAt && title ? [{ lesson, title, doneAt: doneAt.toISOString() }] : [];

@@ -36,6 +36,7 @@ export async function listLed(db: Db, facilitator: Person) {
     select: {
       id: true,
       name: true,
+      email: true,
       practices: { where: { ...isOpen(facilitator.clinicId), OR: [{ visibility: 'facilitators' }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] }, include: whole, ...oldestFirst },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -68,7 +68,7 @@ export const stopPractice = serve(practiceApi.end, {
 export const assignedPractice = serve(practiceApi.assigned, {
   async run({ db, caller, now }) {
     const people = await listLed(db, caller);
-    return { people: people.map(({ id, name, practices }) => ({ id, name, practices: practices.map((row) => presentAssigned(row, now)) })) } satisfies AssignedList;
+    return { people: people.map(({ id, name, email, practices }) => ({ id, name, email, practices: practices.map((row) => presentAssigned(row, now)) })) } satisfies AssignedList;
   },
 });
 

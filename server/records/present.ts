@@ -18,6 +18,7 @@ export function presentAttendance(session: AttendedSession, now: Date): Attendan
     people: session.members
       .map(({ person, role, attendance }) => ({
         name: person.name,
+        email: person.email,
         role: role as Role,
         segments: attendance.map(({ joinedAt, leftAt, place, endReason }) => ({
           joinedAt: joinedAt.toISOString(),

@@ -5,7 +5,7 @@ import type { Prisma } from '#server/db/generated/client.ts';
 const withAttendance = {
   members: {
     include: {
-      person: { select: { name: true } },
+      person: { select: { name: true, email: true } },
       attendance: { orderBy: { joinedAt: 'asc' } },
     },
   },

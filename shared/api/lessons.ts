@@ -67,5 +67,5 @@ export interface LessonSource {
 
 /** Who finished which lessons; nothing of how they answered. */
 export interface LessonsDone {
-  people: { name: string; done: { lesson: string; title: string; doneAt: string }[] }[];
+  people: { id: string; name: string; email: string; done: { lesson: string; title: string; doneAt: string }[] }[];
 }

@@ -40,7 +40,7 @@ export interface AssignedPractice extends Omit<PracticeView, 'days' | 'remindAt'
 
 export interface AssignedList {
   /** Everybody this facilitator shares a session with as its participant. */
-  people: { id: string; name: string; practices: AssignedPractice[] }[];
+  people: { id: string; name: string; email: string; practices: AssignedPractice[] }[];
 }
 
 /** A plan as it is read: what SheetReading needs. */

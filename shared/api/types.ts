@@ -55,6 +55,7 @@ export interface Attendance {
   session: { id: string; title: string; startsAt: string; endsAt: string };
   people: {
     name: string;
+    email: string;
     role: Role;
     segments: AttendanceSegmentView[];
     /** Time in the group, breakout rooms included: overlaps joined, floored to whole minutes, waiting room not counted. */

@@ -6,6 +6,7 @@ import { testTrack } from '#client/testing/devices.ts';
 import { testCall, WithMedia } from '#client/testing/room.tsx';
 import { show } from '#client/testing/show.tsx';
 import { Tile } from './Tile.tsx';
+import '../room.css';
 
 const ana = { id: 'ana', name: 'Ana', pronouns: '', role: 'participant', isConnected: true, isSteppedAway: false, mic: true, camera: true, failing: [], place: 'main' } as unknown as Person;
 const place = { width: 320, height: 180, left: 0, top: 0, size: 'm' } as never;
@@ -53,4 +54,30 @@ test('a picture that is there says nothing', async () => {
   await expect.element(page.getByRole('group', { name: 'Ana' })).toBeVisible();
   expect(document.querySelectorAll('.tile-mark')).toHaveLength(0);
   expect(document.querySelectorAll('video')).toHaveLength(1);
+});
+
+test('a tile says who leads, and keeps what tells one name from another where there is no room for all of it', async () => {
+  const called = (id: string, name: string, role: string, isLead: boolean) => ({ ...ana, id, name, role, isLead }) as unknown as Person;
+  const narrow = { ...(place as object), width: 104, height: 120 } as never;
+  await show(
+    <WithMedia call={testCall().call}>
+      {[called('maria', 'Maria', 'facilitator', true), called('daniel', 'Daniel', 'facilitator', false), called('two', 'Maria Magdalena Elisabeth (2)', 'participant', false)].map((person) => (
+        <div key={person.id} style={{ position: 'relative', width: 104, height: 120, marginTop: 8 }}>
+          <Tile person={person} place={narrow} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} onPin={null} onHide={null} />
+        </div>
+      ))}
+    </WithMedia>,
+  );
+  const tiles = () => [...document.querySelectorAll<HTMLElement>('.tile')];
+  await expect.poll(() => tiles().length).toBe(3);
+  const marks = tiles().map((tile) => [...tile.querySelectorAll('.tile-mark')].map((mark) => mark.textContent));
+  expect(marks[0]).toContain('Lead facilitator');
+  expect(marks[1]).toContain('Facilitator');
+  const number = [...tiles()[2]!.querySelectorAll('.called > span')].at(-1)!;
+  expect(number.textContent).toBe(' (2)');
+  expect(number.getBoundingClientRect().width).toBeGreaterThan(10);
+  for (const part of [number, tiles()[0]!.querySelector('.tile-mark')!]) {
+    const [tile, box] = [part.closest('.tile')!.getBoundingClientRect(), part.getBoundingClientRect()];
+    expect(box.right).toBeLessThanOrEqual(tile.right);
+  }
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { Face } from '#client/design/Face.tsx';
+import { Called } from '#client/live/Called.tsx';
 import type { Person } from '#client/live/people.ts';
 import { pictureOf, type PictureNote } from '#client/media/pictureOf.ts';
 import { useVideo } from '#client/media/preview.ts';
@@ -60,7 +61,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
             {t(isSelf ? 'tile.ownFloor' : 'tile.floor')}
           </span>
         )}
-        {person.role === 'facilitator' && <span className="tile-mark">{t('role.facilitator', { ns: 'common' })}</span>}
+        {person.role === 'facilitator' && <span className="tile-mark">{t(person.isLead ? 'role.lead' : 'role.facilitator', { ns: 'common' })}</span>}
         {person.role === 'captioner' && <span className="tile-mark">{t('tile.captioner')}</span>}
         {status && <span className="tile-mark">{status}</span>}
       </div>
@@ -78,7 +79,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
       </div>
       <div className="tile-name">
         {!person.mic && <IconMicrophoneOff size={16} role="img" aria-label={t(isMuted ? 'tile.muted' : 'tile.microphoneOff')} />}
-        <span className="tile-called">{isSelf ? <Saying>{(theirs) => t('self', { name: theirs(name) })}</Saying> : <TheirWords>{name}</TheirWords>}</span>
+        <span className="tile-called">{isSelf ? <Saying>{(theirs) => t('self', { name: theirs(name) })}</Saying> : <Called name={name} />}</span>
         {pronouns && <span className="tile-pronouns"><TheirWords>{pronouns}</TheirWords></span>}
         {isSpeaking && <VisuallyHidden>{t('tile.speaking')}</VisuallyHidden>}
         {!person.camera && !status && <VisuallyHidden>{t('tile.noCamera')}</VisuallyHidden>}

@@ -1,4 +1,4 @@
-import { Group, Stack, Switch, Title } from '@mantine/core';
+import { Group, Stack, Switch, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOfPlace } from '#shared/live/roster.ts';
@@ -17,6 +17,7 @@ export function People() {
   const { t } = useTranslation('room');
   const { all, self } = usePeople();
   const room = useTool('waitingRoom', 'facilitator');
+  const screen = useTool('screen');
   const placeName = usePlaceName();
   const line = room?.line ?? [];
   const removed = room?.removed ?? [];
@@ -24,6 +25,7 @@ export function People() {
   const seated = all.filter(({ id }) => !line.some((waiter) => waiter.id === id));
   return (
     <Stack gap="lg">
+      {screen?.isMine && <Text size="sm">{t('people.namesHidden')}</Text>}
       <AboveThem />
       <Block title={line.length === 0 ? t('people.nobodyWaits') : t('people.waiting', { count: line.length })}>
         {line.map((waiter) => (
@@ -40,7 +42,7 @@ export function People() {
             {[
               placeName(person.place),
               person.pronouns,
-              person.isLead ? t('people.lead') : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
+              person.isLead ? t('role.lead', { ns: 'common' }) : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
               person.isSteppedAway ? t('tile.backSoon') : !person.isConnected && person.goodbye !== 'said' ? t(`tile.${person.goodbye ?? 'reconnecting'}`) : '',
             ]
               .filter(Boolean)

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { Face } from '#client/design/Face.tsx';
-import { useAccountOf } from '#client/live/accounts.ts';
+import { Account } from '#client/live/Account.tsx';
 import type { Person } from '#client/live/people.ts';
 import type { PersonPart } from '#client/tools/face.ts';
 import { faces, lookOf } from '#client/tools/registry.ts';
@@ -28,7 +28,6 @@ interface RowProps {
 export function Row({ person, where, isSelf = false, isRelative = false, seat, children }: RowProps) {
   const { t } = useTranslation('room');
   const views = useViews();
-  const account = useAccountOf()(person.id);
   return (
     <li className="people-row" aria-label={person.name}>
       <Face name={person.name} size={36} />
@@ -36,11 +35,7 @@ export function Row({ person, where, isSelf = false, isRelative = false, seat, c
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {isSelf ? <Saying>{(theirs) => t('self', { name: theirs(person.name) })}</Saying> : <TheirWords>{person.name}</TheirWords>}
         </Text>
-        {account && (
-          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {account}
-          </Text>
-        )}
+        <Account of={person.id} />
         <Text size="sm" c="dimmed">
           {children}
         </Text>

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useShowTab } from '../showTab.ts';
@@ -28,6 +29,7 @@ export function Alert({ flag, isBrief = false }: { flag: Flag; isBrief?: boolean
             <TheirWords>{flag.name}</TheirWords>
           </Text>
         </Group>
+        <Account of={flag.about} />
         {flag.note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{flag.note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
           <span>{t('backchannel.raisedBy', { name: named(flag.raisedBy) })}</span> · <Ago at={flag.raisedAt} />

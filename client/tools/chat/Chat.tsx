@@ -25,7 +25,8 @@ export function ChatForParticipant({ view }: { view: View<'chat', 'participant'>
   ];
   return (
     <div className="chat">
-      <Text size="sm" c="dimmed">
+      {/* Where there is little room, and whom one writes to stands over the field, the messages come first. */}
+      <Text size="sm" c="dimmed" data-yields={(isOpen && !view.isInRoom && view.messages.length > 0) || undefined}>
         {view.isInRoom ? t('chat.roomHint') : isOpen ? t('chat.openHint') : t('chat.closedHint')}
       </Text>
       <Messages messages={view.messages} />
@@ -82,6 +83,7 @@ function To({ options, value, onChange }: { options: { value: string; label: str
   const { t } = useTranslation('tools');
   return (
     <Select
+      className="chat-to"
       label={t('chat.to')}
       size="sm"
       data={options}

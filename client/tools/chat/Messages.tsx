@@ -47,12 +47,13 @@ export function Messages({ messages }: { messages: readonly Message[] }) {
 
 function OneMessage({ message }: { message: Message }) {
   const { t } = useTranslation('tools');
-  const { self } = usePeople();
+  const { self, byId } = usePeople();
   const isOwn = message.from === self?.id;
+  const role = byId(message.from)?.isLead ? 'lead' : 'facilitator';
   return (
     <article className="chat-message" data-own={isOwn || undefined}>
       <Text size="sm" c="dimmed">
-        <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> <span>{message.role === 'facilitator' && !isOwn && `(${t('role.facilitator', { ns: 'common' })}) `}</span>
+        <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> <span>{message.role === 'facilitator' && !isOwn && `(${t(`role.${role}`, { ns: 'common' })}) `}</span>
         <span>{useRecipient(message)}</span> · <span>{clockTime(message.at)}</span>
       </Text>
       <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{message.text}</TheirWords></Text>

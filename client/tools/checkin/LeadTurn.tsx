@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FillingRing } from '#client/design/FillingRing.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { NextButton } from './NextButton.tsx';
@@ -32,6 +33,7 @@ export function LeadTurn({ view }: { view: HostRound }) {
           <FillingRing share={view.isStarted ? share : 0} isNearEnd={view.isStarted && isNearEnd} size={64} />
           <div style={{ flex: 1 }}>
             <Text fw={700}>{view.isMyTurn ? t('checkin.yourTurn') : t('checkin.speaks', { name })}</Text>
+            {!view.isMyTurn && <Account of={speaker} />}
             <Text size="sm">{view.isPaused ? t('checkin.paused') : status}</Text>
             {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm">{t('checkin.asksMoreTime', { name })}</Text>}
           </div>

@@ -2,6 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -15,7 +16,7 @@ export function Line({ view }: { view: HostRound }) {
   const { turn, queue, speaker } = view;
   const nameOf = (id: string) => byId(id)?.name ?? '';
   const waiting = queue.filter((member) => member !== speaker);
-  const items = waiting.map((id) => ({ id, name: nameOf(id), content: <Text>{nameOf(id)}</Text> }));
+  const items = waiting.map((id) => ({ id, name: nameOf(id), content: <Named id={id} /> }));
   const ahead = speaker === null ? [] : [speaker];
   const out = outOfLine(view).filter(({ member }) => member !== self?.id && byId(member));
   return (
@@ -40,12 +41,15 @@ export function Line({ view }: { view: HostRound }) {
           </Title>
           {out.map(({ member, ended }) => (
             <Group key={member} justify="space-between" gap="xs" wrap="nowrap" mih="2.5rem">
-              <Text style={{ overflowWrap: 'anywhere' }}>
-                <TheirWords>{nameOf(member)}</TheirWords>{' '}
-                <Text span size="sm" c="dimmed">
-                  {t(`checkin.ended.${ended}`)}
+              <div>
+                <Text style={{ overflowWrap: 'anywhere' }}>
+                  <TheirWords>{nameOf(member)}</TheirWords>{' '}
+                  <Text span size="sm" c="dimmed">
+                    {t(`checkin.ended.${ended}`)}
+                  </Text>
                 </Text>
-              </Text>
+                <Account of={member} />
+              </div>
               <OrderButton tool="checkin" command="callOn" input={{ turn, member }} size="compact-sm" variant="default" aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}>
                 {t('checkin.callOn')}
               </OrderButton>
@@ -53,6 +57,18 @@ export function Line({ view }: { view: HostRound }) {
           ))}
         </section>
       )}
+    </>
+  );
+}
+
+function Named({ id }: { id: string }) {
+  const { byId } = usePeople();
+  return (
+    <>
+      <Text>
+        <TheirWords>{byId(id)?.name}</TheirWords>
+      </Text>
+      <Account of={id} />
     </>
   );
 }

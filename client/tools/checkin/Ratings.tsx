@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { HostRound } from './types.ts';
 
@@ -40,6 +41,7 @@ export function Ratings({ view }: { view: HostRound }) {
               <tr key={rating.member}>
                 <th scope="row">
                   <b>{byId(rating.member)?.name}</b>
+                  <Account of={rating.member} />
                   {rating.word && <span className="ratings-change">“<TheirWords>{rating.word}</TheirWords>”</span>}
                 </th>
                 {lines.map((line) => (

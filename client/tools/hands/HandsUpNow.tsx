@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { View } from '#shared/live/session.ts';
@@ -17,7 +18,10 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
       <IconHandStop aria-hidden size={20} />
       {speaker && (
         <>
-          <Text fw={700}>{t('hands.called', { name: speaker.name })}</Text>
+          <div>
+            <Text fw={700}>{t('hands.called', { name: speaker.name })}</Text>
+            <Account of={speaker.id} />
+          </div>
           <OrderButton tool="hands" command="finishFor" input={{ member: speaker.id }} size="compact-sm" variant="default">
             {t('hands.finishFor', { name: speaker.name })}
           </OrderButton>
@@ -29,12 +33,15 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
             const name = byId(member)?.name ?? '';
             return (
               <li key={member}>
-                <Text>
-                  <b><TheirWords>{name}</TheirWords></b>{' '}
-                  <Text span size="sm" c="dimmed">
-                    {t(`hands.wish.${wish}`)}
+                <div>
+                  <Text>
+                    <b><TheirWords>{name}</TheirWords></b>{' '}
+                    <Text span size="sm" c="dimmed">
+                      {t(`hands.wish.${wish}`)}
+                    </Text>
                   </Text>
-                </Text>
+                  <Account of={member} />
+                </div>
                 <OrderButton tool="hands" command="callOn" input={{ member }} size="compact-sm" aria-label={t('hands.callOnNamed', { name })}>
                   {t('hands.callOn')}
                 </OrderButton>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -31,6 +32,7 @@ function OneRequest({ request }: { request: Request }) {
       <IconHeartHandshake aria-hidden size={22} />
       <div style={{ flex: 1, minWidth: '10rem' }}>
         <Text fw={700}>{whereabouts === 'waiting' ? t('support.asksWaiting', { name }) : t('support.asks', { name })}</Text>
+        <Account of={request.member} />
         <Text size="sm">
           <Ago at={since} />
           <span>{where && ` · ${where}`}</span>

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { ProgressBar } from '#client/lessons/ProgressBar.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { HostWorksheet } from './types.ts';
 
@@ -26,6 +27,7 @@ export function HowFar({ progress }: Pick<HostWorksheet, 'progress'>) {
               <Text size="sm">
                 <b><TheirWords>{name}</TheirWords></b> · <span>{own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}</span>
               </Text>
+              <Account of={id} />
               <ProgressBar share={own && own.total > 0 ? own.answered / own.total : 0} />
             </li>
           );

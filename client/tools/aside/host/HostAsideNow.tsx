@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -35,6 +36,7 @@ function Asks({ member, since }: { member: string; since: number }) {
       <IconMessages aria-hidden size={20} />
       <div className="aside-words">
         <Text fw={700}>{t('aside.asks', { name })}</Text>
+        <Account of={member} />
         <Text size="sm">
           <Ago at={since} />
         </Text>

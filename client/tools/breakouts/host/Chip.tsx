@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Face } from '#client/design/Face.tsx';
+import { Called } from '#client/live/Called.tsx';
 import { useAccountOf } from '#client/live/accounts.ts';
 import type { Person } from '#client/live/people.ts';
 import { useDrag, useFocusAlong } from './DragPeople.tsx';
@@ -51,13 +52,16 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
           ref={ref}
         >
           <Face name={person.name} size={26} />
-          <span className="rooms-chip-name"><TheirWords>{person.name}</TheirWords></span>
+          <span className="rooms-chip-words">
+            <span className="rooms-chip-name"><Called name={person.name} /></span>
+            {account && <span className="rooms-chip-account"><TheirWords>{account}</TheirWords></span>}
+          </span>
           <VisuallyHidden>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</VisuallyHidden>
           {marks}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {account && <Menu.Label>{account}</Menu.Label>}
+        {account && <Menu.Label><TheirWords>{account}</TheirWords></Menu.Label>}
         {notes.length > 0 && <Menu.Label>{notes.join(', ')}</Menu.Label>}
         {targets.map(({ id, label }) => (
           <Menu.Item key={id ?? 'main'} onClick={() => {

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { intoView } from '#client/design/intoView.ts';
+import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -32,6 +33,7 @@ export function HelpRequest({ request, rooms, left }: HelpRequestProps) {
       <IconLifebuoy aria-hidden size={22} />
       <div className="rooms-now-words">
         <Text fw={700}>{t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name, room })}</Text>
+        <Account of={member} />
         <Text size="sm">
           <Ago at={since} />
           <span>{answeredBy && ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: answeredBy.name })}`}</span>

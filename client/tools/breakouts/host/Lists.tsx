@@ -34,8 +34,8 @@ function ListsOf({ view: { rules } }: { view: HostRooms }) {
   const { give, refusal, isPending } = useOrder('breakouts', 'setRule');
   const people = all.filter(({ role }) => role === 'participant' || role === 'family').map((person) => ({ value: person.id, label: labelOf(person) }));
   const shown = rules.flatMap(({ two: [first, second], rule }) => {
-    const [a, b] = [byId(first)?.name, byId(second)?.name];
-    return a !== undefined && b !== undefined ? [{ first, second, rule, a, b }] : [];
+    const [a, b] = [byId(first), byId(second)];
+    return a && b ? [{ first, second, rule, a: labelOf(a), b: labelOf(b) }] : [];
   });
   async function add(rule: 'apart' | 'together') {
     if (one !== null && other !== null && (await give({ one, other, rule }))) {

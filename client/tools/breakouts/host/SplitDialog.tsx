@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { useLabelOf } from '#client/live/accounts.ts';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
@@ -11,6 +12,7 @@ import type { MapRoom, Run } from '../types.ts';
 export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; onClose: () => void }) {
   const { t } = useTranslation('tools');
   const { byId } = usePeople();
+  const labelOf = useLabelOf();
   const [going, setGoing] = useState<string[]>(room.members.slice(Math.ceil(room.members.length / 2)));
   const [name, setName] = useState('');
   const split = useDoubtedOrder('breakouts', 'split', onClose);
@@ -21,7 +23,7 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
         <Checkbox.Group value={going} onChange={setGoing} label={t('breakouts.splitTitle')} description={t('breakouts.splitHint')}>
           <Stack gap="xs" mt="xs">
             {room.members.map((id) => (
-              <Checkbox key={id} value={id} label={byId(id)?.name ?? ''} />
+              <Checkbox key={id} value={id} label={labelOf({ id, name: byId(id)?.name ?? '' })} />
             ))}
           </Stack>
         </Checkbox.Group>
