@@ -64,7 +64,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Alert>
       )}
       <main id="main" className="frame-main" ref={main} tabIndex={-1}>
-        {children}
+        <div className="frame-page">{children}</div>
       </main>
     </div>
   );

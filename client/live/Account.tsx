@@ -7,7 +7,7 @@ export function Account({ of }: { of: string | null | undefined }) {
   const account = useAccountOf()(of ?? '');
   if (account === null) return null;
   return (
-    <Text size="sm" c="dimmed" fw={400} style={{ overflowWrap: 'anywhere' }}>
+    <Text component="span" display="block" size="sm" c="dimmed" fw={400} style={{ overflowWrap: 'anywhere' }}>
       <TheirWords>{account}</TheirWords>
     </Text>
   );

@@ -11,7 +11,7 @@ const AGAIN_MS = 30_000;
  */
 export function useAccountOf(): (member: string) => string | null {
   const { welcome } = useLiveState();
-  const isSeenByAll = useTool('screen')?.isMine ?? false;
+  const isSeenByAll = useTool('screen', 'facilitator')?.isMine === true;
   const session = welcome?.role === 'facilitator' && !isSeenByAll ? welcome.session : null;
   const { data } = useQuery({
     ...asking(schedule.people, { params: { id: session ?? '' } }),

@@ -122,7 +122,7 @@ function Assign({ people }: { people: AssignedList['people'] }) {
           <Checkbox.Group label={t('forWhom')} value={chosen} onChange={setChosen} error={isAsked && chosen.length === 0 ? t('forMissing') : null}>
             <Stack gap="xs" mt="xs">
               {people.map(({ id, name, email }) => (
-                <Checkbox key={id} value={id} label={<TheirWords>{name}</TheirWords>} description={<TheirWords>{email}</TheirWords>} style={{ overflowWrap: 'anywhere' }} />
+                <Checkbox key={id} value={id} label={<TheirWords>{name}</TheirWords>} description={<span style={{ overflowWrap: 'anywhere' }}><TheirWords>{email}</TheirWords></span>} />
               ))}
             </Stack>
           </Checkbox.Group>

@@ -17,7 +17,7 @@ export function People() {
   const { t } = useTranslation('room');
   const { all, self } = usePeople();
   const room = useTool('waitingRoom', 'facilitator');
-  const screen = useTool('screen');
+  const screen = useTool('screen', 'facilitator');
   const placeName = usePlaceName();
   const line = room?.line ?? [];
   const removed = room?.removed ?? [];

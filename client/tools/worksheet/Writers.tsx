@@ -1,6 +1,7 @@
 import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useAccountOf } from '#client/live/accounts.ts';
+import { TheirWords } from '#client/design/TheirWords.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { usePeople } from '#client/live/people.ts';
 
 interface WritersProps {
@@ -13,7 +14,6 @@ interface WritersProps {
 export function Writers({ writers, onChange }: WritersProps) {
   const { t } = useTranslation('tools');
   const { here } = usePeople();
-  const accountOf = useAccountOf();
   const others = here.filter(({ role }) => role === 'participant' || role === 'family');
   return (
     <Stack gap="sm">
@@ -27,7 +27,7 @@ export function Writers({ writers, onChange }: WritersProps) {
         <Checkbox.Group aria-label={t('worksheet.chosen')} value={[...writers]} onChange={onChange}>
           <Stack gap="xs" ps="lg">
             {others.map(({ id, name }) => (
-              <Checkbox key={id} value={id} label={name} description={accountOf(id)} />
+              <Checkbox key={id} value={id} label={<TheirWords>{name}</TheirWords>} description={<Account of={id} />} />
             ))}
           </Stack>
         </Checkbox.Group>
