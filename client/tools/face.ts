@@ -24,7 +24,7 @@ export interface Look<V> {
   hasTab?: (view: V) => boolean;
   /** What the tab shows while the tool is not open (has no view): the way to begin. Without it there is no tab then. */
   Start?: Part<object>;
-  /** Never seen and always there, whether the tool is open or not: its sounds, and what a screen reader is told. */
+  /** Always there, whether the tool is open or not: its sounds, what a screen reader is told, and at most a notice when something is over. */
   Behind?: Part<{ view: V | null }>;
   /** A card over the whole room, for what one person has to see before anything else; shows itself. */
   Over?: Part<{ view: V }>;

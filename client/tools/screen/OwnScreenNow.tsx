@@ -13,11 +13,11 @@ export function OwnScreenNow({ view }: { view: ScreenView }) {
 
 function Sharing() {
   const { t } = useTranslation('tools');
-  const { stop } = useShare();
+  const { state, stop } = useShare();
   return (
     <>
-      <Text fw={700} style={{ flex: 1 }}>
-        {t('screen.sharing')}
+      <Text fw={700} role="status" style={{ flex: 1, minWidth: '12rem' }}>
+        {t(state === 'held' ? 'screen.held' : 'screen.sharing')}
       </Text>
       <Button size="sm" color="red" onClick={stop}>
         {t('screen.stop')}

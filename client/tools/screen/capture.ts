@@ -1,6 +1,8 @@
 import { createObservable, type Observable } from '#client/media/observable.ts';
+import { watchTrack } from '#client/media/watchTrack.ts';
 
-export type CaptureState = 'off' | 'choosing' | 'on';
+/** held: it is on, and nothing comes from it for now (a window made small, a system that paused it). ended: off, and not by its owner's press in Hearth. */
+export type CaptureState = 'off' | 'choosing' | 'on' | 'held' | 'ended';
 
 /** Why nothing is shown, in kinds that each have their own way on. `notAllowed`: nothing was chosen, or the browser does not ask any more. */
 export type CaptureProblem = 'notAllowed' | 'system' | 'nothingThere' | 'failed';
@@ -22,16 +24,19 @@ function createCapture(): Capture {
   const state = createObservable<CaptureState>('off');
   let track: MediaStreamTrack | null = null;
 
-  function stop() {
+  let unwatch: (() => void) | null = null;
+
+  function become(next: 'off' | 'ended') {
+    unwatch?.();
     track?.stop();
-    track = null;
-    state.set('off');
+    track = unwatch = null;
+    state.set(next);
   }
   return {
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,
     async choose() {
-      if (state.getSnapshot() !== 'off') return null;
+      if (state.getSnapshot() === 'choosing' || isCapturing(state.getSnapshot())) return null;
       state.set('choosing');
       let problem: CaptureProblem = 'failed';
       try {
@@ -46,12 +51,12 @@ function createCapture(): Capture {
         return problem;
       }
       track.contentHint = 'detail';
-      // The browser's own "Stop sharing".
-      track.addEventListener('ended', stop);
-      state.set('on');
+      // The browser's own "Stop sharing", or a window that was closed, ends the track.
+      unwatch = watchTrack(track, { onTaken: (isTaken) => state.set(isTaken ? 'held' : 'on'), onEnded: () => become('ended') });
+      state.set(track.muted ? 'held' : 'on');
       return track;
     },
-    stop,
+    stop: () => become('off'),
   };
 }
 
@@ -66,3 +71,5 @@ export function captureProblemOf(error: unknown): CaptureProblem {
 
 /** One for the page: there is one screen, and one session on it. */
 export const capture = createCapture();
+
+export const isCapturing = (state: CaptureState): boolean => state === 'on' || state === 'held';
