@@ -1,6 +1,6 @@
 import type { types } from 'mediasoup-client';
 import { nothingAllowed, type Allowed } from '#shared/media/plan.ts';
-import type { MediaOffer, MediaServerToClient } from '#shared/media/protocol.ts';
+import type { MediaOffer } from '#shared/media/protocol.ts';
 import type { Source } from '#shared/media/source.ts';
 import { listenTo } from '../live/listenTo.ts';
 import { hasCalls } from './abilities.ts';
@@ -13,7 +13,9 @@ import { createPictures } from './pictures.ts';
 import { createReceiving, type Streams, type Tiles } from './receiving.ts';
 import { createSending } from './sending.ts';
 import { readUplink, type Seen } from './readUplink.ts';
+import { createSpeaking, type Speakers } from './speaking.ts';
 import { readStats, type CallStats } from './stats.ts';
+import { isStill, readInflow, type Inflow } from './stillness.ts';
 import { openTransports, type Transports } from './transports.ts';
 import { hopeful, judgeUplink, LOOK_EVERY_MS } from './uplink.ts';
 
@@ -33,9 +35,6 @@ export interface CallSnapshot {
   /** What they receive, by peer. A peer without streams is not named. */
   streams: Streams;
 }
-
-/** Who is heard: level 0..1 by peer (who is silent is not named), and who holds the floor (stays through pauses). */
-export type Speakers = Parameters<MediaServerToClient['media:speakers']>[0];
 
 /** One person's call: joins by itself, comes back by itself, for as long as the socket does. Knows no React. */
 export interface Call extends Observable<CallSnapshot> {
@@ -57,7 +56,6 @@ const TRY_AGAIN_MS = 700;
 const TOO_FULL_LOOKS = 4;
 const nothing: Readonly<Record<Source, boolean>> = { audio: false, video: false, screen: false };
 const STUCK_AFTER_MS = 8_000;
-const silence: Speakers = { levels: {}, active: null };
 
 /** Starts a call over the live connection's socket: connects at once, also while the person still waits, so that later all they lack is a picture. */
 export const createCall = ({ socket }: { socket: CallSocket }): Call => {
@@ -71,7 +69,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     isPictureHeld: false,
     streams: {},
   });
-  const speakers = createObservable(silence);
+  const speakers = createSpeaking();
   const become = (change: Partial<CallSnapshot>) => snapshot.set({ ...snapshot.getSnapshot(), ...change });
 
   const pictures = createPictures();
@@ -101,7 +99,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
 
   const allow = (allowed: Allowed) => {
     become({ allowed });
-    if (!allowed.isInGroup) speakers.set(silence);
+    if (!allowed.isInGroup) speakers.forget();
     sending.setAllowed(allowed);
   };
 
@@ -120,15 +118,29 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     sending.holdPicture(uplink.isNarrow);
     if (uplink.isNarrow !== snapshot.getSnapshot().isPictureHeld) become({ isPictureHeld: uplink.isNarrow });
   };
-  const watchUplink = setInterval(() => void lookAtUplink(), LOOK_EVERY_MS);
+  let inflow: Inflow | null = null;
+  let isDead = false;
+  const lookAtInflow = async () => {
+    const of = transports;
+    const now = of === null ? null : await readInflow(of, receiving.isPictureExpected()).catch(() => null);
+    if (isClosed || of !== transports) return;
+    isDead = now !== null && isStill(inflow, now);
+    inflow = now;
+    onState();
+  };
+  const watching = setInterval(() => {
+    void lookAtUplink();
+    void lookAtInflow();
+  }, LOOK_EVERY_MS);
 
   const onState = () => {
     if (isClosed) return;
     const { state } = snapshot.getSnapshot();
-    if (transports?.isConnected()) become({ state: 'connected' });
-    else if (state === 'connected') {
+    const isUp = transports?.isConnected() === true && !isDead;
+    if (isUp && state !== 'connected') become({ state: 'connected' });
+    if (!isUp && state === 'connected') {
       become({ state: 'lost' });
-      speakers.set(silence);
+      speakers.forget();
     }
     if (transports?.isConnected()) patience.rest();
     else if (socket.connected) patience.wait();
@@ -139,7 +151,8 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     sending.setTransport(null);
     receiving.setTransport(null);
     transports?.close();
-    transports = null;
+    transports = inflow = null;
+    isDead = false;
     onState();
   };
 
@@ -191,7 +204,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
   const onDisconnect = () => {
     patience.rest();
     // Nobody says any more who speaks.
-    speakers.set(silence);
+    speakers.forget();
   };
   socket.on('connect', onConnect);
   socket.on('disconnect', onDisconnect);
@@ -202,7 +215,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
     'media:quality': ({ consumer, quality }) => receiving.quality(consumer, quality),
     'media:wanted': ({ producer, layer }) => pictures.want(producer, layer === null ? null : (Math.min(2, layer) as 0 | 1 | 2)),
     'media:allowed': allow,
-    'media:speakers': (now) => speakers.set(now),
+    'media:speakers': speakers.hear,
     'media:restart': joinAnew,
   });
   if (socket.connected) void join();
@@ -220,7 +233,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
       if (isClosed) return;
       isClosed = true;
       clearTimeout(retry);
-      clearInterval(watchUplink);
+      clearInterval(watching);
       mender.close();
       stopListening();
       socket.off('connect', onConnect);

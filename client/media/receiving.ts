@@ -33,6 +33,8 @@ export interface Receiving {
   paused(consumer: string, how: Paused): void;
   quality(consumer: string, quality: Quality): void;
   showTiles(tiles: Tiles): void;
+  /** Whether somebody's camera should come at this moment: it is shown here, and nothing is said to stand in its way. */
+  isPictureExpected(): boolean;
   /** The transport to receive on; null while there is none. Another one empties everything. */
   setTransport(transport: types.Transport | null): void;
   /** After the signalling came back: `consumers` are those the server still has. */
@@ -122,6 +124,7 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
         tellTiles().catch(() => undefined);
       }, 50);
     },
+    isPictureExpected: () => [...held.values()].some(({ offer, stream, toldLayer }) => offer.source === 'video' && typeof toldLayer === 'number' && stream !== null && !stream.isPaused && ['good', 'low'].includes(stream.quality)),
     setTransport(next) {
       for (const { consumer } of held.values()) consumer?.close();
       tidying.finish();

@@ -1,7 +1,8 @@
 // The media around a part of the room: a call and devices that a test moves by hand.
 import type { ReactNode } from 'react';
 import { nothingAllowed } from '#shared/media/plan.ts';
-import type { Call, CallSnapshot, Speakers } from '../media/call.ts';
+import type { Call, CallSnapshot } from '../media/call.ts';
+import type { Speakers } from '../media/speaking.ts';
 import { createLocalMedia, type LocalMedia } from '../media/devices.ts';
 import { createObservable } from '../media/observable.ts';
 import { RoomMediaContext } from '../room/media.tsx';

@@ -12,6 +12,7 @@ import type { Call } from '../media/call.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { pictureOf } from '../media/pictureOf.ts';
 import { useLocalMedia, useVideo } from '../media/preview.ts';
+import { voiceNoteOf } from '../media/voiceOf.ts';
 import { useFailing } from '../room/own/useFailing.ts';
 import { Sound } from '../room/gallery/Sound.tsx';
 import { NotSent } from '../room/notices/NotSent.tsx';
@@ -71,14 +72,17 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
   );
 }
 
-function Pictures({ people }: { people: readonly string[] }) {
+/** Who talks with them, as they look now. */
+export function Pictures({ people }: { people: readonly string[] }) {
   const { t } = useTranslation('room');
   const call = useCall();
-  const streams = useCallPart((now) => now.streams);
+  const isLost = useCallPart(({ state }) => state === 'lost');
+  const received = useCallPart((now) => now.streams);
+  // Last pictures would pass for people.
+  const streams = isLost ? {} : received;
   const pictures = Object.entries(streams).map(([peer, { video }]) => ({ peer, ...pictureOf(video) }));
   const shown = pictures.flatMap(({ peer, track }) => (track ? [{ peer, track }] : []));
-  const notes = new Set(pictures.flatMap(({ note }) => (note ? [note] : [])));
-  const isVoiceTaken = Object.values(streams).some(({ audio }) => audio?.isTaken);
+  const notes = new Set([...pictures.map(({ note }) => note), ...Object.values(streams).map(({ audio }) => voiceNoteOf(audio))].filter((note) => note !== null));
   const key = shown.map(({ peer }) => peer).join(' ');
   useEffect(() => call.showTiles(Object.fromEntries(key.split(' ').filter(Boolean).map((peer) => [peer, { video: 2 as const }]))), [call, key]);
   return (
@@ -100,7 +104,6 @@ function Pictures({ people }: { people: readonly string[] }) {
           {t(`tile.${note}`)}
         </Text>
       ))}
-      {isVoiceTaken && <Text role="status">{t('tile.voiceTaken')}</Text>}
     </>
   );
 }

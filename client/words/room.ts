@@ -46,6 +46,8 @@ export const room = {
     unseen: 'Picture does not get through',
     taken: 'Paused by their device',
     voiceTaken: 'Microphone paused by their device',
+    voiceAbsent: 'No sound arrives from them right now',
+    nothing: 'Neither sound nor picture arrives from them right now',
     ownTaken: 'Paused by your device',
     ownVoiceTaken: 'Microphone paused by your device',
     theirLine: 'Picture paused: their connection is slow',

@@ -37,6 +37,7 @@ export const openConsumer = async (room: Room, listener: Peer, speaker: Peer, se
     sending,
     isReady: false,
     isHidden: false,
+    isSpared: false,
     isFlowing: false,
     layer: LAYER_AT_FIRST,
     judgement: fresh(room.now()),
@@ -86,9 +87,9 @@ export const tellWhy = (room: Room, sending: Sending): void => {
       if (received === sending) line?.tell('media:paused', { consumer: consumer.id, isPaused: true, ...whyPaused(sending) });
 };
 
-/** Starts or stops forwarding as the browser's readiness and the tile say. */
+/** Starts or stops forwarding as the browser's readiness, the tile and the line say. */
 export const steer = async (receiving: Receiving): Promise<void> => {
-  const isFlowing = receiving.isReady && !receiving.isHidden;
+  const isFlowing = receiving.isReady && !receiving.isHidden && !receiving.isSpared;
   if (isFlowing === receiving.isFlowing || receiving.consumer.closed) return;
   receiving.isFlowing = isFlowing;
   await (isFlowing ? receiving.consumer.resume() : receiving.consumer.pause());

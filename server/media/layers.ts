@@ -4,7 +4,7 @@ import type { PeerMedia, Receiving } from './peer.ts';
 import { fresh, judge, type Sight } from './quality.ts';
 import type { Room } from './room.ts';
 import { tellWanted } from './wanted.ts';
-import { nextTrial, TRIAL_BITRATE } from './trial.ts';
+import { nextTrial, TRIAL_BITRATE, type LineNow } from './trial.ts';
 
 export interface Tile {
   consumer: string;
@@ -27,13 +27,12 @@ export const showTiles = async (media: PeerMedia, tiles: readonly Tile[]): Promi
   );
 };
 
-/** Looks at every picture that is forwarded and tells its receiver when the network carries it worse, not at all, or well again. */
+/** Looks at all that is forwarded and tells its receiver when the network carries a picture worse, not at all, or well again; and of pictures and voices, when nothing of them comes. */
 export const watchQuality = (room: Room): void => {
   const now = room.now();
   tellWanted(room);
   for (const { id, media, line } of room.peers.values()) {
     for (const receiving of media?.receiving.values() ?? []) {
-      if (receiving.consumer.kind !== 'video') continue;
       const before = receiving.judgement;
       receiving.judgement = isExpected(receiving) ? judge(before, sightOf(receiving), now) : { ...fresh(now), quality: before.quality };
       const { quality } = receiving.judgement;
@@ -45,9 +44,8 @@ export const watchQuality = (room: Room): void => {
 };
 
 const tryPictures = (room: Room, peer: string, media: PeerMedia): void => {
-  const isAnyOff = [...media.receiving.values()].some((one) => isExpected(one) && one.judgement.quality === 'off');
   const before = room.trials.get(peer) ?? null;
-  const trial = nextTrial(before, isAnyOff, room.now());
+  const trial = nextTrial(before, lineNow([...media.receiving.values()].filter(isExpected)), room.now());
   if (trial === null) room.trials.delete(peer);
   else room.trials.set(peer, trial);
   const isOn = trial?.isOn ?? false;
@@ -56,10 +54,21 @@ const tryPictures = (room: Room, peer: string, media: PeerMedia): void => {
   media.receive.setMinOutgoingBitrate(isOn ? TRIAL_BITRATE : 0).catch(() => undefined);
 };
 
+const BEST_SCORE = 10;
+/** A tenth of the packets is lost: words begin to break. */
+const HURT_SCORE = 7;
+
+const lineNow = (expected: readonly Receiving[]): LineNow => ({
+  isAnyOff: expected.some(({ judgement }) => judgement.quality === 'off'),
+  isVoiceHurt: expected.some(({ source, consumer }) => source === 'audio' && consumer.score.producerScore > HURT_SCORE && consumer.score.score < HURT_SCORE),
+});
+
 const isExpected = ({ isFlowing, consumer }: Receiving): boolean => isFlowing && !consumer.producerPaused;
 
 const sightOf = ({ consumer, layer }: Receiving): Sight => {
   const { score, producerScore, producerScores } = consumer.score;
+  // A voice is sent whatever the line loses of it: all there is to say is that none comes.
+  if (consumer.kind === 'audio') return { wanted: 0, current: 0, offered: producerScore > 0 ? 0 : null, score: BEST_SCORE };
   if (!hasLayers(consumer)) {
     const isSent = producerScore > 0 ? 0 : null;
     return { wanted: 0, current: isSent, offered: isSent, score };

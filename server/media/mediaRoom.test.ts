@@ -268,6 +268,18 @@ describe('what the plan lets somebody send', () => {
     await vi.waitFor(() => expect(ben.told('media:paused').at(-1)).toMatchObject({ isPaused: false, isTaken: false }));
   });
 
+  it('tells others that nothing comes of a voice which nobody paused', async () => {
+    room.setPlan(groupOfPeers('main', 'ana', 'ben', 'cleo'));
+    const [ana, ben, cleo] = [await joined('ana'), await joined('ben'), await joined('cleo')];
+    const [silent, paused] = [await ana.produce('audio'), await cleo.produce('audio')];
+    await cleo.ask('media:pause', { producer: paused });
+    await vi.waitFor(() => expect(ben.told('media:consumer')).toHaveLength(2));
+    for (const { id } of ben.told('media:consumer')) await ben.ask('media:resume', { consumer: id });
+    // Not a packet is sent by these peers.
+    const consumer = ben.told('media:consumer').find(({ producer }) => producer === silent)?.id;
+    await vi.waitFor(() => expect(ben.told('media:quality')).toEqual([{ consumer, quality: 'absent' }]), 20_000);
+  });
+
   it('ends a screen that may not be shown any more', async () => {
     room.setPlan({ ana: { group: 'main', audio: true, video: true, screen: true }, ...groupOfPeers('main', 'ben') });
     const [ana, ben] = [await joined('ana'), await joined('ben')];

@@ -4,13 +4,16 @@ import { allowedOf, type MediaPlan } from '#shared/media/plan.ts';
 import type { Source } from '#shared/media/source.ts';
 import { createArrivals, type Arriving } from './arrivals.ts';
 import { makeEngine } from './engine.ts';
+import { createHearing } from './hearing.ts';
 import { watchQuality } from './layers.ts';
+import { followLevels } from './levels.ts';
 import type { Log } from './log.ts';
 import { closeMedia, type Peer } from './peer.ts';
 import { closeForbidden, openAllowed } from './reconcile.ts';
 import { requestsOf } from './requests.ts';
 import type { Room } from './room.ts';
 import { openLine, type MediaSocket } from './signalling.ts';
+import { createSparing } from './sparing.ts';
 import { createSpeakers, type Speaking } from './speakers.ts';
 import { noTally, type Tally } from './tally.ts';
 import { createTurns } from './turns.ts';
@@ -77,16 +80,20 @@ export const createMediaRoom = async ({ pickWorker, turn, now, log, tally = noTa
   const arrivals = createArrivals(room);
   const requests = requestsOf(room);
   const speakers = createSpeakers(room);
+  const hearing = createHearing(now, speakers.onVolumes);
+  const sparing = createSparing(room);
   const limiter = new RateLimiterMemory({ points: 400, duration: 10 });
-  const watching = setInterval(() => watchQuality(room), QUALITY_EVERY_MS).unref();
+  const watching = setInterval(() => {
+    watchQuality(room);
+    sparing.look();
+  }, QUALITY_EVERY_MS).unref();
 
   const start = async (): Promise<void> => {
     const engine = await makeEngine(await pickWorker());
     if (isClosed) return engine.router.close();
     room.engine = engine;
     room.life += 1;
-    engine.levels.on('volumes', speakers.onVolumes);
-    engine.levels.on('silence', () => speakers.onVolumes([]));
+    followLevels(engine, hearing, sparing);
     engine.router.on('workerclose', restart);
   };
 
@@ -133,6 +140,7 @@ export const createMediaRoom = async ({ pickWorker, turn, now, log, tally = noTa
       if (isClosed) return;
       isClosed = true;
       clearInterval(watching);
+      hearing.close();
       arrivals.close();
       for (const peer of room.peers.values()) {
         peer.line?.hangUp();

@@ -54,6 +54,8 @@ export interface Receiving {
   isReady: boolean;
   /** The tile is not on screen. */
   isHidden: boolean;
+  /** A voice that is silent, kept from a line that carries only who speaks. */
+  isSpared: boolean;
   isFlowing: boolean;
   /** The layer the tile's size asks for. */
   layer: number;

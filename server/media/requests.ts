@@ -5,6 +5,7 @@ import { allowedOf, groupOf, maySend } from '#shared/media/plan.ts';
 import { refuseMedia } from '#shared/media/refusals.ts';
 import { kindOf } from '#shared/media/source.ts';
 import { offerOfConsumer, openConsumer, steer, tellAgain, tellWhy } from './consumers.ts';
+import { measure } from './engine.ts';
 import { showTiles } from './layers.ts';
 import { closeMedia, liveMedia, offerOf, openMedia, renewSend, type Peer, type PeerMedia, type Receiving, type Sending } from './peer.ts';
 import { closeSending, openAllowed, steerSending } from './reconcile.ts';
@@ -124,7 +125,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           }
           // The plan may have turned while the worker made it.
           await steerSending(room, peer, sending);
-          if (source === 'audio') await room.engine.levels.addProducer({ producerId: producer.id });
+          if (source === 'audio') await measure(room.engine, producer.id);
           void room.inTurn(() => openAllowed(room));
           return { producer: producer.id };
         }),

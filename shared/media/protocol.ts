@@ -129,7 +129,7 @@ export interface MediaServerToClient {
   'media:allowed': (allowed: Allowed) => void;
   /** Who is heard right now in this peer's group: level 0..1 by peer; volatile. `active` holds the floor. */
   'media:speakers': (now: { levels: Record<string, number>; active: string | null }) => void;
-  /** The receiver's network cannot carry this consumer's picture: 'low', 'off', or 'good' again. 'absent': its sender sends nothing, for whatever reason. */
+  /** The receiver's network cannot carry this consumer's picture: 'low', 'off', or 'good' again. 'absent': its sender sends nothing, for whatever reason; of a voice nothing else is told. */
   'media:quality': (change: { consumer: string; quality: 'good' | 'low' | 'off' | 'absent' }) => void;
   /** The media room was lost and is new: join again. */
   'media:restart': (now: { room: string }) => void;

@@ -27,7 +27,9 @@ for (const [cause, video, audio, word] of [
   ['her phone took the microphone alone', {}, { isPaused: true, isTaken: true }, 'Microphone paused by their device'],
   ['her line does not carry it', { isPaused: true, isSlow: true }, {}, 'Picture paused: their connection is slow'],
   ['one’s own line does not carry it', { quality: 'off' }, {}, 'Picture paused: your connection is slow'],
-  ['nothing comes from her', { quality: 'absent' }, {}, 'No picture arrives from them right now'],
+  ['no picture comes from her', { quality: 'absent' }, {}, 'No picture arrives from them right now'],
+  ['her voice does not arrive, though nobody paused it', {}, { quality: 'absent' }, 'No sound arrives from them right now'],
+  ['nothing comes from her', { quality: 'absent' }, { quality: 'absent' }, 'Neither sound nor picture arrives from them right now'],
 ] as const)
   test(`a picture that is not there says why: ${cause}`, async () => {
     await tile(video, audio);
@@ -35,16 +37,18 @@ for (const [cause, video, audio, word] of [
     expect(document.querySelectorAll('.tile-mark')).toHaveLength(1);
   });
 
-test('in an outage no last picture stays', async () => {
-  const { call, become } = testCall({ streams: { ana: { video: { ...flowing, track: testTrack('video').track } } } });
+test('in an outage no last picture stays, and nothing is said of her', async () => {
+  const { call, become } = testCall({ streams: { ana: { video: { ...flowing, track: testTrack('video').track }, audio: { ...flowing, isPaused: true, isTaken: true, track: testTrack('audio').track } } } });
   await show(
     <WithMedia call={call}>
       <Tile person={ana} place={place} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} onPin={null} onHide={null} />
     </WithMedia>,
   );
   await expect.poll(() => document.querySelectorAll('video').length).toBe(1);
+  expect(document.querySelectorAll('.tile-mark')).toHaveLength(1);
   become({ state: 'lost' });
   await expect.poll(() => document.querySelectorAll('video').length).toBe(0);
+  expect(document.querySelectorAll('.tile-mark')).toHaveLength(0);
   become({ state: 'connected' });
   await expect.poll(() => document.querySelectorAll('video').length).toBe(1);
 });

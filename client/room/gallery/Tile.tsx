@@ -8,6 +8,7 @@ import { Called } from '#client/live/Called.tsx';
 import type { Person } from '#client/live/people.ts';
 import { pictureOf, type PictureNote } from '#client/media/pictureOf.ts';
 import { useVideo } from '#client/media/preview.ts';
+import { voiceNoteOf, type VoiceNote } from '#client/media/voiceOf.ts';
 import type { Place } from './placeTiles.ts';
 import { useCallPart, useIsSpeaking, useLocalState } from '../media.tsx';
 
@@ -31,10 +32,11 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
   const { t } = useTranslation('room');
   const isSpeaking = useIsSpeaking(person.id);
   const { track, note } = usePicture(person, isSelf);
-  const isVoiceTaken = useIsVoiceTaken(person, isSelf);
+  const voice = useVoiceNote(person, isSelf);
   const video = useVideo(track);
   const { name, pronouns } = person;
-  const status = note ? t(`tile.${note}`) : isVoiceTaken ? t(isSelf ? 'tile.ownVoiceTaken' : 'tile.voiceTaken') : null;
+  const said = note === 'absent' && voice === 'voiceAbsent' ? 'nothing' : (note ?? voice);
+  const status = said && t(`tile.${said}`);
   return (
     <div
       role="group"
@@ -104,9 +106,11 @@ function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack 
   return stream ? pictureOf(stream) : { track: null, note: unseen };
 }
 
-/** Their device took their microphone: they are not heard, and did not switch it off. */
-function useIsVoiceTaken(person: Person, isSelf: boolean): boolean {
+/** Why their voice is not heard though they did not switch it off. */
+function useVoiceNote(person: Person, isSelf: boolean): VoiceNote | 'ownVoiceTaken' {
   const { microphone } = useLocalState();
-  const isTaken = useCallPart(({ streams }) => streams[person.id]?.audio?.isTaken ?? false);
-  return isSelf ? microphone.isTaken : isTaken && person.isConnected;
+  const note = useCallPart(({ streams }) => voiceNoteOf(streams[person.id]?.audio));
+  const isLost = useCallPart(({ state }) => state === 'lost');
+  if (isSelf) return microphone.isTaken ? 'ownVoiceTaken' : null;
+  return isLost || !person.isConnected || person.isSteppedAway ? null : note;
 }
