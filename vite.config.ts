@@ -4,13 +4,14 @@ import { buildTargets } from './scripts/lint/floor.ts';
 import { blurFiles } from './scripts/vite/blurFiles.ts';
 import { firstPage } from './scripts/vite/firstPage.ts';
 import { offlineWorker } from './scripts/vite/offlineWorker.ts';
+import { lightRefs } from './scripts/vite/lightRefs.ts';
 import { wordsWithPages } from './scripts/vite/wordsWithPages.ts';
 
 const server = `http://${process.env['HOST'] ?? '127.0.0.1'}:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [wordsWithPages(), react(), blurFiles(), offlineWorker(), firstPage()],
+  plugins: [wordsWithPages(), lightRefs(), react(), blurFiles(), offlineWorker(), firstPage()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,3 +1,4 @@
+import './device/withoutEval.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@fontsource-variable/nunito';

@@ -1,33 +1,30 @@
-import * as z from 'zod/mini';
-import { readValue, writeValue } from '../device/values.ts';
+import { readRemembered, remember, switchField, textField, type Fields } from '../device/remembered.ts';
 
 // What this browser remembers about devices. Never anything about health, sessions or people.
 
-const choicesSchema = z.object({
-  camera: z.catch(z.nullable(z.string()), null),
-  microphone: z.catch(z.nullable(z.string()), null),
-  speaker: z.catch(z.nullable(z.string()), null),
-  isCameraOn: z.catch(z.boolean(), true),
-  isMicrophoneOn: z.catch(z.boolean(), true),
-  isBlurred: z.catch(z.boolean(), false),
-  isSelfViewHidden: z.catch(z.boolean(), false),
-});
-
 /** Devices by id, and what the person themself had switched on the last time. */
-export type Choices = z.infer<typeof choicesSchema>;
+export interface Choices {
+  camera: string | null;
+  microphone: string | null;
+  speaker: string | null;
+  isCameraOn: boolean;
+  isMicrophoneOn: boolean;
+  isBlurred: boolean;
+  isSelfViewHidden: boolean;
+}
 
-const unset = (): Choices => choicesSchema.parse({});
+const fields: Fields<Choices> = {
+  camera: textField,
+  microphone: textField,
+  speaker: textField,
+  isCameraOn: switchField(true),
+  isMicrophoneOn: switchField(true),
+  isBlurred: switchField(false),
+  isSelfViewHidden: switchField(false),
+};
 
 /** What was remembered; the defaults where nothing was, or where storage is not available. */
-export function readChoices(): Choices {
-  try {
-    return choicesSchema.parse(JSON.parse(readValue('devices') ?? '{}'));
-  } catch {
-    return unset();
-  }
-}
+export const readChoices = (): Choices => readRemembered('devices', fields);
 
-/** Remembers a part of the choices. Storage that is full or blocked is no reason to stop anything. */
-export function rememberChoices(part: Partial<Choices>): void {
-  writeValue('devices', JSON.stringify({ ...readChoices(), ...part }));
-}
+/** Remembers a part of the choices. */
+export const rememberChoices = (part: Partial<Choices>): void => remember('devices', { ...readChoices(), ...part });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
 import { familySessionText, FAMILY_SESSION_CONSENT_VERSION, familyTopicNames } from '#shared/content/familySessionConsent.ts';
-import { consentDay } from '#shared/practice/plans.ts';
+import { consentDay } from '#shared/practice/consentDay.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { consentMonths, lastDayAfter } from './consentDays.ts';

@@ -1,4 +1,4 @@
-import { consentDay } from '#shared/practice/plans.ts';
+import { consentDay } from '#shared/practice/consentDay.ts';
 
 const DAY_MS = 86_400_000;
 

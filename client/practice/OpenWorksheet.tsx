@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useMakeSheet, useSheets } from '../skills/ownSheets.ts';
+import { useMakeSheet } from '../skills/ownSheets.ts';
+import { useSheets } from '../skills/sheetList.ts';
 import '../words/worksheets.ts';
 
 /** Leads to the sheet of this worksheet that is not done yet; makes one where there is none. */

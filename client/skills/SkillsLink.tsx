@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSheets } from './ownSheets.ts';
+import { useSheets } from './sheetList.ts';
 
 /** The way from Today to one's worksheets, and straight on to the one that was begun last. */
 export function SkillsLink() {

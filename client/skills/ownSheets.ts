@@ -1,7 +1,7 @@
 // A participant's own sheets: on the server, or on this device while it cannot be reached.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { sheets as sheetsApi } from '#shared/learning/sheets/api.ts';
 import type { Visibility } from '#shared/worksheets/visibility.ts';
 import { addressOf, ask } from '../base/http/ask.ts';
@@ -9,39 +9,22 @@ import { changed, changedBy, keyOf } from '../base/http/use.ts';
 import { ApiProblem } from '../http/api.ts';
 import { findCopy, forgetCopy, keepCopy } from '../worksheets/copies.ts';
 import { sendUnsent } from '../worksheets/sendUnsent.ts';
-import { ensureMade, forgetUnmade, listUnmade, makeSheet } from '../worksheets/unmade.ts';
+import { ensureMade, forgetUnmade, makeSheet } from '../worksheets/unmade.ts';
 import { worksheetsQuery } from './queries.ts';
 
 const OFTEN_MS = 15_000;
 const AGAIN_MS = 3_000;
 
-/** One's own sheet in a list. */
-export type OwnSheet = SheetSummary & { /** The server does not know of it yet. */ isOnlyHere?: boolean };
-
 /** Whatever lists somebody's sheets. */
 const listed = changedBy(sheetsApi.make);
 const keyOfSheet = (id: string) => keyOf(sheetsApi.read, { params: { id } });
+
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
 /** Whether the same may be taken in a moment. */
 const mayPass = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
 
 /** Where a sheet's PDF is. */
 export const pdfPath = (id: string): string => addressOf(sheetsApi.asPdf, { id });
-
-/** The person's sheets, those that only this device knows first. */
-export function useSheets() {
-  return useQuery({
-    queryKey: keyOf(sheetsApi.mine),
-    queryFn: async () => {
-      const onlyHere: OwnSheet[] = (await listUnmade()).map((sheet) => ({ ...sheet, isOnlyHere: true }));
-      const { sheets, percentFull } = await ask(sheetsApi.mine).catch((error: unknown) => {
-        if (onlyHere.length > 0 && isOffline(error)) return { sheets: [], percentFull: 0 };
-        throw error;
-      });
-      return { sheets: [...onlyHere.filter(({ id }) => !sheets.some((sheet) => sheet.id === id)), ...sheets], percentFull };
-    },
-  });
-}
 
 /**
  * A sheet as it is opened: from this device while the server cannot be reached. One's own keeps itself up afterwards; somebody else's

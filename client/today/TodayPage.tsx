@@ -1,5 +1,6 @@
 import { Anchor, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCalendarHeart } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Me, TodaySession } from '#shared/api/types.ts';
@@ -13,14 +14,16 @@ import { refusalOf } from '../http/api.ts';
 import { useKept } from '../kept/queries.ts';
 import { useToday } from './queries.ts';
 import { LearnLink } from '../lessons/LearnLink.tsx';
-import { ClinicNotices } from '../notices/ClinicNotices.tsx';
 import { PasswordNotices } from '../password/PasswordNotices.tsx';
-import { OpenAlerts } from '../records/OpenAlerts.tsx';
 import { PlanLink } from '../plan/PlanLink.tsx';
-import { PlansShownToMe } from '../plan/PlansShownToMe.tsx';
 import { PracticeLink } from '../practice/PracticeLink.tsx';
 import { SkillsLink, WorksheetsLink } from '../skills/SkillsLink.tsx';
 import { SessionCard } from './SessionCard.tsx';
+
+// What only one role has comes for that role alone.
+const ClinicNotices = lazy(() => import('../notices/ClinicNotices.tsx').then(({ ClinicNotices }) => ({ default: ClinicNotices })));
+const OpenAlerts = lazy(() => import('../records/OpenAlerts.tsx').then(({ OpenAlerts }) => ({ default: OpenAlerts })));
+const PlansShownToMe = lazy(() => import('../plan/PlansShownToMe.tsx').then(({ PlansShownToMe }) => ({ default: PlansShownToMe })));
 
 /** The first page: today's sessions, and the way into those that are on. */
 export function TodayPage() {
@@ -35,11 +38,13 @@ function Today({ me }: { me: Me }) {
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       <PasswordNotices />
-      {me.role === 'manager' && <ClinicNotices />}
-      {me.role === 'facilitator' && <OpenAlerts />}
+      <Suspense>
+        {me.role === 'manager' && <ClinicNotices />}
+        {me.role === 'facilitator' && <OpenAlerts />}
+      </Suspense>
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
       {me.role !== 'captioner' && <LearnLink me={me} />}
-      {me.role === 'family' && <PlansShownToMe />}
+      <Suspense>{me.role === 'family' && <PlansShownToMe />}</Suspense>
       {me.role === 'participant' && <PracticeLink />}
       {me.role === 'participant' && <PlanLink />}
       {me.role === 'participant' && <SkillsLink />}

@@ -1,8 +1,10 @@
 import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconPlant } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionKind } from '#shared/live/roster.ts';
 import { clockTime } from '../design/clockTime.ts';
+import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Ring } from '../design/Ring.tsx';
 import { OrderButton } from '../live/OrderButton.tsx';
@@ -12,11 +14,13 @@ import type { LocalMedia } from '../media/devices.ts';
 import { useLocalMedia } from '../media/preview.ts';
 import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
 import { OwnPicture } from '../way-in/OwnPicture.tsx';
-import { ArrivalTalk } from './ArrivalTalk.tsx';
 import { LostConnection } from './LostConnection.tsx';
 import { MediaStuck } from './MediaStuck.tsx';
 import { TakenNotice } from '../way-in/TakenNotice.tsx';
 import { OwnSupport } from './OwnSupport.tsx';
+
+const loadTalk = () => import('./ArrivalTalk.tsx').then(({ ArrivalTalk }) => ({ default: ArrivalTalk }));
+const ArrivalTalk = lazy(loadTalk);
 
 /** The waiting room: what happens next, that one is seen, and help; nothing about anybody else. */
 export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Call; kind: SessionKind }) {
@@ -24,8 +28,15 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
   const wait = useTool('waitingRoom', 'waiting');
   const talk = useTool('aside', 'waiting')?.talk ?? null;
   const own = useLocalMedia(media);
+  // While they wait: whoever talks with them shall not wait for it.
+  useEffect(() => void loadTalk().catch(() => undefined), []);
   if (!wait) return null;
-  if (talk) return <ArrivalTalk talk={talk} call={call} media={media} />;
+  if (talk)
+    return (
+      <Suspense fallback={<Loading />}>
+        <ArrivalTalk talk={talk} call={call} media={media} />
+      </Suspense>
+    );
   return (
     <Page title={t(wait.wasSentBack ? 'sentBackHeading' : 'heading')} tabTitle={t('title')} size="md">
       <LostConnection />

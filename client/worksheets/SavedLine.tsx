@@ -26,7 +26,7 @@ export function SavedLine({ sync, sizeMax }: { sync: SheetSync; sizeMax: number 
         </Text>
       </Group>
       <Text size="sm" role="status">
-        {isKeptForGood === false ? t('state.withinWeek') : ''}
+        {isKeptForGood === false ? t('withinWeek', { ns: 'common' }) : ''}
       </Text>
       <Text size="sm" role="status">
         {size > sizeMax * NEARLY_FULL ? t('nearlyFull', { percent: Math.floor((size / sizeMax) * 100) }) : ''}

@@ -11,16 +11,10 @@ import type { Template } from '#shared/worksheets/template.ts';
 import { startingVisibility } from '#shared/worksheets/visibility.ts';
 import { ask } from '../base/http/ask.ts';
 import { ApiProblem } from '../http/api.ts';
-import { deviceStore } from '../device/deviceStore.ts';
 import { findCopy, forgetCopy, keepCopy } from './copies.ts';
 import { findKept, forgetKept } from './kept.ts';
+import { unmade, type Unmade } from './unmadeStore.ts';
 
-interface Unmade {
-  worksheet: string;
-  version: number;
-}
-
-const unmade = deviceStore<Unmade>('newSheets');
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
 const tellServer = (id: string, { worksheet, version }: Unmade) => ask(sheets.make, { body: { template: worksheet, id, version } });
 

@@ -4,7 +4,8 @@ import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia 
 import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { FAMILY_SESSION } from '#shared/practice/familySessions.ts';
-import { consentDay, endOfConsent, mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
+import { consentDay } from '#shared/practice/consentDay.ts';
+import { endOfConsent, mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
 import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { findVersion } from '#server/worksheets/templates.ts';

@@ -25,6 +25,3 @@ export const endOfConsent = (until: string): number => Date.parse(`${until}T00:0
 
 /** Whether somebody may consent until that day, at `now` (ms since the epoch). */
 export const mayConsentUntil = (until: string, now: number): boolean => endOfConsent(until) > now && endOfConsent(until) <= now + (CONSENT_DAYS_MAX + 1) * DAY_MS;
-
-/** The last day of a consent in words, as its text says it: November 24, 2027. */
-export const consentDay = (until: string): string => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${until}T12:00Z`));

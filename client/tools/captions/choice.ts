@@ -1,34 +1,24 @@
 import { useSyncExternalStore } from 'react';
-import * as z from 'zod/mini';
-import { readValue, writeValue } from '#client/device/values.ts';
+import { choiceField, readRemembered, remember, type Fields } from '#client/device/remembered.ts';
 
-// What this browser remembers about captions: whether its person wants them, and how large.
 export const sizes = ['m', 'l', 'xl'] as const;
 
-const choiceSchema = z.object({
-  /** null: never asked here. */
-  isOn: z.catch(z.nullable(z.boolean()), null),
-  size: z.catch(z.enum(sizes), 'm'),
-});
-export type CaptionsChoice = z.infer<typeof choiceSchema>;
+/** What this browser remembers about captions: whether its person wants them (null: never asked here), and how large. */
+export interface CaptionsChoice {
+  isOn: boolean | null;
+  size: (typeof sizes)[number];
+}
+const fields: Fields<CaptionsChoice> = { isOn: choiceField([true, false, null], null), size: choiceField(sizes, 'm') };
 
 let choice: CaptionsChoice | null = null;
 const listeners = new Set<() => void>();
 
-function read(): CaptionsChoice {
-  if (choice) return choice;
-  try {
-    choice = choiceSchema.parse(JSON.parse(readValue('captions') ?? '{}'));
-  } catch {
-    choice = choiceSchema.parse({});
-  }
-  return choice;
-}
+const read = (): CaptionsChoice => (choice ??= readRemembered('captions', fields));
 
 /** Changes a part of the choice, for this device, from now on. */
 export function chooseCaptions(part: Partial<CaptionsChoice>): void {
   choice = { ...read(), ...part };
-  writeValue('captions', JSON.stringify(choice));
+  remember('captions', choice);
   for (const listener of [...listeners]) listener();
 }
 
