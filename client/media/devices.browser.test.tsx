@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { testDevices, type TestDevices } from '../testing/devices.ts';
 import { createLocalMedia, type LocalMedia } from './devices.ts';
 
@@ -80,4 +80,52 @@ test('a camera that was unplugged is called so and waits; without a microphone a
   devices.opened.audio[0]!.end();
   await vi.waitFor(() => expect(now().microphone).toMatchObject({ state: 'on', track: devices.opened.audio[1]!.track }));
   expect(devices.opened.video).toHaveLength(1);
+});
+
+test('switched off, a microphone is given back to the system at once', () => {
+  media.stopMicrophone();
+  expect(devices.opened.audio[0]!.track.readyState).toBe('ended');
+});
+
+describe('where the browser would ask for the microphone again (WebKit)', () => {
+  const track = () => devices.opened.audio[0]!.track;
+  beforeEach(() => {
+    vi.spyOn(navigator, 'vendor', 'get').mockReturnValue('Apple Computer, Inc.');
+    media.stopMicrophone();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  test('it is off and silent for everybody, and goes on without being asked for', async () => {
+    expect(now().microphone).toMatchObject({ state: 'off', track: null });
+    expect(track()).toMatchObject({ readyState: 'live', enabled: false });
+    await media.startMicrophone();
+    expect(now().microphone).toMatchObject({ state: 'on', track: track() });
+    expect(track().enabled).toBe(true);
+    expect(devices.opened.audio).toHaveLength(1);
+  });
+
+  test('it ends after some minutes', async () => {
+    await media.startMicrophone();
+    vi.useFakeTimers();
+    media.stopMicrophone();
+    vi.advanceTimersByTime(4 * 60_000);
+    expect(track().readyState).toBe('live');
+    vi.advanceTimersByTime(2 * 60_000);
+    expect(track().readyState).toBe('ended');
+  });
+
+  test('it ends with the visit', () => {
+    media.close();
+    expect(track().readyState).toBe('ended');
+  });
+
+  test('it ends when another one is chosen, or the system took it', async () => {
+    await media.choose('microphone', 'microphone-2');
+    await media.startMicrophone();
+    expect(devices.opened.audio).toHaveLength(2);
+    expect(track().readyState).toBe('ended');
+    devices.opened.audio[1]!.mute();
+    media.stopMicrophone();
+    expect(devices.opened.audio[1]!.track.readyState).toBe('ended');
+  });
 });

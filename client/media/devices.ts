@@ -4,6 +4,7 @@ import { readChoices, rememberChoices } from './choices.ts';
 import { createLevelMeter, type LevelMeter } from './level.ts';
 import { listDevices, type DeviceKind, type DeviceOption } from './listDevices.ts';
 import { openBoth, openTrack, type InputKind } from './openTracks.ts';
+import { createParked } from './parked.ts';
 import { problemOf, whyNotAgain, type DeviceProblem } from './problems.ts';
 import { createRetry } from './retry.ts';
 import { watchPermissions } from './watchPermissions.ts';
@@ -59,6 +60,7 @@ export function createLocalMedia(): LocalMedia {
   // Each start and stop is a new turn: what an older one brings later is thrown away.
   const turn: Record<InputKind, number> = { camera: 0, microphone: 0 };
   const unwatch: Record<InputKind, (() => void) | null> = { camera: null, microphone: null };
+  const parked = createParked();
   const again = { camera: createRetry(() => reopen('camera')), microphone: createRetry(() => reopen('microphone')) };
   let blurred: Blurred | null = null;
   let meter: LevelMeter | null = null;
@@ -96,7 +98,9 @@ export function createLocalMedia(): LocalMedia {
     putDevice(kind, { ...off, state: 'failed', problem });
   };
 
-  async function start(kind: InputKind, take = () => openTrack(kind, state[kind].chosen)): Promise<void> {
+  const openOr = async (kind: InputKind) => (kind === 'microphone' ? parked.take(state.microphone.chosen) : null) ?? openTrack(kind, state[kind].chosen);
+
+  async function start(kind: InputKind, take = () => openOr(kind)): Promise<void> {
     if (isClosed) return;
     again[kind].end();
     release(kind);
@@ -205,6 +209,11 @@ export function createLocalMedia(): LocalMedia {
 
   function stop(kind: InputKind): void {
     again[kind].end();
+    const { microphone } = raw;
+    if (kind === 'microphone' && microphone && !state.microphone.isTaken) {
+      raw.microphone = null;
+      parked.put(microphone);
+    }
     release(kind);
     putDevice(kind, off);
   }
@@ -265,6 +274,7 @@ export function createLocalMedia(): LocalMedia {
       isClosed = true;
       stop('camera');
       stop('microphone');
+      parked.end();
       navigator.mediaDevices?.removeEventListener('devicechange', onDeviceChange);
       stopWatching();
       listeners.clear();
