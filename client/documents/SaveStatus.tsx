@@ -1,7 +1,9 @@
 import { Button, Text } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TooLong } from '#client/design/fields/TooLong.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { isKeptForGood } from '#client/offline/keptForGood.ts';
 import type { OpenDocument } from './useSharedDocument.ts';
 
 const TELL_FROM_PERCENT = 80;
@@ -10,10 +12,13 @@ const TELL_FROM_PERCENT = 80;
 export function SaveStatus({ state }: Pick<OpenDocument, 'state'>) {
   const { t } = useTranslation('documents');
   const { status, mayWrite } = state;
+  // Asked only once something was written without a connection (keptWords.ts).
+  const isKept = useSyncExternalStore(isKeptForGood.subscribe, isKeptForGood.getSnapshot);
   const words = status === 'refused' || status === 'closed' ? '' : status === 'saved' && !mayWrite ? t('reading') : t(status);
   return (
     <Text size="sm" c="dimmed" role="status" className="save-status">
-      {words}
+      <span>{words}</span>
+      {status === 'offline' && mayWrite && isKept === false && <span> {t('withinWeek', { ns: 'common' })}</span>}
     </Text>
   );
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { askToKeep } from '../offline/keptForGood.ts';
 import { findKept, forgetOwn, forgetSent, keep, ofSession, type KeptChange } from '../worksheets/kept.ts';
 import { onOwnUpdate } from './ownUpdates.ts';
 import type { SharedDocument } from './sharedDocument.ts';
@@ -19,6 +20,7 @@ export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDo
     if (!getSnapshot().mayWrite) return;
     unsent = unsent ? Y.mergeUpdates([unsent, update]) : update;
     void keep(ofSession(id), doc.clientID, unsent);
+    if (getSnapshot().status === 'offline') askToKeep();
   };
   const look = () => {
     const { status, mayWrite } = getSnapshot();

@@ -1,20 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { askToKeep, isKeptForGood } from './keptForGood.ts';
 
-let answer: Promise<boolean> | null = null;
-
-// Asked once for a page, and only when there is something to keep: some browsers ask the person.
-const askToKeep = (): Promise<boolean> =>
-  (answer ??= (async () => {
-    const { storage } = navigator;
-    if (!storage?.persist) return false;
-    return (await storage.persisted()) || (await storage.persist());
-  })().catch(() => false));
-
-/** Whether the browser promises to keep what was written without a connection until it is sent; null while nothing was, or it has not answered. Without the promise WebKit clears it after seven days. */
+/** Whether the browser promises to keep what was written without a connection until it is sent; null while nothing was, or it has not answered. */
 export function useKeptForGood(isWrittenOffline: boolean): boolean | null {
-  const [isKept, setKept] = useState<boolean | null>(null);
+  const isKept = useSyncExternalStore(isKeptForGood.subscribe, isKeptForGood.getSnapshot);
   useEffect(() => {
-    if (isWrittenOffline) void askToKeep().then(setKept);
+    if (isWrittenOffline) askToKeep();
   }, [isWrittenOffline]);
   return isWrittenOffline ? isKept : null;
 }

@@ -11,6 +11,7 @@ import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { KeptHere } from '../offline/KeptHere.tsx';
+import { useKeptForGood } from '../offline/useKeptForGood.ts';
 import { AssignedPractice } from './AssignedPractice.tsx';
 import { emptyDraft, PlanFields, planOf } from './PlanFields.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
@@ -24,13 +25,17 @@ export function PracticePage() {
 
 function MyPractice() {
   const { t } = useTranslation('practice');
-  const { practices, mayMail, isWaiting, areKept, error, refetch } = usePractice();
+  const { practices, mayMail, isWaiting, areKept, isStuck, error, refetch } = usePractice();
+  const isKeptForGood = useKeptForGood(isStuck && areKept);
   return (
     <Page title={t('title')} size="sm">
       {error && !practices && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
       {!practices && !error && <Loading />}
       <Text size="sm" role="status" style={{ display: isWaiting ? undefined : 'none' }}>
         {isWaiting ? t(areKept ? 'waits' : 'waitsHere') : ''}
+      </Text>
+      <Text size="sm" role="status">
+        {isKeptForGood === false ? t('withinWeek', { ns: 'common' }) : ''}
       </Text>
       {practices?.length === 0 && (
         <EmptyState icon={<IconPlant size={40} stroke={1.5} />} title={t('empty')}>

@@ -2,7 +2,7 @@
 // taps sent last; a newer tap forgotten with the older one's answer.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PracticeDay } from '#shared/practice/practice.ts';
-import { areDaysKept, logDay, sendDays, waitingDays } from './outbox.ts';
+import { areDaysKept, areDaysStuck, logDay, sendDays, waitingDays } from './outbox.ts';
 
 const browser = vi.hoisted(() => ({ keeps: true }));
 vi.mock('../device/deviceStore.ts', () => ({
@@ -48,10 +48,12 @@ test.each([[null], [503], [429], [401]])('a day stays while the server says %s, 
   answers = [status];
   await logDay('box', day('2026-03-02'));
   expect(waiting()).toEqual(['box 2026-03-02 done']);
+  expect(areDaysStuck()).toBe(true);
   sent.length = 0;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent).toMatchObject([{ path: '/api/practice/box/days', body: { day: '2026-03-02', outcome: 'done' } }]);
   expect(waiting()).toEqual([]);
+  expect(areDaysStuck()).toBe(false);
 });
 
 test('a day that this browser does not keep is known to be on the page alone, until the server has it', async () => {

@@ -21,6 +21,9 @@ let loaded: Promise<void> | null = null;
 let sending: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** They were tried to be sent, and could not be. */
+let isStuck = false;
+
 function tell() {
   snapshot = [...waiting.values()];
   listeners.forEach((listener) => listener());
@@ -36,6 +39,9 @@ export const areDaysKept = (): boolean => onPageAlone.size === 0;
 
 /** What waits now. */
 export const waitingDays = (): readonly WaitingDay[] => snapshot;
+
+/** Whether what waits could not be sent the last time. */
+export const areDaysStuck = (): boolean => isStuck;
 
 export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
@@ -70,6 +76,7 @@ async function sendAll(): Promise<void> {
   clearTimeout(timer);
   await (loaded ??= load());
   let hasArrived = false;
+  isStuck = false;
   for (const [key, one] of waiting) {
     try {
       await ask(practice.log, { params: { id: one.practice }, body: one.day });
@@ -77,6 +84,7 @@ async function sendAll(): Promise<void> {
     } catch (error) {
       // Not reached, or it stumbles: later. Any other answer is its last word, such as a practice that was taken off meanwhile.
       if (prospectOfProblem(error) !== 'final') {
+        isStuck = true;
         timer = setTimeout(() => void sendDays(), AGAIN_MS);
         break;
       }

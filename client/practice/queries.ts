@@ -4,14 +4,15 @@ import type { PracticeView } from '#shared/api/practice.ts';
 import type { NoteReaders, PracticePlan } from '#shared/practice/practice.ts';
 import { practice } from '#shared/learning/practice/api.ts';
 import { changed, changedBy, useAsk, useTell } from '../base/http/use.ts';
-import { areDaysKept, onSent, sendDays, subscribe, waitingDays } from './outbox.ts';
+import { areDaysKept, areDaysStuck, onSent, sendDays, subscribe, waitingDays } from './outbox.ts';
 import { withWaiting } from './waiting.ts';
 
-/** One's own practice, with the days that only this device knows. `isWaiting`: some of them wait for a connection. */
+/** One's own practice, with the days that only this device knows. `isWaiting`: some of them wait for a connection. `isStuck`: it was tried in vain. */
 export function usePractice() {
   const queries = useQueryClient();
   const query = useAsk(practice.mine);
   const waits = useSyncExternalStore(subscribe, waitingDays);
+  const isStuck = useSyncExternalStore(subscribe, areDaysStuck);
   useEffect(() => {
     const send = () => void sendDays();
     const stop = onSent(() => void changed(queries, changedBy(practice.log)));
@@ -28,7 +29,7 @@ export function usePractice() {
     () => query.data?.practices.map((one) => ({ ...one, days: withWaiting(one.id, one.days, waits) })),
     [query.data, waits],
   );
-  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, areKept: areDaysKept(), error: query.error, refetch: query.refetch };
+  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, areKept: areDaysKept(), isStuck, error: query.error, refetch: query.refetch };
 }
 
 export const useAssigned = () => useAsk(practice.assigned);

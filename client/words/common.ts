@@ -43,6 +43,8 @@ export const common = {
   offlineTitle: 'You seem to be offline',
   offline: 'We cannot reach Hearth right now. Check your internet connection. We keep trying.',
   notSent: 'We cannot reach Hearth right now. Check your internet connection, then try again.',
+  /** What was written without a connection, in a browser that does not promise to keep it. */
+  withinWeek: 'Open Hearth with a connection within a week: after that this browser may clear what it keeps.',
   offlineBanner: 'No connection. What you see may be out of date. Help contacts still work.',
   brokenTitle: 'Something went wrong',
   broken: 'Something went wrong on this page. Nothing of yours was changed. Please load it again.',

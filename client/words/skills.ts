@@ -28,7 +28,7 @@ export const skills = {
 
   back: 'My skills',
   backStaff: 'Worksheets',
-  state: { saved: 'Saved', saving: 'Saving…', offline: 'Offline: kept on this device. It is sent by itself once you are connected again.', withinWeek: 'Open Hearth with a connection within a week: after that this browser may clear what it keeps.', notKept: 'Offline, and this browser keeps nothing on the device. Leave this page open: it is sent by itself once you are connected again.' },
+  state: { saved: 'Saved', saving: 'Saving…', offline: 'Offline: kept on this device. It is sent by itself once you are connected again.', notKept: 'Offline, and this browser keeps nothing on the device. Leave this page open: it is sent by itself once you are connected again.' },
   nearlyFull: 'This sheet is {{percent}} % full. Start a new one soon.',
   recovered: 'On {{date}} the stored copy of this sheet was damaged. What you see is the last good copy; please check whether your latest words are there.',
   who: {
