@@ -4,6 +4,7 @@ import { createCall, type Call } from '../../client/media/call.ts';
 
 const calls = new Map<string, Call>();
 const sockets = new Map<string, Socket>();
+const trouble = new Map<string, { disconnects: number; losses: number; notices: number }>();
 
 const connections: RTCPeerConnection[] = [];
 const Native = window.RTCPeerConnection;
@@ -19,7 +20,16 @@ const bench = {
   start(peer: string): void {
     const socket = io({ auth: { peer }, transports: ['websocket'], forceNew: true });
     sockets.set(peer, socket);
-    calls.set(peer, createCall({ socket }));
+    const call = createCall({ socket });
+    calls.set(peer, call);
+    const seen = { disconnects: 0, losses: 0, notices: 0 };
+    trouble.set(peer, seen);
+    socket.on('disconnect', () => (seen.disconnects += 1));
+    socket.on('media:quality', () => (seen.notices += 1));
+    let { state } = call.getSnapshot();
+    call.subscribe(() => {
+      if (state !== (state = call.getSnapshot().state) && state === 'lost') seen.losses += 1;
+    });
   },
   state: (peer: string) => calls.get(peer)?.getSnapshot().state,
   snapshot: (peer: string) => JSON.parse(JSON.stringify(calls.get(peer)?.getSnapshot())),
@@ -29,6 +39,36 @@ const bench = {
     const stream = await navigator.mediaDevices.getUserMedia({ video: size, audio: true });
     calls.get(peer)?.send('video', stream.getVideoTracks()[0] ?? null);
     calls.get(peer)?.send('audio', stream.getAudioTracks()[0] ?? null);
+  },
+  async sendPicture(peer: string, size: { width: number; height: number }): Promise<void> {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: size });
+    calls.get(peer)?.send('video', stream.getVideoTracks()[0] ?? null);
+  },
+  /** Somebody who speaks without a pause: a made-up microphone beeps only now and then. */
+  sendVoice(peer: string): void {
+    const context = new AudioContext();
+    const [voice, syllables, loudness] = [context.createOscillator(), context.createOscillator(), context.createGain()];
+    const out = context.createMediaStreamDestination();
+    voice.type = 'sawtooth';
+    voice.frequency.value = 180;
+    syllables.frequency.value = 4;
+    loudness.gain.value = 0.3;
+    syllables.connect(loudness.gain);
+    voice.connect(loudness).connect(out);
+    voice.start();
+    syllables.start();
+    calls.get(peer)?.send('audio', out.stream.getAudioTracks()[0] ?? null);
+  },
+  /** What became of the voices that a peer hears, and of its connection. */
+  async voice(peer: string) {
+    const seen = { concealed: 0, samples: 0 };
+    for (const connection of connections)
+      for (const entry of (await connection.getStats()).values())
+        if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
+          seen.concealed += entry.concealedSamples ?? 0;
+          seen.samples += entry.totalSamplesReceived ?? 0;
+        }
+    return { ...seen, ...trouble.get(peer)! };
   },
   /** Of each picture that is decoded: how many lines it has. */
   heights: async (peer: string) => ((await calls.get(peer)?.stats())?.streams ?? []).flatMap(({ height }) => (height === null ? [] : [height])),

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { Server } from 'socket.io';
 import { build, type Rollup } from 'vite';
 import type { MediaPlan } from '../../shared/media/plan.ts';
@@ -29,6 +29,8 @@ export interface Stage {
   workerPids(): number[];
   /** `script` runs before the page's own. */
   openPage(script?: string): Promise<Page>;
+  /** In the browser of `elsewhere`. */
+  openPageElsewhere(): Promise<Page>;
   setGroup(...peers: string[]): void;
   setPlan(plan: MediaPlan): void;
   close(): Promise<void>;
@@ -37,6 +39,8 @@ export interface Stage {
 export interface StageOptions {
   host?: string;
   chromium?: string;
+  /** Another one, at the end of another line. */
+  elsewhere?: string;
   /** Of the made-up cameras. */
   framesASecond?: number;
   /** Other files in the place of the client's own, by the end of their path. */
@@ -44,7 +48,7 @@ export interface StageOptions {
 }
 
 /** Starts a room on one worker, a server for it and a browser. */
-export const openStage = async ({ host = '127.0.0.1', chromium: executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium', framesASecond = 20, instead = {} }: StageOptions = {}): Promise<Stage> => {
+export const openStage = async ({ host = '127.0.0.1', chromium: executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium', framesASecond = 20, instead = {}, elsewhere }: StageOptions = {}): Promise<Stage> => {
   const house = await createMediaHouse({
     workers: 1,
     workerBin: process.env['MEDIASOUP_WORKER_BIN'] ?? null,
@@ -66,24 +70,29 @@ export const openStage = async ({ host = '127.0.0.1', chromium: executablePath =
   });
   await new Promise<void>((listening) => server.listen(0, host, listening));
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, `--use-fake-device-for-media-stream=fps=${framesASecond}`, `--unsafely-treat-insecure-origin-as-secure=${origin}`] });
+  const launch = (path: string) => chromium.launch({ executablePath: path, args: [...CHROMIUM_FLAGS, `--use-fake-device-for-media-stream=fps=${framesASecond}`, `--unsafely-treat-insecure-origin-as-secure=${origin}`] });
+  const browser = await launch(executablePath);
+  const other = elsewhere === undefined ? null : await launch(elsewhere);
+  const openIn = async (from: Browser, before: string) => {
+    const page = await (await from.newContext({ permissions: ['camera', 'microphone'] })).newPage();
+    await page.addInitScript(before);
+    page.on('pageerror', (error) => console.error('page:', error.message));
+    await page.goto(origin);
+    await page.waitForFunction(() => 'bench' in window);
+    return page;
+  };
 
   return {
     room,
     origin,
     workerPids: house.workerPids,
-    async openPage(before = '') {
-      const page = await (await browser.newContext({ permissions: ['camera', 'microphone'] })).newPage();
-      await page.addInitScript(before);
-      page.on('pageerror', (error) => console.error('page:', error.message));
-      await page.goto(origin);
-      await page.waitForFunction(() => 'bench' in window);
-      return page;
-    },
+    openPage: (before = '') => openIn(browser, before),
+    openPageElsewhere: () => openIn(other ?? browser, ''),
     setGroup: (...peers) =>
       room.setPlan(Object.fromEntries(peers.map((peer) => [peer, { group: 'main', audio: true, video: true, screen: false }]))),
     setPlan: room.setPlan,
     async close() {
+      await other?.close();
       await browser.close();
       await io.close();
       await house.close();
