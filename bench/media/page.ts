@@ -27,7 +27,15 @@ const bench = {
     socket.on('disconnect', () => (seen.disconnects += 1));
     socket.on('media:quality', () => (seen.notices += 1));
     let { state } = call.getSnapshot();
+    const voices = new Map<MediaStreamTrack, HTMLAudioElement>();
     call.subscribe(() => {
+      // A voice that nothing plays is not decoded.
+      for (const { audio } of Object.values(call.getSnapshot().streams))
+        if (audio && !voices.has(audio.track)) {
+          const element = Object.assign(new Audio(), { srcObject: new MediaStream([audio.track]) });
+          voices.set(audio.track, element);
+          void element.play();
+        }
       if (state !== (state = call.getSnapshot().state) && state === 'lost') seen.losses += 1;
     });
   },
@@ -61,13 +69,15 @@ const bench = {
   },
   /** What became of the voices that a peer hears, and of its connection. */
   async voice(peer: string) {
-    const seen = { concealed: 0, samples: 0 };
+    const seen = { concealed: 0, samples: 0, bytes: 0 };
     for (const connection of connections)
-      for (const entry of (await connection.getStats()).values())
+      for (const entry of (await connection.getStats()).values()) {
+        if (entry.type === 'transport') seen.bytes += entry.bytesReceived ?? 0;
         if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
           seen.concealed += entry.concealedSamples ?? 0;
           seen.samples += entry.totalSamplesReceived ?? 0;
         }
+      }
     return { ...seen, ...trouble.get(peer)! };
   },
   /** Of each picture that is decoded: how many lines it has. */

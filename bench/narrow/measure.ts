@@ -36,6 +36,7 @@ const after = await ben.evaluate(() => bench.voice('ben'));
 console.table({
   [`${kilobits} kbit/s inwards`]: {
     'of the voice concealed (%)': rounded((100 * (after.concealed - before.concealed)) / (after.samples - before.samples)),
+    'received (kbit/s)': Math.round(((after.bytes - before.bytes) * 8) / LASTS_MS),
     'signal lost (times)': after.disconnects,
     'sound and picture lost (times)': after.losses,
     picture: await ben.evaluate(() => bench.snapshot('ben').streams.ana?.video?.quality),

@@ -1,10 +1,11 @@
 import type { types } from 'mediasoup';
 import { steer } from './consumers.ts';
 import type { PeerMedia, Receiving } from './peer.ts';
-import { fresh, judge, type Sight } from './quality.ts';
+import { fresh, judge, type Judgement, type Sight } from './quality.ts';
 import type { Room } from './room.ts';
 import { tellWanted } from './wanted.ts';
-import { nextTrial, TRIAL_BITRATE, type LineNow } from './trial.ts';
+import { holdPictures, isExpected, lookAtLine } from './line.ts';
+import { nextTrial, TRIAL_BITRATE } from './trial.ts';
 
 export interface Tile {
   consumer: string;
@@ -34,7 +35,7 @@ export const watchQuality = (room: Room): void => {
   for (const { id, media, line } of room.peers.values()) {
     for (const receiving of media?.receiving.values() ?? []) {
       const before = receiving.judgement;
-      receiving.judgement = isExpected(receiving) ? judge(before, sightOf(receiving), now) : { ...fresh(now), quality: before.quality };
+      receiving.judgement = judgementOf(receiving, now);
       const { quality } = receiving.judgement;
       if (quality !== before.quality) line?.tell('media:quality', { consumer: receiving.consumer.id, quality });
     }
@@ -43,27 +44,26 @@ export const watchQuality = (room: Room): void => {
   }
 };
 
+const judgementOf = (receiving: Receiving, now: number): Judgement => {
+  const { judgement, consumer, isSpared } = receiving;
+  // Kept from a line that has no room for it, which is for its receiver the same as a picture that does not fit.
+  if (isSpared && consumer.kind === 'video') return { quality: 'off', leaning: 'off', leaningSince: now };
+  return isExpected(receiving) ? judge(judgement, sightOf(receiving), now) : { ...fresh(now), quality: judgement.quality };
+};
+
 const tryPictures = (room: Room, peer: string, media: PeerMedia): void => {
   const before = room.trials.get(peer) ?? null;
-  const trial = nextTrial(before, lineNow([...media.receiving.values()].filter(isExpected)), room.now());
+  const trial = nextTrial(before, lookAtLine(media), room.now());
   if (trial === null) room.trials.delete(peer);
   else room.trials.set(peer, trial);
   const isOn = trial?.isOn ?? false;
+  holdPictures(media, trial !== null && trial.isHeld && !isOn);
   if (isOn === (before?.isOn ?? false) || media.receive.closed) return;
   // Fails only when the worker dies, and then there is nothing left to try.
   media.receive.setMinOutgoingBitrate(isOn ? TRIAL_BITRATE : 0).catch(() => undefined);
 };
 
 const BEST_SCORE = 10;
-/** A tenth of the packets is lost: words begin to break. */
-const HURT_SCORE = 7;
-
-const lineNow = (expected: readonly Receiving[]): LineNow => ({
-  isAnyOff: expected.some(({ judgement }) => judgement.quality === 'off'),
-  isVoiceHurt: expected.some(({ source, consumer }) => source === 'audio' && consumer.score.producerScore > HURT_SCORE && consumer.score.score < HURT_SCORE),
-});
-
-const isExpected = ({ isFlowing, consumer }: Receiving): boolean => isFlowing && !consumer.producerPaused;
 
 const sightOf = ({ consumer, layer }: Receiving): Sight => {
   const { score, producerScore, producerScores } = consumer.score;

@@ -30,6 +30,10 @@ export interface PeerMedia {
   sending: Map<Source, Sending>;
   /** By consumer id. */
   receiving: Map<string, Receiving>;
+  /** To the browser and back, as it reports of pictures; null while it does not. */
+  roundTripMs: number | null;
+  /** How many looks in a row found the line full. */
+  fullLooks: number;
 }
 
 export interface Sending {
@@ -54,7 +58,7 @@ export interface Receiving {
   isReady: boolean;
   /** The tile is not on screen. */
   isHidden: boolean;
-  /** A voice that is silent, kept from a line that carries only who speaks. */
+  /** Kept from a line that has no room for it: a picture, or a voice that is silent. */
   isSpared: boolean;
   isFlowing: boolean;
   /** The layer the tile's size asks for. */
@@ -73,7 +77,7 @@ export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: ty
     receive.consumeData({ dataProducerId: engine.probe.id }),
     send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX),
   ]);
-  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map() };
+  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map(), roundTripMs: null, fullLooks: 0 };
 };
 
 /** Gives a peer another transport to send on; the one before is closed with all it carries. Throws when the worker died meanwhile. */

@@ -1,21 +1,22 @@
 // A line without room, on a real worker with real packets: who speaks is sent, who is silent is not.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openConsumer } from './consumers.ts';
+import { openConsumer, steer } from './consumers.ts';
 import { makeEngine, measure, type Engine } from './engine.ts';
 import { createHearing, type Volumes } from './hearing.ts';
+import { watchQuality } from './layers.ts';
 import { followLevels } from './levels.ts';
 import { openMedia, type Peer, type Receiving } from './peer.ts';
 import type { Room } from './room.ts';
 import type { Line } from './signalling.ts';
 import { createSparing, type Sparing } from './sparing.ts';
 import { groupOfPeers } from './testing/house.ts';
-import { capabilities } from './testing/peer.ts';
+import { capabilities, parametersOf } from './testing/peer.ts';
 import { makeVoice, type TestVoice } from './testing/voice.ts';
 import { unwatched } from './watched.ts';
 import { startWorkers } from './workers.ts';
 
 const line: Line = { tell: () => undefined, mention: () => undefined, hangUp: () => undefined };
-const noRoom = { isOn: false, turnsAt: 0, wait: 4_000, wellSince: null };
+const noRoom = { isOn: false, isHeld: false, turnsAt: 0, wait: 4_000, wellSince: null };
 
 let workers: Awaited<ReturnType<typeof startWorkers>>;
 let engine: Engine;
@@ -102,4 +103,28 @@ it('spares nobody whose voice it cannot hear begin: who was never measured, or s
   room.trials.set('ana', noRoom);
   look(10_000);
   expect([ben, cleo].map(isHeard)).toEqual([true, true]);
+});
+
+it('frees a line that pictures fill of them, says that they are off, and brings them back', async () => {
+  const told = vi.spyOn(line, 'tell');
+  const { receiving: voice } = await listensTo('ben');
+  const ana = room.peers.get('ana')!;
+  ana.line = line;
+  const producer = await (await engine.router.createDirectTransport()).produce({ kind: 'video', rtpParameters: parametersOf('video'), appData: { peer: 'cleo' } });
+  const picture = (await openConsumer(room, ana, { id: 'cleo', line: null, media: null, goodbye: null }, { source: 'video', producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true, watched: unwatched }))!;
+  picture.isReady = true;
+  await steer(picture);
+  ana.media!.fullLooks = 1;
+  ana.media!.roundTripMs = 1_500;
+  watchQuality(room);
+  await vi.waitFor(() => expect([picture.consumer.paused, voice.consumer.paused]).toEqual([true, false]));
+  now += 1_000;
+  watchQuality(room);
+  expect(told).toHaveBeenCalledWith('media:quality', { consumer: picture.consumer.id, quality: 'off' });
+  now += 4_000;
+  watchQuality(room);
+  await vi.waitFor(() => expect(picture.consumer.paused).toBe(false));
+  now += 3_000;
+  watchQuality(room);
+  await vi.waitFor(() => expect(picture.consumer.paused).toBe(false));
 });

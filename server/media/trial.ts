@@ -1,6 +1,8 @@
 /** A short time in which pictures are sent although the network seems too narrow, to see whether it still is. */
 export interface Trial {
   isOn: boolean;
+  /** While it is not on, pictures are paused: they filled the line. */
+  isHeld: boolean;
   /** When it begins, or ends (ms). */
   turnsAt: number;
   /** How long the network was, or will be, left in peace before it (ms). */
@@ -13,8 +15,8 @@ export interface Trial {
 export interface LineNow {
   /** A picture that should come is off. */
   isAnyOff: boolean;
-  /** Voices lose packets. */
-  isVoiceHurt: boolean;
+  /** With the pictures that flow, voices lose packets or come late. */
+  isFull: boolean;
 }
 
 /** What a trial sends at least (bit/s): one picture in its smallest layer and its fewest frames, beside the sound. More would fill the queue before a narrow line for many seconds. */
@@ -26,25 +28,28 @@ const LASTS_MS = 3_000;
 const FORGIVEN_AFTER_MS = 30_000;
 
 /**
- * Takes the trial so far, whether a picture is off, whether voices lose packets, and the time (ms); gives the next one, or null when none is needed. While only sound
- * is sent nothing proves a low estimate of the network wrong, and pictures would stay away for minutes after it is well again. A
- * trial under which voices suffer is over at once, and has failed. Each failed trial doubles the wait, so that a voice on a narrow line is seldom disturbed; the wait is forgotten only when pictures have flowed
- * for a while, not by a connection that was built anew.
+ * Takes the trial so far, what is seen of the line now, and the time (ms); gives the next one, or null when none is needed. While only sound
+ * is sent nothing proves a low estimate of the network wrong, and pictures would stay away for minutes after it is well again. A line that pictures
+ * fill is freed of them, a trial that fills it is over at once, and each failed trial doubles the wait, so that a voice on a narrow line is
+ * seldom disturbed; the wait is forgotten only when pictures have flowed for a while, not by a connection that was built anew.
  */
-export const nextTrial = (was: Trial | null, { isAnyOff, isVoiceHurt }: LineNow, now: number): Trial | null => {
-  if (was === null) return isAnyOff ? { isOn: false, turnsAt: now + FIRST_WAIT_MS, wait: FIRST_WAIT_MS, wellSince: null } : null;
-  if (was.isOn) {
-    if (now < was.turnsAt && !isVoiceHurt) return was;
-    const wait = Math.min(was.wait * 2, WAIT_MAX_MS);
-    return { isOn: false, turnsAt: now + wait, wait, wellSince: isAnyOff || isVoiceHurt ? null : now };
-  }
-  if (!isAnyOff) {
+export const nextTrial = (was: Trial | null, line: LineNow, now: number): Trial | null => {
+  const { isAnyOff, isFull } = line;
+  if (was === null) return isAnyOff || isFull ? { isOn: false, isHeld: isFull, turnsAt: now + FIRST_WAIT_MS, wait: FIRST_WAIT_MS, wellSince: null } : null;
+  if (was.isOn) return now < was.turnsAt && !isFull ? was : afterTrial(was, line, now);
+  const isHeld = was.isHeld || isFull;
+  if (!isAnyOff && !isHeld) {
     const wellSince = was.wellSince ?? now;
     return now - wellSince >= FORGIVEN_AFTER_MS ? null : { ...was, wellSince };
   }
   // Off again soon after: what it waited before is still so.
-  const again = was.wellSince === null ? was : { ...was, wellSince: null, turnsAt: now + was.wait };
+  const again = was.wellSince === null && isHeld === was.isHeld ? was : { ...was, isHeld, wellSince: null, turnsAt: now + was.wait };
   return now < again.turnsAt ? again : { ...again, isOn: true, turnsAt: now + LASTS_MS };
+};
+
+const afterTrial = (was: Trial, { isAnyOff, isFull }: LineNow, now: number): Trial => {
+  const wait = Math.min(was.wait * 2, WAIT_MAX_MS);
+  return { isOn: false, isHeld: isFull, turnsAt: now + wait, wait, wellSince: isAnyOff || isFull ? null : now };
 };
 
 /** Whether no picture fits on this line now: then it is spared all else that can be spared. */
