@@ -47,7 +47,7 @@ export const room = {
     taken: 'Paused by their device',
     voiceTaken: 'Microphone paused by their device',
     voiceAbsent: 'No sound arrives from them right now',
-    nothing: 'Neither sound nor picture arrives from them right now',
+    nothing: 'Nothing arrives from them right now',
     ownTaken: 'Paused by your device',
     ownVoiceTaken: 'Microphone paused by your device',
     theirLine: 'Picture paused: their connection is slow',
