@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { linkToken } from '../server/auth/linkToken.ts';
 import { makePasswordLink } from '../server/auth/passwordLinks.ts';
+import { rootSecret } from '../server/db/changeKey.ts';
 import { DatabaseError } from '../server/db/databaseError.ts';
 import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
 import { openDatabase } from '../server/db/open.ts';
@@ -15,7 +16,8 @@ await runScript(async ({ dataDir, databaseKey, publicUrl, host, port }) => {
   try {
     const person = await db.prisma.person.findUnique({ where: { email }, select: { id: true } });
     if (!person) throw new DatabaseError('There is no account with this address.');
-    const token = await db.prisma.$transaction((tx) => makePasswordLink(tx, { personId: person.id, from: 'machine', tokenFor: (id) => linkToken(key, id) }, new Date()));
+    const secret = await rootSecret(db, key);
+    const token = await db.prisma.$transaction((tx) => makePasswordLink(tx, { personId: person.id, from: 'machine', tokenFor: (id) => linkToken(secret, id) }, new Date()));
     console.log(`${publicUrl ?? `http://${host}:${port}`}/password/${token}`);
     console.log('Works once, for an hour. Give it to the owner of the account and to nobody else: they read at their next sign-in that it was made.');
   } finally {

@@ -1,13 +1,16 @@
 import { DatabaseError } from '../server/db/databaseError.ts';
-import { readSettings, SettingsError, type Settings } from '../server/settings.ts';
+import { forgetSecrets, readSettings, SettingsError, type Settings } from '../server/settings.ts';
 import { StartError } from '../server/startError.ts';
 import { explained } from '../server/startProblem.ts';
 
 /** Runs a command that works on the data folder. What went wrong is one line, and the process ends with 1. */
 export async function runScript(work: (settings: Settings) => void | Promise<void>): Promise<void> {
+  // What it writes is for the user that runs Hearth alone.
+  process.umask(0o077);
   let settings: Settings | null = null;
   try {
     settings = readSettings(process.env);
+    forgetSecrets(process.env);
     await work(settings);
   } catch (error) {
     const problem = settings ? explained(error, settings) : error;

@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { startAccessMails } from './auth/accessMails.ts';
 import { createAuth, isHttps } from './auth/auth.ts';
 import { identify } from './auth/identity.ts';
+import { rootSecret } from './db/changeKey.ts';
 import { databaseFile, obtainDatabaseKey } from './db/databaseKey.ts';
 import { claimDataFolder } from './db/dataFolder.ts';
 import { beginHistory, checkHistory } from './db/history.ts';
@@ -76,14 +77,15 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   closers.push(() => closeDatabase(db, log));
 
   const metrics = createMetrics();
-  const auth = createAuth({ db, settings, databaseKey });
-  const mailLinks = createMailLinks(databaseKey);
+  const secret = await rootSecret(db, databaseKey);
+  const auth = createAuth({ db, settings, secret });
+  const mailLinks = createMailLinks(secret);
   const [media, demo] = await Promise.all([openMedia(settings, log, metrics), settings.isDemo ? keepDemo(db, new Date()) : leaveDemo(db)]);
   closers.push(() => media.close());
   onStep(`Media: ${media.workerPids().length} workers${settings.rtcPort === 0 ? '' : ` from port ${settings.rtcPort} on, UDP and TCP`}`);
   if (demo) onStep(`Demo: ${demo.clinic}, three sessions are on`);
 
-  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(databaseKey) });
+  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(secret) });
   closers.push(() => sessions.close());
   closers.push(startHeartbeat(db, log));
   await sessions.restoreAll();

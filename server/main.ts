@@ -1,14 +1,18 @@
 import { DatabaseError } from './db/databaseError.ts';
 import { startHearth, type Hearth } from './hearth.ts';
 import { createLog, type Log } from './log.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { forgetSecrets, readSettings, SettingsError } from './settings.ts';
 import { StartError } from './startError.ts';
 
 // What open calls and sockets get to end in, before the process ends anyway.
 const GOODBYE_MS = 5_000;
 
+// Database, log and key are for the user that runs Hearth alone.
+process.umask(0o077);
+
 try {
   const settings = readSettings(process.env);
+  forgetSecrets(process.env);
   logFaults(createLog(settings.logLevel));
   const hearth = await startHearth(settings, (done) => console.log(`  ✓ ${done}`));
   console.log(greeting(hearth));

@@ -10,6 +10,7 @@ test('an empty environment gives the documented defaults', () => {
     host: '127.0.0.1',
     dataDir: path.resolve('data'),
     databaseKey: null,
+    newDatabaseKey: null,
     publicUrl: null,
     rtcPort: 20_000,
     rtcAnnouncedAddress: null,

@@ -12,6 +12,8 @@ export interface Settings {
   dataDir: string;
   /** Null: made on the first start and kept in the data folder. */
   databaseKey: string | null;
+  /** For `npm run database-key` alone. */
+  newDatabaseKey: string | null;
   /** The origin people type, without a slash at the end; null: made of host and port. */
   publicUrl: string | null;
   /** The first worker's UDP and TCP port, the next one's is one higher; 0: any free port. */
@@ -45,6 +47,7 @@ const variables = {
   HOST: { schema: address, must: 'be an address or a host name, such as 127.0.0.1 or 0.0.0.0' },
   DATA_DIR: { schema: z.string(), must: 'be a folder' },
   DATABASE_KEY: { schema: z.string().min(32), must: 'hold at least 32 characters', isSecret: true },
+  NEW_DATABASE_KEY: { schema: z.string().min(32), must: 'hold at least 32 characters', isSecret: true },
   PUBLIC_URL: { schema: z.string().transform(toOrigin).pipe(z.string()), must: 'be an address without a path, such as https://hearth.example.org' },
   RTC_PORT: { schema: port, must: 'be a port: a whole number from 0 to 65535' },
   RTC_ANNOUNCED_ADDRESS: { schema: address, must: 'be the address at which browsers reach this machine, such as 203.0.113.7' },
@@ -81,6 +84,7 @@ export function readSettings(env: Environment): Settings {
     host,
     dataDir: path.resolve(read('DATA_DIR') ?? './data'),
     databaseKey: read('DATABASE_KEY'),
+    newDatabaseKey: read('NEW_DATABASE_KEY'),
     publicUrl,
     rtcPort,
     rtcAnnouncedAddress: announced,
@@ -93,6 +97,11 @@ export function readSettings(env: Environment): Settings {
     workers,
     logLevel: read('LOG_LEVEL') ?? 'info',
   };
+}
+
+/** Takes what only this process may know out of `env`, once it is read: media workers and whatever else is started inherit the environment. */
+export function forgetSecrets(env: Environment): void {
+  for (const [name, variable] of Object.entries(variables)) if ('isSecret' in variable) delete env[name];
 }
 
 /** Whether only this machine can reach `host`. */

@@ -40,11 +40,11 @@ export interface Auth {
 }
 
 /** Sets up better-auth on our tables. Its HTTP routes are not mounted: our own routes are the only way in. */
-export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Settings; databaseKey: string }): Auth {
+export function createAuth({ db, settings, secret }: { db: Db; settings: Settings; secret: string }): Auth {
   const { api } = betterAuth({
     appName: 'Hearth',
     baseURL: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-    secret: cookieSecret(databaseKey),
+    secret: cookieSecret(secret),
     database: prismaAdapter(db.prisma, { provider: 'sqlite' }),
     user: { modelName: 'person' },
     session: { modelName: 'authSession', expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
@@ -67,10 +67,10 @@ export function createAuth({ db, settings, databaseKey }: { db: Db; settings: Se
   return {
     db,
     isDemo: settings.isDemo,
-    tokenFor: (id) => linkToken(databaseKey, id),
+    tokenFor: (id) => linkToken(secret, id),
     hashing: createTurns({ atOnce: HASHED_AT_ONCE, waitingMax: WAITING_MAX }).take,
     hashPassword,
-    onDevices: (personId) => onDevices(databaseKey, personId),
+    onDevices: (personId) => onDevices(secret, personId),
     async signIn(email, password, headers) {
       try {
         const answer = await api.signInEmail({ body: { email, password }, headers: withoutCookies(headers), returnHeaders: true });

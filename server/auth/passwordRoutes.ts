@@ -7,6 +7,7 @@ import { newPassword } from '#shared/program/account/input.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { findPerson } from './identity.ts';
 import { findPasswordLink, markNoticeRead, passwordNotices, refusalOfPasswordLink, renewPassword } from './passwordLinks.ts';
+import { ownerOf, refusalOfPassword } from './weakPasswords.ts';
 
 const tokenParams = z.strictObject({ token: z.string().min(20).max(100) });
 const linkLimit = { points: 60, seconds: 60 };
@@ -30,7 +31,10 @@ export const choosePassword = serve(accountApi.choosePassword, {
     if (!link) return notThere();
     const refusal = refusalOfPasswordLink(link, now);
     if (refusal) return refusal;
-    if (!(await findPerson(auth, link.personId))) return noClinic();
+    const owner = await findPerson(auth, link.personId);
+    if (!owner) return noClinic();
+    const weak = await refusalOfPassword(body.password, await ownerOf(db, owner), 'password');
+    if (weak) return weak;
     const outcome = await auth.hashing(ip, async () => {
       const renewed = await renewPassword(db, link.id, await auth.hashPassword(body.password), now);
       return isRefusal(renewed) ? renewed : { ...renewed, session: await auth.signIn(link.person.email, body.password, headers) };

@@ -5,6 +5,7 @@ import { credentials, passwordChange } from '#shared/program/account/input.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { findPerson } from './identity.ts';
 import { countTry, forgetTriesFrom } from './tries.ts';
+import { ownerOf, refusalOfPassword } from './weakPasswords.ts';
 
 export const signIn = serve(accountApi.signIn, {
   // Generous: at seven in the evening a whole clinic may come from one address.
@@ -29,7 +30,9 @@ export const signIn = serve(accountApi.signIn, {
 export const changePassword = serve(accountApi.changePassword, {
   limit: { points: 20, seconds: 15 * 60 },
   body: passwordChange,
-  async run({ auth, live, caller, headers, ip, setCookies }, { body }) {
+  async run({ db, auth, live, caller, headers, ip, setCookies }, { body }) {
+    const weak = await refusalOfPassword(body.newPassword, await ownerOf(db, caller), 'newPassword');
+    if (weak) return weak;
     const outcome = await auth.hashing(ip, async () => ({ cookies: await auth.changePassword(body.currentPassword, body.newPassword, headers) }));
     if (!outcome) return oneMoment();
     const { cookies } = outcome;

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Driver from 'libsql';
 import { DatabaseError } from './databaseError.ts';
@@ -10,6 +10,7 @@ import { DatabaseError } from './databaseError.ts';
 export function claimDataFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   accessSync(dataDir, constants.W_OK);
+  closeToOthers(dataDir);
   // The system gives up SQLite's file lock with the process, also after kill -9: nothing stale to clear away.
   const lock = new Driver(path.join(dataDir, 'in-use.lock'));
   try {
@@ -20,4 +21,15 @@ export function claimDataFolder(dataDir: string): () => void {
     throw new DatabaseError(`DATA_DIR ${dataDir} is in use by another Hearth: stop that one, or give this one its own folder.`);
   }
   return () => lock.close();
+}
+
+// What earlier versions made could be read by every user of the machine.
+function closeToOthers(dataDir: string): void {
+  for (const name of readdirSync(dataDir).filter((one) => /^(hearth\.db|database\.key|in-use\.lock)/.test(one))) {
+    try {
+      chmodSync(path.join(dataDir, name), 0o600);
+    } catch {
+      // A disk that knows no such rights, or a file of another user's: no reason not to start.
+    }
+  }
 }

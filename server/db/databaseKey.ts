@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseError } from './databaseError.ts';
+import { opens } from './history.ts';
 
 /** The database file in a data folder. */
 export function databaseFile(dataDir: string): string {
@@ -25,6 +26,7 @@ export function obtainDatabaseKey(dataDir: string, given: string | null): string
 export function knownDatabaseKey(dataDir: string, given: string | null): string | null {
   if (given !== null) return given;
   const file = keyFile(dataDir);
+  finishChange(dataDir);
   if (!existsSync(file)) return null;
   chmodSync(file, 0o600);
   const key = readFileSync(file, 'utf8').trim();
@@ -34,18 +36,35 @@ export function knownDatabaseKey(dataDir: string, given: string | null): string 
 }
 
 const SHORTEST_KEY = 32;
-const keyFile = (dataDir: string) => path.join(dataDir, 'database.key');
+/** Where the key is kept that Hearth made. */
+export const keyFile = (dataDir: string) => path.join(dataDir, 'database.key');
+/** The key that is about to take its place (`changeKey.ts`). */
+export const nextKeyFile = (dataDir: string) => `${keyFile(dataDir)}.next`;
+
+// A change that was cut off after the database had its new key: the key follows.
+function finishChange(dataDir: string): void {
+  const next = nextKeyFile(dataDir);
+  if (existsSync(next) && opens(databaseFile(dataDir), readFileSync(next, 'utf8').trim())) renameSync(next, keyFile(dataDir));
+}
 
 // A key lost to a power cut loses the database: it is on disk, whole, before the database is made.
 function keepNewKey(dataDir: string, file: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const key = randomBytes(32).toString('hex');
+  const key = newKey();
   const half = `${file}.${process.pid}`;
-  const handle = openSync(half, 'w', 0o600);
-  writeSync(handle, `${key}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
+  writeKey(half, key);
   linkSync(half, file);
   rmSync(half);
   return key;
+}
+
+/** A key that nobody can guess. */
+export const newKey = (): string => randomBytes(32).toString('hex');
+
+/** Writes a key to a file of its own, for its owner alone, and onto the disk. */
+export function writeKey(file: string, key: string): void {
+  const handle = openSync(file, 'w', 0o600);
+  writeSync(handle, `${key}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
 }

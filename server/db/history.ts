@@ -66,7 +66,10 @@ function readNote(file: string): number[] | null {
   return readFileSync(noteOf(file), 'utf8').split('\n').filter((line) => line !== '').map(Number);
 }
 
-// Immutable: SQLite looks at no log and makes none.
+/** Whether `key` opens the database `file`. Holds nobody up: a connection that was read through keeps its lock until the garbage collector comes by. */
+export const opens = (file: string, key: string): boolean => markOfFileAlone(file, key) !== null;
+
+// Immutable: SQLite looks at no log, makes none and locks nothing.
 function markOfFileAlone(file: string, key: string): number | null {
   try {
     const driver = new Driver(`${pathToFileURL(file).href}?immutable=1`, { encryptionKey: key } as Driver.Options);

@@ -59,6 +59,11 @@ export const readMark = (driver: Driver.Database): number => Number(askOne(drive
 /** Writes that number. Throws what the driver throws, or DatabaseError when it is not there afterwards. */
 export const writeMark = (driver: Driver.Database, mark: number): void => set(driver, 'application_id', mark);
 
+/** Encrypts all of an open database that nobody else uses, and that has no log, with another key. Throws DatabaseError where it was not done. */
+export function rekey(driver: Driver.Database, key: string): void {
+  if (askOne(driver, `rekey = '${key.replaceAll("'", "''")}'`) !== 'ok') throw new DatabaseError('The database does not take another key: use the libsql that came with Hearth.');
+}
+
 /** Whether an error says that another connection holds a lock that this one needs. */
 export function isBusy(error: unknown): boolean {
   const { code } = error as { code?: unknown };

@@ -5,6 +5,7 @@ import type { InvitationMade, InvitationOffer } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { oneMoment } from '#shared/program/account/api.ts';
 import { newAccount, newInvitation } from '#shared/program/invitations/input.ts';
+import { refusalOfPassword } from '#server/auth/weakPasswords.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { acceptInvitation } from './acceptInvitation.ts';
 import { findByToken, invite, listInvitations, presentInvitation, presentMade, refusalOfLink, roleOf, withdraw } from './invitations.ts';
@@ -57,6 +58,8 @@ export const acceptOffer = serve(invitationsApi.accept, {
     if (!invitation) return notThere();
     const refusal = refusalOfLink(invitation, now);
     if (refusal) return refusal;
+    const weak = await refusalOfPassword(body.password, { name: body.name, email: invitation.email, clinic: invitation.clinic.name }, 'password');
+    if (weak) return weak;
     const outcome = await auth.hashing(ip, async () => {
       const accepted = await acceptInvitation(auth, invitation, body, now);
       return isRefusal(accepted) ? accepted : { ...accepted, session: await auth.signIn(invitation.email, body.password, headers) };

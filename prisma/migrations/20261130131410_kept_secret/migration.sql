@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "KeptSecret" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "value" TEXT NOT NULL
+);
