@@ -35,8 +35,13 @@ export async function refusalOfPassword(password: string, owner: Owner, field: s
   const known = await (lists ??= readLists());
   const forms = formsOf(password);
   const own = namesOf(owner);
-  const rests = forms.map((form) => without(own, form));
-  if (rests.some((rest, at) => rest !== lettersOf(forms[at]!) && (rest.length < OWN_LETTERS_MIN || isListed(rest, known)))) return badInput({ field, rule: TOO_KNOWN });
+  const isKnown = forms.some((form) => {
+    const rest = without(own, form);
+    const isChanged = rest !== lettersOf(form);
+    const kept = rest.replace(/^\d+|\d+$/g, '');
+    return isChanged && (kept.length < OWN_LETTERS_MIN || isListed(kept, known));
+  });
+  if (isKnown) return badInput({ field, rule: TOO_KNOWN });
   return forms.some((form) => isListed(form, known)) ? badInput({ field, rule: TOO_COMMON }) : null;
 }
 
@@ -86,4 +91,4 @@ function namesOf({ name, email, clinic }: Owner): string[] {
   return [...new Set(parts)].filter((part) => part.length >= NAME_LETTERS_MIN).sort((a, b) => b.length - a.length);
 }
 
-const without = (names: readonly string[], text: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), lettersOf(text)).replace(/^\d+|\d+$/g, '');
+const without = (names: readonly string[], text: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), lettersOf(text));
