@@ -3,7 +3,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { notThere } from '#shared/base/refusal.ts';
 import type { Log } from '#server/log.ts';
-import { catchErrors, routeOf } from './http/errors.ts';
+import { answerRefusal, catchErrors, routeOf } from './http/errors.ts';
 import { mountRoutes, type Parts } from './http/mount.ts';
 import { routes } from './http/registry.ts';
 import { serveClient } from './http/serveClient.ts';
@@ -29,6 +29,7 @@ export function createApp({ log, ...parts }: Parts & { log: Log }): Express {
   app.use(countRequests(parts.metrics), compression());
   app.use(mountRoutes(routes, parts));
   app.use(serveClient());
+  app.use((_request, response) => answerRefusal(response, notThere, parts.metrics));
   app.use(catchErrors({ log, metrics: parts.metrics }));
   return app;
 }

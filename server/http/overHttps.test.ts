@@ -79,12 +79,13 @@ test('every answer stays with https for a year and keeps itself to itself, whoev
   for (const where of ['/', '/sign-in', '/healthz', '/metrics', '/api/help', '/api/me', '/api/nothing', '/assets/none.js', '/%E0%A4%A', `${SOCKET_PATH}/?EIO=4&transport=polling`, `${SOCKET_PATH}/?EIO=2`]) {
     answers.push([where, await ask(where)]);
   }
-  answers.push(['DELETE', await ask('/api/me', { method: 'DELETE' })], ['refused', await post('/api/auth/sign-in/email', { email: 'x' })]);
-  for (const [where, { headers }] of answers) {
+  answers.push(['DELETE', await ask('/api/me', { method: 'DELETE' })], ['POST', await post('/', {})], ['TRACE', await ask('/', { method: 'TRACE', headers: { 'x-secret': 'SECRET' } })], ['refused', await post('/api/auth/sign-in/email', { email: 'x' })]);
+  for (const [where, { headers, text }] of answers) {
     expect([where, headers['strict-transport-security']]).toEqual([where, 'max-age=31536000']);
     expect([where, headers['x-content-type-options'], headers['x-frame-options'], headers['referrer-policy']]).toEqual([where, 'nosniff', 'DENY', 'no-referrer']);
     expect([where, headers['content-security-policy']?.includes("default-src 'self'"), headers['permissions-policy']?.includes('geolocation=()')]).toEqual([where, true, true]);
-    expect([where, headers['x-powered-by'], headers['server']]).toEqual([where, undefined, undefined]);
+    expect([where, headers['x-powered-by'], headers['server'], headers['access-control-allow-origin']]).toEqual([where, undefined, undefined, undefined]);
+    expect([where, text.includes('SECRET')]).toEqual([where, false]);
   }
 });
 
