@@ -54,7 +54,8 @@ export async function installSystemPackages(purpose, packages, { mayInstall }) {
   if (!mayInstall && !(await isAgreed(purpose, missing))) {
     throw new SetupError(`Nothing was installed. System packages are missing (${purpose}): npm run setup installs them (${missing.join(' ')}), then start again.`);
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Programs are wanted, not services that begin at once and take ports.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };
   await step(`Installing system packages: ${missing.join(' ')}`, async () => {
     try {
       await run(install[0], install.slice(1), { env });
