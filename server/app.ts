@@ -29,7 +29,7 @@ export function createApp({ log, ...parts }: Parts & { log: Log }): Express {
   app.use(countRequests(parts.metrics), compression());
   app.use(mountRoutes(routes, parts));
   app.use(serveClient());
-  app.use((_request, response) => answerRefusal(response, notThere, parts.metrics));
+  app.use((_request, response) => answerRefusal(response, notThere(), parts.metrics));
   app.use(catchErrors({ log, metrics: parts.metrics }));
   return app;
 }

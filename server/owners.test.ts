@@ -7,7 +7,7 @@ import { features } from './features.ts';
 const SERVER = import.meta.dirname;
 /** Of the frame, and what only the live engine and its documents write and read. */
 const platform = [
-  ...['Clinic', 'Program', 'Enrollment', 'Relative', 'RateLimit', 'ServerLife'],
+  ...['Clinic', 'Program', 'Enrollment', 'Relative', 'RateLimit', 'ServerLife', 'KeptSecret'],
   ...['LiveEvent', 'LiveLatest', 'LiveSnapshot', 'Document', 'DocumentSnapshot', 'DocumentUpdate', 'WasThere'],
   ...['Round', 'RoundTurn', 'Rating', 'ExerciseRating', 'Breakout', 'BreakoutSeat', 'GroupingRule', 'PrivateWord'],
 ];
