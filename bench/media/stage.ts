@@ -65,7 +65,7 @@ export const openStage = async ({ host = '127.0.0.1', chromium: executablePath =
   });
   const io = new Server(server);
   io.on('connection', (socket) => {
-    const detach = room.attach(String(socket.handshake.auth['peer']), socket);
+    const detach = room.attach(String(socket.handshake.auth['peer']), socket, () => {});
     socket.on('disconnect', detach);
   });
   await new Promise<void>((listening) => server.listen(0, host, listening));

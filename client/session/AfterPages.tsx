@@ -57,7 +57,7 @@ export function RefusedPage({ refusal, onTryAgain }: { refusal: Refusal; onTryAg
     return () => clearInterval(timer);
   }, [refusal.refused, onTryAgain]);
   return (
-    <Page title={t('refusedTitle')}>
+    <Page title={t(refusal.refused === 'flooded' ? 'disconnectedTitle' : 'refusedTitle')}>
       <Problem say={refusal.say} onTryAgain={onTryAgain}>
         <ToToday variant="default" />
       </Problem>

@@ -36,4 +36,5 @@ export const waiting = {
   endedTitle: 'The session has ended',
   ended: 'Thank you for being here today. Take a moment before you go on.',
   refusedTitle: 'You cannot join right now',
+  disconnectedTitle: 'This page was disconnected',
 } as const;

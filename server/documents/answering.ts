@@ -15,9 +15,10 @@ const UNCOUNTED_MAX = 8;
 
 /**
  * `handler` makes handlers of messages that check rate, size and shape first; a handler answers where an answer is wanted, and never
- * throws. `charge` takes a quarter of what a member may send from them, for a message that cost the server far more than others.
+ * throws. `charge` takes a quarter of what a member may send from them, for a message that cost the server far more than others. `onTooMuch`
+ * hears of each message that was more than its member may send.
  */
-export function createAnswering(onFault: (error: unknown) => void) {
+export function createAnswering(onFault: (error: unknown) => void, onTooMuch: (member: MemberId) => void) {
   const limiter = new RateLimiterMemory(LIMIT);
   const spent = new Set<MemberId>();
   const counting = new Set<MemberId>();
@@ -36,6 +37,7 @@ export function createAnswering(onFault: (error: unknown) => void) {
     counting.delete(member);
     if (isWithin) spent.delete(member);
     else spent.add(member);
+    if (!isWithin) onTooMuch(member);
     return isWithin;
   }
 

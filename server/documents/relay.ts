@@ -38,8 +38,8 @@ export interface DocumentRights {
 export interface Relay {
   /** Takes all rights as they are from now on. Who lost one is cut off before this returns; a document that is no longer named is forgotten unless it was kept. */
   setRights(rights: DocumentRights): void;
-  /** Serves the document messages of a socket in the name of `member`. Gives the way to stop. */
-  attach(member: MemberId, socket: DocumentSocket): () => void;
+  /** Serves the document messages of a socket in the name of `member`; `onTooMuch` hears of each that was more than they may send. Gives the way to stop. */
+  attach(member: MemberId, socket: DocumentSocket, onTooMuch: (points: number) => void): () => void;
   /** Resolves when everything that was taken in is on disk, and what was to be forgotten is. */
   close(): Promise<void>;
 }
@@ -56,6 +56,7 @@ export interface RelayParts {
 
 interface Line extends CaretLine {
   socket: DocumentSocket;
+  onTooMuch: (points: number) => void;
   /** What they have open. */
   open: Set<string>;
   /** Their page takes changes as letters, and not by event. */
@@ -79,7 +80,7 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
   let plans: ReadonlyMap<string, { readers: ReadonlySet<MemberId>; writers: ReadonlySet<MemberId> }> = new Map();
   const documents = new Map<string, LiveDocument<Line>>();
   const lines = new Set<Line>();
-  const answering = createAnswering(onFault);
+  const answering = createAnswering(onFault, (member) => lines.forEach((line) => line.member === member && line.onTooMuch(1)));
   const carets = createCarets<Line>({ nameOf: (member) => rights.nameOf(member), tell: tellCaret });
   let forgetting: Promise<unknown> = Promise.resolve();
 
@@ -242,8 +243,8 @@ export function createRelay({ session, store, seal, onFault, onUpdate = () => {}
       }
       if (before.plans.some(({ id }) => !plans.has(id))) forgetting = forgetting.then(() => forget(before.plans)).catch(onFault);
     },
-    attach(member, socket) {
-      const line: Line = { member, socket, open: new Set(), hearsLetters: false, behind: new Set(), carets: new Map() };
+    attach(member, socket, onTooMuch) {
+      const line: Line = { member, socket, onTooMuch, open: new Set(), hearsLetters: false, behind: new Set(), carets: new Map() };
       lines.add(line);
       const stop = serve(line);
       return () => {

@@ -24,7 +24,7 @@ export interface Parts {
   auth: Auth;
   settings: Settings;
   mailLinks: MailLinks;
-  live: Pick<Sessions, 'recheck' | 'held'>;
+  live: Pick<Sessions, 'recheck' | 'held' | 'ids'>;
   sheets: SheetDocuments;
   papers: PaperMaker;
   metrics: Metrics;

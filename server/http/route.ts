@@ -16,7 +16,7 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   auth: Auth;
   settings: Settings;
   mailLinks: MailLinks;
-  live: Pick<Sessions, 'recheck' | 'held'>;
+  live: Pick<Sessions, 'recheck' | 'held' | 'ids'>;
   sheets: SheetDocuments;
   papers: PaperMaker;
   now: Date;

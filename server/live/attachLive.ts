@@ -9,10 +9,10 @@ import type { Settings } from '#server/settings.ts';
 import * as letterParser from '#shared/documents/letterParser.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { ORDER_BYTES_MAX, SOCKET_PATH, type Gone } from '#shared/live/protocol.ts';
-import { isRefusal, notThere, refuse, tooMany, type Refusal } from '#shared/live/refusals.ts';
-import { createGate, type Gate } from './gate.ts';
+import { isRefusal, notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
+import { createGate } from './gate.ts';
 import { createHandshake, type Admission, type HandshakeParts } from './handshake.ts';
-import { receiverOf } from './receiver.ts';
+import { serveMember } from './serveMember.ts';
 import type { Sessions } from './sessions.ts';
 import { createStillAdmitted } from './stillAdmitted.ts';
 
@@ -23,9 +23,6 @@ export interface AttachParts extends HandshakeParts {
 }
 
 const RECHECK_EVERY_MS = 30_000;
-const RESYNC_AFTER_MS = 250;
-/** A page that goes away says so (`client/live/goodbye.ts`); a line that drops says nothing. */
-const SAID_BY_PAGE = 'client namespace disconnect';
 
 /** What Socket.IO must be made with, so that a foreign page gets no connection and a cut network is noticed within 10 s. */
 export const socketOptions = ({ settings, metrics }: { settings: Settings; metrics: Metrics }): Partial<ServerOptions> => ({
@@ -59,7 +56,7 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
     next();
   });
   io.on('connection', (socket) => {
-    serve(socket, socket.data as Admission, gate);
+    serveMember(socket, socket.data as Admission, { gate, metrics });
     // Something may have changed since it was asked.
     void recheck(socket).catch(fault);
   });
@@ -103,41 +100,6 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
 }
 
 const signedOutGone: Gone = { refused: 'signedOut', say: 'You signed out, so this session was closed here. Sign in to come back.' };
-
-function serve(socket: Socket, admission: Admission, gate: Gate) {
-  const { member, live, tab } = admission;
-  const receiver = receiverOf(socket, tab);
-  const detachMedia = live.media.attach(member.id, socket);
-  const detachDocuments = live.documents.attach(member.id, socket);
-  let resync: NodeJS.Timeout | undefined;
-
-  socket.on('order', async (raw: unknown, reply: unknown) => {
-    if (typeof reply !== 'function') return;
-    // Their role may be another one since they came.
-    const answer = await gate.order(admission, raw);
-    reply(answer);
-    if (answer === tooMany && !(await gate.maySendOn(member))) socket.disconnect(true);
-    if (!socket.connected) live.lookAfter(member.id);
-  });
-  socket.on('resync', () => {
-    resync ??= setTimeout(() => {
-      resync = undefined;
-      live.resync(member.id, receiver);
-    }, RESYNC_AFTER_MS);
-  });
-  socket.on('time', async (reply: unknown) => {
-    if (typeof reply !== 'function') return;
-    if (await gate.mayAsk(member)) reply(Date.now());
-    else if (!(await gate.maySendOn(member))) socket.disconnect(true);
-  });
-  socket.on('disconnect', (reason) => {
-    clearTimeout(resync);
-    detachMedia();
-    detachDocuments();
-    live.leave(member.id, receiver, reason === SAID_BY_PAGE);
-  });
-  live.enter({ member, receiver });
-}
 
 // Socket.IO carries `data` to the browser beside the message.
 const refusalError = (refusal: Refusal): Error => Object.assign(new Error(refusal.refused), { data: refusal });

@@ -22,8 +22,8 @@ export interface Gate {
   order(admission: Asker, raw: unknown): Promise<Answer>;
   /** Counts another question of this member; whether it is to be answered. */
   mayAsk(member: Member): Promise<boolean>;
-  /** Counts that this member was told that it was too much; false once they send on and on all the same. */
-  maySendOn(member: Member): Promise<boolean>;
+  /** Counts what no page of ours sends: too much, too large, senseless. False once they send on and on all the same. */
+  maySendOn(member: Member, points: number): Promise<boolean>;
 }
 
 // 20 a second in the long run, twice that at once.
@@ -54,7 +54,7 @@ export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Ga
 
   return {
     mayAsk: (member) => isWithin(limiter, member.id),
-    maySendOn: (member) => isWithin(tooManyLimiter, member.id),
+    maySendOn: (member, points) => isWithin(tooManyLimiter, member.id, points),
     async order(admission, raw) {
       const start = performance.now();
       const outcome = await answer(admission, raw).catch(fault);
@@ -67,10 +67,10 @@ export function createGate({ metrics, log }: { metrics: Metrics; log: Log }): Ga
   };
 }
 
-/** Counts one try of `key`; whether it is within the limit. */
-export async function isWithin(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+/** Counts one try of `key`, or as much as it weighs; whether it is within the limit. */
+export async function isWithin(limiter: RateLimiterMemory, key: string, points = 1): Promise<boolean> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, points);
     return true;
   } catch (outcome) {
     if (outcome instanceof RateLimiterRes) return false;

@@ -47,7 +47,7 @@ function room(luck: Luck) {
     snapshot: async () => {},
   };
   const live = liveSession({
-    facts: { id: 's', kind: 'group', title: 'Evening group', closesAt: walk.now + 3_600_000_000 },
+    facts: { id: 's', kind: 'group', title: 'Evening group', closesAt: walk.now + 3_600_000_000, lastsMs: 3_600_000_000 },
     restored: { state: walk.session, seq: 0, snapshotSeq: 0 },
     journal,
     world: () => ({ now: ++now, newId: () => `made-${++ids}-here`, shuffle: (items) => [...items].reverse() }),

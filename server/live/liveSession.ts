@@ -18,6 +18,8 @@ export interface SessionFacts {
   title: string;
   /** When it ends by itself (ms since the epoch). */
   closesAt: number;
+  /** From when its doors open until then. */
+  lastsMs: number;
 }
 
 export interface LiveSession extends SessionFacts {
@@ -35,6 +37,8 @@ export interface LiveSession extends SessionFacts {
   lookAfter(member: MemberId): void;
   /** Tells a member why it is over for them and closes their connection. */
   dismiss(member: MemberId, gone: Gone): void;
+  /** The same for one connection, whoever holds the member's seat by now. */
+  turnAway(receiver: Receiver, gone: Gone): void;
   /** Welcome and first views again, if this is still the member's connection. */
   resync(member: MemberId, receiver: Receiver): void;
   /** Frees the seat, or the place in line, of somebody who is no member any more. */
@@ -65,9 +69,8 @@ const openedElsewhere: Gone = {
 };
 const over = sessionEnded as Gone;
 const AGAIN_MS = 1_000;
-/** What people who are in a session have from a start of the server on, and how long an empty one waits for them. */
-const RUNS_ON_MS = 3_600_000;
-const WAITS_FOR_ANYBODY_MS = 60_000;
+/** How long an empty session waits for its people after a start of the server: a machine's clock that was wrong at its start is right by then. */
+const WAITS_FOR_ANYBODY_MS = 15 * 60_000;
 
 /** One session in memory: its writer, what its viewers hold, its alarm, and the media plan that follows. */
 export function liveSession({ facts, restored, journal, world, steady, media, documents, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
@@ -131,8 +134,9 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
   }
 
   // The machine's clock may have been wrong when the session was planned to end, or be wrong now: what has run since this server holds it is not.
+  // The end is for ever, so nobody who is in is put out before all the time that was planned has run.
   function hasRunOut(): boolean {
-    const atLeast = exit.members().length > 0 ? RUNS_ON_MS : WAITS_FOR_ANYBODY_MS;
+    const atLeast = exit.members().length > 0 ? facts.lastsMs : WAITS_FOR_ANYBODY_MS;
     return steady() - heldSince >= Math.max(plannedMs, atLeast);
   }
 
@@ -225,6 +229,7 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
       exit.dismiss(member, gone);
       if (mine) void tellDoor('disconnect', { member, hasSaidGoodbye: true });
     },
+    turnAway: exit.turnAway,
     resync(member, receiver) {
       if (exit.receiverOf(member) === receiver) exit.resync(member);
     },

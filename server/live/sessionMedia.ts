@@ -6,14 +6,15 @@ import type { MediaPlan } from '#shared/media/plan.ts';
 import { createVoices, type Spoke } from './voices.ts';
 
 type MediaSocket = Parameters<MediaRoom['attach']>[1];
+type OnTooMuch = Parameters<MediaRoom['attach']>[2];
 
 /** The media room of one session. It is made when somebody first comes, and always told the newest plan. */
 export interface SessionMedia {
   /** Resolves when the room is there, or is not there soon: then the session goes on without, and the next to come tries again. */
   ready(): Promise<void>;
   setPlan(plan: MediaPlan): void;
-  /** Serves the media messages of a member's socket, from the moment there is a room. Gives the way to stop. */
-  attach(member: MemberId, socket: MediaSocket): () => void;
+  /** Serves the media messages of a member's socket, from the moment there is a room; `onTooMuch` hears what no page sends. Gives the way to stop. */
+  attach(member: MemberId, socket: MediaSocket, onTooMuch: OnTooMuch): () => void;
   /** Tells who was heard for how long, every few seconds while anybody is. */
   listen(listener: (spoke: readonly Spoke[]) => void): void;
   /** Tells whose sound and picture reach the server, now and after each change. */
@@ -42,7 +43,7 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
       made.setPlan(plan);
       made.onSpeakers(({ levels }) => voices.hear(levels));
       made.onArriving((now) => watchers.forEach((watcher) => watcher(now)));
-      for (const one of attached) one.detach = made.attach(one.member, one.socket);
+      for (const one of attached) one.detach = made.attach(one.member, one.socket, one.onTooMuch);
     } catch (error) {
       making = null;
       onFault(error);
@@ -58,8 +59,8 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
       plan = next;
       room?.setPlan(next);
     },
-    attach(member, socket) {
-      const one: Attached = { member, socket, detach: room?.attach(member, socket) ?? (() => {}) };
+    attach(member, socket, onTooMuch) {
+      const one: Attached = { member, socket, onTooMuch, detach: room?.attach(member, socket, onTooMuch) ?? (() => {}) };
       attached.add(one);
       return () => {
         attached.delete(one);
@@ -80,6 +81,7 @@ export function sessionMedia(house: Pick<MediaHouse, 'room' | 'closeRoom'>, id: 
 interface Attached {
   member: MemberId;
   socket: MediaSocket;
+  onTooMuch: OnTooMuch;
   detach: () => void;
 }
 

@@ -15,6 +15,7 @@ import type { Member } from '#shared/live/roster.ts';
 import type { From } from '#shared/live/session.ts';
 import type { LiveSession } from './liveSession.ts';
 import { createSessions, type Sessions } from './sessions.ts';
+import { fakeReceiver } from './testing/fakeReceiver.ts';
 
 // The media room has tests of its own; nobody speaks here.
 const noMedia = { room: () => Promise.reject(new Error('no media here')), closeRoom: () => {} };
@@ -23,9 +24,11 @@ let dataDir: string;
 let db: Db;
 let now: number;
 let steady = 0;
+/** How often a session looked how long it has run. */
+let looks = 0;
 let orders = 0;
 
-const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), now: () => now, steady: () => steady });
+const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), now: () => now, steady: () => ((looks += 1), steady) });
 
 beforeEach(async () => {
   dataDir = await newDataDir();
@@ -122,8 +125,8 @@ describe('the end', () => {
     const ended: string[] = [];
     again.onEnded((session) => ended.push(session));
     await again.restoreAll();
-    // Those who were in it have a minute to come back.
-    steady += 60_000;
+    // Those who were in it have a quarter of an hour to come back.
+    steady += 15 * 60_000;
     await until(() => ended.length > 0);
     expect(ended).toEqual([id]);
     expect((await db.prisma.session.findUniqueOrThrow({ where: { id } })).endedAt?.getTime()).toBe(now);
@@ -153,6 +156,26 @@ describe('the end', () => {
     expect(again.held('another', ana.id)).toBeNull();
     expect(ended).toEqual([]);
     await again.close();
+  });
+
+  it('is not brought by a clock that is wrong beside a restart, as long as somebody is back and as long as was planned for them', async () => {
+    const sessions = open();
+    const { id, live, ana } = await group(sessions);
+    const { lastsMs } = live;
+    await sessions.close();
+    now = live.closesAt + 24 * 3_600_000;
+    const again = open();
+    const ended: string[] = [];
+    again.onEnded((session) => ended.push(session));
+    await again.restoreAll();
+    const back = (await again.find(id))!;
+    back.enter({ member: ana, receiver: fakeReceiver('tab') });
+    steady += lastsMs - 1;
+    const before = looks;
+    await until(() => looks > before);
+    expect(ended).toEqual([]);
+    steady += 1;
+    await until(() => ended.length > 0);
   });
 
   it('forgets the live journal, or all but the chat where the program keeps it', async () => {

@@ -6,7 +6,7 @@ import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import type { MediaHouse } from '#server/media/house.ts';
 import type { Metrics } from '#server/metrics.ts';
-import { closesAt } from '#server/schedule/stage.ts';
+import { closesAt, possibleTime } from '#server/schedule/stage.ts';
 import { seatOf, waiterOf, type MemberId, type SessionKind } from '#shared/live/roster.ts';
 import { documentPlans, type World } from '#shared/live/session.ts';
 import { createJournal } from './journal.ts';
@@ -20,6 +20,8 @@ export interface Sessions {
   find(sessionId: string): Promise<LiveSession | null>;
   /** The session in which this member has a seat or waits in line, whatever the machine's clock says of its times; null where they do not. */
   held(sessionId: string, member: MemberId): LiveSession | null;
+  /** Those in memory. */
+  ids(): string[];
   /** After a restart: every session that is not over and left something. */
   restoreAll(): Promise<void>;
   /** Calls back with the id of each session that ended, when its end is on disk. */
@@ -70,12 +72,13 @@ export function createSessions({ db, media, metrics, log, seal, now = Date.now, 
     if (!row || row.endedAt) return null;
     const saved = journal.read(id);
     const endsBy = closesAt(row).getTime();
+    const possible = possibleTime(row);
     if (saved.seq === 0 && now() >= endsBy) return null;
     const kind = row.kind as SessionKind;
     const restored = restore(kind, saved);
     await store.forgetOthers(id, documentPlans(restored.state).map((plan) => plan.id));
     const session = liveSession({
-      facts: { id, kind, title: row.title, closesAt: endsBy },
+      facts: { id, kind, title: row.title, closesAt: endsBy, lastsMs: possible.to - possible.from },
       restored,
       journal,
       world: () => worldAt(now()),
@@ -117,6 +120,7 @@ export function createSessions({ db, media, metrics, log, seal, now = Date.now, 
   return {
     find,
     held,
+    ids: () => [...live.keys()],
     async restoreAll() {
       const unfinished = journal.unfinished();
       await store.forgetAllBut(unfinished);

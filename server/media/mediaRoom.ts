@@ -12,7 +12,7 @@ import { closeMedia, type Peer } from './peer.ts';
 import { closeForbidden, openAllowed } from './reconcile.ts';
 import { requestsOf } from './requests.ts';
 import type { Room } from './room.ts';
-import { openLine, type MediaSocket } from './signalling.ts';
+import { openLine, type MediaSocket, type OnTooMuch } from './signalling.ts';
 import { createSparing } from './sparing.ts';
 import { createSpeakers, type Speaking } from './speakers.ts';
 import { noTally, type Tally } from './tally.ts';
@@ -24,10 +24,11 @@ export interface MediaRoom {
   /** Takes the whole plan and makes it so: what it forbids stops before this returns, what it allows is opened soon after. */
   setPlan(plan: MediaPlan): void;
   /**
-   * Serves the media messages of a socket in the name of `peer`; another socket of that peer is no longer served.
+   * Serves the media messages of a socket in the name of `peer`; another socket of that peer is no longer served. `onTooMuch` hears each
+   * message that no page sends, with its weight.
    * Gives a function for when the socket is gone: its media goes on for ten seconds, in case only the signalling was lost.
    */
-  attach(peer: string, socket: MediaSocket): () => void;
+  attach(peer: string, socket: MediaSocket, onTooMuch: OnTooMuch): () => void;
   /** Calls back about five times a second while anybody is heard; gives a function that stops it. */
   onSpeakers(listener: (now: Speaking) => void): () => void;
   /** Calls back with whose sound and picture arrive, now and after each change; gives a function that stops it. */
@@ -119,11 +120,11 @@ export const createMediaRoom = async ({ pickWorker, turn, now, log, tally = noTa
       }
       void room.inTurn(() => openAllowed(room));
     },
-    attach(id, socket) {
+    attach(id, socket, onTooMuch) {
       const peer: Peer = room.peers.get(id) ?? { id, line: null, media: null, goodbye: null };
       room.peers.set(id, peer);
       peer.line?.hangUp();
-      const line = openLine(socket, { asker: peer, requests, limiter, limiterKey: id, log, tally });
+      const line = openLine(socket, { asker: peer, requests, limiter, limiterKey: id, onTooMuch, log, tally });
       peer.line = line;
       sayGoodbyeLater(room, peer);
       return () => {

@@ -84,6 +84,7 @@ describe('messages', () => {
   it('refuses more than anybody needs', async () => {
     const answers = await Promise.all(Array.from({ length: 500 }, () => ana.send('media:capabilities', {})));
     expect(answers.filter(({ refused }) => refused === 'tooMany').length).toBeGreaterThan(50);
+    expect(ana.tooMuch()).toBe(answers.filter(({ refused }) => refused === 'tooMany').length);
     const other = attachPeer(room, 'ben');
     expect(await other.join()).toHaveProperty('room');
   });

@@ -33,11 +33,15 @@ export interface Line {
   hangUp(): void;
 }
 
+/** Hears of what no page of ours sends, and how much it weighs: who goes on with it is cut off by whoever listens here. */
+export type OnTooMuch = (points: number) => void;
+
 export interface Listener<Asker> {
   asker: Asker;
   requests: Requests<Asker>;
   limiter: RateLimiterMemory;
   limiterKey: string;
+  onTooMuch: OnTooMuch;
   log: Log;
   tally: Tally;
 }
@@ -48,8 +52,10 @@ export const openLine = <Asker>(socket: MediaSocket, listener: Listener<Asker>):
   const events = Object.keys(listener.requests) as Message[];
   const handlers = events.map((event) => {
     const handler = async (input: unknown, reply: unknown) => {
-      if (!isOpen || typeof reply !== 'function') return;
+      if (!isOpen) return;
+      if (typeof reply !== 'function') return listener.onTooMuch(1);
       const outcome = await answer(listener, event, input);
+      if ('refused' in outcome) listener.onTooMuch(weights[outcome.refused] ?? 0);
       listener.tally.answered(event, 'ok' in outcome ? 'done' : outcome.refused);
       reply(outcome);
     };
@@ -66,6 +72,8 @@ export const openLine = <Asker>(socket: MediaSocket, listener: Listener<Asker>):
     },
   };
 };
+
+const weights: Partial<Record<MediaRefusal['refused'], number>> = { tooMany: 1, malformed: 4 };
 
 const answer = async <Asker>(
   { asker, requests, limiter, limiterKey, log }: Listener<Asker>,

@@ -1,6 +1,7 @@
 import type { Role, SessionKind } from '#shared/live/roster.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
+import type { Sessions } from '#server/live/sessions.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { isTheirs, ofTheirClinic, toMembership } from './membership.ts';
 
@@ -14,6 +15,8 @@ export interface ListedSession {
   /** Full names, lead first, without the reader: nobody is with themselves. */
   facilitators: string[];
   role: Role | null;
+  /** They have a seat in it or wait in line. */
+  isIn: boolean;
 }
 
 const withFacilitators = {
@@ -26,16 +29,21 @@ const withFacilitators = {
 
 type SessionRow = Prisma.SessionGetPayload<{ include: typeof withFacilitators }>;
 
-/** The person's own sessions that start between `from` and `to`, earliest first; for a manager the whole clinic's. */
-export async function listSessions(db: Db, person: Person, from: Date, to: Date): Promise<ListedSession[]> {
+/**
+ * The person's own sessions that start between `from` and `to`, earliest first; for a manager the whole clinic's. Those of `live` that they are in
+ * are among them whenever they were planned: the machine's clock may have been set since.
+ */
+export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>, person: Person, { from, to }: { from: Date; to: Date }): Promise<ListedSession[]> {
   const startsAt = { gte: from, lte: to };
   const own = await db.prisma.sessionMember.findMany({
-    where: { ...isTheirs(person), session: { ...ofTheirClinic(person), startsAt } },
+    where: { ...isTheirs(person), session: { ...ofTheirClinic(person), OR: [{ startsAt }, { id: { in: live.ids() } }] } },
     include: { session: { include: withFacilitators } },
   });
   const mine = own.flatMap((row) => {
     const membership = toMembership(row);
-    return membership ? [listed(row.session, membership.role, person)] : [];
+    const isIn = live.held(row.sessionId, row.id) !== null;
+    const isInTime = row.session.startsAt >= from && row.session.startsAt <= to;
+    return membership && (isIn || isInTime) ? [{ ...listed(row.session, membership.role, person), isIn }] : [];
   });
   const others = person.role === 'manager' ? await listOthers(db, person, startsAt) : [];
   return [...mine, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.title.localeCompare(b.title));
@@ -46,7 +54,7 @@ async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Da
     where: { ...ofTheirClinic(person), startsAt, members: { none: { personId: person.id } } },
     include: withFacilitators,
   });
-  return rows.map((row) => listed(row, null, person));
+  return rows.map((row) => ({ ...listed(row, null, person), isIn: false }));
 }
 
 /** What the facilitators of a session are called: their full names, and what they called themselves the last time. Without the reader. */
@@ -66,7 +74,7 @@ export async function facilitatorsOf(db: Db, sessionId: string, reader: Person):
 
 const namesIn = ({ members }: SessionRow, reader: Person) => members.filter(({ personId }) => personId !== reader.id).map(({ person }) => person.name);
 
-const listed = (row: SessionRow, role: Role | null, reader: Person): ListedSession => ({
+const listed = (row: SessionRow, role: Role | null, reader: Person) => ({
   id: row.id,
   title: row.title,
   kind: row.kind as SessionKind,

@@ -18,10 +18,10 @@ const AHEAD_MS = 36 * HOUR_MS;
 const ENDED_SHOWN_MAX = 6;
 
 export const today = serve(scheduleApi.today, {
-  async run({ db, caller, now }) {
+  async run({ db, caller, live, now }) {
     const from = new Date(now.getTime() - BACK_MS);
     const to = new Date(now.getTime() + AHEAD_MS);
-    const sessions = (await listSessions(db, caller, from, to)).map((session) => presentSession(session, now));
+    const sessions = (await listSessions(db, live, caller, { from, to })).map((session) => presentSession(session, now));
     const ended = sessions.filter((session) => session.stage === 'ended').slice(-ENDED_SHOWN_MAX);
     return { sessions: sessions.filter((session) => session.stage !== 'ended' || ended.includes(session)) } satisfies Today;
   },
@@ -32,7 +32,6 @@ export const wayIn = serve(scheduleApi.wayIn, {
     const membership = await findMembership(db, caller, params.id);
     if (!membership) return notThere();
     const { session, role } = membership;
-    // Who is in is not judged by the plan: the machine's clock may have been set since.
     const isIn = live.held(session.id, membership.memberId) !== null;
     if (!isIn && stageOf(session, role, now) === 'ended') return sessionEnded();
     const facilitators = await facilitatorsOf(db, session.id, caller);
@@ -40,7 +39,7 @@ export const wayIn = serve(scheduleApi.wayIn, {
     const taken = role === 'facilitator' ? [] : await facilitatorNames(db, session.id, caller);
     const isAsked = role === 'participant' || role === 'family';
     return {
-      session: { ...presentSession({ ...session, facilitators, role }, now), role, ...(isIn && { stage: 'open' as const }) },
+      session: { ...presentSession({ ...session, facilitators, role, isIn }, now), role },
       name: offeredName(remembered?.name ?? firstName(caller.name), caller.name, taken),
       pronouns: remembered?.pronouns ?? '',
       agreements: { version: AGREEMENTS_VERSION, isAccepted },

@@ -51,7 +51,7 @@ export interface Welcome {
 
 /** The connection is over for good; says where to go. */
 export interface Gone extends Refusal {
-  refused: 'sessionEnded' | 'openedElsewhere' | 'notThere' | 'signedOut';
+  refused: 'sessionEnded' | 'openedElsewhere' | 'notThere' | 'signedOut' | 'flooded';
 }
 
 export interface ServerToClient {

@@ -19,6 +19,8 @@ export interface TestPeer {
   /** Asks and expects an answer; throws the refusal's code. */
   ask<M extends Asked>(message: M, input: Input<M>): Promise<Result<M>>;
   told<E extends Event>(event: E): Payload<E>[];
+  /** What was counted as more than any page sends. */
+  tooMuch(): number;
   forget(): void;
   join(): Promise<MediaOffer>;
   produce(source: Source): Promise<string>;
@@ -27,6 +29,7 @@ export interface TestPeer {
 /** Attaches a peer to a room over a socket in memory. */
 export const attachPeer = (room: MediaRoom, id: string): TestPeer => {
   const wire = new EventEmitter();
+  let tooMuch = 0;
   let heard: { event: string; payload: unknown }[] = [];
   const receive = (event: string, payload: unknown) => void heard.push({ event, payload });
   const socket: MediaSocket = {
@@ -35,7 +38,7 @@ export const attachPeer = (room: MediaRoom, id: string): TestPeer => {
     emit: receive,
     volatile: { emit: receive },
   };
-  const detach = room.attach(id, socket);
+  const detach = room.attach(id, socket, (points) => void (tooMuch += points));
 
   const peer: TestPeer = {
     detach,
@@ -51,6 +54,7 @@ export const attachPeer = (room: MediaRoom, id: string): TestPeer => {
       return answer.ok;
     },
     told: (event) => heard.filter((one) => one.event === event).map((one) => one.payload as never),
+    tooMuch: () => tooMuch,
     forget: () => void (heard = []),
     join: () => peer.ask('media:join', { rtpCapabilities: capabilities }),
     async produce(source) {
