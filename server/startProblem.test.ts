@@ -31,6 +31,10 @@ test('a DATA_DIR that is a file, or lies below one', async () => {
   for (const dataDir of [file, path.join(file, 'data')]) expect(await problemOf(start(dataDir))).toBe(`DATA_DIR ${dataDir} is a file, or lies below one: name a folder.`);
 });
 
+test('a DATA_DIR where no folder can be made, at once', async () => {
+  for (const dataDir of ['/proc/x', '/proc/x/y']) expect(await problemOf(start(dataDir))).toBe(`DATA_DIR ${dataDir} cannot be made or opened: name a folder that can.`);
+});
+
 test('a media port that is taken', async () => {
   const other = createSocket('udp4');
   const port = await new Promise<number>((resolve) => other.bind(0, '127.0.0.1', () => resolve(other.address().port)));

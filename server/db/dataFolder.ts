@@ -1,14 +1,15 @@
-import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Driver from 'libsql';
 import { DatabaseError } from './databaseError.ts';
+import { makeFolder } from './files.ts';
 
 /**
  * Makes `dataDir` this process's own until the returned function is called or the process ends, however it ends.
  * Throws DatabaseError while another Hearth uses it: two owners of one live session would overwrite each other. Throws what the system says where it cannot be made or written.
  */
 export function claimDataFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   accessSync(dataDir, constants.W_OK);
   closeToOthers(dataDir);
   // The system gives up SQLite's file lock with the process, also after kill -9: nothing stale to clear away.

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseError } from './databaseError.ts';
+import { makeFolder } from './files.ts';
 import { opens } from './history.ts';
 
 /** The database file in a data folder. */
@@ -49,7 +50,7 @@ function finishChange(dataDir: string): void {
 
 // A key lost to a power cut loses the database: it is on disk, whole, before the database is made.
 function keepNewKey(dataDir: string, file: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const key = newKey();
   const half = `${file}.${process.pid}`;
   writeKey(half, key);

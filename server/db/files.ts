@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 /** How many bytes a file has; null where there is none. Throws what the system says of a file that cannot be looked at. */
 export function sizeOf(file: string): number | null {
@@ -28,6 +29,17 @@ export function syncFile(file: string): void {
 
 /** `syncFile` for a folder. */
 export const syncFolder = syncFile;
+
+/**
+ * Makes `folder`, and those that it lies in, for this user alone. Throws what the system says. Not `mkdirSync`'s own way (`recursive`): where a
+ * folder cannot be made though the one above is there, as under /proc, it tries for ever.
+ */
+export function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder, { mode: 0o700 });
+}
 
 /** Removes a database with what SQLite keeps beside it. */
 export function removeDatabase(file: string): void {

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type Driver from 'libsql';
 import { DatabaseError } from './databaseError.ts';
 import { readMigrations, toEngineList, type Migration } from './migrations.ts';
 import { openAdapter, openDriver } from './open.ts';
 import { emptyLog, isBusy, setJournalMode } from './pragmas.ts';
-import { readStart, removeDatabase, syncFolder } from './files.ts';
+import { makeFolder, readStart, removeDatabase, syncFolder } from './files.ts';
 import { noFilters, withSchemaEngine } from './schemaEngine.ts';
 
 interface Applied {
@@ -20,7 +20,7 @@ interface Applied {
  * `onStep` is told the name of each migration that was applied. Throws DatabaseError.
  */
 export async function migrate(file: string, key: string, onStep: (name: string) => void = () => {}): Promise<void> {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file));
   const migrations = await readMigrations();
   const driver = existsSync(file) ? openOrExplain(file, key) : null;
   try {
