@@ -1,5 +1,7 @@
 import type { Connection } from './open.ts';
-import { emptyLog } from './pragmas.ts';
+import { sizeOf } from './files.ts';
+import { emptyLog, fileOf } from './pragmas.ts';
+import { LONG_LOG_BYTES } from './shortLog.ts';
 
 interface Waiting<Entry> {
   entry: Entry;
@@ -82,7 +84,8 @@ function scrubLater(db: Connection): void {
 
 function isScrubbed(db: Connection): boolean {
   try {
-    return emptyLog(db.driver);
+    // A long one is emptied beside the event loop (`shortLog.ts`), and looked at again after that.
+    return (sizeOf(`${fileOf(db.driver)}-wal`) ?? 0) <= LONG_LOG_BYTES && emptyLog(db.driver);
   } catch {
     // A full disk: what was written is written all the same.
     return false;

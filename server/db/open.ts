@@ -7,8 +7,9 @@ import { PrismaClient } from './generated/client.ts';
 import { createFlush } from './flush.ts';
 import { createOneWriter } from './oneWriter.ts';
 import { DatabaseError } from './databaseError.ts';
-import { configure, emptyLog, mustBeFree, setJournalMode } from './pragmas.ts';
+import { configure, emptyLog, leaveLog, mustBeFree, setJournalMode } from './pragmas.ts';
 import { keptAdapter } from './prismaAdapter.ts';
+import { keepLogShort } from './shortLog.ts';
 import { whenFree } from './whenFree.ts';
 
 /** The driver's connection, synchronous, and the way to write through it. */
@@ -41,11 +42,16 @@ export type Sync = (handle: number) => Promise<void>;
  */
 export async function openDatabase(file: string, key: string, sync: Sync = promisify(fdatasync)): Promise<Db> {
   const writer = createOneWriter();
-  const open = () => openDriver(file, key, NO_WAIT);
+  const open = () => {
+    const opened = openDriver(file, key, NO_WAIT);
+    leaveLog(opened);
+    return opened;
+  };
   const driver = open();
   if (!setJournalMode(driver, 'wal')) throw new DatabaseError(`Another program has ${file} open: end it (a backup, a database browser), then start again.`);
   const second = open();
   configure(second, 'NORMAL');
+  const shortLog = keepLogShort({ file, key, writer, copyHere: () => void emptyLog(driver) });
   let log: number | null = null;
   const flush = createFlush(() => sync((log ??= openSync(`${file}-wal`, 'r'))), endProcess);
   const prisma = new PrismaClient({
@@ -69,6 +75,7 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
     async close() {
       // Who still waits for the disk is told before the log is let go of.
       if (log !== null) await flush();
+      await shortLog.close();
       await prisma.$disconnect();
       second.close();
       // A connection only ends with the last of its statements, and so never takes the log along by itself: the file alone is to be whole.

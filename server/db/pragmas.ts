@@ -41,6 +41,15 @@ export function emptyLog(driver: Driver.Database): boolean {
   }
 }
 
+/** Brings what it can of the log into the file, and keeps no writer waiting. */
+export const copyLog = (driver: Driver.Database): void => void ask(driver, 'wal_checkpoint(PASSIVE)');
+
+/** Leaves the log alone at each commit: whoever asks for this sees to it otherwise. Throws DatabaseError where SQLite does not. */
+export const leaveLog = (driver: Driver.Database): void => set(driver, 'wal_autocheckpoint', 0);
+
+/** The file that a connection has open. */
+export const fileOf = (driver: Driver.Database): string => String(ask(driver, 'database_list')[0]?.['file'] ?? '');
+
 /**
  * Throws SQLITE_BUSY where another program has the database locked. Asked before a write: one that is refused halfway keeps its view of the
  * database until the garbage collector comes by, and every later write of its connection is refused for as long.
