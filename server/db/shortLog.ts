@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { sizeOf } from './files.ts';
 import type { OneWriter } from './oneWriter.ts';
-import type { CopyAsked } from './shortLogWorker.ts';
 
 /** What SQLite itself would take for long (1,000 pages of 4 kB): copied into the database by then, without stopping anybody. */
 export const LONG_LOG_BYTES = 4_096_000;
@@ -9,9 +8,13 @@ const LOOK_EVERY_MS = 1_000;
 /** After another program that reads kept the log from getting shorter, or the thread could not do it. */
 const LATER_MS = 5_000;
 
-interface LogParts {
+/** What the thread is given. */
+export interface CopyAsked {
   file: string;
   key: string;
+}
+
+interface LogParts extends CopyAsked {
   writer: OneWriter;
   /** Where no thread can be had. */
   copyHere: () => void;

@@ -2,12 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDriver } from './open.ts';
 import { copyLog, emptyLog } from './pragmas.ts';
-
-/** What the thread is given. */
-export interface CopyAsked {
-  file: string;
-  key: string;
-}
+import type { CopyAsked } from './shortLog.ts';
 
 const { file, key } = workerData as CopyAsked;
 const driver = openDriver(file, key, 0);
