@@ -15,29 +15,37 @@ export interface KeptText {
 
 /** What somebody writes and has not sent or saved, kept for them alone: a reload, a wrong Back or a sign-in that ended lose nothing. `place` says what it is for. */
 export function useKeptText(place: string): KeptText {
-  const [text, setText] = useState<string | null>(null);
-  const [wasFound, setFound] = useState(false);
+  const [now, setNow] = useState<{ place: string; text: string | null; wasFound: boolean }>({ place, text: null, wasFound: false });
   const isTouched = useRef(false);
   useEffect(() => {
     let isOver = false;
     isTouched.current = false;
     void writing.then(() => drafts.get(place)).then((kept) => {
       if (isOver || isTouched.current || kept === undefined) return;
-      setText(kept);
-      setFound(true);
+      setNow({ place, text: kept, wasFound: true });
     });
     return () => void (isOver = true);
   }, [place]);
   const write = useCallback(
     (next: string | null) => {
       isTouched.current = true;
-      setText(next);
-      writing = writing.then(async () => {
-        if (next === null || next === '') await drafts.forget([place]);
-        else await drafts.put(place, next);
-      });
+      setNow((before) => ({ place, text: next, wasFound: before.place === place && before.wasFound }));
+      inTurn(() => (next === null || next === '' ? drafts.forget([place]) : drafts.put(place, next)));
     },
     [place],
   );
-  return { text, write, wasFound };
+  // What was begun for one place is never shown at another.
+  return now.place === place ? { text: now.text, write, wasFound: now.wasFound } : { text: null, write, wasFound: false };
+}
+
+/** Forgets what was begun at the places that `isOver` names. */
+export function forgetTexts(isOver: (place: string) => boolean): void {
+  inTurn(async () => {
+    const kept = await drafts.all();
+    await drafts.forget(kept.map(({ key }) => key).filter(isOver));
+  });
+}
+
+function inTurn(work: () => Promise<unknown>): void {
+  writing = writing.then(work, work);
 }

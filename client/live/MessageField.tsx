@@ -1,13 +1,16 @@
 import { ActionIcon, Group, Textarea } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
 import { Refused } from './OrderButton.tsx';
+import { useDraft } from './useDraft.ts';
 import type { OrderButton } from './useTool.ts';
 
 interface MessageFieldProps<I> {
+  /** Where it goes, for what is half written. */
+  place: string;
   order: OrderButton<I>;
   inputOf: (text: string) => I;
   /** As the tool takes it; told while typing. */
@@ -16,9 +19,9 @@ interface MessageFieldProps<I> {
 }
 
 /** Where a message is written. What is typed stays until it was sent, whatever happens meanwhile. */
-export function MessageField<I>({ order, inputOf, max, label }: MessageFieldProps<I>) {
+export function MessageField<I>({ place, order, inputOf, max, label }: MessageFieldProps<I>) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const { text, write, done } = useDraft(place);
   const { give, isPending, refusal, forget } = order;
   const isTooLong = text.trim().length > max;
   const maySend = text.trim() !== '' && !isTooLong;
@@ -26,7 +29,7 @@ export function MessageField<I>({ order, inputOf, max, label }: MessageFieldProp
   async function send() {
     if (!maySend) return;
     const sent = text;
-    if (await give(inputOf(sent))) setText((now) => (now === sent ? '' : now));
+    if (await give(inputOf(sent))) done(sent);
   }
   function press(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || isForInputMethod(event)) return;
@@ -46,7 +49,7 @@ export function MessageField<I>({ order, inputOf, max, label }: MessageFieldProp
           style={{ flex: 1 }}
           value={text}
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            write(event.currentTarget.value);
             forget();
           }}
           onKeyDown={press}

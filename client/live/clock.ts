@@ -22,11 +22,15 @@ export function createServerClock(local: () => number = ms): ServerClock & { loc
     now: () => local() + offset,
     learn(asked, answered, server) {
       const roundTrip = answered - asked;
-      // A quick answer of long ago says less than a slow one of now: the device may have slept since, or its clock have drifted.
-      if (roundTrip > bestRoundTrip && answered - learntAt < MEASURED_FOR_MS) return;
+      const found = server - (asked + answered) / 2;
+      // A quick answer of long ago says less than a slow one of now: the device's clock may have drifted since. Two that cannot both be true
+      // say that it slept, with a clock that stood still: then the later one is.
+      const isOld = answered - learntAt >= MEASURED_FOR_MS;
+      const isContradicted = Math.abs(found - offset) > (roundTrip + bestRoundTrip) / 2;
+      if (roundTrip > bestRoundTrip && !isOld && !isContradicted) return;
       bestRoundTrip = roundTrip;
       learntAt = answered;
-      offset = server - (asked + answered) / 2;
+      offset = found;
     },
     restart: () => void (bestRoundTrip = Number.POSITIVE_INFINITY),
   };

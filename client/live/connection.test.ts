@@ -39,6 +39,29 @@ afterEach(async () => {
 });
 
 describe('the connection of a session', () => {
+  test('a page that is shown again asks for the time anew, also on a line that got slower', async () => {
+    const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
+    vi.stubGlobal('document', page);
+    try {
+      let slept = 0;
+      meet = (peer) => {
+        peer.removeAllListeners('time');
+        peer.on('time', (answer) => void (slept === 0 ? answer(Date.now()) : setTimeout(() => answer(Date.now() + slept), 100)));
+        peer.emit('welcome', welcome);
+      };
+      const { serverNow } = open();
+      await until(() => expect(live!.state().phase).toBe('connected'));
+      await until(() => expect(Math.abs(serverNow() - Date.now())).toBeLessThan(5_000));
+      slept = 3_600_000;
+      page.dispatchEvent(new Event('visibilitychange'));
+      page.visibilityState = 'visible';
+      page.dispatchEvent(new Event('visibilitychange'));
+      await until(() => expect(serverNow() - Date.now()).toBeGreaterThan(3_000_000));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   test('an order without an answer is sent again, with the same id, after the server was gone', async () => {
     const got: Order[] = [];
     meet = (peer) => {

@@ -6,6 +6,7 @@ import { Loading } from '../design/Loading.tsx';
 import { personGone } from '../device/gone.ts';
 import { useTabTitle } from '../design/useTabTitle.ts';
 import { Frame } from '../frame/Frame.tsx';
+import { forgetDraftsBut } from '../live/useDraft.ts';
 import { LiveContext } from '../live/useTool.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { readySound } from '../media/sound.ts';
@@ -60,6 +61,10 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
   useEffect(() => {
     if (isInside && hasDevices) void local?.startRemembered();
   }, [isInside, hasDevices, local]);
+  const hasEnded = over?.refused === 'sessionEnded';
+  useEffect(() => {
+    if (isInside) forgetDraftsBut(hasEnded ? null : id);
+  }, [isInside, hasEnded, id]);
   useEffect(() => {
     // Fetched before it is needed, while the way in is filled in: nobody who comes or is let in should wait for code.
     void loadWaiting().catch(() => undefined);

@@ -1,10 +1,11 @@
 import { Anchor, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
+import { useUnsent } from '../device/unsent.ts';
 import { Dialog } from '#client/design/Dialog.tsx';
 import type { Template, TemplateDraft } from '#shared/worksheets/template.ts';
 import { Loading } from '../design/Loading.tsx';
@@ -187,10 +188,5 @@ function Withdraw({ id }: { id: string }) {
 /** The browser asks before a draft is lost with its tab. */
 function useWarning(draft: TemplateDraft, before: Template | null) {
   const isChanged = before ? draft.fields !== before.fields || draft.title !== before.title || draft.about !== before.about : draft.title !== '' || draft.fields.length > 0;
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isChanged]);
+  useUnsent(isChanged);
 }

@@ -18,6 +18,7 @@ import { PasswordNotices } from '../password/PasswordNotices.tsx';
 import { PlanLink } from '../plan/PlanLink.tsx';
 import { PracticeLink } from '../practice/PracticeLink.tsx';
 import { SkillsLink, WorksheetsLink } from '../skills/SkillsLink.tsx';
+import { InSession } from './InSession.tsx';
 import { SessionCard } from './SessionCard.tsx';
 
 // What only one role has comes for that role alone.
@@ -37,6 +38,7 @@ function Today({ me }: { me: Me }) {
     <Page title={t('hello', { name: me.name.split(' ')[0] ?? me.name })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
+      {data && <InSession sessions={data.sessions} />}
       <PasswordNotices />
       <Suspense>
         {me.role === 'manager' && <ClinicNotices />}

@@ -14,6 +14,7 @@ import type { LocalMedia } from '../media/devices.ts';
 import { useLocalMedia } from '../media/preview.ts';
 import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
 import { OwnPicture } from '../way-in/OwnPicture.tsx';
+import { LeaveLine } from './LeaveLine.tsx';
 import { LostConnection } from './LostConnection.tsx';
 import { MediaStuck } from './MediaStuck.tsx';
 import { TakenNotice } from '../way-in/TakenNotice.tsx';
@@ -33,12 +34,16 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
   if (!wait) return null;
   if (talk)
     return (
-      <Suspense fallback={<Loading />}>
-        <ArrivalTalk talk={talk} call={call} media={media} />
-      </Suspense>
+      <>
+        <Suspense fallback={<Loading />}>
+          <ArrivalTalk talk={talk} call={call} media={media} />
+        </Suspense>
+        <LeaveLine />
+      </>
     );
   return (
     <Page title={t(wait.wasSentBack ? 'sentBackHeading' : 'heading')} tabTitle={t('title')} size="md">
+      <LeaveLine />
       <LostConnection />
       <MediaStuck call={call} />
       <Paper className="hearth-card" p={{ base: 'md', sm: 'xl' }}>

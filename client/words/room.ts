@@ -175,6 +175,7 @@ export const room = {
   leave: {
     title: 'Leave the session?',
     text: 'You can come back while it is open.',
+    unsent: 'What you wrote and did not send stays on this device until the session ends.',
     textFacilitator: 'The session goes on without you. You can come back at any time.',
     leave: 'Leave',
     leaveOnly: 'Leave (only me)',

@@ -20,6 +20,12 @@ export const today = {
   captionsOf: 'Captions of {{title}}',
   notMember: 'You are not on the roster of this session.',
   sessions: 'Sessions',
+  inSession: {
+    title: 'You are in a session',
+    text: 'Your place is kept.',
+    back: 'Go back',
+    backTitled: 'Go back to the session: {{title}}',
+  },
   notices: {
     title: 'What needs somebody now',
     unattended: 'People are without a facilitator in {{title}}',

@@ -31,6 +31,9 @@ const readmePrograms = process.platform === 'linux' ? [['turnserver', 'coturn'],
 // nginx lies where only root's PATH leads.
 const isMissing = (program) => !['/usr/bin', '/usr/sbin'].some((folder) => existsSync(`${folder}/${program}`)) && spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined;
 
+/** WebKitGTK and a screen that nobody sees, for `npm run test:browsers -- webkit` alone. */
+export const provideWebKit = () => installSystemPackages('the walk in WebKit', ['webkit2gtk-driver', 'xvfb'], { mayInstall: true });
+
 /** The major version that a browser says it has; 0 where there is none. */
 function versionOf(browser) {
   const { stdout } = spawnSync(browser, ['--version'], { encoding: 'utf8' });

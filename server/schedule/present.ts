@@ -13,4 +13,5 @@ export const presentSession = (session: ListedSession, now: Date): TodaySession 
   stage: session.isIn ? 'open' : stageOf(session, session.role, now),
   ledBy: session.facilitators.map(firstName),
   role: session.role,
+  isIn: session.isIn,
 });

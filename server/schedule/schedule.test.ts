@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Today } from '#shared/api/types.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
-import { arrive, connectLive, expectDone, testCard } from '#server/testing/live.ts';
+import { arrive, connectLive, expectDone, join, testCard } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 
@@ -95,4 +95,24 @@ test('the way in remembers what was said at the last one, and asks facilitators 
   });
   const maria = await signIn(server.url, 'facilitator');
   expect((await maria.get(path)).body).toMatchObject({ name: 'Maria', pronouns: 'she/her', contact: null, session: { role: 'facilitator' } });
+});
+
+test('tells somebody that they are in a session, and nobody else, for as long as their seat is kept', async () => {
+  const [lead, ana] = [await signIn(server.url, 'facilitator'), await signIn(server.url, 'participant1')];
+  const { id } = (await todayOf('participant1')).find(({ kind }) => kind === 'group')!;
+  const isInOf = async (who: string) => (await todayOf(who)).find((session) => session.id === id)?.isIn;
+  expect(await isInOf('participant1')).toBe(false);
+  const facilitator = await join(lead, id);
+  const live = await join(ana, id, facilitator);
+  expect(await isInOf('participant1')).toBe(true);
+  expect(await isInOf('participant2')).toBe(false);
+  expect(await isInOf('manager')).toBe(false);
+  live.close();
+  await facilitator.sees(({ view }) => view('presence')!.people.some((one) => one.id === live.self && !one.isConnected));
+  expect(await isInOf('participant1')).toBe(true);
+  const back = await connectLive(ana, id);
+  expectDone(await back.order('presence', 'leave', {}));
+  expect(await isInOf('participant1')).toBe(false);
+  back.close();
+  facilitator.close();
 });

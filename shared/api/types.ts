@@ -27,6 +27,8 @@ export interface TodaySession {
   ledBy: string[];
   /** The caller's role in it; null for a manager who is no member. */
   role: Role | null;
+  /** The caller has a seat in it, or a place in line, right now. */
+  isIn: boolean;
 }
 
 export interface Today {

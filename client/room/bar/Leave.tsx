@@ -1,19 +1,20 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBack } from '#client/design/back.ts';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { hasUnsent } from '#client/device/unsent.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useSend, useTool } from '#client/live/useTool.ts';
 import { BarButton } from './BarButton.tsx';
+import { GoOutButton } from './GoOutButton.tsx';
 import { useWaysOut } from './useWaysOut.ts';
-
-const ANSWER_WITHIN_MS = 2_500;
 
 /** Leaving, only oneself; for facilitators also the end for everybody, as a second step of its own. Back and links out of the room ask the same. */
 export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
   const { t } = useTranslation('room');
+  const send = useSend();
   const [step, setStep] = useState<'closed' | 'leave' | 'end'>('closed');
   const ask = () => setStep('leave');
   const { goOut, stay } = useWaysOut(ask);
@@ -28,7 +29,10 @@ export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
       <Dialog opened={step === 'leave'} onClose={close} title={t('leave.title')} withCloseButton={false}>
         <Stack>
           <Text>{t(isFacilitator ? 'leave.textFacilitator' : 'leave.text')}</Text>
-          <LeaveButton isFacilitator={isFacilitator} onGone={goOut} />
+          {hasUnsent() && <Text>{t('leave.unsent')}</Text>}
+          <GoOutButton tell={() => send('presence', 'leave', {})} onGone={goOut}>
+            {t(isFacilitator ? 'leave.leaveOnly' : 'leave.leave')}
+          </GoOutButton>
           {isFacilitator && (
             <Button variant="default" onClick={() => setStep('end')}>
               {t('leave.endForAll')}
@@ -43,24 +47,6 @@ export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
         <EndForAll onBack={() => setStep('leave')} />
       </Dialog>
     </>
-  );
-}
-
-function LeaveButton({ isFacilitator, onGone }: { isFacilitator: boolean; onGone: () => void }) {
-  const { t } = useTranslation('room');
-  const send = useSend();
-  const [isLeaving, setLeaving] = useState(false);
-  useEffect(() => {
-    if (!isLeaving) return;
-    void send('presence', 'leave', {});
-    // Somebody without a connection must be able to go as well; the page then lets go of everything.
-    const timer = setTimeout(onGone, ANSWER_WITHIN_MS);
-    return () => clearTimeout(timer);
-  }, [isLeaving, send, onGone]);
-  return (
-    <Button loading={isLeaving} onClick={() => setLeaving(true)} data-autofocus>
-      {t(isFacilitator ? 'leave.leaveOnly' : 'leave.leave')}
-    </Button>
   );
 }
 

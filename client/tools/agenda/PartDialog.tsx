@@ -5,6 +5,7 @@ import { Dialog } from '#client/design/Dialog.tsx';
 import { phaseKinds, type AgendaPhaseKind } from '#shared/content/agendaTemplates.ts';
 import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { AgendaPhase } from './types.ts';
 
@@ -18,9 +19,9 @@ const MINUTES_AT_FIRST = 10;
 export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onClose: () => void }) {
   const { t } = useTranslation('tools');
   const [kind, setKind] = useState<AgendaPhaseKind>(phase?.kind ?? 'other');
-  const [title, setTitle] = useState(phase?.title ?? '');
+  const { text: title, write: setTitle, done: titleDone } = useDraft(`part ${phase?.id ?? 'new'} title`, phase?.title ?? '');
   const [minutes, setMinutes] = useState<number | null>(phase?.minutes ?? MINUTES_AT_FIRST);
-  const [note, setNote] = useState(phase?.note ?? '');
+  const { text: note, write: setNote, done: noteDone } = useDraft(`part ${phase?.id ?? 'new'} note`, phase?.note ?? '');
   const add = useOrder('agenda', 'add');
   const change = useOrder('agenda', 'change');
   const name = title.trim() || (phase ? '' : t(`agenda.kinds.${kind}`));
@@ -32,7 +33,10 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
     const isDone = phase
       ? await change.give({ phase: phase.id, title: name, minutes, note })
       : await add.give({ kind, title: name, minutes, note, before: null });
-    if (isDone) onClose();
+    if (!isDone) return;
+    titleDone(title);
+    noteDone(note);
+    onClose();
   }
   return (
     <Dialog opened onClose={onClose} title={phase ? t('agenda.change', { title: phase.title }) : t('agenda.addTitle')} withCloseButton={false}>

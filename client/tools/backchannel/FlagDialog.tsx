@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { Flag, FlagLevel } from './types.ts';
 
@@ -21,7 +22,7 @@ interface FlagDialogProps {
 export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogProps) {
   const { t } = useTranslation('tools');
   const [level, setLevel] = useState<FlagLevel | null>(flag?.level ?? null);
-  const [note, setNote] = useState('');
+  const { text: note, write: setNote, done } = useDraft(`flag ${id}`);
   const raise = useOrder('backchannel', 'flag');
   const change = useOrder('backchannel', 'setLevel');
   const isRight = level !== null && note.trim().length <= NOTE_CHARACTERS_MAX;
@@ -29,7 +30,9 @@ export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogPr
   async function save() {
     if (level === null || !isRight) return;
     const isDone = flag ? await change.give({ flag: flag.id, level }) : await raise.give({ member: id, level, note });
-    if (isDone) onClose();
+    if (!isDone) return;
+    done(note);
+    onClose();
   }
   return (
     <Dialog opened onClose={onClose} title={t(flag ? 'backchannel.changeTitle' : 'backchannel.raiseTitle', { name })} withCloseButton={false}>

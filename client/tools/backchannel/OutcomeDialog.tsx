@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { Flag } from './types.ts';
 
@@ -12,15 +12,19 @@ const CHARACTERS_MAX = 2000;
 /** What came of a grave alert: it ends with this, and this is kept. */
 export function OutcomeDialog({ flag, onClose }: { flag: Flag; onClose: () => void }) {
   const { t } = useTranslation('tools');
-  const [outcome, setOutcome] = useState('');
+  const { text: outcome, write, done } = useDraft(`outcome ${flag.id}`);
   const { give, isPending, refusal } = useOrder('backchannel', 'close');
   const mayClose = outcome.trim() !== '' && outcome.trim().length <= CHARACTERS_MAX;
+  const close = () => {
+    done(outcome);
+    onClose();
+  };
   return (
     <Dialog opened onClose={onClose} title={t('backchannel.outcomeTitle', { name: flag.name })} withCloseButton={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (mayClose) void give({ flag: flag.id, outcome }).then((isDone) => isDone && onClose());
+          if (mayClose) void give({ flag: flag.id, outcome }).then((isDone) => isDone && close());
         }}
       >
         <Stack gap="md">
@@ -32,7 +36,7 @@ export function OutcomeDialog({ flag, onClose }: { flag: Flag; onClose: () => vo
               minRows={4}
               maxRows={10}
               value={outcome}
-              onChange={(event) => setOutcome(event.currentTarget.value)}
+              onChange={(event) => write(event.currentTarget.value)}
               error={outcome.trim().length > CHARACTERS_MAX}
               data-autofocus
             />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import { Reminder } from './Reminder.tsx';
@@ -16,7 +17,7 @@ export function Reminders({ nudges }: { nudges: readonly Nudge[] }) {
   const { t } = useTranslation('tools');
   const { all } = usePeople();
   const { give, isPending, refusal, forget } = useOrder('backchannel', 'nudge');
-  const [text, setText] = useState('');
+  const { text, write, done } = useDraft('reminder');
   const [when, setWhen] = useState('in:10');
   const people = all.filter(({ role }) => role === 'participant' || role === 'family');
   const options = [
@@ -31,7 +32,7 @@ export function Reminders({ nudges }: { nudges: readonly Nudge[] }) {
     if (!isRight) return;
     const about = chosen.startsWith('at:') ? chosen.slice(3) : null;
     const inMinutes = chosen.startsWith('in:') ? Number(chosen.slice(3)) : null;
-    if (await give({ text, about, inMinutes })) setText('');
+    if (await give({ text, about, inMinutes })) done(text);
   }
   return (
     <section>
@@ -62,7 +63,7 @@ export function Reminders({ nudges }: { nudges: readonly Nudge[] }) {
               placeholder={t('backchannel.remindExample')}
               value={text}
               onChange={(event) => {
-                setText(event.currentTarget.value);
+                write(event.currentTarget.value);
                 forget();
               }}
               error={text.trim().length > CHARACTERS_MAX}

@@ -41,7 +41,7 @@ export function TeamChat({ messages }: { messages: Backchannel['messages'] }) {
           ))}
         </div>
       )}
-      <MessageField order={order} inputOf={(text) => ({ text })} max={CHARACTERS_MAX} label={t('backchannel.write')} />
+      <MessageField place="team" order={order} inputOf={(text) => ({ text })} max={CHARACTERS_MAX} label={t('backchannel.write')} />
     </section>
   );
 }

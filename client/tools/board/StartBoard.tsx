@@ -2,6 +2,7 @@ import { Button, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 
 /** As the board takes it; told while typing. */
@@ -11,14 +12,14 @@ const TELL_FROM = 20;
 /** What the board is about, and who writes on it at first. */
 export function StartBoard() {
   const { t } = useTranslation('tools');
-  const [title, setTitle] = useState('');
+  const { text: title, write: setTitle, done } = useDraft('board');
   const [mayEverybodyWrite, setEverybody] = useState(false);
   const { give, isPending, refusal } = useOrder('board', 'open');
   const left = TITLE_CHARACTERS_MAX - title.length;
 
   function open(event: FormEvent) {
     event.preventDefault();
-    if (title.trim() !== '') void give({ title, mayEverybodyWrite });
+    if (title.trim() !== '') void give({ title, mayEverybodyWrite }).then((isDone) => isDone && done(title));
   }
   return (
     <form onSubmit={open}>

@@ -1,11 +1,12 @@
 import { Chip, Group, Text, Textarea } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
 import { wholeLetters } from '#client/design/graphemes.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { View } from '#shared/live/session.ts';
@@ -22,7 +23,9 @@ export function Desk({ view }: { view: View<'captions', 'captioner'> }) {
   const { here, self } = usePeople();
   const { give, refusal } = useOrder('captions', 'caption');
   const tell = useTyping();
-  const [text, setText] = useState('');
+  const { text, write: setText } = useDraft('captions');
+  const latest = useRef(text);
+  useEffect(() => void (latest.current = text));
   const [chosen, choose] = useState(NOBODY);
   const speakers = here.filter(({ id }) => id !== self?.id);
   const speaker = speakers.some(({ id }) => id === chosen) ? chosen : NOBODY;
@@ -40,7 +43,8 @@ export function Desk({ view }: { view: View<'captions', 'captioner'> }) {
     // The next line may begin while this one is on its way; one that was refused comes back.
     setText('');
     tell('');
-    if (!(await give({ text: line, speaker: speaker === NOBODY ? null : speaker }))) setText((now) => (now === '' ? line : now));
+    const isDone = await give({ text: line, speaker: speaker === NOBODY ? null : speaker });
+    if (!isDone && latest.current === '') setText(line);
   }
   function press(event: KeyboardEvent) {
     if (event.altKey && /^Digit\d$/.test(event.code)) {

@@ -31,7 +31,7 @@ export function ChatForParticipant({ view }: { view: View<'chat', 'participant'>
       </Text>
       <Messages messages={view.messages} />
       {isOpen && <To options={options} value={to} onChange={choose} />}
-      <Composer to={to} />
+      <Composer to={to} place="chat" />
     </div>
   );
 }
@@ -56,7 +56,7 @@ export function ChatForFacilitator({ view }: { view: View<'chat', 'facilitator'>
       {view.isInRoom ? <Text size="sm" c="dimmed">{t('chat.roomHint')}</Text> : <GroupSwitch isOpen={view.isGroupOpen} />}
       <Messages messages={view.messages} />
       <To options={options} value={value} onChange={choose} />
-      <Composer to={to} />
+      <Composer to={to} place={`chat ${value}`} />
     </div>
   );
 }

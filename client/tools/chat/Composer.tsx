@@ -5,8 +5,8 @@ import type { Input } from '#shared/live/session.ts';
 
 const CHARACTERS_MAX = 2000;
 
-/** Where a chat message is written. */
-export function Composer({ to }: { to: Input<'chat', 'say'>['to'] }) {
+/** Where a chat message is written; `place` keeps what is half written apart from that to others. */
+export function Composer({ to, place }: { to: Input<'chat', 'say'>['to']; place: string }) {
   const { t } = useTranslation('tools');
-  return <MessageField order={useOrder('chat', 'say')} inputOf={(text) => ({ text, to })} max={CHARACTERS_MAX} label={t('chat.placeholder')} />;
+  return <MessageField place={place} order={useOrder('chat', 'say')} inputOf={(text) => ({ text, to })} max={CHARACTERS_MAX} label={t('chat.placeholder')} />;
 }

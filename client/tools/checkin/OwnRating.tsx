@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Scale } from '#client/design/Scale.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import { FeelingWord, WORD_CHARACTERS_MAX } from './FeelingWord.tsx';
 import type { MyRound } from './types.ts';
@@ -11,10 +12,10 @@ import type { MyRound } from './types.ts';
 const lines = ['mood', 'anxiety', 'energy'] as const;
 
 /** One's own answer, for oneself and the facilitators: given once, changed as often as one likes. */
-export function OwnRating({ view: { myRating } }: { view: MyRound }) {
+export function OwnRating({ view: { id, myRating } }: { view: MyRound }) {
   const { t } = useTranslation('tools');
   const [isChanging, setChanging] = useState(false);
-  if (!myRating || isChanging) return <Form given={myRating} onDone={() => setChanging(false)} />;
+  if (!myRating || isChanging) return <Form round={id} given={myRating} onDone={() => setChanging(false)} />;
   return (
     <section>
       <Title order={3} fz="md">
@@ -29,18 +30,21 @@ export function OwnRating({ view: { myRating } }: { view: MyRound }) {
   );
 }
 
-function Form({ given, onDone }: { given: MyRound['myRating']; onDone: () => void }) {
+function Form({ round, given, onDone }: { round: string; given: MyRound['myRating']; onDone: () => void }) {
   const { t } = useTranslation('tools');
   const id = useId();
   const [numbers, setNumbers] = useState<{ mood: number | null; anxiety: number | null; energy: number | null }>(given ?? { mood: null, anxiety: null, energy: null });
-  const [word, setWord] = useState(given?.word ?? '');
+  const { text: word, write: setWord, done } = useDraft(`word ${round}`, given?.word ?? '');
   const { give, isPending, refusal, forget } = useOrder('checkin', 'rate');
   const { mood, anxiety, energy } = numbers;
   const isComplete = mood !== null && anxiety !== null && energy !== null;
   const fits = word.trim().length <= WORD_CHARACTERS_MAX;
 
   async function send() {
-    if (isComplete && fits && (await give({ mood, anxiety, energy, word: word.trim() || null }))) onDone();
+    if (isComplete && fits && (await give({ mood, anxiety, energy, word: word.trim() || null }))) {
+      done(word);
+      onDone();
+    }
   }
   return (
     <section aria-labelledby={id}>

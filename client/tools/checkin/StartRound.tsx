@@ -5,6 +5,7 @@ import { checkinPrompts } from '#shared/content/checkinPrompts.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder, useTool } from '#client/live/useTool.ts';
 import type { Input } from '#shared/live/session.ts';
@@ -23,7 +24,7 @@ export function StartRound() {
   const { here } = usePeople();
   const phase = useTool('agenda')?.now?.kind;
   const [kind, setKind] = useState<Kind>(phase === 'checkOut' ? 'checkOut' : 'checkIn');
-  const [prompts, setPrompts] = useState<Record<Kind, string>>({ checkIn: checkinPrompts.checkIn[0], checkOut: checkinPrompts.checkOut[0] });
+  const { text: prompt, write: setPrompt, done } = useDraft(`prompt ${kind}`, checkinPrompts[kind][0]);
   const [asksRating, setAsksRating] = useState(true);
   const [secondsEach, setSecondsEach] = useState<(typeof secondsToChoose)[number]>(60);
   const [order, setOrder] = useState<(typeof orders)[number]>('seats');
@@ -33,7 +34,6 @@ export function StartRound() {
 
   const speakers = here.filter(({ role }) => role === 'participant' || role === 'family');
   const line = speakers.toSorted((a, b) => placeIn(custom, a.id) - placeIn(custom, b.id));
-  const prompt = prompts[kind];
   const isPromptRight = prompt.trim() !== '' && prompt.trim().length <= PROMPT_CHARACTERS_MAX;
   const turns = speakers.length + (startsWithMe ? 1 : 0);
 
@@ -49,7 +49,7 @@ export function StartRound() {
         onChange={(chosen) => setKind(chosen as Kind)}
         data={(['checkIn', 'checkOut'] as const).map((value) => ({ value, label: t(`checkin.kind.${value}`) }))}
       />
-      <PromptField prompt={prompt} suggestions={checkinPrompts[kind]} onChange={(text) => setPrompts((now) => ({ ...now, [kind]: text }))} />
+      <PromptField prompt={prompt} suggestions={checkinPrompts[kind]} onChange={setPrompt} />
       <Switch label={t('checkin.asksRating')} description={t('checkin.asksRatingHint')} checked={asksRating} onChange={(event) => setAsksRating(event.currentTarget.checked)} />
       <Select
         label={t('checkin.seconds')}
@@ -76,7 +76,7 @@ export function StartRound() {
         <Button
           disabled={!isPromptRight}
           loading={isPending}
-          onClick={() => void give({ kind, prompt, asksRating, secondsEach, order, custom: order === 'custom' ? line.map(({ id }) => id) : [], startsWithMe })}
+          onClick={() => void give({ kind, prompt, asksRating, secondsEach, order, custom: order === 'custom' ? line.map(({ id }) => id) : [], startsWithMe }).then((isDone) => isDone && done(prompt))}
         >
           {t('checkin.begin')}
         </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { Doubt } from '#client/live/Doubt.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import type { MapRoom, Run } from '../types.ts';
@@ -14,8 +15,11 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
   const { byId } = usePeople();
   const labelOf = useLabelOf();
   const [going, setGoing] = useState<string[]>(room.members.slice(Math.ceil(room.members.length / 2)));
-  const [name, setName] = useState('');
-  const split = useDoubtedOrder('breakouts', 'split', onClose);
+  const { text: name, write: setName, done } = useDraft(`split ${room.id}`);
+  const split = useDoubtedOrder('breakouts', 'split', () => {
+    done(name);
+    onClose();
+  });
   const isRight = going.length >= 2 && room.members.length - going.length >= 2;
   return (
     <Dialog opened onClose={onClose} title={t('breakouts.splitOf', { name: room.name })} withCloseButton={false}>

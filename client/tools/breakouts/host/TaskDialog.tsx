@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import { useWorksheets } from '#client/skills/queries.ts';
 import type { Plan } from '../types.ts';
@@ -16,8 +17,8 @@ const TELL_FROM = 100;
 /** Writes the card each room gets. */
 export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const { t } = useTranslation('tools');
-  const [text, setText] = useState(plan.task.text);
-  const [lines, setLines] = useState(plan.task.steps.join('\n'));
+  const { text, write: setText, done: textDone } = useDraft(`task ${plan.id}`, plan.task.text);
+  const { text: lines, write: setLines, done: linesDone } = useDraft(`steps ${plan.id}`, plan.task.steps.join('\n'));
   const [worksheet, setWorksheet] = useState(plan.task.worksheet);
   const { data } = useWorksheets();
   const { give, isPending, refusal } = useOrder('breakouts', 'setTask');
@@ -25,7 +26,10 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
   const left = TEXT_MAX - text.trim().length;
   const wrongSteps = steps.length > STEPS_MAX ? t('breakouts.stepsTooMany') : steps.some((step) => step.length > STEP_MAX) ? t('breakouts.stepTooLong') : null;
   async function save() {
-    if (await give({ plan: plan.id, task: { text: text.trim(), steps, worksheet } })) onClose();
+    if (!(await give({ plan: plan.id, task: { text: text.trim(), steps, worksheet } }))) return;
+    textDone(text);
+    linesDone(lines);
+    onClose();
   }
   return (
     <Dialog opened onClose={onClose} title={t('breakouts.setTask')} withCloseButton={false}>

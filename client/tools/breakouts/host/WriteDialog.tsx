@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { MapRoom, Run } from '../types.ts';
 
@@ -12,11 +12,13 @@ const TELL_FROM = 100;
 /** Writes to one room, or (null) to all. */
 export function WriteDialog({ run, room, onClose }: { run: Run; room: MapRoom | null; onClose: () => void }) {
   const { t } = useTranslation('tools');
-  const [text, setText] = useState('');
+  const { text, write, done } = useDraft(`room ${room?.id ?? 'all'}`);
   const { give, isPending, refusal } = useOrder('breakouts', 'tell');
   const left = CHARACTERS_MAX - text.trim().length;
   async function send() {
-    if (await give({ run: run.id, room: room?.id ?? null, text: text.trim() })) onClose();
+    if (!(await give({ run: run.id, room: room?.id ?? null, text: text.trim() }))) return;
+    done(text);
+    onClose();
   }
   return (
     <Dialog opened onClose={onClose} title={room ? t('breakouts.write', { name: room.name }) : t('breakouts.writeAll')} withCloseButton={false}>
@@ -29,7 +31,7 @@ export function WriteDialog({ run, room, onClose }: { run: Run; room: MapRoom | 
           minRows={2}
           maxRows={6}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
           data-autofocus
         />
         <Refused refusal={refusal} />
