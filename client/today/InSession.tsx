@@ -13,12 +13,12 @@ export function InSession({ sessions }: { sessions: readonly TodaySession[] }) {
     .map(({ id, title }) => (
       <Alert key={id} role="status" icon={<IconArrowBackUp aria-hidden />} title={t('inSession.title')}>
         <Stack gap="sm" align="flex-start">
-          <Text>
-            <b>
+          <div>
+            <Text fw={700}>
               <TheirWords>{title}</TheirWords>
-            </b>{' '}
-            <span>{t('inSession.text')}</span>
-          </Text>
+            </Text>
+            <Text>{t('inSession.text')}</Text>
+          </div>
           <Button component={Link} to={`/session/${id}`} aria-label={t('inSession.backTitled', { title })}>
             {t('inSession.back')}
           </Button>

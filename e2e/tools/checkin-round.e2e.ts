@@ -24,6 +24,24 @@ async function rates({ page }: Person, [mood, anxiety, energy]: [number, number,
   }
 }
 
+/** Back, and then a reload, with a message half written: neither the turn nor the words are lost. */
+async function goesBackInTheirTurn(person: Person): Promise<void> {
+  const { page } = person;
+  const message = page.getByRole('textbox', { name: 'Write a message' });
+  await openTab(person, 'Chat');
+  await message.fill('I am not done');
+  await page.evaluate(() => history.back());
+  const question = page.getByRole('dialog', { name: 'Leave the session?' });
+  await expect(question.getByText('What you wrote and did not send stays on this device')).toBeVisible();
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(message).toHaveValue('I am not done');
+  await page.reload();
+  await isIn(person);
+  await openTab(person, 'Chat');
+  await expect(message).toHaveValue('I am not done');
+  await message.fill('');
+}
+
 test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival', async ({ comes }) => {
   test.setTimeout(480_000);
   const [maria, ana, ben, chloe] = await Promise.all([comes('facilitator', listening), comes('participant1', listening), comes('participant2', listening), comes('participant3', listening)]);
@@ -48,6 +66,7 @@ test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival'
   const [large, usual] = [await tileOf(chloe, 'Ana').boundingBox(), await tileOf(chloe, 'Ben').boundingBox()];
   expect(large!.width).toBeGreaterThan(1.5 * usual!.width);
   await press(ana, 'Start');
+  await goesBackInTheirTurn(ana);
   await press(ana, 'Done');
   await sees(ana, /You have had your turn\./);
 

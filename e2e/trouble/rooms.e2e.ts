@@ -28,9 +28,9 @@ test('rooms outlive a killed server, a lost partner, and the facilitators', asyn
   await expect(strip(maria).getByText('Chloe in Room 2: “I need support”')).toBeVisible();
   await expect(chloe.page.getByRole('checkbox', { name: 'Listen', exact: true })).toBeChecked();
 
-  // A partner who drops out: who remains is asked what they would like; who returns is in their room again. Meanwhile no facilitator is there.
+  // A partner who closes the browser: who remains is asked what they would like; who returns is in their room again. Meanwhile no facilitator is there.
   await Promise.all([ben.context.close(), maria.context.close()]);
-  await expect(tileOf(ana, 'Ben').getByText('Reconnecting…')).toBeVisible();
+  await expect(tileOf(ana, 'Ben').getByText('Left', { exact: true })).toBeVisible();
   await expect(strip(ana).getByText('You are alone here at the moment. What would you like?')).toBeVisible({ timeout: 60_000 });
   await press(ana, 'Wait a little');
   const again = await comes('participant2', onlyHeard);

@@ -100,15 +100,22 @@ test('a second tab takes over, and the first says so', async ({ comes }) => {
   await expect(second.getByRole('heading', { name: 'You are in on another device or tab' })).toBeVisible();
 });
 
-test('the lead is gone: the group goes on', async ({ comes }) => {
+test('the lead closes the page: the others read that she left, the group goes on, and Today leads her back to her seat', async ({ comes }) => {
   const [maria, daniel, ana] = await Promise.all([comes('facilitator'), comes('cofacilitator'), comes('participant1')]);
   await gather(maria, [ana, daniel]);
-  await maria.context.close();
-  await expect(tileOf(ana, 'Maria').getByText('Reconnecting…')).toBeVisible();
+  await maria.page.close();
+  await expect(tileOf(ana, 'Maria').getByText('Left', { exact: true })).toBeVisible();
   await watchesVideo(tileOf(ana, 'Daniel'));
   const ben = await comes('participant2');
   await joins(ben);
   await waits(ben);
   await daniel.page.getByRole('button', { name: 'Admit Ben' }).first().click();
   await isIn(ben);
+
+  const again = { ...maria, page: await maria.context.newPage() };
+  await again.page.goto('/');
+  await again.page.getByRole('link', { name: 'Go back to the session: Skills group' }).click();
+  await walkIn(again);
+  await isIn(again);
+  await expect(tileOf(ana, 'Maria').getByText('Left', { exact: true })).toHaveCount(0);
 });

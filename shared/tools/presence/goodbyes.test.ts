@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullRoom, type Room } from '../testing/room.ts';
 
-const RELOADED_WITHIN_MS = 5_000;
+const RELOADED_WITHIN_MS = 8_000;
 
 const seen = (room: Room, viewer = 'ben', who = 'ana') => room.view(viewer, 'presence').people.find(({ id }: { id: string }) => id === room.id(who));
 const goes = (room: Room, who: string, more: object = { hasSaidGoodbye: true }) => room.ask('door', 'presence', 'disconnect', { member: room.id(who), ...more });

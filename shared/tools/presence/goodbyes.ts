@@ -1,7 +1,7 @@
 import type { MemberId, Roster } from '../../live/roster.ts';
 
 /** So long somebody whose page said goodbye may only be loading it again. */
-const RELOADED_WITHIN_MS = 5_000;
+const RELOADED_WITHIN_MS = 8_000;
 
 /** Who said goodbye and is not known to have left, with when they are (ms since the epoch). */
 export const onTheirWay = ({ seats, waiting }: Roster): { member: MemberId; at: number }[] =>
