@@ -155,8 +155,9 @@ test('a right password without effect is said, and fields that were filled witho
   // What a browser that blocks cookies does with them.
   await page.route('**/api/auth/sign-in/email', async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'set-cookie': '' } });
+    // Before the page hears of it: what was fetched here put the cookie into the browser.
     await page.context().clearCookies();
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'set-cookie': '' } });
   });
   await page.goto('/sign-in');
   await page.getByLabel('Email').evaluate((field: HTMLInputElement) => void (field.value = 'participant1@demo.hearth'));
