@@ -3,6 +3,7 @@ import compat from 'eslint-plugin-compat';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { ownElement } from './scripts/lint/ownElement.ts';
+import { theirWords } from './scripts/lint/theirWords.ts';
 import { knownOf } from './scripts/lint/floor.ts';
 
 const oneExit = {
@@ -29,13 +30,6 @@ const baseline = {
   allowFunctions: knownOf(namesFor('allowFunctions'), 'types'),
 };
 
-/** Found by what such values are called, so not every one: the rest is the reader's to see. */
-const theirWords = {
-  selector:
-    'JSXElement[openingElement.name.name!=/^(TheirWords|Saying)$/] > JSXExpressionContainer > :matches(MemberExpression[property.name=/^(name|pronouns|note|outcome|prompt|owner|email)$/], Identifier[name=/^(name|pronouns|email|owner)$/])',
-  message: "People's names and words stand in TheirWords (in a sentence: Saying): in their own direction, and not translated.",
-};
-
 export default tseslint.config(
   { ignores: ['dist/', 'data/', '.cache/', 'node_modules/', 'server/db/generated/', 'test-results/', 'playwright-report/', '**/*.cjs'] },
   { files: ['**/*.{ts,tsx,js,mjs}'], extends: [tseslint.configs.recommended] },
@@ -58,9 +52,10 @@ export default tseslint.config(
   { files: ['server/db/pragmas.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['client/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': hooks, hearth: { rules: { 'own-element': ownElement } } },
+    plugins: { 'react-hooks': hooks, hearth: { rules: { 'own-element': ownElement, 'their-words': theirWords } } },
     rules: {
       'hearth/own-element': 'error',
+      'hearth/their-words': 'error',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-restricted-imports': [
@@ -89,7 +84,6 @@ export default tseslint.config(
           selector: "JSXOpeningElement[name.type='JSXIdentifier'][name.name=/^(Modal|Drawer|Menu|Popover|dialog)$/], JSXOpeningElement > JSXMemberExpression[object.name=/^(Modal|Drawer)$/]",
           message: 'Dialog, OpenMenu and OpenPopover (client/design): only they know the way Back.',
         },
-        theirWords,
         { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
       ],
     },

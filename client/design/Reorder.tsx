@@ -5,6 +5,8 @@ import { CSS } from '@dnd-kit/utilities';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { theirs } from '../words/theirs.ts';
+import { announce } from './announcer.tsx';
 import './reorder.css';
 
 export interface ReorderItem {
@@ -111,18 +113,22 @@ function Row({ item: { id, name, content }, isFirst, isLast, onStep }: RowProps)
   );
 }
 
-/** What is told of a move to who cannot see it. */
+/** What is told of a move to who cannot see it: by the page's own announcer, since the library's knows no names. */
 function useSpoken(items: readonly ReorderItem[]): { announcements: Announcements; instructions: string } {
   const { t } = useTranslation('common');
-  const nameOf = (id: string | number) => items.find((item) => item.id === id)?.name ?? '';
+  const nameOf = (id: string | number) => theirs(items.find((item) => item.id === id)?.name ?? '');
+  const tell = (words: string) => {
+    announce(words);
+    return undefined;
+  };
   const placeOf = (id: string | number) => items.findIndex((item) => item.id === id) + 1;
   return {
     instructions: t('order.instructions'),
     announcements: {
-      onDragStart: ({ active }) => t('order.lifted', { name: nameOf(active.id) }),
-      onDragOver: ({ active, over }) => (over ? t('order.over', { name: nameOf(active.id), place: placeOf(over.id) }) : undefined),
-      onDragEnd: ({ active, over }) => (over ? t('order.dropped', { name: nameOf(active.id), place: placeOf(over.id) }) : t('order.cancelled', { name: nameOf(active.id) })),
-      onDragCancel: ({ active }) => t('order.cancelled', { name: nameOf(active.id) }),
+      onDragStart: ({ active }) => tell(t('order.lifted', { name: nameOf(active.id) })),
+      onDragOver: ({ active, over }) => (over ? tell(t('order.over', { name: nameOf(active.id), place: placeOf(over.id) })) : undefined),
+      onDragEnd: ({ active, over }) => tell(over ? t('order.dropped', { name: nameOf(active.id), place: placeOf(over.id) }) : t('order.cancelled', { name: nameOf(active.id) })),
+      onDragCancel: ({ active }) => tell(t('order.cancelled', { name: nameOf(active.id) })),
     },
   };
 }

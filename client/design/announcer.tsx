@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import { Saying } from './Saying.tsx';
 
 let said = { text: '', isUrgent: false };
 const listeners = new Set<() => void>();
 
-/** Lets a screen reader say something that is only seen otherwise. `urgent` interrupts; use it for what cannot wait. */
+/** Lets a screen reader say something that is only seen otherwise; names in it are marked (`theirs`). `urgent` interrupts; use it for what cannot wait. */
 export function announce(text: string, how: 'calm' | 'urgent' = 'calm'): void {
   // The same words twice are heard only when the text differs.
   const isRepeated = said.text === text && said.isUrgent === (how === 'urgent');
@@ -18,10 +19,10 @@ export function Announcer() {
   return (
     <>
       <VisuallyHidden role="status" aria-live="polite">
-        {isUrgent ? '' : text}
+        <Saying>{isUrgent ? '' : text}</Saying>
       </VisuallyHidden>
       <VisuallyHidden role="alert" aria-live="assertive">
-        {isUrgent ? text : ''}
+        <Saying>{isUrgent ? text : ''}</Saying>
       </VisuallyHidden>
     </>
   );

@@ -1,12 +1,19 @@
 import {
   Badge,
   Button,
+  Checkbox,
+  Chip,
+  Combobox,
   createTheme,
   Input,
   Modal,
   Notification,
   Paper,
   PasswordInput,
+  Radio,
+  Switch,
+  Text,
+  Title,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -22,6 +29,9 @@ const red: MantineColorsTuple = ['#fdf0ef', '#fadcd9', '#f3b5af', '#ec8d84', '#e
 const font = "'Nunito Variable', 'Nunito', system-ui, sans-serif";
 
 const inItsDirection = { input: { dir: 'auto' }, label: { dir: 'auto' }, description: { dir: 'auto' } };
+/** Of a box to tick, whose own input holds no words. */
+const labelInItsDirection = { label: { dir: 'auto' }, description: { dir: 'auto' } };
+const wholeInItsDirection = { root: { dir: 'auto' } };
 
 /** Hearth's look: warm, plain, unhurried. */
 export const theme = createTheme({
@@ -52,6 +62,14 @@ export const theme = createTheme({
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 700, size: 'lg' } }),
     // What people write runs in the direction of its first letter, in every field.
     Input: Input.extend({ defaultProps: { size: 'md', attributes: inItsDirection } }),
+    // So do the words of a page: a lesson, a name, what can be chosen.
+    Text: Text.extend({ defaultProps: { attributes: wholeInItsDirection } }),
+    Title: Title.extend({ defaultProps: { attributes: wholeInItsDirection } }),
+    ComboboxOption: Combobox.Option.extend({ defaultProps: { dir: 'auto' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { attributes: labelInItsDirection } }),
+    Radio: Radio.extend({ defaultProps: { attributes: labelInItsDirection } }),
+    Switch: Switch.extend({ defaultProps: { attributes: labelInItsDirection } }),
+    Chip: Chip.extend({ defaultProps: { attributes: labelInItsDirection } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),
   },
 });

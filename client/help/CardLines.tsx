@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import type { View } from '#shared/live/session.ts';
@@ -48,7 +49,7 @@ function Phone({ number }: { number: string }) {
   const { t } = useTranslation('tools');
   return (
     <Anchor href={`tel:${number.replace(/[^\d+]/g, '')}`} fw={600}>
-      {t('safety.call', { phone: number })}
+      <Saying>{(theirs) => t('safety.call', { phone: theirs(number) })}</Saying>
     </Anchor>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconMessage, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import { useClinicContact } from './clinicContact.ts';
 
@@ -33,7 +34,7 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
             variant="default"
             leftSection={<IconPhone aria-hidden size={20} />}
           >
-            {t('callClinic', { phone: clinic.clinicPhone })}
+            <Saying>{(theirs) => t('callClinic', { phone: theirs(clinic.clinicPhone ?? '') })}</Saying>
           </Button>
         )}
       </Contact>

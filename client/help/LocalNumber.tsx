@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -22,7 +23,7 @@ export function LocalNumber({ member, noted }: { member: string; noted: Noted })
       {noted && (
         <Text mb="xs">
           <Anchor href={`tel:${noted.number.replace(/[^\d+]/g, '')}`} fw={600}>
-            {t('safety.call', { phone: noted.number })}
+            <Saying>{(theirs) => t('safety.call', { phone: theirs(noted.number) })}</Saying>
           </Anchor>{' '}
           <Text span size="sm" c="dimmed">
             {t('safety.localNoted', { when: clockTime(noted.at) })}

@@ -3,6 +3,8 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { Saying } from '#client/design/Saying.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import type { InvitationOffer } from '#shared/api/types.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -56,8 +58,8 @@ function Accept({ token, offer }: { token: string; offer: InvitationOffer }) {
     await navigate(isKept ? '/' : '/sign-in?blocked', { replace: true });
   });
   return (
-    <Page title={t('title', { clinic: offer.clinic })} tabTitle={t('titlePlain')} size={520}>
-      <Text style={{ overflowWrap: 'anywhere' }}>{t('intro', { email: offer.email })}</Text>
+    <Page title={t('title', { clinic: theirs(offer.clinic) })} tabTitle={t('titlePlain')} size={520}>
+      <Text style={{ overflowWrap: 'anywhere' }}><Saying>{(theirs) => t('intro', { email: theirs(offer.email) })}</Saying></Text>
       <Paper className="hearth-card" p="lg">
         <form onSubmit={filledIn(form, submit)} noValidate>
           <Stack>

@@ -2,6 +2,7 @@ import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { KeptDocument } from '#shared/api/types.ts';
 import { longDay } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -52,10 +53,10 @@ function Card({ document: { id, kind, title, session } }: { document: KeptDocume
     <Paper component="article" className="hearth-card" p="md" style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.5rem 1rem' }}>
       <div style={{ flex: 1, minWidth: '12rem' }}>
         <Text fw={700} component="h2" fz="lg" m={0} style={{ overflowWrap: 'anywhere' }}>
-          {title}
+          <TheirWords>{title}</TheirWords>
         </Text>
         <Text size="sm" c="dimmed">
-          <span>{t(`kind.${kind}`)}</span> · <span>{session.title}</span>, <span>{longDay(session.startsAt)}</span>
+          <span>{t(`kind.${kind}`)}</span> · <TheirWords>{session.title}</TheirWords>, <span>{longDay(session.startsAt)}</span>
         </Text>
       </div>
       <Button component={Link} to={`/kept/${id}`} variant="default" aria-label={t(`readTitled.${kind}`, { title })}>

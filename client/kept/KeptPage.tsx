@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { KeptText } from '#shared/api/types.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { longDay } from '../design/clockTime.ts';
@@ -52,7 +53,7 @@ function Written({ kept }: { kept: KeptText }) {
   return (
     <>
       <Text c="dimmed">
-        <span>{session.title}</span>, <span>{longDay(session.startsAt)}</span>. <span>{t('whoReads')}</span>
+        <TheirWords>{session.title}</TheirWords>, <span>{longDay(session.startsAt)}</span>. <span>{t('whoReads')}</span>
       </Text>
       <Paper className="hearth-card" p="md">
         {worksheet ? <Sheet doc={doc} template={worksheet} /> : <TextEditor label={title} doc={doc} mayWrite={false} />}

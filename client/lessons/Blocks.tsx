@@ -37,7 +37,7 @@ function OneBlock({ block, checkOf, worksheetOf }: { block: Block } & Required<P
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p>
+        <p dir="auto">
           <RichText spans={block.text} />
         </p>
       );
@@ -67,7 +67,7 @@ function OneBlock({ block, checkOf, worksheetOf }: { block: Block } & Required<P
 function List({ list: { isOrdered, items } }: { list: BlockOf<'list'> }) {
   const Kind = isOrdered ? 'ol' : 'ul';
   return (
-    <Kind>
+    <Kind dir="auto">
       {items.map((item, at) => (
         <li key={at}>
           <RichText spans={item} />
@@ -88,7 +88,7 @@ function Callout({ callout: { tone, paragraphs } }: { callout: BlockOf<'callout'
         <Icon aria-hidden size={18} /> <span>{t(`tone.${tone}`)}</span>
       </p>
       {paragraphs.map((paragraph, at) => (
-        <p key={at}>
+        <p key={at} dir="auto">
           <RichText spans={paragraph} />
         </p>
       ))}

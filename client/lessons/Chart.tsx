@@ -13,7 +13,7 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
   const { width, height, plot, ticks, marks, lines, bars } = layOutChart(chart, room > 0 && room < NARROW);
   return (
     <figure className="lesson-figure" ref={ref}>
-      <figcaption>{chart.title}</figcaption>
+      <figcaption dir="auto">{chart.title}</figcaption>
       {chart.series.length > 1 && (
         <ul className="lesson-legend" aria-hidden>
           {chart.series.map((label, at) => (
@@ -65,9 +65,9 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{chart.xLabel}</th>
+              <th scope="col" dir="auto">{chart.xLabel}</th>
               {chart.series.map((label) => (
-                <th scope="col" key={label}>
+                <th scope="col" key={label} dir="auto">
                   {label}
                 </th>
               ))}
@@ -76,9 +76,9 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
           <tbody>
             {chart.points.map(({ x, values }, at) => (
               <tr key={at}>
-                <th scope="row">{x}</th>
+                <th scope="row" dir="auto">{x}</th>
                 {values.map((value, which) => (
-                  <td key={which}>{value}</td>
+                  <td key={which} dir="auto">{value}</td>
                 ))}
               </tr>
             ))}

@@ -22,7 +22,7 @@ export function CheckQuestion({ check: { id, question, options }, isSolved = fal
       <p className="lesson-kicker">
         <IconHelpCircle aria-hidden size={18} /> <span>{t('check.title')}</span>
       </p>
-      <p className="lesson-prompt" id={name}>
+      <p className="lesson-prompt" id={name} dir="auto">
         {question}
       </p>
       <div className="lesson-options" role="group" aria-labelledby={name}>
@@ -30,6 +30,7 @@ export function CheckQuestion({ check: { id, question, options }, isSolved = fal
           <button
             key={at}
             type="button"
+            dir="auto"
             className="lesson-option"
             aria-pressed={chosen === at}
             data-right={(chosen === at && isRight) || undefined}
@@ -45,7 +46,7 @@ export function CheckQuestion({ check: { id, question, options }, isSolved = fal
           </button>
         ))}
       </div>
-      <p role="status" className="lesson-said" data-right={option?.isRight || undefined}>
+      <p role="status" className="lesson-said" data-right={option?.isRight || undefined} dir="auto">
         {option && `${option.feedback}${option.isRight ? '' : ` ${t('check.notQuite')}`}`}
       </p>
     </section>

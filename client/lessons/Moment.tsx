@@ -11,11 +11,11 @@ export function Moment({ prompt, children }: { prompt: string; children: ReactNo
       <p className="lesson-kicker">
         <IconHandFinger aria-hidden size={18} /> <span>{t('moment.title')}</span>
       </p>
-      <p className="lesson-prompt" id={id}>
+      <p className="lesson-prompt" id={id} dir="auto">
         {prompt}
       </p>
       {children}
-      <p className="lesson-private">{t('moment.private')}</p>
+      <p className="lesson-private" dir="auto">{t('moment.private')}</p>
     </section>
   );
 }

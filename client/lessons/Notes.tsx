@@ -11,7 +11,7 @@ export function Notes({ notes, title }: { notes: readonly (readonly Span[])[]; t
         <IconNotes aria-hidden size={18} /> <span>{title}</span>
       </p>
       {notes.map((note, at) => (
-        <p key={at}>
+        <p key={at} dir="auto">
           <RichText spans={note} />
         </p>
       ))}

@@ -123,7 +123,7 @@ function Objectives({ lesson: { summary, objectives } }: { lesson: Lesson }) {
       <Text fw={700} size="sm">
         {t('objectives')}
       </Text>
-      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }} dir="auto">
         {objectives.map((one) => (
           <li key={one}>{one}</li>
         ))}
@@ -137,7 +137,7 @@ function Sources({ lesson: { sources } }: { lesson: Lesson }) {
   return (
     <Text size="sm" c="dimmed" component="div">
       <b>{t('sources')}</b>
-      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }} dir="auto">
         {sources.map((one) => (
           <li key={one}>{one}</li>
         ))}

@@ -1,12 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '../design/Saying.tsx';
 import { intoView } from '../design/intoView.ts';
 import { Refused } from './OrderButton.tsx';
 import type { DoubtedOrder } from './useDoubtedOrder.ts';
 
 interface DoubtProps {
   order: Pick<DoubtedOrder<never>, 'refusal' | 'insist' | 'forget' | 'isPending'>;
-  /** What is in doubt, where more can be said of it than the refusal does. */
+  /** What is in doubt, where more can be said of it than the refusal does; names in it are marked. */
   say?: string | undefined;
 }
 
@@ -16,7 +17,7 @@ export function Doubt({ order: { refusal, insist, forget, isPending }, say }: Do
   if (!insist) return <Refused refusal={refusal} />;
   return (
     <div role="alert" className="doubt" ref={intoView}>
-      <Text size="sm">{say ?? refusal?.say}</Text>
+      <Text size="sm"><Saying>{say ?? refusal?.say ?? ''}</Saying></Text>
       <Group gap="xs" mt={4}>
         <Button size="compact-sm" color="clay" loading={isPending} onClick={() => void insist()}>
           {t('doubt.insist')}

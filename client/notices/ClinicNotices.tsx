@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconUsersMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { clockTime, longDay, isSameDay } from '../design/clockTime.ts';
 import { useClinicNotices, useNoticeSeen } from '../http/noticeQueries.ts';
 
@@ -13,7 +14,7 @@ export function ClinicNotices() {
   return (
     <Stack component="section" gap="sm" role="status" aria-label={t('notices.title')}>
       {data.notices.map(({ id, what, at, sessionTitle }) => (
-        <Alert key={id} color="orange" icon={<IconUsersMinus aria-hidden />} title={t(`notices.${what}`, { title: sessionTitle })}>
+        <Alert key={id} color="orange" icon={<IconUsersMinus aria-hidden />} title={<Saying>{(theirs) => t(`notices.${what}`, { title: theirs(sessionTitle) })}</Saying>}>
           <Stack gap="sm" align="flex-start">
             <Text size="sm">
               <span>{t('notices.since', { time: isSameDay(at, Date.now()) ? clockTime(at) : `${longDay(at)}, ${clockTime(at)}` })}</span> <span>{t(`notices.${what}Text`)}</span>

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { Saying } from '#client/design/Saying.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
@@ -52,7 +53,7 @@ function Choose({ token, email }: { token: string; email: string }) {
   });
   return (
     <Page title={t('title')} size={520}>
-      <Text style={{ overflowWrap: 'anywhere' }}>{t('intro', { email })}</Text>
+      <Text style={{ overflowWrap: 'anywhere' }}><Saying>{(theirs) => t('intro', { email: theirs(email) })}</Saying></Text>
       <Paper className="hearth-card" p="lg">
         <form onSubmit={submit} noValidate>
           <Stack>

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconMailOpened } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { InvitationView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
@@ -40,7 +41,7 @@ function Invitation({ invitation: { id, email, role, state, createdAt, expiresAt
   const withdraw = useWithdraw();
   const onWithdraw = () =>
     withdraw.mutate(id, {
-      onSuccess: () => notifications.show({ message: t('withdrawn', { email }) }),
+      onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('withdrawn', { email: theirs(email) })}</Saying> }),
       onError: (error) => notifications.show({ color: 'clay', message: refusalOf(error).say }),
     });
   return (

@@ -1,6 +1,7 @@
 import { Alert, Button, CopyButton, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconLink, IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { InvitationMade } from '#shared/api/types.ts';
 import { announce } from '../design/announcer.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
@@ -10,13 +11,13 @@ export function MadeLink({ made: { invitation, link } }: { made: InvitationMade 
   const { t } = useTranslation('people');
   if (link === null) {
     return (
-      <Alert role="status" color="pine" icon={<IconMail aria-hidden />} title={t('mailedTitle', { email: invitation.email })}>
+      <Alert role="status" color="pine" icon={<IconMail aria-hidden />} title={<Saying>{(theirs) => t('mailedTitle', { email: theirs(invitation.email) })}</Saying>}>
         <Text c="var(--mantine-color-text)">{t('mailedText')}</Text>
       </Alert>
     );
   }
   return (
-    <Alert role="status" color="pine" icon={<IconLink aria-hidden />} title={t('linkTitle', { email: invitation.email })}>
+    <Alert role="status" color="pine" icon={<IconLink aria-hidden />} title={<Saying>{(theirs) => t('linkTitle', { email: theirs(invitation.email) })}</Saying>}>
       <Stack gap="sm" align="flex-start">
         <Text c="var(--mantine-color-text)">{t('linkText', { date: dayAndTime(invitation.expiresAt) })}</Text>
         <TextInput readOnly value={link} aria-label={t('linkTitle', { email: invitation.email })} w="100%" onFocus={(event) => event.currentTarget.select()} />

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
 import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
 import { longDate } from '../design/clockTime.ts';
@@ -53,9 +54,9 @@ function Relative({ relative: { name, relationship }, consent, onSign }: { relat
   if (!consent) {
     return (
       <Stack gap="xs" align="flex-start">
-        <Text>{t('nothing', { name, relationship })}</Text>
+        <Text><Saying>{(theirs) => t('nothing', { name: theirs(name), relationship: theirs(relationship) })}</Saying></Text>
         <Button variant="default" size="sm" onClick={onSign}>
-          {t('choose', { name })}
+          <Saying>{(theirs) => t('choose', { name: theirs(name) })}</Saying>
         </Button>
       </Stack>
     );
@@ -63,7 +64,7 @@ function Relative({ relative: { name, relationship }, consent, onSign }: { relat
   const left = daysLeft(consent.expiresAt, Date.now());
   return (
     <Stack gap="xs" align="flex-start">
-      <Text>{t('may', { name, relationship, until: lastDayOf(consent.expiresAt) })}</Text>
+      <Text><Saying>{(theirs) => t('may', { name: theirs(name), relationship: theirs(relationship), until: lastDayOf(consent.expiresAt) })}</Saying></Text>
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {consent.topics.map((topic) => (
           <Text component="li" key={topic}>
@@ -76,10 +77,10 @@ function Relative({ relative: { name, relationship }, consent, onSign }: { relat
       {revoke.isError && <Problem say={refusalOf(revoke.error).say} reference={refusalOf(revoke.error).ref} />}
       <Group gap="xs">
         <Button variant="default" size="sm" onClick={onSign}>
-          {t('change', { name })}
+          <Saying>{(theirs) => t('change', { name: theirs(name) })}</Saying>
         </Button>
-        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: t('taken', { name }) }) })}>
-          {t('takeBack', { name })}
+        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('taken', { name: theirs(name) })}</Saying> }) })}>
+          <Saying>{(theirs) => t('takeBack', { name: theirs(name) })}</Saying>
         </Button>
       </Group>
     </Stack>
@@ -96,12 +97,12 @@ function Earlier({ consents }: { consents: readonly SessionConsentView[] }) {
         {consents.map((consent) => (
           <section key={consent.id}>
             <Text size="sm">
-              {t(`ended.${how(consent)}`, {
-                name: consent.recipient,
+              <Saying>{(theirs) => t(`ended.${how(consent)}`, {
+                name: theirs(consent.recipient),
                 from: longDate(consent.signedAt),
                 to: consent.revokedAt ? longDate(consent.revokedAt) : lastDayOf(consent.expiresAt),
                 topics: consent.topics.map((topic) => t(`topic.${topic}`)).join(', '),
-              })}
+              })}</Saying>
             </Text>
             <SignedWords consent={consent} />
           </section>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { ConsentView, MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
 import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
 import { longDate } from '../design/clockTime.ts';
@@ -44,7 +45,7 @@ export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersP
               {earlier.map((consent) => (
                 <section key={consent.id}>
                   <Text size="sm">
-                    {t(`plan.ended.${consent.revokedVia ?? 'day'}`, { name: consent.recipient, from: longDate(consent.signedAt), to: consent.revokedAt ? longDate(consent.revokedAt) : lastDayOf(consent.expiresAt) })}
+                    <Saying>{(theirs) => t(`plan.ended.${consent.revokedVia ?? 'day'}`, { name: theirs(consent.recipient), from: longDate(consent.signedAt), to: consent.revokedAt ? longDate(consent.revokedAt) : lastDayOf(consent.expiresAt) })}</Saying>
                   </Text>
                   <Signed consent={consent} />
                 </section>
@@ -65,9 +66,9 @@ function Reader({ relative, consent, onSign }: { relative: PlanRelative; consent
   if (!consent) {
     return (
       <Stack gap="xs" align="flex-start">
-        <Text>{t('plan.mayNot', { name, relationship })}</Text>
+        <Text><Saying>{(theirs) => t('plan.mayNot', { name: theirs(name), relationship: theirs(relationship) })}</Saying></Text>
         <Button variant="default" size="sm" onClick={onSign}>
-          {t('plan.let', { name })}
+          <Saying>{(theirs) => t('plan.let', { name: theirs(name) })}</Saying>
         </Button>
       </Stack>
     );
@@ -75,13 +76,13 @@ function Reader({ relative, consent, onSign }: { relative: PlanRelative; consent
   const left = daysLeft(consent.expiresAt, Date.now());
   return (
     <Stack gap="xs" align="flex-start">
-      <Text>{t('plan.may', { name, relationship, from: longDate(consent.signedAt), until: lastDayOf(consent.expiresAt) })}</Text>
+      <Text><Saying>{(theirs) => t('plan.may', { name: theirs(name), relationship: theirs(relationship), from: longDate(consent.signedAt), until: lastDayOf(consent.expiresAt) })}</Saying></Text>
       {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{t('plan.endsSoon', { count: left })}</Text>}
       <Signed consent={consent} />
       {revoke.isError && <Problem say={refusalOf(revoke.error).say} reference={refusalOf(revoke.error).ref} />}
       <Group gap="xs">
-        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: t('plan.taken', { name }) }) })}>
-          {t('plan.takeBack', { name })}
+        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('plan.taken', { name: theirs(name) })}</Saying> }) })}>
+          <Saying>{(theirs) => t('plan.takeBack', { name: theirs(name) })}</Saying>
         </Button>
         {left <= CONSENT_WARNING_DAYS && (
           <Button variant="light" size="sm" onClick={onSign}>
@@ -100,7 +101,7 @@ function Signed({ consent }: { consent: ConsentView }) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        {readOn.length === 0 ? t('plan.notRead', { name: recipient }) : t('plan.readOn', { name: recipient, days: readOn.map((day) => longDate(`${day}T12:00Z`)).join(' · ') })}
+        <Saying>{(theirs) => readOn.length === 0 ? t('plan.notRead', { name: theirs(recipient) }) : t('plan.readOn', { name: theirs(recipient), days: readOn.map((day) => longDate(`${day}T12:00Z`)).join(' · ') })}</Saying>
       </Text>
       {consent.text.length > 0 && <SignedWords consent={consent} />}
     </>

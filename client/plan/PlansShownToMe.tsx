@@ -2,6 +2,7 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import type { PlanShown } from '#shared/api/practice.ts';
 import { longDate } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';
@@ -28,12 +29,12 @@ export function PlansShownToMe() {
             <Title order={2} fz="lg">
               {titleOf(plan)}
             </Title>
-            <Text>{t('plan.theirsHint', { name: plan.owner, date: longDate(plan.signedAt), until: lastDayOf(plan.expiresAt) })}</Text>
+            <Text><Saying>{(theirs) => t('plan.theirsHint', { name: theirs(plan.owner), date: longDate(plan.signedAt), until: lastDayOf(plan.expiresAt) })}</Saying></Text>
             <Button variant="default" onClick={() => setOpenId(plan.id)}>
               {t('plan.read')}
             </Button>
             <details>
-              <summary>{t('plan.theyAgreed', { name: plan.owner })}</summary>
+              <summary><Saying>{(theirs) => t('plan.theyAgreed', { name: theirs(plan.owner) })}</Saying></summary>
               <ConsentWords text={plan.text} />
             </details>
           </Stack>

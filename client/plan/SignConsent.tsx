@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import type { MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
 import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
@@ -23,7 +24,7 @@ interface SignConsentProps {
 export function SignConsent({ relative, onClose, ...rest }: SignConsentProps) {
   const { t } = useTranslation('practice');
   return (
-    <Dialog opened={relative !== null} onClose={onClose} size="lg" title={relative && t('plan.agreeTitle', { name: relative.name })}>
+    <Dialog opened={relative !== null} onClose={onClose} size="lg" title={relative && <Saying>{(theirs) => t('plan.agreeTitle', { name: theirs(relative.name) })}</Saying>}>
       {relative && <Form relative={relative} onClose={onClose} {...rest} />}
     </Dialog>
   );
@@ -47,7 +48,7 @@ function Form({ plan, relative, parties, onClose }: SignConsentProps & { relativ
       {
         onSuccess: () => {
           onClose();
-          notifications.show({ message: t('plan.given', { name: relative.name }) });
+          notifications.show({ message: <Saying>{(theirs) => t('plan.given', { name: theirs(relative.name) })}</Saying> });
         },
       },
     );

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
 import { familySessionText, FAMILY_SESSION_CONSENT_VERSION, familyTopicNames } from '#shared/content/familySessionConsent.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
@@ -26,7 +27,7 @@ interface SignForSessionsProps {
 export function SignForSessions({ relative, onClose, ...rest }: SignForSessionsProps) {
   const { t } = useTranslation('family');
   return (
-    <Dialog opened={relative !== null} onClose={onClose} size="lg" title={relative && t('signTitle', { name: relative.name })}>
+    <Dialog opened={relative !== null} onClose={onClose} size="lg" title={relative && <Saying>{(theirs) => t('signTitle', { name: theirs(relative.name) })}</Saying>}>
       {relative && <Form relative={relative} onClose={onClose} {...rest} />}
     </Dialog>
   );
@@ -53,7 +54,7 @@ function Form({ relative, before, parties, onClose }: SignForSessionsProps & { r
       {
         onSuccess: () => {
           onClose();
-          notifications.show({ message: t('given', { name: relative.name }) });
+          notifications.show({ message: <Saying>{(theirs) => t('given', { name: theirs(relative.name) })}</Saying> });
         },
       },
     );

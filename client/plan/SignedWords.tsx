@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { ConsentView } from '#shared/api/practice.ts';
 import { ConsentWords } from './SignConsent.tsx';
 
@@ -10,7 +11,7 @@ export function SignedWords({ consent: { text, signedName } }: { consent: Pick<C
     <details>
       <summary>{t('plan.agreed')}</summary>
       <ConsentWords text={text} />
-      <Text size="sm">{t('plan.signedBy', { name: signedName })}</Text>
+      <Text size="sm"><Saying>{(theirs) => t('plan.signedBy', { name: theirs(signedName) })}</Saying></Text>
     </details>
   );
 }

@@ -2,6 +2,8 @@ import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/cor
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import type { AssignedList, AssignedPractice as Assigned } from '#shared/api/practice.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -79,10 +81,10 @@ function OfPerson({ practice, name }: { practice: Assigned; name: string }) {
         .filter(({ note, helpfulness }) => note || helpfulness !== null)
         .map(({ day, note, helpfulness }) => (
           <Text key={day} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {[note && t('noteOn', { day: dayName(day), note }), helpfulness !== null && `${note ? '' : `${dayName(day)}: `}${t('helpedSeen', { value: helpfulness })}`].filter(Boolean).join(' · ')}
+            <Saying>{(theirs) => [note && t('noteOn', { day: dayName(day), note: theirs(note) }), helpfulness !== null && `${note ? '' : `${dayName(day)}: `}${t('helpedSeen', { value: helpfulness })}`].filter(Boolean).join(' · ')}</Saying>
           </Text>
         ))}
-      {practice.mayEnd && <EndPractice id={practice.id} title={practice.title} text={t('endTextFor', { name })} label={t('endOfFor', { title: practice.title, name })} />}
+      {practice.mayEnd && <EndPractice id={practice.id} title={practice.title} text={t('endTextFor', { name: theirs(name) })} label={t('endOfFor', { title: practice.title, name })} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useEnd } from './queries.ts';
@@ -21,7 +22,7 @@ export function EndPractice({ id, title, text, label }: { id: string; title: str
           <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
             {title}
           </Text>
-          <Text>{text}</Text>
+          <Text><Saying>{text}</Saying></Text>
           {end.isError && <Problem say={refusalOf(end.error).say} reference={refusalOf(end.error).ref} />}
           <Group>
             <Button loading={end.isPending} onClick={() => end.mutate(id, { onSuccess: () => setOpen(false) })}>

@@ -11,7 +11,7 @@ export function HowItGoes({ exercise }: { exercise: string }) {
     <details>
       <summary>{t('how')}</summary>
       <Text mt="xs">{found.about}</Text>
-      <ol style={{ margin: '0.5rem 0', paddingInlineStart: '1.4rem' }}>
+      <ol style={{ margin: '0.5rem 0', paddingInlineStart: '1.4rem' }} dir="auto">
         {found.phases.map(({ cue, seconds }, at) => (
           <li key={at}>{t('howSteps', { cue, seconds })}</li>
         ))}

@@ -2,6 +2,7 @@ import { Anchor, Button, Collapse, Group, Paper, Stack, Switch, Text, Title } fr
 import { IconCircleCheck, IconCircleHalf2, IconMoon } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { PracticeView } from '#shared/api/practice.ts';
 import { outcomes, type Outcome } from '#shared/practice/practice.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
@@ -39,7 +40,7 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
           </Title>
           {words && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{words}</TheirWords></Text>}
           <Text size="sm" c="dimmed">
-            {practice.setBy ? t('from', { name: practice.setBy }) : t('fromMe')}
+            <Saying>{(theirs) => practice.setBy ? t('from', { name: theirs(practice.setBy) }) : t('fromMe')}</Saying>
           </Text>
         </div>
         <Week days={practice.days} today={today} chosen={chosen} onChoose={setChosen} />

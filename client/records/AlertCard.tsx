@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/cor
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { AlertView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
@@ -38,13 +39,13 @@ export function AlertCard({ alert, isOver, hasSession = false }: AlertCardProps)
         {note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
           <span>{hasSession && `${session.title} · `}</span>
-          <span>{t('raised', { name: raisedBy, when: dayAndTime(raisedAt) })}</span>
+          <span><Saying>{(theirs) => t('raised', { name: theirs(raisedBy), when: dayAndTime(raisedAt) })}</Saying></span>
         </Text>
         {closed ? (
           <>
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{closed.outcome}</TheirWords></Text>
             <Text size="sm" c="dimmed">
-              {t('closed', { name: closed.by, when: dayAndTime(closed.at) })}
+              <Saying>{(theirs) => t('closed', { name: theirs(closed.by), when: dayAndTime(closed.at) })}</Saying>
             </Text>
           </>
         ) : isOver ? (

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { RelativeInSession, SessionRecord as Record } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
@@ -71,9 +72,9 @@ function Relative({ relative }: { relative: RelativeInSession }) {
   const { name, relationship, participant, mayRead } = relative;
   return (
     <Paper component="li" className="hearth-card" p="md">
-      <Text fw={700}>{t('relativeOf', { name, relationship, participant })}</Text>
-      <Text size="sm">{say(relative, participant)}</Text>
-      {mayRead.length === 0 && <Text size="sm">{t('mayNotRead', { participant })}</Text>}
+      <Text fw={700}><Saying>{(theirs) => t('relativeOf', { name: theirs(name), relationship: theirs(relationship), participant: theirs(participant) })}</Saying></Text>
+      <Text size="sm"><Saying>{say(relative, participant)}</Saying></Text>
+      {mayRead.length === 0 && <Text size="sm"><Saying>{(theirs) => t('mayNotRead', { participant: theirs(participant) })}</Saying></Text>}
       {mayRead.map(({ title, expiresAt }) => (
         <Text size="sm" key={title}>
           {t('mayRead', { title, until: lastDayOf(expiresAt) })}

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { theirs } from '#client/words/theirs.ts';
 import type { RelativeInSession } from '#shared/api/types.ts';
 import { lastDayOf } from '../plan/consentDays.ts';
 
-/** The sentence for facilitators of what may be said to a relative about a participant; `called` is what they call that one. */
+/** The sentence for facilitators of what may be said to a relative about a participant; `called` is what they call that one. For a `Saying`. */
 export function useMaySay(): (relative: RelativeInSession, called: string) => string {
   const { t } = useTranslation('family');
   return ({ maySay }, participant) =>
-    maySay ? t('maySay', { participant, topics: maySay.topics.map((topic) => t(`topic.${topic}`)).join(', '), until: lastDayOf(maySay.expiresAt) }) : t('mayNotSay', { participant });
+    maySay ? t('maySay', { participant: theirs(participant), topics: maySay.topics.map((topic) => t(`topic.${topic}`)).join(', '), until: lastDayOf(maySay.expiresAt) }) : t('mayNotSay', { participant: theirs(participant) });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useLiveState, useTool } from '#client/live/useTool.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { announcementsOf, isUrgent, type Moment } from './announcements.ts';
 
 /** Tells a screen reader what happens in the room. Never a sound. An open chat reads its messages out by itself. */
@@ -34,7 +35,7 @@ export function useAnnouncements(isChatOpen: boolean): void {
     last.current = moment;
     if (said.length === 0) return;
     const words = said.map((one) =>
-      'count' in one ? t('announce.waiting', { count: one.count }) : t(`announce.${one.key}`, { name: 'name' in one ? one.name : '' }),
+      'count' in one ? t('announce.waiting', { count: one.count }) : t(`announce.${one.key}`, { name: theirs('name' in one ? one.name : '') }),
     );
     announce(words.join(' '), said.some(isUrgent) ? 'urgent' : 'calm');
   });

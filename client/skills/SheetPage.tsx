@@ -3,6 +3,7 @@ import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { Saying } from '#client/design/Saying.tsx';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { longDay } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';
@@ -104,7 +105,7 @@ function Theirs({ opened: { sheet, template, owner, update } }: { opened: SheetT
     >
       <div className="sheet-page-head">
         <BackTo to="/worksheets" label={t('backStaff')} />
-        <Text>{t('reading', { name: owner ?? '' })}</Text>
+        <Text><Saying>{(theirs) => t('reading', { name: theirs(owner ?? '') })}</Saying></Text>
       </div>
       <SheetReading template={template} values={values} />
     </Page>

@@ -1,6 +1,8 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Saying } from '#client/design/Saying.tsx';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { TodaySession } from '#shared/api/types.ts';
 import { timeRange } from '../design/clockTime.ts';
 
@@ -17,14 +19,14 @@ export function SessionCard({ session }: { session: TodaySession }) {
         <Stack gap={6} miw={0}>
           <Group gap="xs">
             <Title order={3} fz="xl">
-              {session.title}
+              <TheirWords>{session.title}</TheirWords>
             </Title>
             <Badge variant="light" color="gray" c="var(--mantine-color-text)">
               {t(`kind.${session.kind}`, { ns: 'common' })}
             </Badge>
           </Group>
           <Text>{timeRange(session.startsAt, session.endsAt)}</Text>
-          {session.ledBy.length > 0 && <Text c="dimmed">{t('ledBy', { names: listed(session.ledBy) })}</Text>}
+          {session.ledBy.length > 0 && <Text c="dimmed"><Saying>{(theirs) => t('ledBy', { names: listed(session.ledBy.map(theirs)) })}</Saying></Text>}
           <Stage session={session} />
         </Stack>
         <Group gap="sm">

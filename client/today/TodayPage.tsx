@@ -3,6 +3,7 @@ import { IconCalendarHeart } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { theirs } from '#client/words/theirs.ts';
 import type { Me, TodaySession } from '#shared/api/types.ts';
 import { isSameDay, longDay, zoneName } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -35,7 +36,7 @@ function Today({ me }: { me: Me }) {
   const { t } = useTranslation('today');
   const { data, error, refetch } = useToday();
   return (
-    <Page title={t('hello', { name: me.name.split(' ')[0] ?? me.name })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
+    <Page title={t('hello', { name: theirs(me.name.split(' ')[0] ?? me.name) })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && <InSession sessions={data.sessions} />}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { isRefusal } from '#shared/live/refusals.ts';
 import type { View } from '#shared/live/session.ts';
 import { announce } from '../design/announcer.tsx';
@@ -51,7 +52,7 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
     <Page title={t('aside.arrivalTitle')} size="md">
       <LostConnection />
       <Text fz="lg" role="status">
-        {talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.arrivalText', { names })}
+        <Saying>{talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.arrivalText', { names: names })}</Saying>
       </Text>
       <MediaStuck call={call} />
       <HeldBackNotice />

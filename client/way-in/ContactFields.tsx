@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { LIMITS } from './arrival.ts';
 import type { ArrivalFields } from './useArrivalForm.ts';
 
@@ -40,7 +41,7 @@ export function ContactFields({ form, hasRemembered }: { form: ArrivalFields; ha
     <Paper className="hearth-card" p="md" role="group" aria-label={t('contactTitle')}>
       <Text fw={700}>{t('contactTitle')}</Text>
       <Text>
-        <span>{contactName}</span> (<span>{contactRelationship}</span>), <span>{contactPhone}</span>
+        <TheirWords>{contactName}</TheirWords> (<TheirWords>{contactRelationship}</TheirWords>), <TheirWords>{contactPhone}</TheirWords>
       </Text>
       <Text mt="xs">{t('contactQuestion')}</Text>
       <Group gap="sm" mt="sm">

@@ -11,6 +11,9 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 /** Marks a value within a sentence as somebody's own words. */
 export const theirs = (words: string): string => OPEN + words.replaceAll(MARKS, '') + CLOSE;
 
+/** A sentence without its marks, for where there are no elements: a tab's title. */
+export const unmarked = (sentence: string): string => sentence.replaceAll(MARKS, '');
+
 /** The pieces of a sentence in turn: Hearth's words, somebody's own, Hearth's … */
 export const piecesOf = (sentence: string): string[] => sentence.split(MARKED);
 

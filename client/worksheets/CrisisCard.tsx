@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import { useClinicContact } from '../help/clinicContact.ts';
 
@@ -11,7 +12,7 @@ export function CrisisCard({ label, level }: { label: string; level: number }) {
   return (
     <section className="sheet-crisis" aria-label={label}>
       <Tag>{label}</Tag>
-      <ul>
+      <ul dir="auto">
         <li>
           <span>{t('crisisText')}</span> <Anchor underline="always" href={`tel:${CRISIS_LINE}`}>{t('call988')}</Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}>{t('text988')}</Anchor>
         </li>
@@ -20,7 +21,7 @@ export function CrisisCard({ label, level }: { label: string; level: number }) {
         </li>
         {clinic?.clinicPhone && (
           <li>
-            <span>{clinic.clinicName}</span>: <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}>{t('callClinic', { phone: clinic.clinicPhone })}</Anchor>
+            <span>{clinic.clinicName}</span>: <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}><Saying>{(theirs) => t('callClinic', { phone: theirs(clinic.clinicPhone ?? '') })}</Saying></Anchor>
           </li>
         )}
       </ul>

@@ -77,18 +77,18 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
       return (
         <dl>
           <dt dir="auto">{block.label}</dt>
-          <dd data-empty={block.answer === null || undefined}>{block.answer === null ? t('notAnswered') : <TheirWords block>{block.answer}</TheirWords>}</dd>
+          <dd data-empty={block.answer === null || undefined} dir="auto">{block.answer === null ? t('notAnswered') : <TheirWords block>{block.answer}</TheirWords>}</dd>
         </dl>
       );
     case 'texts':
       return (
         <dl>
           <dt dir="auto">{block.label}</dt>
-          <dd data-empty={block.texts.length === 0 || undefined}>
+          <dd data-empty={block.texts.length === 0 || undefined} dir="auto">
             {block.texts.length === 0 ? (
               t('notAnswered')
             ) : (
-              <ul>
+              <ul dir="auto">
                 {block.texts.map((text, at) => (
                   <li key={at}><TheirWords block>{text}</TheirWords></li>
                 ))}
@@ -101,11 +101,11 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
       return (
         <section aria-label={block.label}>
           <Tag dir="auto">{block.label}</Tag>
-          {block.rows.length === 0 && <p className="sheet-help">{t('notAnswered')}</p>}
-          <ol>
+          {block.rows.length === 0 && <p className="sheet-help" dir="auto">{t('notAnswered')}</p>}
+          <ol dir="auto">
             {block.rows.map((row) => (
               <li key={row.id}>
-                <p className="sheet-row-name">{row.label}</p>
+                <p className="sheet-row-name" dir="auto">{row.label}</p>
                 <Blocks blocks={row.blocks} level={level + 1} isShort={isShort} />
               </li>
             ))}

@@ -56,7 +56,7 @@ export function WhoIsHere({ address }: { address: Address }) {
   const carets = useCaretsAt(address);
   if (carets.length === 0) return null;
   return (
-    <p className="sheet-who">
+    <p className="sheet-who" dir="auto">
       {carets.map(({ client, name, hue }) => (
         <span key={client} data-hue={hue}>
           <TheirWords>{name}</TheirWords>

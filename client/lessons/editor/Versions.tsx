@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { LessonVersion } from '#shared/api/lessons.ts';
 import { dayAndTime } from '#client/design/clockTime.ts';
 
@@ -20,7 +21,7 @@ export function Versions({ versions, onOpen }: VersionsProps) {
         <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '0.4rem' }}>
           {versions.map(({ version, savedAt, savedBy }) => (
             <Group key={version} component="li" gap="sm">
-              <Text>{t('version', { version, when: dayAndTime(savedAt), name: savedBy })}</Text>
+              <Text><Saying>{(theirs) => t('version', { version, when: dayAndTime(savedAt), name: theirs(savedBy) })}</Saying></Text>
               <Button size="compact-md" variant="default" aria-label={t('openVersionNamed', { version })} onClick={() => onOpen(version)}>
                 {t('openVersion')}
               </Button>

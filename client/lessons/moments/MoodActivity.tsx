@@ -24,7 +24,7 @@ export function MoodActivity({ block: { prompt, times, activities, reply } }: { 
       <div className="lesson-day">
         {times.map((time, at) => (
           <fieldset key={time} className="lesson-item">
-            <legend>{time}</legend>
+            <legend dir="auto">{time}</legend>
             <NativeSelect
               label={t('mood.activity')}
               value={done[at] ?? ''}
@@ -35,7 +35,7 @@ export function MoodActivity({ block: { prompt, times, activities, reply } }: { 
           </fieldset>
         ))}
       </div>
-      {points.length < MOODS_MIN && <p className="lesson-private">{t('mood.hint')}</p>}
+      {points.length < MOODS_MIN && <p className="lesson-private" dir="auto">{t('mood.hint')}</p>}
       {points.length >= MOODS_MIN && (
         <>
           <Chart
@@ -44,12 +44,12 @@ export function MoodActivity({ block: { prompt, times, activities, reply } }: { 
               series: [t('mood.mood')], points: points.map(({ time, mood }) => ({ x: time, values: [mood] })),
             }}
           />
-          <ul className="lesson-did">
+          <ul className="lesson-did" dir="auto">
             {points.map(({ time, mood, activity }) => activity && <li key={time}>{`${time}: ${activity} (${mood})`}</li>)}
           </ul>
         </>
       )}
-      <p role="status" className="lesson-said">
+      <p role="status" className="lesson-said" dir="auto">
         {points.length === times.length && reply}
       </p>
     </Moment>

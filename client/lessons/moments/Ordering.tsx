@@ -25,7 +25,7 @@ export function Ordering({ block: { id, prompt, steps, reply } }: { block: Block
       <Button variant="default" onClick={() => setInPlace(order.filter((step, at) => step === at).length)}>
         {t('ordering.check')}
       </Button>
-      <p role="status" className="lesson-said">
+      <p role="status" className="lesson-said" dir="auto">
         {inPlace !== null && (inPlace === steps.length ? `${t('ordering.right')} ${reply}` : t('ordering.some', { count: inPlace, total: steps.length }))}
       </p>
     </Moment>

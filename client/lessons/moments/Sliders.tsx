@@ -13,7 +13,7 @@ export function Sliders({ block: { prompt, scales, reply } }: { block: BlockOf<'
       {scales.map(({ label, low, high }, at) => (
         <Scale key={at} name={`${name}${at}`} label={label} low={low} high={high} value={values[at] ?? null} onChange={(value) => setValues((before) => ({ ...before, [at]: value }))} />
       ))}
-      <p role="status" className="lesson-said">
+      <p role="status" className="lesson-said" dir="auto">
         {isAnswered && reply}
       </p>
     </Moment>

@@ -16,7 +16,7 @@ export function Sorting({ block: { prompt, groups, items } }: { block: BlockOf<'
           return (
             <li key={at}>
               <fieldset className="lesson-item" data-right={isRight || undefined}>
-                <legend>{item.text}</legend>
+                <legend dir="auto">{item.text}</legend>
                 <div className="lesson-choices">
                   {groups.map((group) => (
                     <button
@@ -30,7 +30,7 @@ export function Sorting({ block: { prompt, groups, items } }: { block: BlockOf<'
                     </button>
                   ))}
                 </div>
-                <p role="status" className="lesson-said">
+                <p role="status" className="lesson-said" dir="auto">
                   {chosen[at] !== undefined && (isRight ? `${t('sorting.right')} ${item.feedback}` : t('sorting.again'))}
                 </p>
               </fieldset>

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { usePeople, type Person } from '#client/live/people.ts';
 import { useLiveState, useTool } from '#client/live/useTool.ts';
 import { kindOfPlace } from '#shared/live/roster.ts';
@@ -80,7 +81,7 @@ function SteppedOut({ names }: { names: readonly string[] }) {
   if (names.length === 0 || areRoomsOpen) return null;
   return (
     <Text size="sm" c="dimmed">
-      {t('steppedOut', { names: names.join(', ') })}
+      <Saying>{(theirs) => t('steppedOut', { names: names.map(theirs).join(', ') })}</Saying>
     </Text>
   );
 }

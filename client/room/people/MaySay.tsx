@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { useSessionRelatives } from '#client/http/recordQueries.ts';
 import { useLiveState } from '#client/live/useTool.ts';
 import { useMaySay } from '#client/records/useMaySay.ts';
@@ -18,7 +19,7 @@ export function MaySay({ member }: { member: string }) {
     .filter((relative) => relative.member === member)
     .map((relative) => (
       <Text key={relative.participant} size="sm">
-        {say(relative, firstName(relative.participant))}
+        <Saying>{say(relative, firstName(relative.participant))}</Saying>
       </Text>
     ));
 }

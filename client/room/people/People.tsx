@@ -1,6 +1,8 @@
 import { Group, Stack, Switch, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import { kindOfPlace } from '#shared/live/roster.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
@@ -39,14 +41,14 @@ export function People() {
       <Block title={t('people.here', { count: seated.length })} aside={<LockSwitch />}>
         {seated.map((person) => (
           <Row key={person.id} person={person} where="seated" isSelf={person.id === self?.id} isRelative={person.role === 'family'} seat={person}>
-            {[
+            <Saying>{[
               placeName(person.place),
-              person.pronouns,
+              person.pronouns && theirs(person.pronouns),
               person.isLead ? t('role.lead', { ns: 'common' }) : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
               person.isSteppedAway ? t('tile.backSoon') : !person.isConnected && person.goodbye !== 'said' ? t(`tile.${person.goodbye ?? 'reconnecting'}`) : '',
             ]
               .filter(Boolean)
-              .join(' · ')}
+              .join(' · ')}</Saying>
           </Row>
         ))}
       </Block>

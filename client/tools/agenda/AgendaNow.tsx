@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { Back } from './Back.tsx';
 import { BreakLines } from './BreakLines.tsx';
 import type { PublicAgenda } from './types.ts';
@@ -25,8 +26,8 @@ function NowAndNext({ view: { now, next } }: { view: PublicAgenda }) {
     <>
       <IconListCheck aria-hidden size={20} />
       <Text style={{ flex: 1, minWidth: '10rem' }}>
-        <b>{now ? t('agenda.now', { title: now.title }) : t('agenda.nothingNow')}</b>
-        <span>{next && ` · ${t('agenda.next', { title: next.title })}`}</span>
+        <b><Saying>{(theirs) => now ? t('agenda.now', { title: theirs(now.title) }) : t('agenda.nothingNow')}</Saying></b>
+        <span>{next && <Saying>{(theirs) => ` · ${t('agenda.next', { title: theirs(next.title) })}`}</Saying>}</span>
       </Text>
     </>
   );

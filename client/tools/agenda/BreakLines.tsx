@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FillingRing } from '#client/design/FillingRing.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useServerNow } from '#client/live/useServerNow.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { PublicAgenda } from './types.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,14 +17,14 @@ export function BreakLines({ pause }: { pause: NonNullable<PublicAgenda['break']
   const { startedAt, endsAt, isOver, back } = pause;
   const minutes = Math.ceil((endsAt - now) / MINUTE_MS);
   const left = minutes > 1 ? t('agenda.breakLeft', { count: minutes }) : t('agenda.breakLastMinute');
-  const names = back.map((id) => byId(id)?.name).filter(Boolean).join(', ');
+  const names = back.flatMap((id) => byId(id)?.name ?? []).map(theirs).join(', ');
   return (
     <>
       <FillingRing share={isOver ? 1 : (now - startedAt) / (endsAt - startedAt)} />
       <div style={{ flex: 1, minWidth: '11rem' }}>
         <Text fw={700}>{isOver ? t('agenda.breakOver') : `${t('agenda.breakNow')}. ${left}`}</Text>
-        <Text size="sm">{isOver ? (names ? t('agenda.backNow', { names }) : t('agenda.nobodyBack')) : t('agenda.breakText')}</Text>
-        {!isOver && names && <Text size="sm">{t('agenda.backNow', { names })}</Text>}
+        <Text size="sm"><Saying>{isOver ? (names ? t('agenda.backNow', { names }) : t('agenda.nobodyBack')) : t('agenda.breakText')}</Saying></Text>
+        {!isOver && names && <Text size="sm"><Saying>{t('agenda.backNow', { names })}</Saying></Text>}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useServerNow } from '#client/live/useServerNow.ts';
@@ -20,7 +21,7 @@ export function Current({ view }: { view: HostAgenda }) {
       {running && (
         <Group justify="space-between" gap="xs">
           <div>
-            <Text fw={700}>{t('agenda.now', { title: running.title })}</Text>
+            <Text fw={700}><Saying>{(theirs) => t('agenda.now', { title: theirs(running.title) })}</Saying></Text>
             <Text size="sm">{t('agenda.running', { ran: minutesBetween(running.startedAt!, now), planned: running.minutes })}</Text>
           </div>
           <Drift view={view} />
@@ -34,7 +35,7 @@ export function Current({ view }: { view: HostAgenda }) {
       <Group gap="xs" mt="xs">
         {next && (
           <OrderButton tool="agenda" command="start" input={{ phase: next.id, current }}>
-            {t('agenda.start', { title: next.title })}
+            <Saying>{(theirs) => t('agenda.start', { title: theirs(next.title) })}</Saying>
           </OrderButton>
         )}
         {running && (

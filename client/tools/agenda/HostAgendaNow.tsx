@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { AgendaNow } from './AgendaNow.tsx';
 import { Drift } from './Drift.tsx';
@@ -13,7 +14,7 @@ export function HostAgendaNow({ view }: { view: HostAgenda }) {
       <Drift view={view} />
       {next && (
         <OrderButton tool="agenda" command="start" input={{ phase: next.id, current: view.current }} size="sm" variant="default">
-          {t('agenda.start', { title: next.title })}
+          <Saying>{(theirs) => t('agenda.start', { title: theirs(next.title) })}</Saying>
         </OrderButton>
       )}
     </AgendaNow>

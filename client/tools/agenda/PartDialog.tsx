@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { phaseKinds, type AgendaPhaseKind } from '#shared/content/agendaTemplates.ts';
 import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
@@ -39,7 +40,7 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
     onClose();
   }
   return (
-    <Dialog opened onClose={onClose} title={phase ? t('agenda.change', { title: phase.title }) : t('agenda.addTitle')} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={phase ? <Saying>{(theirs) => t('agenda.change', { title: theirs(phase.title) })}</Saying> : t('agenda.addTitle')} withCloseButton={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

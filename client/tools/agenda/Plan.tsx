@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Current } from './Current.tsx';
 import { minutesBetween } from './drift.ts';
 import { PartDialog } from './PartDialog.tsx';
@@ -43,7 +44,7 @@ function Done({ view: { phases } }: { view: HostAgenda }) {
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {done.map(({ id, title, startedAt, endedAt }) => (
           <li key={id}>
-            <span>{title}</span> <Text span size="sm" c="dimmed">{t('agenda.took', { count: minutesBetween(startedAt!, endedAt!) })}</Text>
+            <TheirWords>{title}</TheirWords> <Text span size="sm" c="dimmed">{t('agenda.took', { count: minutesBetween(startedAt!, endedAt!) })}</Text>
           </li>
         ))}
       </ul>

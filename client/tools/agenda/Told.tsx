@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import type { PublicAgenda } from './types.ts';
 
 const MINUTE_MS = 60_000;
@@ -18,7 +19,7 @@ export function Told({ view }: { view: PublicAgenda | null }) {
       announce(t('agenda.said.break', { count: Math.round((pause.endsAt - pause.startedAt) / MINUTE_MS) }));
     else if (pause?.isOver && !before?.break?.isOver) announce(t('agenda.said.breakOver'));
     else if (now && !pause && now.title !== before?.now?.title)
-      announce(next ? t('agenda.said.nowNext', { title: now.title, next: next.title }) : t('agenda.said.now', { title: now.title }));
+      announce(next ? t('agenda.said.nowNext', { title: theirs(now.title), next: theirs(next.title) }) : t('agenda.said.now', { title: theirs(now.title) }));
   }, [t, view]);
   return null;
 }

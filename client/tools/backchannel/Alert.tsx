@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
@@ -32,8 +33,8 @@ export function Alert({ flag, isBrief = false }: { flag: Flag; isBrief?: boolean
         <Account of={flag.about} />
         {flag.note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{flag.note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
-          <span>{t('backchannel.raisedBy', { name: named(flag.raisedBy) })}</span> · <Ago at={flag.raisedAt} />
-          <span>{seen.length > 0 && ` · ${t('backchannel.seenBy', { names: seen.join(', ') })}`}</span>
+          <span><Saying>{t('backchannel.raisedBy', { name: named(flag.raisedBy) })}</Saying></span> · <Ago at={flag.raisedAt} />
+          <span>{seen.length > 0 && <Saying>{(theirs) => ` · ${t('backchannel.seenBy', { names: seen.map(theirs).join(', ') })}`}</Saying>}</span>
         </Text>
         {flag.level >= 3 && <Text size="sm">{t(`backchannel.advice.l${flag.level as 3 | 4}`)}</Text>}
       </div>

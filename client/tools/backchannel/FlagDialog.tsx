@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -35,7 +36,7 @@ export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogPr
     onClose();
   }
   return (
-    <Dialog opened onClose={onClose} title={t(flag ? 'backchannel.changeTitle' : 'backchannel.raiseTitle', { name })} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={<Saying>{(theirs) => t(flag ? 'backchannel.changeTitle' : 'backchannel.raiseTitle', { name: theirs(name) })}</Saying>} withCloseButton={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

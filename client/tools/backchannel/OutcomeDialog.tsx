@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -20,7 +21,7 @@ export function OutcomeDialog({ flag, onClose }: { flag: Flag; onClose: () => vo
     onClose();
   };
   return (
-    <Dialog opened onClose={onClose} title={t('backchannel.outcomeTitle', { name: flag.name })} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={<Saying>{(theirs) => t('backchannel.outcomeTitle', { name: theirs(flag.name) })}</Saying>} withCloseButton={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

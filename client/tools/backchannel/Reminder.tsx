@@ -1,9 +1,11 @@
 import { Group, Text } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { Nudge } from './types.ts';
 
 const LATER_MINUTES = 5;
@@ -13,23 +15,24 @@ export function Reminder({ nudge, isNow = false }: { nudge: Nudge; isNow?: boole
   const { t } = useTranslation('tools');
   const { byId } = usePeople();
   const { id, text, about, dueAt, isDue } = nudge;
+  const aboutName = byId(about ?? '')?.name;
   const when = isDue
     ? t('backchannel.due')
     : dueAt !== null
       ? t('backchannel.dueAt', { time: clockTime(dueAt) })
       : about !== null
-        ? t('backchannel.dueWith', { name: byId(about)?.name ?? t('backchannel.somebodyGone') })
+        ? t('backchannel.dueWith', { name: aboutName === undefined ? t('backchannel.somebodyGone') : theirs(aboutName) })
         : null;
   return (
     <li className="reminder">
       {isNow && <IconBellRinging aria-hidden size={20} />}
       <div className="alert-words">
         <Text fw={isNow ? 700 : 400} style={{ overflowWrap: 'anywhere' }}>
-          {isNow ? t('backchannel.reminder', { text }) : text}
+          <Saying>{isNow ? t('backchannel.reminder', { text: theirs(text) }) : theirs(text)}</Saying>
         </Text>
         {!isNow && when && (
           <Text size="sm" c="dimmed">
-            {when}
+            <Saying>{when}</Saying>
           </Text>
         )}
       </div>

@@ -1,7 +1,9 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { asTheirs } from '#client/design/fields/asTheirs.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { usePeople } from '#client/live/people.ts';
 import { Alert } from './Alert.tsx';
@@ -54,7 +56,7 @@ function Alerts({ open }: { open: readonly Flag[] }) {
           size="sm"
           aria-label={t('backchannel.raiseAbout')}
           placeholder={t('backchannel.raiseAbout')}
-          data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
+          data={people.map((person) => ({ value: person.id, label: labelOf(person) }))} renderOption={asTheirs}
           value={null}
           onChange={choose}
         />
@@ -79,7 +81,7 @@ function Closed({ flags }: { flags: readonly Flag[] }) {
                 {closed?.outcome ? <TheirWords>{closed.outcome}</TheirWords> : t('backchannel.noOutcome')}
               </Text>
               <Text size="sm" c="dimmed">
-                {t('backchannel.closedBy', { name: named(closed!.by) })}
+                <Saying>{t('backchannel.closedBy', { name: named(closed!.by) })}</Saying>
               </Text>
             </div>
           </li>

@@ -34,7 +34,7 @@ export function TeamChat({ messages }: { messages: Backchannel['messages'] }) {
           {messages.map(({ id, author, name, text, at }) => (
             <article key={id} className="team-message" data-own={author === self?.id || undefined}>
               <Text size="sm" c="dimmed">
-                <b>{author === self?.id ? t('backchannel.you') : name}</b> · <span>{clockTime(at)}</span>
+                <b>{author === self?.id ? t('backchannel.you') : <TheirWords>{name}</TheirWords>}</b> · <span>{clockTime(at)}</span>
               </Text>
               <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
             </article>

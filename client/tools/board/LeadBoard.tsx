@@ -2,6 +2,7 @@ import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { HostBoard } from './types.ts';
@@ -20,7 +21,7 @@ export function LeadBoard({ view }: { view: HostBoard }) {
           {t('board.title')}
         </Title>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          <span>{t('board.isOpen', { title })}</span> <span>{isHere ? '' : t('board.elsewhere')}</span>
+          <span><Saying>{(theirs) => t('board.isOpen', { title: theirs(title) })}</Saying></span> <span>{isHere ? '' : t('board.elsewhere')}</span>
         </Text>
       </div>
       <Switch

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import type { OpenBoard } from './types.ts';
 
 /** Tells a screen reader of a board that opens or closes, and of the right to write on it. */
@@ -10,7 +11,7 @@ export function Told({ view }: { view: Pick<OpenBoard, 'id' | 'title' | 'mayWrit
   useEffect(() => {
     const before = last.current;
     last.current = view;
-    if (view && before?.id !== view.id) announce(t('board.said.opened', { title: view.title }));
+    if (view && before?.id !== view.id) announce(t('board.said.opened', { title: theirs(view.title) }));
     else if (!view && before) announce(t('board.said.closed'));
     else if (view && before && view.isSaved !== before.isSaved) announce(t(view.isSaved ? 'board.said.saved' : 'board.said.unsaved'));
     else if (view && before && view.mayWrite !== before.mayWrite) announce(t(view.mayWrite ? 'board.said.mayWrite' : 'board.said.mayRead'));

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { Lead } from './Lead.tsx';
@@ -27,7 +28,7 @@ export function LeadBreathing({ view }: { view: HostPractice }) {
           <span>{view.stage === 'after' && ` ${t('breathing.ratedAfter', { count: view.ratedAfter, all: Math.max(asked, view.ratedAfter) })}`}</span>
         </Text>
       )}
-      {stopped.length > 0 && <Text size="sm">{t('breathing.whoStopped', { names: stopped.join(', ') })}</Text>}
+      {stopped.length > 0 && <Text size="sm"><Saying>{(theirs) => t('breathing.whoStopped', { names: stopped.map(theirs).join(', ') })}</Saying></Text>}
       <div>
         <Lead view={view} size="md" />
       </div>

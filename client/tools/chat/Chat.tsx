@@ -1,6 +1,7 @@
 import { Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asTheirs } from '#client/design/fields/asTheirs.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -79,6 +80,9 @@ function GroupSwitch({ isOpen }: { isOpen: boolean }) {
   );
 }
 
+/** Whom Hearth has a word for; everybody else has a name. */
+const ALL = { everybody: true, facilitators: true };
+
 function To({ options, value, onChange }: { options: { value: string; label: string }[]; value: string; onChange: (to: string) => void }) {
   const { t } = useTranslation('tools');
   return (
@@ -87,6 +91,7 @@ function To({ options, value, onChange }: { options: { value: string; label: str
       label={t('chat.to')}
       size="sm"
       data={options}
+      renderOption={({ option }) => (option.value in ALL ? <span>{option.label}</span> : asTheirs({ option }))}
       value={value}
       allowDeselect={false}
       onChange={(to) => to && onChange(to)}

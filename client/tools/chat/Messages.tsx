@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '#client/design/EmptyState.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { AnyView } from '#shared/live/session.ts';
 
 type Message = AnyView<'chat'>['messages'][number];
@@ -54,7 +56,7 @@ function OneMessage({ message }: { message: Message }) {
     <article className="chat-message" data-own={isOwn || undefined}>
       <Text size="sm" c="dimmed">
         <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> <span>{message.role === 'facilitator' && !isOwn && `(${t(`role.${role}`, { ns: 'common' })}) `}</span>
-        <span>{useRecipient(message)}</span> · <span>{clockTime(message.at)}</span>
+        <span><Saying>{useRecipient(message)}</Saying></span> · <span>{clockTime(message.at)}</span>
       </Text>
       <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{message.text}</TheirWords></Text>
     </article>
@@ -67,5 +69,5 @@ function useRecipient({ to }: Message): string {
   const { self } = usePeople();
   if (to === 'facilitators') return t('chat.toFacilitators');
   if (to === 'everybody') return t('chat.toEverybody');
-  return to.member === self?.id ? t('chat.toYou') : t('chat.toPerson', { name: to.name });
+  return to.member === self?.id ? t('chat.toYou') : t('chat.toPerson', { name: theirs(to.name) });
 }

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useLocal, useLocalState } from '#client/room/media.tsx';
 import type { AnyRound } from './types.ts';
@@ -17,7 +18,7 @@ export function AskToMute({ view }: { view: AnyRound }) {
   return (
     <div className="round-mute">
       <Text size="sm" style={{ flex: 1, minWidth: '12rem' }}>
-        {t('checkin.askMute', { name })}
+        <Saying>{(theirs) => t('checkin.askMute', { name: theirs(name) })}</Saying>
       </Text>
       <Button size="compact-sm" variant="light" onClick={local.stopMicrophone}>
         {t('checkin.mute')}

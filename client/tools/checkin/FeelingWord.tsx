@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { feelings, type Feeling } from '#shared/content/feelings.ts';
 
 /** As the check-in takes it; told while typing. */
@@ -57,7 +58,7 @@ function Wheel({ word, onChange }: { word: string; onChange: (word: string) => v
         </button>
       ) : (
         <span className="wheel-centre" aria-hidden>
-          {word || t('checkin.noWord')}
+          {word ? <TheirWords>{word}</TheirWords> : <span>{t('checkin.noWord')}</span>}
         </span>
       )}
       {petals.map((petal, i) => (

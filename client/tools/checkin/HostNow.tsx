@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useShowTab } from '../showTab.ts';
@@ -20,7 +21,7 @@ export function HostNow({ view }: { view: HostRound }) {
   return (
     <>
       <RoundLines view={view}>
-        {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm">{t('checkin.asksMoreTime', { name })}</Text>}
+        {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm"><Saying>{(theirs) => t('checkin.asksMoreTime', { name: theirs(name) })}</Saying></Text>}
       </RoundLines>
       <OverTime view={view} />
       <div className="round-actions" data-own={view.isMyTurn || undefined}>

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -56,7 +57,7 @@ function Practised({ practised }: Pick<HostRound, 'practised'>) {
       </Text>
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {practised.map(({ member, done, of }) => (
-          <li key={member}>{t('checkin.practised', { name: byId(member)?.name ?? '', done, of })}</li>
+          <li key={member}><Saying>{(theirs) => t('checkin.practised', { name: theirs(byId(member)?.name ?? ''), done, of })}</Saying></li>
         ))}
       </ul>
     </section>

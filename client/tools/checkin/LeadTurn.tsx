@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FillingRing } from '#client/design/FillingRing.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -32,10 +33,10 @@ export function LeadTurn({ view }: { view: HostRound }) {
         <div className="lead-floor">
           <FillingRing share={view.isStarted ? share : 0} isNearEnd={view.isStarted && isNearEnd} size={64} />
           <div style={{ flex: 1 }}>
-            <Text fw={700}>{view.isMyTurn ? t('checkin.yourTurn') : t('checkin.speaks', { name })}</Text>
+            <Text fw={700}><Saying>{(theirs) => view.isMyTurn ? t('checkin.yourTurn') : t('checkin.speaks', { name: theirs(name) })}</Saying></Text>
             {!view.isMyTurn && <Account of={speaker} />}
             <Text size="sm">{view.isPaused ? t('checkin.paused') : status}</Text>
-            {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm">{t('checkin.asksMoreTime', { name })}</Text>}
+            {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm"><Saying>{(theirs) => t('checkin.asksMoreTime', { name: theirs(name) })}</Saying></Text>}
           </div>
           <OverTime view={view} />
         </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { HostRound } from './types.ts';
@@ -10,7 +11,7 @@ export function NextButton({ view, size }: { view: HostRound; size: 'sm' | 'md' 
   const next = byId(view.next ?? '')?.name;
   return (
     <OrderButton tool="checkin" command="next" input={{ turn: view.turn }} size={size}>
-      {next ? t('checkin.nextNamed', { name: next }) : t('checkin.lastNext')}
+      <Saying>{(theirs) => next ? t('checkin.nextNamed', { name: theirs(next) }) : t('checkin.lastNext')}</Saying>
     </OrderButton>
   );
 }

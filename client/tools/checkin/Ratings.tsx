@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -40,13 +41,13 @@ export function Ratings({ view }: { view: HostRound }) {
             {ratings.map((rating) => (
               <tr key={rating.member}>
                 <th scope="row">
-                  <b>{byId(rating.member)?.name}</b>
+                  <b><TheirWords>{byId(rating.member)?.name}</TheirWords></b>
                   <Account of={rating.member} />
                   {rating.word && <span className="ratings-change">“<TheirWords>{rating.word}</TheirWords>”</span>}
                 </th>
                 {lines.map((line) => (
                   <td key={line}>
-                    <span>{rating[line]}</span>
+                    <span translate="no">{rating[line]}</span>
                     <Changes rating={rating} line={line} />
                   </td>
                 ))}
@@ -57,7 +58,7 @@ export function Ratings({ view }: { view: HostRound }) {
       )}
       {silent.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs">
-          {t('checkin.noAnswer', { names: silent.join(', ') })}
+          <Saying>{(theirs) => t('checkin.noAnswer', { names: silent.map(theirs).join(', ') })}</Saying>
         </Text>
       )}
     </section>

@@ -1,9 +1,11 @@
 import { Progress, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { FillingRing } from '#client/design/FillingRing.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { useTurnTime } from './useTurnTime.ts';
 import type { AnyRound, PublicRound } from './types.ts';
 import './checkin.css';
@@ -48,8 +50,8 @@ function Headline({ view }: { view: Shown }) {
   if (view.isPaused) return <span>{t('checkin.paused')}</span>;
   if (view.isMyTurn) return <span>{t('checkin.yourTurn')}</span>;
   if (view.speaker === null) return <span>{t('checkin.nobody')}</span>;
-  if (view.absence) return <span>{t(`checkin.absent.${view.absence}`, { name })}</span>;
-  return <span>{t('checkin.speaks', { name })}</span>;
+  if (view.absence) return <span><Saying>{t(`checkin.absent.${view.absence}`, { name: theirs(name) })}</Saying></span>;
+  return <span><Saying>{t('checkin.speaks', { name: theirs(name) })}</Saying></span>;
 }
 
 /** "Then Ben. You are third, after Ben." */
@@ -62,10 +64,10 @@ function Place({ view }: { view: Shown }) {
   const soon = stage === 'rating' ? `${t('checkin.soon')} ` : '';
   const isNext = stage === 'turns' && position === (view.speaker === null ? 1 : 2);
   const afterName = nameOf(after);
-  if (isNext) return <span>{afterName ? t('checkin.thenYou', { name: afterName }) : t('checkin.thenYouAlone')}</span>;
+  if (isNext) return <span><Saying>{afterName ? t('checkin.thenYou', { name: theirs(afterName) }) : t('checkin.thenYouAlone')}</Saying></span>;
   const nextName = nameOf(next);
-  const then = stage === 'turns' && nextName ? `${t('checkin.then', { name: nextName })} ` : '';
-  if (!position) return <span>{`${soon}${then}${hadTurn ? t('checkin.hadTurn') : ''}`}</span>;
+  const then = stage === 'turns' && nextName ? `${t('checkin.then', { name: theirs(nextName) })} ` : '';
+  if (!position) return <span><Saying>{`${soon}${then}${hadTurn ? t('checkin.hadTurn') : ''}`}</Saying></span>;
   const ordinal = t(`checkin.ordinal.${position}` as 'checkin.ordinal.1');
-  return <span>{`${soon}${then}${afterName ? t('checkin.place', { ordinal, name: afterName }) : t('checkin.placeAlone', { ordinal })}`}</span>;
+  return <span><Saying>{`${soon}${then}${afterName ? t('checkin.place', { ordinal, name: theirs(afterName) }) : t('checkin.placeAlone', { ordinal })}`}</Saying></span>;
 }

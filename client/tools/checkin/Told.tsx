@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { newsOf, type Known } from './news.ts';
 
 /** Tells a screen reader whose turn it is. Never a sound. */
@@ -16,7 +17,7 @@ export function Told({ view }: { view: Known | null }) {
     const told = newsOf(before, view, self?.role === 'facilitator');
     if (told.length === 0) return;
     const words = told.map(({ key, member }) =>
-      t(`checkin.said.${key}`, { name: byId(member ?? '')?.name ?? '', prompt: view?.prompt ?? '', kind: view ? t(`checkin.kind.${view.kind}`) : '' }),
+      t(`checkin.said.${key}`, { name: theirs(byId(member ?? '')?.name ?? ''), prompt: theirs(view?.prompt ?? ''), kind: view ? t(`checkin.kind.${view.kind}`) : '' }),
     );
     announce(words.join(' '));
   });

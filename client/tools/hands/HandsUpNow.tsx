@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -19,11 +20,11 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
       {speaker && (
         <>
           <div>
-            <Text fw={700}>{t('hands.called', { name: speaker.name })}</Text>
+            <Text fw={700}><Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying></Text>
             <Account of={speaker.id} />
           </div>
           <OrderButton tool="hands" command="finishFor" input={{ member: speaker.id }} size="compact-sm" variant="default">
-            {t('hands.finishFor', { name: speaker.name })}
+            <Saying>{(theirs) => t('hands.finishFor', { name: theirs(speaker.name) })}</Saying>
           </OrderButton>
         </>
       )}

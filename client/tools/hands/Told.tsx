@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { AnyView } from '#shared/live/session.ts';
 
 /** Tells a screen reader who is given the word. */
@@ -13,7 +14,7 @@ export function Told({ view }: { view: AnyView<'hands'> | null }) {
   useEffect(() => {
     if (last.current === called) return;
     last.current = called;
-    if (called !== null) announce(called === self?.id ? t('hands.said.calledYou') : t('hands.said.called', { name: byId(called)?.name ?? '' }));
+    if (called !== null) announce(called === self?.id ? t('hands.said.calledYou') : t('hands.said.called', { name: theirs(byId(called)?.name ?? '') }));
   });
   return null;
 }

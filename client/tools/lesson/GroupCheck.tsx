@@ -28,7 +28,7 @@ function Asked({ check, asked, presented }: { check: Check; asked: GroupLesson['
       <p className="lesson-kicker">
         <IconHelpCircle aria-hidden size={18} /> <span>{ofLessons('check.title')}</span>
       </p>
-      <p className="lesson-prompt" id={name}>
+      <p className="lesson-prompt" id={name} dir="auto">
         {check.question}
       </p>
       {asked.results ? (
@@ -36,14 +36,14 @@ function Asked({ check, asked, presented }: { check: Check; asked: GroupLesson['
       ) : (
         <div className="lesson-options" role="group" aria-labelledby={name}>
           {check.options.map(({ text }, at) => (
-            <button key={at} type="button" className="lesson-option" aria-pressed={chosen === at} disabled={!asked.mayAnswer || isPending} onClick={() => answer(at)}>
+            <button key={at} type="button" dir="auto" className="lesson-option" aria-pressed={chosen === at} disabled={!asked.mayAnswer || isPending} onClick={() => answer(at)}>
               <span className="lesson-mark" aria-hidden />
               <span>{text}</span>
             </button>
           ))}
         </div>
       )}
-      <p role="status" className="lesson-said" data-right={option?.isRight || undefined}>
+      <p role="status" className="lesson-said" data-right={option?.isRight || undefined} dir="auto">
         {asked.hasAnswered
           ? !asked.results && `${t('lesson.answerIn')} ${option?.feedback ?? ''}`
           : asked.stage === 'closed'

@@ -17,17 +17,17 @@ export function HostCheck({ check, view }: { check: Check; view: HostLesson }) {
       <p className="lesson-kicker">
         <IconHelpCircle aria-hidden size={18} /> <span>{ofLessons('check.title')}</span>
       </p>
-      <p className="lesson-prompt">{check.question}</p>
+      <p className="lesson-prompt" dir="auto">{check.question}</p>
       {asked?.results ? (
         <Results check={check} results={asked.results} />
       ) : (
-        <ul>
+        <ul dir="auto">
           {check.options.map(({ text, isRight }, at) => (
             <li key={at}>{isRight ? <b><span>{text}</span> ✓</b> : text}</li>
           ))}
         </ul>
       )}
-      <p role="status" className="lesson-private">
+      <p role="status" className="lesson-private" dir="auto">
         <span>{!asked && t('lesson.askHint')}</span>
         <span>{asked?.stage === 'open' && t('lesson.asked', { answers: asked.answers, count: view.mayAnswer })}</span>
         <span>{asked?.stage === 'closed' && `${t('lesson.closed', { count: asked.answers })}${asked.results ? '' : ` ${t('lesson.tooFew')}`}`}</span>

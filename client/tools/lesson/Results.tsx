@@ -7,7 +7,7 @@ export function Results({ check, results }: { check: Check; results: { answers: 
   const { t } = useTranslation('tools');
   return (
     <>
-      <p className="lesson-private">{t('lesson.results')}</p>
+      <p className="lesson-private" dir="auto">{t('lesson.results')}</p>
       <ul style={{ listStyle: 'none', padding: 0 }}>
         {check.options.map(({ text, isRight, feedback }, at) => (
           <li key={at} className="lesson-result">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -82,14 +83,14 @@ function MenuOf({ view, person, where }: Props) {
 function RemoveDialog({ name, member, isOpen, onClose }: { name: string; member: string; isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('tools');
   return (
-    <Dialog opened={isOpen} onClose={onClose} title={t('moderation.removeTitle', { name })} withCloseButton={false}>
+    <Dialog opened={isOpen} onClose={onClose} title={<Saying>{(theirs) => t('moderation.removeTitle', { name: theirs(name) })}</Saying>} withCloseButton={false}>
       <Text mb="lg">{t('moderation.removeText')}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('moderation.cancel')}
         </Button>
         <OrderButton tool="moderation" command="remove" input={{ member }} color="red" onDone={onClose}>
-          {t('moderation.removeConfirm', { name })}
+          <Saying>{(theirs) => t('moderation.removeConfirm', { name: theirs(name) })}</Saying>
         </OrderButton>
       </Group>
     </Dialog>

@@ -2,6 +2,7 @@ import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Scale } from '#client/design/Scale.tsx';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Limited } from './Limited.tsx';
 import { WORD_CHARACTERS_MAX } from './limits.ts';
 import type { MyPoll, PollAnswer } from './types.ts';
@@ -28,7 +29,7 @@ export function AnswerField({ view: { kind, options, ends }, answer, onChange }:
       <Radio.Group label={t('poll.chooseOne')} value={chosen[0] ?? null} onChange={(value) => onChange([Number(value)])}>
         <Stack gap="sm" mt={6}>
           {options.map((option, i) => (
-            <Radio key={i} value={String(i)} label={option} className="poll-choice" />
+            <Radio key={i} value={String(i)} label={<TheirWords>{option}</TheirWords>} className="poll-choice" />
           ))}
         </Stack>
       </Radio.Group>
@@ -37,7 +38,7 @@ export function AnswerField({ view: { kind, options, ends }, answer, onChange }:
     <Checkbox.Group label={t('poll.chooseSeveral')} value={chosen} onChange={(values) => onChange(values.map(Number))}>
       <Stack gap="sm" mt={6}>
         {options.map((option, i) => (
-          <Checkbox key={i} value={String(i)} label={option} className="poll-choice" />
+          <Checkbox key={i} value={String(i)} label={<TheirWords>{option}</TheirWords>} className="poll-choice" />
         ))}
       </Stack>
     </Checkbox.Group>

@@ -1,7 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { LeadButtons } from './LeadButtons.tsx';
 import { LeaveOut } from './LeaveOut.tsx';
 import { PollHead } from './PollHead.tsx';
@@ -42,6 +45,10 @@ export function LeadPoll({ view }: { view: HostPoll }) {
 function Named({ view: { named, options } }: { view: HostPoll }) {
   const { t } = useTranslation('tools');
   const { byId } = usePeople();
+  const nameOf = (member: string) => {
+    const name = byId(member)?.name;
+    return name === undefined ? t('poll.gone') : theirs(name);
+  };
   const inWords = (answer: PollAnswer) => (typeof answer === 'object' ? answer.map((i) => options[i]).join(', ') : String(answer));
   return (
     <section>
@@ -51,7 +58,10 @@ function Named({ view: { named, options } }: { view: HostPoll }) {
       <ul className="poll-named">
         {named.map(({ member, answer }) => (
           <li key={member}>
-            <b>{byId(member)?.name ?? t('poll.gone')}</b>: <span>{inWords(answer)}</span>
+            <b>
+              <Saying>{nameOf(member)}</Saying>
+            </b>
+            : <TheirWords>{inWords(answer)}</TheirWords>
           </li>
         ))}
       </ul>

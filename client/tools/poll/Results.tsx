@@ -53,8 +53,8 @@ function Steps({ counts, ends }: { counts: readonly number[]; ends: SeenPoll['en
         ))}
       </ol>
       <div className="poll-ends">
-        <span>0: <span>{ends.low}</span></span>
-        <span>10: <span>{ends.high}</span></span>
+        <span>0: <TheirWords>{ends.low}</TheirWords></span>
+        <span>10: <TheirWords>{ends.high}</TheirWords></span>
       </div>
     </>
   );

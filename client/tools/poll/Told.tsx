@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import type { SeenPoll } from './types.ts';
 
 /** Tells a screen reader that something is asked, and that the results are there. */
@@ -11,7 +12,7 @@ export function Told({ view }: { view: Pick<SeenPoll, 'id' | 'stage' | 'question
   useEffect(() => {
     if (last.current === stage) return;
     last.current = stage;
-    if (view?.stage === 'open') announce(t('poll.said.open', { question: view.question }));
+    if (view?.stage === 'open') announce(t('poll.said.open', { question: theirs(view.question) }));
     else if (view?.stage === 'shown') announce(t('poll.said.shown'));
   });
   return null;

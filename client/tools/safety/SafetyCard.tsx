@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconId } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { CardLines } from '#client/help/CardLines.tsx';
 import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import type { View } from '#shared/live/session.ts';
@@ -24,7 +25,7 @@ export function SafetyCard({ view, person }: PersonPart<View<'safety', 'facilita
           <IconId size={20} />
         </ActionIcon>
       </Group>
-      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('safety.cardOf', { name: card.name })}>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={<Saying>{(theirs) => t('safety.cardOf', { name: theirs(card.name) })}</Saying>}>
         <Stack>
           <CardLines card={card} />
           <LocalNumber member={person.id} noted={view.localNumbers[person.id]} />

@@ -1,6 +1,8 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
+import { asTheirs } from '#client/design/fields/asTheirs.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -33,7 +35,7 @@ export function LeadScreen({ view: { sharer, isMine, asked } }: { view: HostScre
         <StopMine />
       ) : (
         <Group>
-          <Text>{t('screen.of', { name: byId(sharer)?.name ?? '' })}</Text>
+          <Text><Saying>{(theirs) => t('screen.of', { name: theirs(byId(sharer)?.name ?? '') })}</Saying></Text>
           <OrderButton tool="screen" command="stopFor" input={{ member: sharer }} variant="default">
             {t('screen.stopFor')}
           </OrderButton>
@@ -78,7 +80,7 @@ function AskFor({ asked }: { asked: string | null }) {
   if (asked !== null)
     return (
       <Group>
-        <Text>{t('screen.isAsked', { name: byId(asked)?.name ?? '' })}</Text>
+        <Text><Saying>{(theirs) => t('screen.isAsked', { name: theirs(byId(asked)?.name ?? '') })}</Saying></Text>
         <OrderButton tool="screen" command="withdraw" input={{ member: asked }} variant="default" size="sm">
           {t('screen.withdraw')}
         </OrderButton>
@@ -91,7 +93,7 @@ function AskFor({ asked }: { asked: string | null }) {
         label={t('screen.ask')}
         description={t('screen.askHint')}
         placeholder={t('screen.whom')}
-        data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
+        data={people.map((person) => ({ value: person.id, label: labelOf(person) }))} renderOption={asTheirs}
         value={people.some(({ id }) => id === chosen) ? chosen : null}
         onChange={choose}
         allowDeselect={false}

@@ -4,6 +4,7 @@ import { announce } from '#client/design/announcer.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useLiveState, useSend } from '#client/live/useTool.ts';
 import { useCall, useCallPart } from '#client/room/media.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import { capture, isCapturing } from './capture.ts';
 import { ScreenOver } from './ScreenOver.tsx';
 import type { ScreenView } from './types.ts';
@@ -76,7 +77,7 @@ function useTold(view: ScreenView | null) {
   useEffect(() => {
     if (last.current === name) return;
     last.current = name;
-    announce(name === null ? t('screen.said.over') : t('screen.said.begun', { name }));
+    announce(name === null ? t('screen.said.over') : t('screen.said.begun', { name: theirs(name) }));
   }, [t, name]);
   useEffect(() => {
     if (isAsked) announce(t('screen.asked'));

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { pictureOf } from '#client/media/pictureOf.ts';
@@ -20,7 +21,7 @@ export function ScreenStage({ view: { sharer } }: { view: ScreenView }) {
     <div className="screen">
       <div className="screen-head">
         <Title order={2} fz="md" className="screen-title">
-          {t('screen.of', { name })}
+          <Saying>{(theirs) => t('screen.of', { name: theirs(name) })}</Saying>
         </Title>
         {self?.role === 'facilitator' && (
           <OrderButton tool="screen" command="stopFor" input={{ member: sharer }} size="compact-md" variant="default">

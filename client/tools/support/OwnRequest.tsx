@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useServerNow } from '#client/live/useServerNow.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { View } from '#shared/live/session.ts';
 
 const UNDO_MS = 5_000;
@@ -12,12 +14,12 @@ export function OwnRequest({ view }: { view: View<'support', 'participant'> }) {
   const { t } = useTranslation('tools');
   const now = useServerNow(1_000);
   const isFresh = view.since !== null && now - view.since < UNDO_MS;
-  const answer = view.answeredBy ? t('support.answered', { name: view.answeredBy }) : t('support.answeredUnnamed');
+  const answer = view.answeredBy ? t('support.answered', { name: theirs(view.answeredBy) }) : t('support.answeredUnnamed');
   return (
     <>
       <IconHeartHandshake aria-hidden size={22} />
       <Text role="status" style={{ flex: 1 }}>
-        {view.isAnswered ? answer : t('support.asked')}
+        <Saying>{view.isAnswered ? answer : t('support.asked')}</Saying>
       </Text>
       <OrderButton tool="support" command="withdraw" input={{}} size="sm" variant="default">
         {isFresh ? t('support.undo') : t('support.withdraw')}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
@@ -31,12 +32,12 @@ function OneRequest({ request }: { request: Request }) {
     <li className="support-request">
       <IconHeartHandshake aria-hidden size={22} />
       <div style={{ flex: 1, minWidth: '10rem' }}>
-        <Text fw={700}>{whereabouts === 'waiting' ? t('support.asksWaiting', { name }) : t('support.asks', { name })}</Text>
+        <Text fw={700}><Saying>{(theirs) => whereabouts === 'waiting' ? t('support.asksWaiting', { name: theirs(name) }) : t('support.asks', { name: theirs(name) })}</Saying></Text>
         <Account of={request.member} />
         <Text size="sm">
           <Ago at={since} />
           <span>{where && ` · ${where}`}</span>
-          <span>{answeredBy && ` · ${isMine ? t('support.answeredByYou') : t('support.answeredBy', { name: answeredBy.name })}`}</span>
+          <span>{answeredBy && <Saying>{(theirs) => ` · ${isMine ? t('support.answeredByYou') : t('support.answeredBy', { name: theirs(answeredBy.name) })}`}</Saying>}</span>
         </Text>
         {note && <Text size="sm" style={{ overflowWrap: 'anywhere' }}>“<TheirWords>{note}</TheirWords>”</Text>}
       </div>

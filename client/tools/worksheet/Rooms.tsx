@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { SharedSheet } from './SharedSheet.tsx';
 import type { HostWorksheet, OpenTemplate } from './types.ts';
@@ -23,7 +24,7 @@ export function Rooms({ rooms, template }: RoomsProps) {
         const isOpen = open === document;
         return (
           <div key={document} className="shown-card">
-            <Text fw={700}>{t('worksheet.roomSheet', { number: at + 1, names: names.join(', ') || t('worksheet.nobody') })}</Text>
+            <Text fw={700}><Saying>{(theirs) => t('worksheet.roomSheet', { number: at + 1, names: names.map(theirs).join(', ') || t('worksheet.nobody') })}</Saying></Text>
             <Button size="compact-sm" variant="default" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : document)}>
               {t(isOpen ? 'worksheet.readStop' : 'worksheet.readAlong')}
             </Button>

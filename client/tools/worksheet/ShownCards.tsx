@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
+import { Saying } from '#client/design/Saying.tsx';
 import { excerptOf } from '#shared/worksheets/excerpt.ts';
 import { Loading } from '#client/design/Loading.tsx';
 import { useSharedDocument } from '#client/documents/useSharedDocument.ts';
@@ -37,7 +38,7 @@ function ShownCard({ shown, template }: { shown: ShownThing; template: OpenTempl
   return (
     <article className="shown-card">
       <Title order={3} fz="md">
-        {t(shown.to === 'group' ? 'worksheet.showsGroup' : 'worksheet.showsYou', { name })}
+        <Saying>{(theirs) => t(shown.to === 'group' ? 'worksheet.showsGroup' : 'worksheet.showsYou', { name: theirs(name) })}</Saying>
       </Title>
       {shared && state.status !== 'opening' ? <Excerpt doc={shared.doc} template={template} field={shown.field} /> : <Loading />}
     </article>

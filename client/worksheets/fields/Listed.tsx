@@ -118,7 +118,7 @@ const Row = memo(function Row({ field, address, id, name, level, tools, Fields }
     <li data-row={id} data-simple={isSimple || undefined} id={fieldId(`${address}/${id}`)}>
       <div role="group" aria-label={name}>
         <div className="sheet-row-head">
-          <span className="sheet-row-name">{field.follows ? <FollowedName field={field} id={id} otherwise={name} /> : name}</span>
+          <span className="sheet-row-name" dir="auto">{field.follows ? <FollowedName field={field} id={id} otherwise={name} /> : name}</span>
           <span className="sheet-row-tools">{tools}</span>
         </div>
         <div className="sheet-row-fields">

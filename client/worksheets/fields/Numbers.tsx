@@ -45,8 +45,8 @@ export function ScaleLine({ field, address }: { field: ScaleField; address: Addr
       ) : (
         <Slide field={field} value={value} onChange={choose} />
       )}
-      {field.help && <p className="sheet-help">{field.help}</p>}
-      <p className="sheet-hint" role="status">
+      {field.help && <p className="sheet-help" dir="auto">{field.help}</p>}
+      <p className="sheet-hint" role="status" dir="auto">
         {field.hintBelow && value !== null && value < field.hintBelow.value ? field.hintBelow.say : ''}
       </p>
       {value !== null && <TakeBack label={field.label} onClick={() => choose(null)} />}
@@ -63,7 +63,7 @@ function Slide({ field, value, onChange }: { field: ScaleField; value: number | 
   const take = (element: HTMLInputElement) => onChange(Number(element.value));
   return (
     <div className="sheet-slide" data-chosen={value !== null || undefined}>
-      <label htmlFor={id}>{field.label}</label>
+      <label htmlFor={id} dir="auto">{field.label}</label>
       <div className="sheet-slide-line">
         <input
           id={id}

@@ -43,7 +43,7 @@ export function WrittenText({ field, address }: { field: TextField | LongField; 
         <Autocomplete {...shared} ref={box as React.Ref<HTMLInputElement>} data={field.suggestions} onChange={(next) => (box.current?.value === next ? onChange({ currentTarget: box.current }) : choose(next))} comboboxProps={{ withinPortal: true }} />
       )}
       {awareness && <TextCarets address={address} value={written} box={box} />}
-      <p className="sheet-left" role="status">
+      <p className="sheet-left" role="status" dir="auto">
         {left >= 0 && value.length > max * TOLD_FROM ? t('left', { count: left }) : ''}
       </p>
     </>

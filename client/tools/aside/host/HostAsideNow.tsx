@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
@@ -35,7 +36,7 @@ function Asks({ member, since }: { member: string; since: number }) {
     <li className="aside-line">
       <IconMessages aria-hidden size={20} />
       <div className="aside-words">
-        <Text fw={700}>{t('aside.asks', { name })}</Text>
+        <Text fw={700}><Saying>{(theirs) => t('aside.asks', { name: theirs(name) })}</Saying></Text>
         <Account of={member} />
         <Text size="sm">
           <Ago at={since} />
@@ -62,10 +63,10 @@ export function TalkLine({ talk }: { talk: Talk }) {
     <li className="aside-line">
       <IconMessages aria-hidden size={20} />
       <div className="aside-words">
-        <Text fw={talk.isMine ? 700 : 400}>{words}</Text>
+        <Text fw={talk.isMine ? 700 : 400}><Saying>{words}</Saying></Text>
         <Text size="sm">
           <Since at={talk.since} />
-          <span>{talk.isMine && talk.guest && !talk.guest.isConnected && ` · ${t(talk.guest.hasLeft ? 'aside.guestLeft' : 'aside.notConnected', { name: talk.guest.name })}`}</span>
+          <span>{talk.isMine && talk.guest && !talk.guest.isConnected && <Saying>{(theirs) => ` · ${t(talk.guest?.hasLeft ? 'aside.guestLeft' : 'aside.notConnected', { name: theirs(talk.guest?.name ?? '') })}`}</Saying>}</span>
         </Text>
       </div>
       {talk.isMine && (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { useShowTab } from '../../showTab.ts';
 import type { HostAside } from '../types.ts';
 
@@ -18,7 +19,7 @@ export function HostAsideTold({ view }: { view: HostAside | null }) {
     const mine = view.talks.find(({ isMine }) => isMine);
     if (mine && mine.kind !== 'huddle' && !before.talks.some(({ id, isMine }) => isMine && id === mine.id)) showTab('aside');
     const fresh = view.asked.filter(({ member }) => !before.asked.some((old) => old.member === member));
-    if (fresh.length > 0) announce(fresh.map(({ member }) => t('aside.said.asks', { name: byId(member)?.name ?? '' })).join(' '));
+    if (fresh.length > 0) announce(fresh.map(({ member }) => t('aside.said.asks', { name: theirs(byId(member)?.name ?? '') })).join(' '));
   });
   return null;
 }

@@ -1,6 +1,7 @@
 import { Anchor, Checkbox, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { CardLines } from '#client/help/CardLines.tsx';
 import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
@@ -24,7 +25,7 @@ export function SideRoom({ talk }: { talk: Talk }) {
   return (
     <Stack gap="md">
       <div>
-        <Text fw={700}>{words}</Text>
+        <Text fw={700}><Saying>{words}</Saying></Text>
         <Text size="sm">
           <Since at={talk.since} />
         </Text>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { saidNames } from '../names.ts';
 import type { OwnAside } from '../types.ts';
@@ -13,7 +14,7 @@ export function OwnAsideNow({ view: { talk, isAsked } }: { view: OwnAside }) {
       <IconMessages aria-hidden size={22} />
       <Text style={{ flex: 1, minWidth: '11rem' }} role="status">
         <span>{!talk && isAsked && t('aside.asked')}</span>
-        <span>{talk && (talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.with', { names: saidNames(talk.with) }))}</span>
+        <span>{talk && <Saying>{talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.with', { names: saidNames(talk.with) })}</Saying>}</span>
       </Text>
       {talk ? (
         <OrderButton tool="aside" command="return" input={{}} size="sm" variant="default">

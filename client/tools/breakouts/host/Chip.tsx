@@ -2,6 +2,7 @@ import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Face } from '#client/design/Face.tsx';
@@ -13,12 +14,13 @@ import { useDrag, useFocusAlong } from './DragPeople.tsx';
 export interface Target {
   /** A room's id; null: the main room. */
   id: string | null;
+  /** Names in it are marked. */
   label: string;
 }
 
 interface ChipProps {
   person: Person;
-  /** What the place they are in is called. */
+  /** What the place they are in is called, a name marked. */
   where: string;
   /** In words, for who does not see the marks; the visible ones are in `marks`. */
   notes: readonly string[];
@@ -56,7 +58,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
             <span className="rooms-chip-name"><Called name={person.name} /></span>
             {account && <span className="rooms-chip-account"><TheirWords>{account}</TheirWords></span>}
           </span>
-          <VisuallyHidden>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</VisuallyHidden>
+          <VisuallyHidden><Saying>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</Saying></VisuallyHidden>
           {marks}
         </UnstyledButton>
       </Menu.Target>
@@ -69,7 +71,7 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
               onMove(id);
             }}
           >
-            {label}
+            <Saying>{label}</Saying>
           </Menu.Item>
         ))}
         {items}

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { intoView } from '#client/design/intoView.ts';
 import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
@@ -32,11 +33,11 @@ export function HelpRequest({ request, rooms, left }: HelpRequestProps) {
     <li className="rooms-request" ref={intoView} data-urgent={isEscalated || undefined}>
       <IconLifebuoy aria-hidden size={22} />
       <div className="rooms-now-words">
-        <Text fw={700}>{t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name, room })}</Text>
+        <Text fw={700}><Saying>{(theirs) => t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name: theirs(name), room: theirs(room) })}</Saying></Text>
         <Account of={member} />
         <Text size="sm">
           <Ago at={since} />
-          <span>{answeredBy && ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: answeredBy.name })}`}</span>
+          <span>{answeredBy && <Saying>{(theirs) => ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: theirs(answeredBy.name) })}`}</Saying>}</span>
           <span>{!answeredBy && isEscalated && ` · ${t('breakouts.nobodyAnswers')}`}</span>
         </Text>
       </div>

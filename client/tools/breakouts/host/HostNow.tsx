@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
@@ -46,7 +47,7 @@ function RunLine({ run, left }: { run: Run; left: string | undefined }) {
       <SoftTime time={run} />
       <div className="rooms-now-words">
         <Text fw={700}>
-          {here ? t('breakouts.visiting', { name: here.name }) : t(run.stage === 'notice' ? 'breakouts.notice' : run.stage === 'closing' ? 'breakouts.closing' : 'breakouts.open')}
+          <Saying>{(theirs) => here ? t('breakouts.visiting', { name: theirs(here.name) }) : t(run.stage === 'notice' ? 'breakouts.notice' : run.stage === 'closing' ? 'breakouts.closing' : 'breakouts.open')}</Saying>
         </Text>
         {run.stage === 'open' && (
           <Text size="sm">
@@ -62,7 +63,7 @@ function RunLine({ run, left }: { run: Run; left: string | undefined }) {
       )}
       {run.stage !== 'notice' && !isAside && next && next.id !== run.visiting && (
         <Button size="compact-md" variant="default" loading={visit.isPending} onClick={() => go(next.id)}>
-          {here ? t('breakouts.nextRoom') : t('breakouts.visitNamed', { name: next.name })}
+          <Saying>{(theirs) => here ? t('breakouts.nextRoom') : t('breakouts.visitNamed', { name: theirs(next.name) })}</Saying>
         </Button>
       )}
       <Button size="compact-md" variant="default" onClick={() => showTab('breakouts')}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { HostRooms } from '../types.ts';
 import { chime } from './chime.ts';
 
@@ -19,8 +20,8 @@ export function HostTold({ view }: { view: HostRooms | null }) {
     const escalated = view.requests.filter(({ id, isEscalated }) => isEscalated && known.get(id)?.isEscalated === false);
     const wordsOf = (key: 'asked' | 'escalated') => ({ member }: HostRooms['requests'][number]) => {
       const person = byId(member);
-      const room = view.run?.rooms.find(({ id }) => id === person?.place)?.name ?? t('breakouts.elsewhere');
-      return t(`breakouts.said.${key}`, { name: person?.name ?? '', room });
+      const room = view.run?.rooms.find(({ id }) => id === person?.place)?.name;
+      return t(`breakouts.said.${key}`, { name: theirs(person?.name ?? ''), room: room === undefined ? t('breakouts.elsewhere') : theirs(room) });
     };
     const said = [...fresh.map(wordsOf('asked')), ...escalated.map(wordsOf('escalated'))];
     if (said.length === 0) return;

@@ -2,6 +2,8 @@ import { Button, CloseButton, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
+import { asTheirs } from '#client/design/fields/asTheirs.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -52,13 +54,13 @@ function ListsOf({ view: { rules } }: { view: HostRooms }) {
       <ul className="rooms-rules">
         {shown.map(({ first, second, rule, a, b }) => (
           <li key={`${first} ${second}`}>
-            <Text style={{ flex: 1 }}>{t(`breakouts.ruleLine.${rule}`, { one: a, other: b })}</Text>
+            <Text style={{ flex: 1 }}><Saying>{(theirs) => t(`breakouts.ruleLine.${rule}`, { one: theirs(a), other: theirs(b) })}</Saying></Text>
             <CloseButton aria-label={t('breakouts.removeRule', { one: a, other: b })} onClick={() => void give({ one: first, other: second, rule: null })} />
           </li>
         ))}
       </ul>
-      <Select label={t('breakouts.one')} data={people.filter(({ value }) => value !== other)} value={one} onChange={setOne} searchable />
-      <Select label={t('breakouts.other')} data={people.filter(({ value }) => value !== one)} value={other} onChange={setOther} searchable />
+      <Select label={t('breakouts.one')} data={people.filter(({ value }) => value !== other)} value={one} onChange={setOne} searchable renderOption={asTheirs} />
+      <Select label={t('breakouts.other')} data={people.filter(({ value }) => value !== one)} value={other} onChange={setOther} searchable renderOption={asTheirs} />
       <Group gap="sm">
         {(['apart', 'together'] as const).map((rule) => (
           <Button key={rule} variant="light" disabled={one === null || other === null} loading={isPending} onClick={() => void add(rule)}>

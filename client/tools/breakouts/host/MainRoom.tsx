@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useNames } from '../names.ts';
 import type { Run } from '../types.ts';
@@ -29,7 +30,7 @@ export function MainRoom({ run, onMove }: { run: Run; onMove: (member: string, r
       </div>
       {aside.length > 0 && (
         <Text size="sm">
-          <span>{t('breakouts.inSide')}</span>: <span>{names(aside)}</span>
+          <span>{t('breakouts.inSide')}</span>: <span><Saying>{names(aside)}</Saying></span>
         </Text>
       )}
     </DropRoom>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
@@ -57,7 +58,7 @@ export function MakeRooms({ view, onMade }: { view: HostRooms; onMade?: () => vo
         <Checkbox.Group label={t('breakouts.hosts')} value={hosts} onChange={setHosts}>
           <Stack gap={6} mt={4}>
             {facilitators.map(({ id, name }) => (
-              <Checkbox key={id} value={id} label={labelOf({ id, name })} />
+              <Checkbox key={id} value={id} label={<TheirWords>{labelOf({ id, name })}</TheirWords>} />
             ))}
           </Stack>
         </Checkbox.Group>

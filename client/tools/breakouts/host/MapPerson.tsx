@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '#client/live/people.ts';
 import { useTool } from '#client/live/useTool.ts';
 import { useIsSpeaking } from '#client/room/media.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import type { MapRoom, Request, Run } from '../types.ts';
 import { Chip } from './Chip.tsx';
 
@@ -35,14 +36,14 @@ export function MapPerson({ person, run, room, requests, onMove }: MapPersonProp
   const targets = isHost
     ? []
     : [
-        ...run.rooms.filter(({ id }) => id !== room?.id).map(({ id, name }) => ({ id, label: t('breakouts.moveTo', { room: name }) })),
+        ...run.rooms.filter(({ id }) => id !== room?.id).map(({ id, name }) => ({ id, label: t('breakouts.moveTo', { room: theirs(name) }) })),
         ...(room ? [{ id: null, label: t('breakouts.moveToMain') }] : []),
       ];
   const [Mic, Camera] = [person.mic ? IconMicrophone : IconMicrophoneOff, person.camera ? IconVideo : IconVideoOff];
   return (
     <Chip
       person={person}
-      where={room?.name ?? t('breakouts.mainRoom')}
+      where={room ? theirs(room.name) : t('breakouts.mainRoom')}
       notes={notes}
       targets={targets}
       onMove={(to) => onMove(person.id, to)}

@@ -1,5 +1,6 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -65,7 +66,7 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
           <Text size="sm">{t('breakouts.progress', { done: room.stepsDone.length, all: steps })}</Text>
         </div>
       )}
-      {pending.length > 0 && <Text size="sm">{t('breakouts.goingHere', { names: names(pending) })}</Text>}
+      {pending.length > 0 && <Text size="sm"><Saying>{t('breakouts.goingHere', { names: names(pending) })}</Saying></Text>}
       {room.isAlone && (
         <Text size="sm" fw={600}>
           {t('breakouts.isAlone')}
@@ -73,7 +74,7 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
       )}
       {room.withoutFacilitator.length > 0 && (
         <Text size="sm" fw={600}>
-          {t('breakouts.withoutFacilitator', { names: names(room.withoutFacilitator) })}
+          <Saying>{t('breakouts.withoutFacilitator', { names: names(room.withoutFacilitator) })}</Saying>
         </Text>
       )}
       <RoomChat room={room.id} name={room.name} />

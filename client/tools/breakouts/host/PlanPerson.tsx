@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { HostRooms, Plan } from '../types.ts';
 import { Chip } from './Chip.tsx';
 
@@ -24,8 +25,8 @@ export function PlanPerson({ member, view, plan, room, onMove }: PlanPersonProps
     room !== null && plan.despite.includes(member) ? t('breakouts.despite') : null,
   ].filter((note) => note !== null);
   const targets = [
-    ...plan.rooms.filter(({ id }) => id !== room?.id).map(({ id, name }) => ({ id, label: t('breakouts.moveTo', { room: name }) })),
+    ...plan.rooms.filter(({ id }) => id !== room?.id).map(({ id, name }) => ({ id, label: t('breakouts.moveTo', { room: theirs(name) }) })),
     ...(room ? [{ id: null, label: t('breakouts.moveToMain') }] : []),
   ];
-  return <Chip person={person} where={room?.name ?? t('breakouts.mainRoom')} notes={notes} targets={targets} onMove={(to) => onMove(member, to)} isMarked={view.needFacilitator.includes(member)} />;
+  return <Chip person={person} where={room ? theirs(room.name) : t('breakouts.mainRoom')} notes={notes} targets={targets} onMove={(to) => onMove(member, to)} isMarked={view.needFacilitator.includes(member)} />;
 }

@@ -2,12 +2,15 @@ import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { NumberField } from '#client/design/fields/NumberField.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import { useOrder } from '#client/live/useTool.ts';
+import { theirs } from '#client/words/theirs.ts';
 import type { HostRooms, Plan } from '../types.ts';
 import { DragPeople } from './DragPeople.tsx';
 import { Lists } from './Lists.tsx';
@@ -25,6 +28,7 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
   const place = useDoubtedOrder('breakouts', 'place');
   const sheet = useTaskSheet(plan.task.worksheet);
   const start = useDoubtedOrder('breakouts', 'start', sheet.layOut);
+  const task = [plan.task.text, ...plan.task.steps.map((step) => `· ${step}`)].filter(Boolean).join('\n');
   const close = () => setDialog(null);
   const move = (member: string, room: string | null) => void place.give({ plan: plan.id, member, room });
   return (
@@ -41,7 +45,7 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
           <Remaining view={view} plan={plan} onMove={move} />
         </div>
       </DragPeople>
-      <Doubt order={place} say={t('breakouts.sentAlone', { name: byId(place.asked?.member ?? '')?.name ?? '' })} />
+      <Doubt order={place} say={t('breakouts.sentAlone', { name: theirs(byId(place.asked?.member ?? '')?.name ?? '') })} />
       <Group gap="xs">
         <OrderButton tool="breakouts" command="addRoom" input={{ plan: plan.id, name: '' }} size="sm" variant="default">
           {t('breakouts.addRoom')}
@@ -59,9 +63,9 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
           {t('breakouts.setTask')}
         </Title>
         <Text lineClamp={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {[plan.task.text, ...plan.task.steps.map((step) => `· ${step}`)].filter(Boolean).join('\n') || t('breakouts.noTask')}
+          {task === '' ? t('breakouts.noTask') : <TheirWords>{task}</TheirWords>}
         </Text>
-        {sheet.title && <Text size="sm">{t('breakouts.withWorksheet', { title: sheet.title })}</Text>}
+        {sheet.title && <Text size="sm"><Saying>{(theirs) => t('breakouts.withWorksheet', { title: theirs(sheet.title ?? '') })}</Saying></Text>}
         <Button mt="xs" size="sm" variant="default" onClick={() => setDialog('task')}>
           {t('breakouts.editTask')}
         </Button>
@@ -85,14 +89,14 @@ export function Broken({ broken }: { broken: Plan['broken'] }) {
   const { byId } = usePeople();
   const said = broken.flatMap(({ two: [one, other], rule }) => {
     const [a, b] = [byId(one)?.name, byId(other)?.name];
-    return a !== undefined && b !== undefined ? [t(`breakouts.broken.${rule}`, { one: a, other: b })] : [];
+    return a !== undefined && b !== undefined ? [t(`breakouts.broken.${rule}`, { one: theirs(a), other: theirs(b) })] : [];
   });
   if (said.length === 0) return null;
   return (
     <Alert color="clay" p="xs">
       {said.map((line) => (
         <Text key={line} size="sm" c="var(--mantine-color-text)">
-          {line}
+          <Saying>{line}</Saying>
         </Text>
       ))}
     </Alert>

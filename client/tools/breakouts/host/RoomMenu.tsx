@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import type { MapRoom, Run } from '../types.ts';
@@ -25,13 +26,13 @@ export function RoomMenu({ run, room }: { run: Run; room: MapRoom }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setDialog('write')}>{t('breakouts.write', { name: room.name })}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('write')}><Saying>{(theirs) => t('breakouts.write', { name: theirs(room.name) })}</Saying></Menu.Item>
           {room.members.length >= 4 && <Menu.Item onClick={() => setDialog('split')}>{t('breakouts.split')}</Menu.Item>}
           {run.rooms
             .filter(({ id }) => id !== room.id)
             .map(({ id, name }) => (
               <Menu.Item key={id} onClick={() => void merge.give({ run: run.id, from: room.id, into: id })}>
-                {t('breakouts.merge', { name })}
+                <Saying>{(theirs) => t('breakouts.merge', { name: theirs(name) })}</Saying>
               </Menu.Item>
             ))}
           <Menu.Item onClick={() => void close.give({ run: run.id, room: room.id })}>{t('breakouts.closeRoom')}</Menu.Item>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { SoftTime } from '../SoftTime.tsx';
 import { TimeWords } from '../TimeWords.tsx';
 import type { HostRooms, Run } from '../types.ts';
@@ -51,7 +52,7 @@ export function RoomsMap({ view, run }: { view: HostRooms; run: Run }) {
         )}
       </Group>
       <Broken broken={run.broken} />
-      <Doubt order={move} say={t('breakouts.sentAlone', { name: byId(move.asked?.member ?? '')?.name ?? '' })} />
+      <Doubt order={move} say={t('breakouts.sentAlone', { name: theirs(byId(move.asked?.member ?? '')?.name ?? '') })} />
       <DragPeople onMove={onMove}>
         <div className="rooms-list">
           {run.rooms.map((room) => (

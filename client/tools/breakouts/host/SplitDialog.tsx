@@ -2,6 +2,8 @@ import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
@@ -22,12 +24,12 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
   });
   const isRight = going.length >= 2 && room.members.length - going.length >= 2;
   return (
-    <Dialog opened onClose={onClose} title={t('breakouts.splitOf', { name: room.name })} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={<Saying>{(theirs) => t('breakouts.splitOf', { name: theirs(room.name) })}</Saying>} withCloseButton={false}>
       <Stack gap="md">
         <Checkbox.Group value={going} onChange={setGoing} label={t('breakouts.splitTitle')} description={t('breakouts.splitHint')}>
           <Stack gap="xs" mt="xs">
             {room.members.map((id) => (
-              <Checkbox key={id} value={id} label={labelOf({ id, name: byId(id)?.name ?? '' })} />
+              <Checkbox key={id} value={id} label={<TheirWords>{labelOf({ id, name: byId(id)?.name ?? '' })}</TheirWords>} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -21,7 +22,7 @@ export function WriteDialog({ run, room, onClose }: { run: Run; room: MapRoom | 
     onClose();
   }
   return (
-    <Dialog opened onClose={onClose} title={room ? t('breakouts.write', { name: room.name }) : t('breakouts.writeAll')} withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={room ? <Saying>{(theirs) => t('breakouts.write', { name: theirs(room.name) })}</Saying> : t('breakouts.writeAll')} withCloseButton={false}>
       <Stack gap="md">
         <Textarea
           label={t('breakouts.writeLabel')}

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconHandFinger } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { intoView } from '#client/design/intoView.ts';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -17,7 +18,7 @@ export function AskFacilitator({ request }: { request: OwnRooms['request'] }) {
     return (
       <div className="rooms-asked" key={request.answeredBy ?? request.kind} ref={intoView}>
         <Text size="sm" role="status">
-          {request.answeredBy ? t('breakouts.answered', { name: request.answeredBy }) : t(`breakouts.asked.${request.kind}`)}
+          <Saying>{(theirs) => request.answeredBy ? t('breakouts.answered', { name: theirs(request.answeredBy) }) : t(`breakouts.asked.${request.kind}`)}</Saying>
         </Text>
         <OrderButton tool="breakouts" command="withdrawHelp" input={{}} size="compact-sm" variant="default">
           {t('breakouts.withdraw')}

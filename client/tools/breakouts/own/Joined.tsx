@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useNames } from '../names.ts';
 
@@ -25,5 +26,5 @@ export function Joined({ room }: { room: string }) {
     return () => clearTimeout(timer);
   }, [room, key]);
   const shown = joined.filter((id) => hosts.includes(id));
-  return shown.length > 0 ? <Text fw={600}>{t('breakouts.joined', { names: names(shown) })}</Text> : null;
+  return shown.length > 0 ? <Text fw={600}><Saying>{t('breakouts.joined', { names: names(shown) })}</Saying></Text> : null;
 }

@@ -1,6 +1,7 @@
 import { CloseButton, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { intoView } from '#client/design/intoView.ts';
 import type { PublicRooms } from '../types.ts';
 
@@ -12,7 +13,7 @@ export function LastMessage({ messages }: { messages: PublicRooms['messages'] })
   if (!last || last.id === read) return null;
   return (
     <div className="rooms-message" key={last.id} ref={intoView}>
-      <Text style={{ flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{t('breakouts.message', { name: last.from, text: last.text })}</Text>
+      <Text style={{ flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}><Saying>{(theirs) => t('breakouts.message', { name: theirs(last.from), text: theirs(last.text) })}</Saying></Text>
       <CloseButton size="md" aria-label={t('breakouts.closeMessage')} onClick={() => setRead(last.id)} />
     </div>
   );

@@ -56,7 +56,7 @@ function Messages({ messages }: Pick<OwnRooms, 'messages'>) {
         {messages.map(({ id, from, text, at }) => (
           <li key={id}>
             <Text size="sm" c="dimmed">
-              <span>{from}</span> · <span>{clockTime(at)}</span>
+              <TheirWords>{from}</TheirWords> · <span>{clockTime(at)}</span>
             </Text>
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
           </li>

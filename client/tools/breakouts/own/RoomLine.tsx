@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople, type Person } from '#client/live/people.ts';
 import { useNames } from '../names.ts';
@@ -17,7 +18,7 @@ export function RoomLine({ view }: { view: PublicRooms }) {
     <>
       {time && <SoftTime time={time} />}
       <div className="rooms-now-words">
-        {phase === 'notice' && room && <Text fw={700}>{t('breakouts.noticeLine', { name: room.name })}</Text>}
+        {phase === 'notice' && room && <Text fw={700}><Saying>{(theirs) => t('breakouts.noticeLine', { name: theirs(room.name) })}</Saying></Text>}
         {phase === 'main' && <Text fw={700}>{t('breakouts.inMain')}</Text>}
         {phase === 'main' && <Text size="sm">{t('breakouts.othersInRooms')}</Text>}
         {phase === 'room' && room && <Text fw={700}><TheirWords>{room.name}</TheirWords></Text>}
@@ -46,5 +47,5 @@ function Company({ mates }: { mates: readonly string[] }) {
     gone.length > 0 && t('breakouts.wentAway', { names: names(gone) }),
     away.length > 0 && t('breakouts.away', { names: names(away) }),
   ].filter((one) => one !== false);
-  return <Text size="sm">{said.join(' ') || t('breakouts.onlyYou')}</Text>;
+  return <Text size="sm"><Saying>{said.join(' ') || t('breakouts.onlyYou')}</Saying></Text>;
 }

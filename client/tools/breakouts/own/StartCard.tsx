@@ -56,7 +56,7 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
             {room.task.steps.length > 0 && (
               <ol className="rooms-steps">
                 {room.task.steps.map((step, i) => (
-                  <li key={i}>{step}</li>
+                  <li key={i} dir="auto"><TheirWords>{step}</TheirWords></li>
                 ))}
               </ol>
             )}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { useTicks } from '#client/live/useTicks.ts';
 import { useSend, useTool } from '#client/live/useTool.ts';
 import { useShowTab } from '../../showTab.ts';
@@ -17,11 +18,11 @@ export function TaskCard({ room: { task, stepsDone } }: { room: OwnRoom }) {
       <Title order={3} fz="md" mb={4}>
         {t('breakouts.task')}
       </Title>
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{task.text || (task.steps.length === 0 ? t('breakouts.noTask') : '')}</Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{task.text ? <TheirWords block>{task.text}</TheirWords> : <span>{task.steps.length === 0 && t('breakouts.noTask')}</span>}</Text>
       {task.steps.length > 0 && (
         <Stack gap="xs" mt="sm" role="group" aria-label={t('breakouts.steps')}>
           {task.steps.map((step, i) => (
-            <Checkbox key={i} label={step} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
+            <Checkbox key={i} label={<TheirWords>{step}</TheirWords>} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
           ))}
         </Stack>
       )}

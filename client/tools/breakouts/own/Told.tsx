@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { useHasRail } from '#client/room/panel/useHasRail.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { useShowTab } from '../../showTab.ts';
 import { useNames } from '../names.ts';
 import type { OwnRooms, PublicRooms } from '../types.ts';
@@ -24,11 +25,11 @@ export function Told({ view }: { view: OwnRooms | PublicRooms | null }) {
     if (!before) return;
     if (view.isUnattended && !before.isUnattended) return announce(t('breakouts.said.unattended'), 'urgent');
     if (phase === 'notice' && before.phase !== 'notice') return announce(mates ? t('breakouts.said.notice', { names: mates }) : t('breakouts.said.noticeAlone'), 'urgent');
-    if (isNewRoom) return announce(mates ? t('breakouts.said.room', { name: room.name, names: mates }) : t('breakouts.said.roomAlone', { name: room.name }));
+    if (isNewRoom) return announce(mates ? t('breakouts.said.room', { name: theirs(room.name), names: mates }) : t('breakouts.said.roomAlone', { name: theirs(room.name) }));
     if (phase === 'room' && time?.stage === 'closing' && before.time?.stage !== 'closing') return announce(t('breakouts.said.closing'));
     if (phase !== 'room' && phase !== 'notice' && before.phase === 'room') return announce(t('breakouts.said.main'));
     const message = view.messages.at(-1);
-    if (message && message.id !== before.messages.at(-1)?.id) announce(t('breakouts.message', { name: message.from, text: message.text }));
+    if (message && message.id !== before.messages.at(-1)?.id) announce(t('breakouts.message', { name: theirs(message.from), text: theirs(message.text) }));
   });
   return null;
 }
