@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import { isRefusal } from '#shared/live/refusals.ts';
 import type { View } from '#shared/live/session.ts';
 import { announce } from '../design/announcer.tsx';
@@ -45,14 +46,16 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
   const call = useCall();
   const { t } = useTranslation('tools');
   const own = useLocalMedia(media);
-  const names = list.format(talk.with.map(({ name }) => name));
+  const withWhom = list.format(talk.with.map(({ name }) => theirs(name)));
+  const said = t('aside.said.began', { names: withWhom });
+  const arrived = t('aside.arrivalText', { names: withWhom });
   useOwnStreams(media);
-  useEffect(() => announce(t('aside.said.began', { names }), 'urgent'), [t, names]);
+  useEffect(() => announce(said, 'urgent'), [said]);
   return (
     <Page title={t('aside.arrivalTitle')} size="md">
       <LostConnection />
       <Text fz="lg" role="status">
-        <Saying>{talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t('aside.arrivalText', { names: names })}</Saying>
+        <Saying>{talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : arrived}</Saying>
       </Text>
       <MediaStuck call={call} />
       <HeldBackNotice />

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import { useClinicContact } from '../help/clinicContact.ts';
 
@@ -21,7 +22,7 @@ export function CrisisCard({ label, level }: { label: string; level: number }) {
         </li>
         {clinic?.clinicPhone && (
           <li>
-            <span>{clinic.clinicName}</span>: <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}><Saying>{(theirs) => t('callClinic', { phone: theirs(clinic.clinicPhone ?? '') })}</Saying></Anchor>
+            <TheirWords>{clinic.clinicName}</TheirWords>: <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}><Saying>{(theirs) => t('callClinic', { phone: theirs(clinic.clinicPhone ?? '') })}</Saying></Anchor>
           </li>
         )}
       </ul>

@@ -29,13 +29,14 @@ export async function inRoomMenu(facilitator: Person, room: string, item: string
   await facilitator.page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** Rooms that are filled by hand, given by who is in each; nobody is hurried into them. */
-export async function plans(facilitator: Person, rooms: readonly (readonly Person[])[]): Promise<void> {
+/** Rooms that are filled by hand, given by who is in each; nobody is hurried into them. `hosts` go along. */
+export async function plans(facilitator: Person, rooms: readonly (readonly Person[])[], hosts: readonly Person[] = []): Promise<void> {
   const { page } = facilitator;
   await openTab(facilitator, 'Small rooms');
   await page.getByRole('radio', { name: 'I choose myself' }).check();
   await page.getByRole('radio', { name: 'Number of rooms' }).check();
   await page.getByRole('textbox', { name: 'How many' }).fill(String(rooms.length));
+  for (const { name } of hosts) await page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
   await page.getByRole('button', { name: 'Make the rooms' }).click();
   for (const [i, people] of rooms.entries())
     for (const { name } of people) {

@@ -9,7 +9,9 @@ interface Node {
 }
 
 /** What such values are called, so not every one is found: a story looks for names on a page itself (e2e/tools/translated.e2e.ts). */
-const ALONE = /^(name|pronouns|note|outcome|prompt|owner|email|account|question|clinicName|clinicPhone|nameOf|accountOf|contact(Name|Relationship|Phone))$/;
+const ALONE = /^(name|pronouns|note|outcome|prompt|owner|email|account|clinicName|clinicPhone|nameOf|accountOf|contact(Name|Relationship|Phone))$/;
+/** A lesson has prompts and notes too; those are for all to read. */
+const OF_SOMEBODY = /^(note|outcome|prompt)$/;
 const WITHIN = /^(name|names|by|participant|recipient|email|phone|note|prompt|question|facilitators|clinic|relationship)$/;
 const PLACES_OF_NAMES = /^(TheirWords|Saying)$/;
 
@@ -28,7 +30,7 @@ export const theirWords: Rule.RuleModule = {
     const aloneIn = (container: Node) => {
       const parent = container.parent!;
       if (!/^JSX(Element|Fragment)$/.test(parent.type) || PLACES_OF_NAMES.test(parent['openingElement']?.name?.name ?? '')) return;
-      for (const shown of alternativesOf(container['expression'])) if (ALONE.test(nameOf(shown))) report(shown, 'alone');
+      for (const shown of alternativesOf(container['expression'])) if (ALONE.test(nameOf(shown)) && !(shown.type === 'Identifier' && OF_SOMEBODY.test(nameOf(shown)))) report(shown, 'alone');
     };
     const withinSentence = (call: Node) => {
       const [, values] = call['arguments'] as Node[];
@@ -37,7 +39,7 @@ export const theirWords: Rule.RuleModule = {
       if (place === null) return;
       for (const { type, key, value } of values['properties'] as Node[]) {
         if (type !== 'Property' || !WITHIN.test(key.name ?? '')) continue;
-        if (value.type !== 'CallExpression' && !isSaid(value)) report(value, 'within');
+        if (!isSaid(value)) report(value, 'within');
         else if (place === 'page' && value.type === 'CallExpression' && value['callee'].name === 'theirs') report(value, 'saying');
       }
     };
@@ -55,8 +57,8 @@ function placeOf(node: Node): 'saying' | 'page' | null {
   return null;
 }
 
-/** A conditional whose every outcome is a call: `name === undefined ? t('somebody') : theirs(name)`. */
-const isSaid = (node: Node) => node.type === 'ConditionalExpression' && alternativesOf(node).every(({ type }) => type === 'CallExpression');
+/** Every outcome is a call: `name === undefined ? t('somebody') : theirs(name)`. */
+const isSaid = (node: Node) => alternativesOf(node).every(({ type }) => type === 'CallExpression');
 
 function alternativesOf(node: Node): Node[] {
   if (node.type === 'ConditionalExpression') return [...alternativesOf(node['consequent']), ...alternativesOf(node['alternate'])];

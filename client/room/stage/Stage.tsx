@@ -15,14 +15,14 @@ export function Stage({ stage, role }: { stage: StageState; role: Role }) {
   const { shown, all, choose, hide } = stage;
   const Shown = shown && lookOf(shown, role).Stage;
   if (!shown || !Shown) return null;
-  const nameOf = (label: string) => t(`tab.${label}` as 'tab.chat');
+  const titleOf = (label: string) => t(`tab.${label}` as 'tab.chat');
   return (
-    <section className="stage" aria-label={nameOf(shown.label)}>
+    <section className="stage" aria-label={titleOf(shown.label)}>
       <div className="stage-choice">
         {all.length > 1 &&
           all.map(({ tool, label }) => (
             <Button key={tool} size="compact-sm" variant={tool === shown.tool ? 'light' : 'subtle'} aria-pressed={tool === shown.tool} onClick={() => choose(tool)}>
-              {nameOf(label)}
+              {titleOf(label)}
             </Button>
           ))}
         <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('stage.hide')} title={t('stage.hide')} onClick={hide}>

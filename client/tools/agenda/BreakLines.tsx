@@ -17,14 +17,15 @@ export function BreakLines({ pause }: { pause: NonNullable<PublicAgenda['break']
   const { startedAt, endsAt, isOver, back } = pause;
   const minutes = Math.ceil((endsAt - now) / MINUTE_MS);
   const left = minutes > 1 ? t('agenda.breakLeft', { count: minutes }) : t('agenda.breakLastMinute');
-  const names = back.flatMap((id) => byId(id)?.name ?? []).map(theirs).join(', ');
+  const names = back.flatMap((id) => byId(id)?.name ?? []);
+  const backNow = t('agenda.backNow', { names: names.map(theirs).join(', ') });
   return (
     <>
       <FillingRing share={isOver ? 1 : (now - startedAt) / (endsAt - startedAt)} />
       <div style={{ flex: 1, minWidth: '11rem' }}>
         <Text fw={700}>{isOver ? t('agenda.breakOver') : `${t('agenda.breakNow')}. ${left}`}</Text>
-        <Text size="sm"><Saying>{isOver ? (names ? t('agenda.backNow', { names }) : t('agenda.nobodyBack')) : t('agenda.breakText')}</Saying></Text>
-        {!isOver && names && <Text size="sm"><Saying>{t('agenda.backNow', { names })}</Saying></Text>}
+        <Text size="sm"><Saying>{isOver ? (names.length > 0 ? backNow : t('agenda.nobodyBack')) : t('agenda.breakText')}</Saying></Text>
+        {!isOver && names.length > 0 && <Text size="sm"><Saying>{backNow}</Saying></Text>}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { addRow, inRow, orderRows, removeRow, type Address } from '#shared/worksheets/document.ts';
 import type { ListField } from '#shared/worksheets/field.ts';
 import { isListShown } from '#shared/worksheets/progress.ts';
@@ -76,7 +77,7 @@ function Rows({ field, address, level, Fields }: ListedProps) {
             field={field}
             address={address}
             id={id}
-            name={field.fixedRows?.[at]?.label ?? numbered(at)}
+            called={field.fixedRows?.[at]?.label ?? numbered(at)}
             level={level + 1}
             Fields={Fields}
             tools={
@@ -108,17 +109,17 @@ function Rows({ field, address, level, Fields }: ListedProps) {
 
 interface RowProps extends ListedProps {
   id: string;
-  name: string;
+  called: string;
   tools: ReactNode;
 }
 
-const Row = memo(function Row({ field, address, id, name, level, tools, Fields }: RowProps) {
+const Row = memo(function Row({ field, address, id, called, level, tools, Fields }: RowProps) {
   const isSimple = field.fields.length === 1 && field.fields[0]!.type === 'text';
   return (
     <li data-row={id} data-simple={isSimple || undefined} id={fieldId(`${address}/${id}`)}>
-      <div role="group" aria-label={name}>
+      <div role="group" aria-label={called}>
         <div className="sheet-row-head">
-          <span className="sheet-row-name" dir="auto">{field.follows ? <FollowedName field={field} id={id} otherwise={name} /> : name}</span>
+          <span className="sheet-row-name" dir="auto">{field.follows ? <FollowedName field={field} id={id} otherwise={called} /> : called}</span>
           <span className="sheet-row-tools">{tools}</span>
         </div>
         <div className="sheet-row-fields">
@@ -133,5 +134,5 @@ const Row = memo(function Row({ field, address, id, name, level, tools, Fields }
 function FollowedName({ field, id, otherwise }: { field: ListField; id: string; otherwise: string }) {
   const { doc } = useSheet();
   const name = useText(doc, inRow(field.follows!.list, id) + field.follows!.show);
-  return name.trim() || otherwise;
+  return name.trim() === '' ? <span>{otherwise}</span> : <TheirWords>{name.trim()}</TheirWords>;
 }
