@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#client/design/announcer.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
+import { useComposing } from '#client/design/fields/useComposing.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { View } from '#shared/live/session.ts';
@@ -19,6 +20,7 @@ export function PrivateNotes({ view }: { view: View<'notes', 'facilitator'> }) {
   const { give, refusal } = useOrder('notes', 'write');
   const save = useCallback(async (text: string) => text.length <= CHARACTERS_MAX && give({ text }), [give]);
   const { text, saving, type, flush } = useSaved(view.text, save);
+  const { value, field, onChange } = useComposing({ value: text, onWords: type });
   const isTooLong = text.length > CHARACTERS_MAX;
   const said = isTooLong ? 'tooLong' : saving;
   useEffect(() => {
@@ -33,12 +35,16 @@ export function PrivateNotes({ view }: { view: View<'notes', 'facilitator'> }) {
         aria-label={t('notes.label')}
         placeholder={t('notes.placeholder')}
         classNames={{ root: 'notes-field', wrapper: 'notes-field', input: 'notes-input' }}
-        value={text}
+        {...field}
+        value={value}
         error={isTooLong}
-        onChange={(event) => type(event.currentTarget.value)}
-        onBlur={() => void flush()}
+        onChange={onChange}
+        onBlur={(event) => {
+          field.onBlur(event);
+          void flush();
+        }}
       />
-      <CharactersLeft text={text} max={CHARACTERS_MAX} />
+      <CharactersLeft text={value} max={CHARACTERS_MAX} />
       <Text size="sm" c={said === 'saved' || said === 'saving' ? 'dimmed' : 'var(--mantine-color-error)'} data-saving={said}>
         {text === '' && said === 'saved' ? t('notes.nothing') : t(`notes.${said}`)}
       </Text>
