@@ -12,7 +12,7 @@ beforeEach(() => vi.stubGlobal('navigator', { storage: { persisted: async () => 
 test('the browser is asked to keep words of a shared document once somebody writes without a connection, and not before', async () => {
   let status: DocumentState['status'] = 'saved';
   const doc = new Y.Doc();
-  const getSnapshot = (): DocumentState => ({ status, mayWrite: true, percentFull: 0, isRecovered: false, problem: null });
+  const getSnapshot = (): DocumentState => ({ status, mayWrite: true, percentFull: 0, isRecovered: false, problem: null, notTaken: '' });
   const stop = keepUnsent('board:main', { doc, getSnapshot, subscribe: () => () => undefined } as unknown as SharedDocument, []);
   doc.getText('words').insert(0, 'a');
   status = 'offline';
