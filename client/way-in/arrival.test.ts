@@ -14,6 +14,7 @@ const wayIn = (role: WayIn['session']['role'], change: Partial<WayIn> = {}): Way
     startsAt: '2026-11-24T19:00:00Z',
     endsAt: '2026-11-24T20:30:00Z',
     stage: 'open',
+    isIn: false,
     ledBy: ['Maria'],
     role,
   },
