@@ -56,7 +56,8 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
           <Face name={person.name} size={26} />
           <span className="rooms-chip-words">
             <span className="rooms-chip-name"><Called name={person.name} /></span>
-            {account && <span className="rooms-chip-account"><TheirWords>{account}</TheirWords></span>}
+            {/* Read out as what describes the button, by its title. */}
+            {account && <span aria-hidden className="rooms-chip-account"><TheirWords>{account}</TheirWords></span>}
           </span>
           <VisuallyHidden><Saying>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</Saying></VisuallyHidden>
           {marks}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { asTheirs } from '#client/design/fields/asTheirs.tsx';
+import { Account } from '#client/live/Account.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -36,8 +37,8 @@ function ListsOf({ view: { rules } }: { view: HostRooms }) {
   const { give, refusal, isPending } = useOrder('breakouts', 'setRule');
   const people = all.filter(({ role }) => role === 'participant' || role === 'family').map((person) => ({ value: person.id, label: labelOf(person) }));
   const shown = rules.flatMap(({ two: [first, second], rule }) => {
-    const [a, b] = [byId(first), byId(second)];
-    return a && b ? [{ first, second, rule, a: labelOf(a), b: labelOf(b) }] : [];
+    const [a, b] = [byId(first)?.name, byId(second)?.name];
+    return a !== undefined && b !== undefined ? [{ first, second, rule, a, b }] : [];
   });
   async function add(rule: 'apart' | 'together') {
     if (one !== null && other !== null && (await give({ one, other, rule }))) {
@@ -54,7 +55,11 @@ function ListsOf({ view: { rules } }: { view: HostRooms }) {
       <ul className="rooms-rules">
         {shown.map(({ first, second, rule, a, b }) => (
           <li key={`${first} ${second}`}>
-            <Text style={{ flex: 1 }}><Saying>{(theirs) => t(`breakouts.ruleLine.${rule}`, { one: theirs(a), other: theirs(b) })}</Saying></Text>
+            <div style={{ flex: 1 }}>
+              <Text><Saying>{(theirs) => t(`breakouts.ruleLine.${rule}`, { one: theirs(a), other: theirs(b) })}</Saying></Text>
+              <Account of={first} />
+              <Account of={second} />
+            </div>
             <CloseButton aria-label={t('breakouts.removeRule', { one: a, other: b })} onClick={() => void give({ one: first, other: second, rule: null })} />
           </li>
         ))}
