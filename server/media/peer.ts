@@ -17,6 +17,15 @@ export interface Peer {
   goodbye: NodeJS.Timeout | null;
 }
 
+/** The way to a browser, as it was last measured; null while it is not known. */
+export interface Way {
+  /** There and back, as the browser reports of pictures. */
+  roundTripMs: number | null;
+  /** What mediasoup thinks it carries of pictures (bit/s). */
+  bitrate: number | null;
+}
+export const unknownWay: Way = { roundTripMs: null, bitrate: null };
+
 /** What a peer has in a room for its whole visit: two transports, and what they carry. */
 export interface PeerMedia {
   /** The line that joined. Media whose owner is another line than the peer's is parked: it goes on, and nothing new is opened on it. */
@@ -30,8 +39,7 @@ export interface PeerMedia {
   sending: Map<Source, Sending>;
   /** By consumer id. */
   receiving: Map<string, Receiving>;
-  /** To the browser and back, as it reports of pictures; null while it does not. */
-  roundTripMs: number | null;
+  way: Way;
   /** How many looks in a row found the line full. */
   fullLooks: number;
 }
@@ -77,7 +85,7 @@ export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: ty
     receive.consumeData({ dataProducerId: engine.probe.id }),
     send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX),
   ]);
-  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map(), roundTripMs: null, fullLooks: 0 };
+  return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map(), way: unknownWay, fullLooks: 0 };
 };
 
 /** Gives a peer another transport to send on; the one before is closed with all it carries. Throws when the worker died meanwhile. */
