@@ -35,9 +35,28 @@ export async function getFile(path: string): Promise<Blob> {
 
 /** Asks the server, or tells it something. Throws ApiProblem, whatever went wrong. */
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const response = await ask(method, path, body);
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json().catch(() => null)) as T;
+  const sent = method === 'GET' ? null : nameFor(path, body);
+  const response = await ask(method, path, body, sent?.name);
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (prospectOfProblem(problem) !== 'passes') sent?.forget();
+    throw problem;
+  }
+  const answer = (await response.json().catch(() => null)) as T;
+  sent?.forget();
+  return answer;
+}
+
+/** What was sent and has no answer yet, by what it says: pressed again it goes under the same name, and so is done once. */
+const unanswered = new Map<string, string>();
+const UNANSWERED_MAX = 100;
+
+function nameFor(path: string, body: unknown): { name: string; forget: () => void } {
+  const said = JSON.stringify([path, body]);
+  const name = unanswered.get(said) ?? crypto.randomUUID();
+  unanswered.set(said, name);
+  if (unanswered.size > UNANSWERED_MAX) unanswered.delete(unanswered.keys().next().value!);
+  return { name, forget: () => void unanswered.delete(said) };
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {
@@ -46,13 +65,13 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(response.status, refusal);
 }
 
-async function ask(method: string, path: string, body?: unknown): Promise<Response> {
+async function ask(method: string, path: string, body?: unknown, name?: string): Promise<Response> {
   // Nothing is asked in the name of somebody who is gone.
   if (goingNow() !== null || !(await endMarked())) throw offline(method === 'GET');
   return fetch(path, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(name === undefined ? {} : { 'x-once': name }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw offline(method === 'GET');

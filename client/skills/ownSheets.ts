@@ -6,7 +6,7 @@ import { sheets as sheetsApi } from '#shared/learning/sheets/api.ts';
 import type { Visibility } from '#shared/worksheets/visibility.ts';
 import { addressOf, ask } from '../base/http/ask.ts';
 import { changed, changedBy, keyOf } from '../base/http/use.ts';
-import { ApiProblem } from '../http/api.ts';
+import { ApiProblem, prospectOfProblem } from '../http/api.ts';
 import { findCopy, forgetCopy, keepCopy } from '../worksheets/copies.ts';
 import { sendUnsent } from '../worksheets/sendUnsent.ts';
 import { ensureMade, forgetUnmade, makeSheet } from '../worksheets/unmade.ts';
@@ -21,7 +21,7 @@ const keyOfSheet = (id: string) => keyOf(sheetsApi.read, { params: { id } });
 
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
 /** Whether the same may be taken in a moment. */
-const mayPass = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
+const mayPass = (error: unknown) => prospectOfProblem(error) === 'passes';
 
 /** Where a sheet's PDF is. */
 export const pdfPath = (id: string): string => addressOf(sheetsApi.asPdf, { id });

@@ -42,7 +42,7 @@ export const common = {
   titleOnPage: '{{title}} · Hearth',
   offlineTitle: 'You seem to be offline',
   offline: 'We cannot reach Hearth right now. Check your internet connection. We keep trying.',
-  notSent: 'We cannot reach Hearth right now. Check your internet connection, then try again.',
+  notSent: 'We cannot reach Hearth right now. Check your internet connection, then press the button again.',
   /** What was written without a connection, in a browser that does not promise to keep it. */
   withinWeek: 'Open Hearth with a connection within a week: after that this browser may clear what it keeps.',
   offlineBanner: 'No connection. What you see may be out of date. Help contacts still work.',

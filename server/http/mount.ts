@@ -14,6 +14,7 @@ import type { SheetDocuments } from '#server/worksheets/documents.ts';
 import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 import { answerRefusal } from './errors.ts';
 import { isWithinLimit } from './limits.ts';
+import { createOnce, ONCE_HEADER, onceSchema, type Once } from './once.ts';
 import { arrivalOf, isOwnOrigin } from './origin.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -30,8 +31,13 @@ export interface Parts {
   metrics: Metrics;
 }
 
+interface Mounted extends Parts {
+  once: Once;
+}
+
 /** All routes behind one door: own pages only, who calls, may they, how often, is the input right; then the route. */
-export function mountRoutes(routes: readonly Route[], parts: Parts): Router {
+export function mountRoutes(routes: readonly Route[], given: Parts): Router {
+  const parts: Mounted = { ...given, once: createOnce() };
   const router = Router({ caseSensitive: true, strict: true });
   router.use('/api', (request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -62,8 +68,8 @@ function bodyReader(route: Route): BodyReader {
   return (request, response) => new Promise((resolve, reject) => parse(request, response, (error: unknown) => (error === undefined ? resolve() : reject(error))));
 }
 
-async function answer(route: Route, request: Request, response: Response, readBody: BodyReader, parts: Parts): Promise<object> {
-  const { db, auth, settings, mailLinks, live, sheets, papers } = parts;
+async function answer(route: Route, request: Request, response: Response, readBody: BodyReader, parts: Mounted): Promise<object> {
+  const { db, auth, settings, mailLinks, live, sheets, papers, once } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(request), settings.publicUrl)) return foreignPage();
 
@@ -84,8 +90,14 @@ async function answer(route: Route, request: Request, response: Response, readBo
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
   const context: RouteContext = { db, auth, settings, mailLinks, live, sheets, papers, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
-  return route.run(context, input);
+  if (route.method === 'get' || !caller || isAboutSignIn(route)) return route.run(context, input);
+  const name = onceSchema.safeParse(headers.get(ONCE_HEADER));
+  if (!name.success) return badField(ONCE_HEADER, name.error);
+  return name.data === null ? route.run(context, input) : once.run({ person: caller.id, name: name.data, request: [route.path, input] }, () => route.run(context, input));
 }
+
+// Their answers are cookies as well, which no memory gives back.
+const isAboutSignIn = ({ path }: Route) => path.startsWith('/api/auth/');
 
 function refusalFor(by: readonly Caller[], caller: Person | null): Refusal | null {
   if (by.includes(caller?.role ?? 'signedOut')) return null;
