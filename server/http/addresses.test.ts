@@ -1,5 +1,5 @@
 // Somebody signed out where the server could not be told, and types an address: nothing is shown in their name before their page has ended
-// the sign-in.
+// the sign-in. Tried against, and caught: what pages ask is answered to a browser that goes there.
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { signIn } from '#server/testing/person.ts';

@@ -1,4 +1,5 @@
-// From a program's row to what is written in its rooms.
+// From a program's row to what is written in its rooms. Tried against, each caught: a word that nobody knows opens rooms; facilitators are
+// not shown what is written there.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { expectDone, heardOf, join, type TestLive } from '#server/testing/live.ts';

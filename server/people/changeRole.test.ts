@@ -1,5 +1,5 @@
 // Tried against, each caught: the rosters are left as they were; the seat keeps its role; commands go by the role somebody came with; a
-// private word's sound goes on; nobody looks again after the change; the session is not told of it.
+// private word's sound goes on; who reconnects is what they were; nobody looks again after the change; the session is not told of it.
 import { expect, test } from 'vitest';
 import { capabilities, parametersOf } from '#server/media/testing/peer.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';

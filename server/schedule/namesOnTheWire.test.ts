@@ -1,5 +1,5 @@
 // Nobody's account on a participant's wire: every frame of their socket and every byte of every answer, while a facilitator chooses somebody
-// in each way there is.
+// in each way there is. Tried against, and caught: who comes is told to the others with their address.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { View } from '#shared/live/session.ts';
 import { routes } from '#server/http/registry.ts';
