@@ -1,4 +1,4 @@
-// Tried against these mutants, each caught: Back that leaves at once; a link that does; an answer that sends nobody out.
+// Tried against these mutants, each caught: Back that leaves at once; a link that does, with nobody sent out.
 import { createBrowserRouter, Link, Outlet, RouterProvider } from 'react-router';
 import { MantineProvider } from '@mantine/core';
 import { beforeAll, expect, test } from 'vitest';

@@ -53,10 +53,9 @@ describe('a page that goes away', () => {
     ]);
   });
 
-  it('is told wherever a lost line is: in the line, of a request, in a private word', () => {
+  it('is told to facilitators of who waits and who asked for support', () => {
     const room = fullRoom('group');
     room.ask('ana', 'support', 'ask');
-    room.ask('lena', 'aside', 'invite', { member: room.id('dan') });
     for (const who of ['ana', 'wim']) goes(room, who);
     room.now += RELOADED_WITHIN_MS;
     room.ask('clock', 'presence', 'tick');
