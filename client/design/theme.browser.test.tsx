@@ -55,6 +55,11 @@ test('what others wrote is shown in its own direction, wherever it stands', asyn
     </>,
   );
   await expect.poll(() => leftToRight()).toEqual([]);
+  // The room between the box and its words stays between them.
+  const switchLabel = page.getByText('צעד שלישי', { exact: true }).element();
+  const wrapper = switchLabel.parentElement!;
+  expect([getComputedStyle(switchLabel).paddingLeft, getComputedStyle(switchLabel).paddingRight]).toEqual(['0px', '0px']);
+  expect(parseFloat(getComputedStyle(wrapper).paddingLeft)).toBeGreaterThan(6);
   expect(getComputedStyle(page.getByText('speaks', { exact: true }).element()).direction).toBe('ltr');
 });
 

@@ -51,7 +51,7 @@ describe('migrating', () => {
     old.close();
 
     // Applying the last migration a second time fails halfway (its tables are there): the database stays as it was.
-    await expect(migrate(killed, key)).rejects.toThrow(/duplicate column name/);
+    await expect(migrate(killed, key)).rejects.toThrow(/duplicate column name|already exists/);
     const driver = openDriver(killed, key);
     expect(driver.prepare('SELECT name FROM Clinic').all()).toEqual([{ name: 'Willow' }]);
     driver.close();

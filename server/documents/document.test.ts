@@ -207,6 +207,7 @@ test('a forgotten document leaves the disk while nobody else’s transaction is 
     isOpen = false;
   });
   await forgetting;
-  expect(scrubs).toEqual([{ isOpen: false }]);
+  expect(scrubs).not.toEqual([]);
+  expect(scrubs.filter((scrub) => scrub.isOpen)).toEqual([]);
   expect(count('DocumentUpdate')).toBe(0);
 });

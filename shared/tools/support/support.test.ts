@@ -18,7 +18,7 @@ describe('support', () => {
     expect(queue(room)).toEqual([
       {
         id: expect.any(String), member: room.id('ana'), name: 'Ana', note: 'I feel shaky', since: room.now, answeredBy: null,
-        whereabouts: 'seated', isConnected: true,
+        whereabouts: 'seated', isConnected: true, hasLeft: false,
       },
     ]);
     expect(room.view('ana', 'support')).toEqual({ isAsked: true, since: room.now, isAnswered: false, answeredBy: null });
