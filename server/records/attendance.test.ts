@@ -27,7 +27,7 @@ test('a visit with a lost connection leaves two stays; waiting leaves none', asy
 
   expectDone(await lead.order('waitingRoom', 'admit', { member: waiting.self }));
   await until(async () => (await rowOf(group, 'Ana Duarte')).isHere, 'Ana in the room');
-  waiting.close();
+  waiting.socket.io.engine.close();
   await until(async () => !(await rowOf(group, 'Ana Duarte')).isHere, 'the lost connection');
   const back = await connectLive(ana, group);
   await until(async () => (await rowOf(group, 'Ana Duarte')).isHere, 'Ana back in the room');
