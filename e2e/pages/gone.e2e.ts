@@ -7,6 +7,7 @@ const situation = (page: Page) => page.getByLabel('What happened?');
 
 async function beginsSheet(ana: Person) {
   await ana.page.goto('/skills');
+  await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => ana.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await ana.page.reload();
   await ana.page.getByRole('button', { name: 'Start: Thought record' }).click();

@@ -196,6 +196,7 @@ test('Maria publishes a worksheet of her own; Ben fills it in and keeps his vers
 
   const ben = await comes('participant2', { viewport: PHONE, keepsFiles: true });
   await ben.page.goto('/skills');
+  await ben.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => ben.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await ben.page.reload();
   await expect(ben.page.getByText('Nothing here yet')).toBeVisible();
