@@ -43,7 +43,7 @@ test('facilitators among themselves: an alert that stays, a private word, a remi
     await daniel.page.keyboard.press('Enter');
     await expect(maria.page.getByRole('tab', { name: /^Team \d new/ })).toBeVisible();
     await openTab(maria, 'Team');
-    await expect(maria.page.getByText('WHISPER I take Ana outside')).toBeVisible();
+    await expect(maria.page.getByRole('tabpanel', { name: 'Team' }).getByText('WHISPER I take Ana outside')).toBeVisible();
     await maria.page.getByRole('textbox', { name: 'Remind me' }).fill('WHISPER ask about Tuesday');
     await maria.page.getByRole('combobox', { name: 'When' }).click();
     await maria.page.getByRole('option', { name: 'when Ana speaks' }).click();
