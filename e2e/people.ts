@@ -162,20 +162,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     house.remove();
   },
 
-  comes: async ({ server, people, seat, firefox }, use) => {
+  comes: async ({ server, people, seat, firefox }, use, info) => {
     const seated = seatGiver(seat, firefox);
     const contexts: BrowserContext[] = [];
     const strangers: string[] = [];
+    const faults: string[] = [];
     await use(async (account, wishes = {}) => {
       const options = await seated(account, wishes);
       const person = await arrive(account, options.server ?? server, options.browser ?? people, options, strangers);
       contexts.push(person.context);
+      listensForFaults(person, faults);
       return person;
     });
     await Promise.all(contexts.map((context) => context.close()));
+    if (info.status !== info.expectedStatus && faults.length > 0) await info.attach('faults.log', { body: faults.join('\n') });
     expect(strangers, 'no request ever leaves for another host').toEqual([]);
   },
 });
+
+/** What the pages' own scripts complain of: told where a story fails. */
+function listensForFaults({ name, context }: Person, faults: string[]): void {
+  context.on('weberror', (fault) => void faults.push(`${name}: ${fault.error().stack ?? fault.error().message}`));
+  context.on('console', (message) => void (message.type() === 'error' && faults.push(`${name}: ${message.text()}`)));
+}
 
 async function arrive(account: Account, server: Hearth, browser: Browser, options: ComeOptions, strangers: string[]): Promise<Person> {
   const who = whoIs(account);
