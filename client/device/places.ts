@@ -43,6 +43,8 @@ export const values = {
   ending: { key: 'hearth.ending', of: 'person' },
   inside: { key: 'hearth.inside', of: 'tab' },
   panel: { key: 'hearth.panel', of: 'tab' },
+  /** When its page was loaded anew by itself. */
+  loadedAnew: { key: 'hearth.loaded-anew', of: 'tab' },
 } as const satisfies Record<string, { key: string; of: 'device' | 'choice' | 'person' | 'tab' }>;
 export type Value = keyof typeof values;
 

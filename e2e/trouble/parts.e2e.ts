@@ -17,3 +17,13 @@ test('a part that could not be loaded says so, the session goes on, and it is th
   await expect(tileOf(maria, 'Ana')).toBeVisible();
   await expect(panel.getByRole('button', { name: /^Start/ }), 'the panel shows what it showed before').toBeVisible();
 });
+
+test('a page whose file was lost on the way is loaded anew by itself, once', async ({ comes }) => {
+  const { page } = await comes('participant1', listening);
+  await page.goto('/help');
+  let lost = 1;
+  await page.route('**/assets/TodayPage-*.js', (route) => (lost-- > 0 ? route.abort() : route.continue()));
+  await page.getByRole('link', { name: 'Hearth' }).click();
+  await expect(page.getByRole('heading', { name: 'Hello, Ana' })).toBeVisible();
+  expect(lost, 'it was lost, and came').toBeLessThan(0);
+});
