@@ -105,9 +105,9 @@ function seal(copy: string, key: string, next: string): number {
   return mark;
 }
 
-// Backups that were made before open with it.
+// Backups that were made before open with it. To the millisecond: who was killed after this and tries again at once has one of this second.
 function keepOld(dataDir: string, now: Date): string {
-  const old = `${keyFile(dataDir)}.before-${now.toISOString().slice(0, 19).replace(/\D/g, '')}`;
+  const old = `${keyFile(dataDir)}.before-${now.toISOString().replace(/\D/g, '')}`;
   linkSync(keyFile(dataDir), old);
   renameSync(nextKeyFile(dataDir), keyFile(dataDir));
   syncFolder(path.dirname(old));
