@@ -54,3 +54,12 @@ test('what may pass is tried again under its name, what is final stays', async (
   await expect(once.run({ ...asked, name: 'two' }, () => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
   expect(await once.run({ ...asked, name: 'two' }, async () => ({ done: true }))).toEqual({ done: true });
 });
+
+test('who sends a thousand others makes nobody else’s forgotten', async () => {
+  const once = createOnce();
+  let done = 0;
+  const press = () => once.run({ person: 'ana', name: 'one', request: [] }, async () => ({ id: ++done }));
+  await press();
+  for (let n = 0; n < 3_000; n += 1) await once.run({ person: 'ben', name: String(n), request: [] }, async () => ({}));
+  expect(await press()).toEqual({ id: 1 });
+});

@@ -7,8 +7,9 @@ import { isRefusal, type Refusal } from '#shared/base/refusal.ts';
 export const ONCE_HEADER = 'x-once';
 export const onceSchema = z.uuid().nullable();
 
-/** Far more than are under way at once; the oldest are forgotten first. */
-const REMEMBERED = 2_000;
+/** Of each person, far more than are under way at once; the oldest are forgotten first, and nobody's by what another sends. */
+const REMEMBERED = 100;
+const PEOPLE_REMEMBERED = 1_000;
 
 type Answer = object | Refusal;
 
@@ -19,17 +20,22 @@ export interface Once {
 
 /** Remembers, until the server ends, what was asked under a name of its own; who asks a second time while it is done waits for the same answer. */
 export function createOnce(): Once {
-  const answers = new Map<string, Promise<Answer>>();
+  const people = new Map<string, Map<string, Promise<Answer>>>();
 
   return {
     run({ person, name, request }, work) {
+      const answers = people.get(person) ?? new Map<string, Promise<Answer>>();
+      // Who sent something last is forgotten last.
+      people.delete(person);
+      people.set(person, answers);
+      forgetOldest(people, PEOPLE_REMEMBERED);
       // The name alone is the sender's word: another request under it is another one.
-      const key = createHash('sha256').update(JSON.stringify([person, name, request])).digest('base64url');
+      const key = createHash('sha256').update(JSON.stringify([name, request])).digest('base64url');
       const known = answers.get(key);
       if (known) return known;
       const answer = work();
       answers.set(key, answer);
-      if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value!);
+      forgetOldest(answers, REMEMBERED);
       answer.then(
         (outcome) => void (isRefusal(outcome) && mayPass(outcome) && answers.delete(key)),
         () => void answers.delete(key),
@@ -38,5 +44,7 @@ export function createOnce(): Once {
     },
   };
 }
+
+const forgetOldest = (map: Map<string, unknown>, most: number) => map.size > most && map.delete(map.keys().next().value!);
 
 const mayPass = ({ refused }: Refusal) => prospectOf({ refused }) === 'passes';
