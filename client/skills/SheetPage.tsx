@@ -11,7 +11,7 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { ApiProblem, refusalOf } from '../http/api.ts';
-import { SavedLine } from '../worksheets/SavedLine.tsx';
+import { SavedBar } from '../worksheets/SavedBar.tsx';
 import { SheetForm } from '../worksheets/SheetForm.tsx';
 import { SheetReading } from '../worksheets/SheetReading.tsx';
 import { valuesOf, type SheetSync } from '../worksheets/sheetSync.ts';
@@ -81,9 +81,7 @@ function Own({ opened, sync }: { opened: SheetToRead; sync: SheetSync }) {
         <SheetForm doc={sync.doc} template={template} />
         <Done sheet={sheet} template={template} sync={sync} />
       </Stack>
-      <div className="sheet-saved-bar sheet-on-screen">
-        <SavedLine sync={sync} sizeMax={sizeMax} />
-      </div>
+      <SavedBar className="sheet-saved-bar sheet-on-screen" sync={sync} sizeMax={sizeMax} />
       {isPrinting && <OnPaper template={template} doc={sync.doc} />}
     </Page>
   );

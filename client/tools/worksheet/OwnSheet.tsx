@@ -11,7 +11,7 @@ import { Problem } from '#client/design/Problem.tsx';
 import { refusalOf } from '#client/http/api.ts';
 import { useLiveState, useSend } from '#client/live/useTool.ts';
 import { useSheetToRead } from '#client/skills/ownSheets.ts';
-import { SavedLine } from '#client/worksheets/SavedLine.tsx';
+import { SavedBar } from '#client/worksheets/SavedBar.tsx';
 import { useSheetValues } from '#client/worksheets/sheet.tsx';
 import { SheetForm } from '#client/worksheets/SheetForm.tsx';
 import { useSheetSync } from '#client/worksheets/useSheetSync.ts';
@@ -51,9 +51,7 @@ function Opened({ opened, view }: { opened: SheetToRead; view: GroupWorksheet })
           <span>{t('worksheet.inSkills')}</span> <IconExternalLink size={16} aria-hidden style={{ verticalAlign: 'text-bottom' }} />
         </Anchor>
       </Text>
-      <div className="live-sheet-saved">
-        <SavedLine sync={sync} sizeMax={sizeMax} />
-      </div>
+      <SavedBar className="live-sheet-saved" sync={sync} sizeMax={sizeMax} />
     </section>
   );
 }
