@@ -112,6 +112,8 @@ test('a thought record together by four; then each their own, shown and taken ba
   await ana.page.getByRole('button', { name: 'Start my sheet' }).click();
   await write(ana, happened(ana), 'My own secret words.');
   await write(ana, box(ana, 'Anything to do?'), 'Ring Rosa.');
+  // Shown in one piece: what is still on its way when it is shown would follow letter by letter.
+  await expect(ana.page.locator('.live-sheet-saved').getByText('Saved', { exact: true })).toBeVisible();
   await expect(maria.page.getByText(/Ana · 2 of \d+ filled in/)).toBeVisible();
   await expect(maria.page.getByText('Ben · not started yet')).toBeVisible();
   await fitsItsWidth(ana.page);
