@@ -5,7 +5,8 @@ import { useLiveState } from './useTool.ts';
 
 export interface Draft {
   text: string;
-  write: (text: string) => void;
+  /** Null: nothing is begun any more. */
+  write: (text: string | null) => void;
   /** It was sent as `sent`: what was written since stays. */
   done: (sent: string) => void;
 }
