@@ -26,7 +26,7 @@ export function CardLines({ card }: { card: Card }) {
         </Line>
       </Stack>
       <Text size="sm" c="dimmed">
-        <Saying>{(theirs) => t('safety.since', { when: theirs(clockTime(card.at)) })}</Saying>
+        {t('safety.since', { when: clockTime(card.at) })}
       </Text>
     </Stack>
   );

@@ -78,7 +78,6 @@ const table: Record<string, string> = {
   'post /api/consents/:id/revoke': 'P',
   'get /api/plans-shown': 'R',
   'get /api/plans-shown/:id': 'R',
-  'get /api/who-has-seen': 'PR',
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', M: 'manager', S: 'signedOut' };
 

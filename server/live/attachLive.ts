@@ -41,8 +41,8 @@ export const socketOptions = ({ settings, metrics }: { settings: Settings; metri
   },
 });
 
-/** Lets members into their live sessions through `io` and serves their messages until they go. */
-export function attachLive(io: Server, { db, sessions, identify, metrics, log }: AttachParts): void {
+/** Lets members into their live sessions through `io` and serves their messages until they go. Gives the way to stop looking again at who is in. */
+export function attachLive(io: Server, { db, sessions, identify, metrics, log }: AttachParts): () => void {
   const handshake = createHandshake({ db, sessions, identify });
   const gate = createGate({ metrics, log });
   const isStillAdmitted = createStillAdmitted(db);
@@ -96,7 +96,8 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
   }
 
   sessions.onRecheck((personId) => void recheckAll(personId));
-  setInterval(() => void recheckAll(), RECHECK_EVERY_MS).unref();
+  const looking = setInterval(() => void recheckAll(), RECHECK_EVERY_MS).unref();
+  return () => clearInterval(looking);
 }
 
 const signedOutGone: Gone = { refused: 'signedOut', say: 'You signed out, so this session was closed here. Sign in to come back.' };

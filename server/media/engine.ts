@@ -22,9 +22,18 @@ export const SLOW_LEVELS_EVERY_MS = 1_000;
 /** Quieter than this (dBov) is silence. */
 export const SILENCE_DBOV = -60;
 
-/** Makes a router with its observers on a worker. Throws when the worker died meanwhile. */
+/** Makes a router with its observers on a worker. Throws when the worker died meanwhile, or refuses one of them: nothing stays then. */
 export const makeEngine = async (on: MediaWorker): Promise<Engine> => {
   const router = await on.worker.createRouter({ mediaCodecs: codecs });
+  try {
+    return await equip(on, router);
+  } catch (error) {
+    router.close();
+    throw error;
+  }
+};
+
+const equip = async (on: MediaWorker, router: types.Router): Promise<Engine> => {
   const observe = (interval: number) => router.createAudioLevelObserver({ interval, threshold: SILENCE_DBOV, maxEntries: 64 });
   const [levels, slowLevels, inside] = await Promise.all([observe(LEVELS_EVERY_MS), observe(SLOW_LEVELS_EVERY_MS), router.createDirectTransport()]);
   await sleep(LEVELS_EVERY_MS / 2);

@@ -78,25 +78,36 @@ export interface Receiving {
 export const liveMedia = (peer: Peer): PeerMedia | null =>
   peer.media !== null && peer.media.owner === peer.line ? peer.media : null;
 
-/** Makes both transports and the probe on them; what is received begins carefully where the line is known to be narrow. Throws when the worker died meanwhile. */
+/** Makes both transports and the probe on them; what is received begins carefully where the line is known to be narrow. Throws when one cannot be made, and leaves nothing then. */
 export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: types.RtpCapabilities, isNarrow: boolean): Promise<PeerMedia> => {
-  const [send, receive] = await Promise.all([makeTransport(engine), makeTransport(engine, isNarrow ? NARROW_BITRATE_START : OUTGOING_BITRATE_START)]);
-  const [probe] = await Promise.all([
-    receive.consumeData({ dataProducerId: engine.probe.id }),
-    send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX),
-  ]);
+  const receive = await makeTransport(engine, isNarrow ? NARROW_BITRATE_START : OUTGOING_BITRATE_START);
+  // One after the other: of two that are made at once, the second may be there when the first has failed.
+  const probe = await orClosed(receive, receive.consumeData({ dataProducerId: engine.probe.id }));
+  const send = await orClosed(receive, makeSend(engine));
   return { owner, rtpCapabilities, send, receive, probe, probing: null, sending: new Map(), receiving: new Map(), way: unknownWay, fullLooks: 0 };
 };
 
-/** Gives a peer another transport to send on; the one before is closed with all it carries. Throws when the worker died meanwhile. */
+/** Gives a peer another transport to send on; the one before is closed with all it carries. Throws when none can be made. */
 export const renewSend = async (engine: Engine, media: PeerMedia): Promise<types.WebRtcTransport> => {
-  const send = await makeTransport(engine);
-  await send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX);
+  const send = await makeSend(engine);
   media.send.close();
   media.probing = null;
   media.send = send;
   return send;
 };
+
+const makeSend = async (engine: Engine): Promise<types.WebRtcTransport> => {
+  const send = await makeTransport(engine);
+  await orClosed(send, send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX));
+  return send;
+};
+
+/** What comes next; where that fails, nobody else would close the transport it is for. */
+const orClosed = <T>(transport: types.WebRtcTransport, next: Promise<T>): Promise<T> =>
+  next.catch((error: unknown) => {
+    transport.close();
+    throw error;
+  });
 
 const makeTransport = (engine: Engine, bitrate = OUTGOING_BITRATE_START): Promise<types.WebRtcTransport> =>
   engine.router.createWebRtcTransport({

@@ -48,6 +48,4 @@ export type Data =
   | 'assignedPractice'
   /** Plans that a participant shows to relatives. */
   | 'plans'
-  | 'plansShown'
-  /** Who saw what is the reader's. */
-  | 'seen';
+  | 'plansShown';

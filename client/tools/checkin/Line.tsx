@@ -15,7 +15,6 @@ export function Line({ view }: { view: HostRound }) {
   const reorder = useOrder('checkin', 'reorder');
   const { turn, queue, speaker } = view;
   const nameOf = (id: string) => byId(id)?.name ?? '';
-  const hasLeft = (id: string) => byId(id)?.goodbye === 'left';
   const waiting = queue.filter((member) => member !== speaker);
   const items = waiting.map((id) => ({ id, name: nameOf(id), content: <Named id={id} /> }));
   const ahead = speaker === null ? [] : [speaker];
@@ -46,16 +45,14 @@ export function Line({ view }: { view: HostRound }) {
                 <Text style={{ overflowWrap: 'anywhere' }}>
                   <TheirWords>{nameOf(member)}</TheirWords>{' '}
                   <Text span size="sm" c="dimmed">
-                    {hasLeft(member) ? t('checkin.hasLeft') : t(`checkin.ended.${ended}`)}
+                    {t(`checkin.ended.${ended}`)}
                   </Text>
                 </Text>
                 <Account of={member} />
               </div>
-              {!hasLeft(member) && (
-                <OrderButton tool="checkin" command="callOn" input={{ turn, member }} size="compact-sm" variant="default" aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}>
-                  {t('checkin.callOn')}
-                </OrderButton>
-              )}
+              <OrderButton tool="checkin" command="callOn" input={{ turn, member }} size="compact-sm" variant="default" aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}>
+                {t('checkin.callOn')}
+              </OrderButton>
             </Group>
           ))}
         </section>
@@ -65,15 +62,11 @@ export function Line({ view }: { view: HostRound }) {
 }
 
 function Named({ id }: { id: string }) {
-  const { t } = useTranslation('tools');
   const { byId } = usePeople();
   return (
     <>
       <Text>
-        <TheirWords>{byId(id)?.name}</TheirWords>{' '}
-        <Text span size="sm" c="dimmed">
-          {byId(id)?.goodbye === 'left' && t('checkin.hasLeft')}
-        </Text>
+        <TheirWords>{byId(id)?.name}</TheirWords>
       </Text>
       <Account of={id} />
     </>

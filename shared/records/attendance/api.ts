@@ -7,6 +7,5 @@ export const attendance = {
     path: '/api/sessions/:id/attendance',
     by: ['facilitator', 'manager'],
     sees: 'attendance',
-    logs: { kind: 'attendance', of: 'session' },
   }),
 };
