@@ -2,7 +2,9 @@ import css from '@eslint/css';
 import compat from 'eslint-plugin-compat';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { figures } from './scripts/lint/figures.ts';
 import { ownElement } from './scripts/lint/ownElement.ts';
+import { textFields } from './scripts/lint/textFields.ts';
 import { theirWords } from './scripts/lint/theirWords.ts';
 import { knownOf } from './scripts/lint/floor.ts';
 
@@ -52,10 +54,12 @@ export default tseslint.config(
   { files: ['server/db/pragmas.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['client/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': hooks, hearth: { rules: { 'own-element': ownElement, 'their-words': theirWords } } },
+    plugins: { 'react-hooks': hooks, hearth: { rules: { 'own-element': ownElement, 'their-words': theirWords, figures, 'text-fields': textFields } } },
     rules: {
       'hearth/own-element': 'error',
       'hearth/their-words': 'error',
+      'hearth/figures': 'error',
+      'hearth/text-fields': 'error',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-restricted-imports': [
@@ -64,6 +68,8 @@ export default tseslint.config(
       ],
     },
   },
+  // A test shows what becomes of fields of any kind.
+  { files: ['client/**/*.test.tsx'], rules: { 'hearth/text-fields': 'off' } },
   // What the oldest supported browsers (package.json, `browserslist`) lack; client/floor.test.ts looks for what only the types know.
   { files: ['client/**/*.{ts,tsx}', 'shared/**/*.ts'], ignores: ['**/*.test.*', 'client/testing/**'], plugins: { compat }, rules: { 'compat/compat': 'error' } },
   {

@@ -23,7 +23,7 @@ export default defineConfig({
         plugins: [wordsWithPages()],
         test: {
           name: 'node',
-          include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'client/**/*.test.ts', 'client/**/*.test.tsx'],
+          include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}', 'client/**/*.test.ts', 'client/**/*.test.tsx'],
           exclude: ['**/*.browser.test.*'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -41,6 +41,7 @@ const framed: RouteObject[] = [
   { path: 'worksheets/:worksheet/edit', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
   { path: 'kept', lazy: () => import('./kept/KeptListPage.tsx').then(({ KeptListPage }) => ({ Component: KeptListPage })) },
   { path: 'kept/:document', lazy: () => import('./kept/KeptPage.tsx').then(({ KeptPage }) => ({ Component: KeptPage })) },
+  { path: 'who-has-seen', lazy: () => import('./seen/SeenPage.tsx').then(({ SeenPage }) => ({ Component: SeenPage })) },
   { path: 'practice', lazy: () => import('./practice/PracticePage.tsx').then(({ PracticePage }) => ({ Component: PracticePage })) },
   { path: 'plan', lazy: () => import('./plan/PlanPage.tsx').then(({ PlanPage }) => ({ Component: PlanPage })) },
   { path: '*', Component: NotFoundPage },

@@ -13,12 +13,11 @@ export default defineConfig({
     { name: 'large', testMatch: large, workers: 1 },
     { name: 'small', testMatch: '**/*.e2e.ts', testIgnore: large, workers: 1 },
   ],
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // Nothing waits as long as this on a machine that is well; one that is slow today takes four times as long for a call.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
-  // A shared machine may stall for longer than any wait: tried again there, and reported as flaky, never silently.
-  retries: process.env['CI'] ? 2 : 0,
   reporter: [['list']],
   // No traces: they film every page all the time, and a call on two cores has no time for that.
-  use: { screenshot: 'only-on-failure', actionTimeout: 30_000, navigationTimeout: 60_000 },
+  use: { screenshot: 'only-on-failure', actionTimeout: 45_000, navigationTimeout: 60_000 },
 });

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { brokenTests } from './setup/brokenTests.mjs';
 import { at } from './setup/project.mjs';
 import { runAll } from './setup/runAll.mjs';
+import { runStories } from './setup/stories.mjs';
 
 // The tests start many servers.
 process.env.NODE_COMPILE_CACHE ??= at('.cache/node');
@@ -17,8 +18,8 @@ const failed = await runAll([
   ['eslint', ['.', '--cache', '--cache-location', '.cache/eslint']],
   ['depcruise', ['--config', '.dependency-cruiser.cjs', 'shared', 'server', 'client']],
   ['vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]],
-  ['playwright', ['test', '--config', 'e2e/playwright.config.ts']],
 ]);
+if (!(await runStories())) failed.push('playwright');
 for (const broken of brokenTests(report)) console.log(`\n✘ ${broken}`);
 const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
 console.log(failed.length === 0 ? `\nEverything passed in ${minutes} minutes.` : `\nFailed: ${failed.join(', ')} (${minutes} minutes)`);

@@ -10,8 +10,9 @@ import { peopleFeature } from './people/peopleFeature.ts';
 import { practiceFeature } from './practice/practiceFeature.ts';
 import { recordFeature } from './records/recordFeature.ts';
 import { scheduleFeature } from './schedule/scheduleFeature.ts';
+import { seenFeature } from './seen/seenFeature.ts';
 import { sheetsFeature } from './worksheets/sheetsFeature.ts';
 import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature] as const;
+export const features = [accountFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, seenFeature] as const;

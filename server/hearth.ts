@@ -26,6 +26,7 @@ import { startReminderMails } from './practice/reminderMails.ts';
 import { keepDemo, leaveDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
+import { createAudit } from './platform/audit/audit.ts';
 import { createPaperMaker } from './worksheets/paperMaker.ts';
 import { createSeal } from './documents/seal.ts';
 import { createDocumentStore } from './documents/store.ts';
@@ -94,9 +95,10 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
 
   const sheets = createSheetDocuments({ store: createDocumentStore(db), onFault: (error) => log.error({ err: error }, 'sheet fault') });
   closers.push(() => sheets.close());
+  const audit = createAudit(db);
   const papers = createPaperMaker();
   closers.push(() => papers.close());
-  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, metrics, log }));
+  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, audit, metrics, log }));
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
   sendSecurityHeaders(server, { isHttps: isHttps(settings) });
   closers.push(attachLive(io, { db, sessions, metrics, log, identify: (headers) => identify(auth, headers) }));

@@ -2,6 +2,8 @@ import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
 import { kindOfPlace } from '#shared/live/roster.ts';
+import { theirs } from '#client/words/theirs.ts';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '../design/clockTime.ts';
 import { placeOf, type Span } from './span.ts';
@@ -41,8 +43,8 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
             })}
           </div>
           <Group aria-hidden justify="space-between">
-            <Text size="xs" c="dimmed">{clockTime(span.from)}</Text>
-            <Text size="xs" c="dimmed">{clockTime(span.to)}</Text>
+            <Text size="xs" c="dimmed" translate="no">{clockTime(span.from)}</Text>
+            <Text size="xs" c="dimmed" translate="no">{clockTime(span.to)}</Text>
           </Group>
           <ul className="attendance-segments" aria-label={t('segments', { name })}>
             {segments.map((segment, index) => (
@@ -58,13 +60,13 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
 function Segment({ segment: { joinedAt, leftAt, place, endReason } }: { segment: AttendanceSegmentView }) {
   const { t } = useTranslation('attendance');
   const time = leftAt
-    ? t('from', { from: clockTime(joinedAt), to: clockTime(leftAt) })
-    : t('until', { from: clockTime(joinedAt) });
+    ? t('from', { from: theirs(clockTime(joinedAt)), to: theirs(clockTime(leftAt)) })
+    : t('until', { from: theirs(clockTime(joinedAt)) });
   const known = ['left', 'disconnected', 'removed', 'sentBack', 'ended', 'moved'] as const;
   const reason = known.find((one) => one === endReason);
   return (
     <Text component="li" size="sm">
-      <span>{time}</span>
+      <Saying>{time}</Saying>
       <span>{` · ${t(`place.${kindOfPlace(place)}`)}`}</span>
       <span>{reason && ` · ${t(`reason.${reason}`)}`}</span>
     </Text>

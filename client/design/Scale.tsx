@@ -26,7 +26,7 @@ export function Scale({ label, min = 0, max = 10, step: size = 1, low, high, val
         {steps.map((step) => (
           <label key={step} className="scale-step">
             <input type="radio" name={name} value={step} checked={value === step} onChange={() => onChange(step)} aria-label={step === min ? `${min}, ${low}` : step === max ? `${max}, ${high}` : String(step)} />
-            <span aria-hidden>{step}</span>
+            <span aria-hidden translate="no">{step}</span>
           </label>
         ))}
       </div>

@@ -55,6 +55,8 @@ export function TextEditor({ label, doc, awareness, mayWrite, room = Infinity }:
 
 const attributesOf = (label: string, mayWrite: boolean): Record<string, string> => ({
   class: 'text-body',
+  // What people wrote is theirs: no browser sends it to its maker to be translated, or writes another language into what all share.
+  translate: 'no',
   'aria-label': label,
   // Who only reads reaches it by keyboard as well, to scroll.
   ...(mayWrite ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'region', tabindex: '0' }),

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconEyeCheck, IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Me } from '#shared/api/types.ts';
@@ -8,14 +8,14 @@ import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
-/** The way to one's own account and out of it; for a manager also to People. */
+/** The way to one's own account and out of it; for a manager also to People, for participants and relatives to who saw what is theirs. */
 export function OwnMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   return (
     <>
       <SignOutDialog signOut={signOut} />
-      <OpenMenu position="bottom-end" width={220}>
+      <OpenMenu position="bottom-end" width={250}>
         <Menu.Target>
           <ActionIcon variant="default" size={42} radius="xl" aria-label={t('menuOf', { name: me.name })}>
             <IconUser aria-hidden size={22} />
@@ -28,6 +28,11 @@ export function OwnMenu({ me }: { me: Me }) {
           {me.role === 'manager' && (
             <Menu.Item component={Link} to="/people" leftSection={<IconUsers aria-hidden size={18} />}>
               {t('people')}
+            </Menu.Item>
+          )}
+          {(me.role === 'participant' || me.role === 'family') && (
+            <Menu.Item component={Link} to="/who-has-seen" leftSection={<IconEyeCheck aria-hidden size={18} />}>
+              {t('whoHasSeen')}
             </Menu.Item>
           )}
           <Menu.Item component={Link} to="/account" leftSection={<IconSettings aria-hidden size={18} />}>

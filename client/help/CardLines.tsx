@@ -26,7 +26,7 @@ export function CardLines({ card }: { card: Card }) {
         </Line>
       </Stack>
       <Text size="sm" c="dimmed">
-        {t('safety.since', { when: clockTime(card.at) })}
+        <Saying>{(theirs) => t('safety.since', { when: theirs(clockTime(card.at)) })}</Saying>
       </Text>
     </Stack>
   );

@@ -3,6 +3,7 @@ import { IconMessage, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
+import { theirs } from '#client/words/theirs.ts';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import { useClinicContact } from './clinicContact.ts';
 
@@ -26,7 +27,7 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
           {t('call911')}
         </Button>
       </Contact>
-      <Contact order={headingOrder} title={clinic?.clinicName ?? t('clinicTitle')} text={clinic ? t('clinicText') : t('clinicUnknown')}>
+      <Contact order={headingOrder} title={clinic?.clinicName ? theirs(clinic.clinicName) : t('clinicTitle')} text={clinic ? t('clinicText') : t('clinicUnknown')}>
         {clinic?.clinicPhone && (
           <Button
             component="a"
@@ -49,7 +50,7 @@ function Contact({ order, title, text, children }: { order: 2 | 3; title: string
   return (
     <Paper className="hearth-card" p="md">
       <Title order={order} fz="lg">
-        {title}
+        <Saying>{title}</Saying>
       </Title>
       <Text mb={children ? 'sm' : 0}>{text}</Text>
       <Group gap="sm">{children}</Group>

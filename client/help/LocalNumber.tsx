@@ -26,7 +26,7 @@ export function LocalNumber({ member, noted }: { member: string; noted: Noted })
             <Saying>{(theirs) => t('safety.call', { phone: theirs(noted.number) })}</Saying>
           </Anchor>{' '}
           <Text span size="sm" c="dimmed">
-            {t('safety.localNoted', { when: clockTime(noted.at) })}
+            <Saying>{(theirs) => t('safety.localNoted', { when: theirs(clockTime(noted.at)) })}</Saying>
           </Text>
         </Text>
       )}

@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
+import { theirs } from '#client/words/theirs.ts';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { KeptText } from '#shared/api/types.ts';
 import type { Template } from '#shared/worksheets/template.ts';
@@ -28,7 +30,7 @@ function Kept({ id }: { id: string }) {
   const kept = useKeptText(id);
   return (
     <Page
-      title={kept.data?.title ?? t('title')}
+      title={kept.data ? theirs(kept.data.title) : t('title')}
       tabTitle={t('title')}
       size="md"
       aside={
@@ -77,7 +79,7 @@ function Delete({ kept: { id, title } }: { kept: KeptText }) {
       <Button variant="default" onClick={() => setAsked(true)}>
         {t('delete')}
       </Button>
-      <Dialog opened={isAsked} onClose={() => setAsked(false)} title={t('deleteTitle', { title })} withCloseButton={false}>
+      <Dialog opened={isAsked} onClose={() => setAsked(false)} title={<Saying>{(theirs) => t('deleteTitle', { title: theirs(title) })}</Saying>} withCloseButton={false}>
         <Text mb="lg">{t('deleteText')}</Text>
         {error && (
           <Text role="alert" c="var(--mantine-color-error)" mb="md">

@@ -78,7 +78,7 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
               <tr key={at}>
                 <th scope="row" dir="auto">{x}</th>
                 {values.map((value, which) => (
-                  <td key={which} dir="auto">{value}</td>
+                  <td key={which} dir="auto" translate="no">{value}</td>
                 ))}
               </tr>
             ))}

@@ -5,13 +5,16 @@ import { useLiveState } from './useTool.ts';
 
 export interface Draft {
   text: string;
-  write: (text: string) => void;
+  /** Null: nothing is begun any more. */
+  write: (text: string | null) => void;
   /** It was sent as `sent`: what was written since stays. */
   done: (sent: string) => void;
 }
 
 const SESSIONS = 'session ';
 const placesOf = (session: string) => `${SESSIONS}${session} `;
+/** Where words that belong to a session are kept; `part` says which field. */
+export const placeIn = (session: string, part: string): string => `${placesOf(session)}${part}`;
 
 /**
  * What somebody half wrote in a session, kept on this device for them alone: Back, a reload, a wrong tap lose nothing, and the browser
@@ -19,7 +22,7 @@ const placesOf = (session: string) => `${SESSIONS}${session} `;
  */
 export function useDraft(part: string, begin = ''): Draft {
   const { welcome } = useLiveState();
-  const { text, write } = useKeptText(`${placesOf(welcome?.session ?? '')}${part}`);
+  const { text, write } = useKeptText(placeIn(welcome?.session ?? '', part));
   const now = text ?? begin;
   const latest = useRef(now);
   useEffect(() => void (latest.current = now));

@@ -17,7 +17,7 @@ export function ClinicNotices() {
         <Alert key={id} color="orange" icon={<IconUsersMinus aria-hidden />} title={<Saying>{(theirs) => t(`notices.${what}`, { title: theirs(sessionTitle) })}</Saying>}>
           <Stack gap="sm" align="flex-start">
             <Text size="sm">
-              <span>{t('notices.since', { time: isSameDay(at, Date.now()) ? clockTime(at) : `${longDay(at)}, ${clockTime(at)}` })}</span> <span>{t(`notices.${what}Text`)}</span>
+              <Saying>{(theirs) => t('notices.since', { time: isSameDay(at, Date.now()) ? theirs(clockTime(at)) : `${longDay(at)}, ${theirs(clockTime(at))}` })}</Saying> <span>{t(`notices.${what}Text`)}</span>
             </Text>
             <Button size="compact-md" variant="default" loading={seen.isPending && seen.variables === id} onClick={() => seen.mutate(id)}>
               {t('notices.seen')}

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Figure } from '#client/design/Figure.tsx';
 import { longDay, timeRange } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
 import { Loaded } from '../http/Loaded.tsx';
@@ -38,7 +39,7 @@ export function SessionInfoPage<T extends OfSession>({ title, intro, query, chil
                 {data.session.title}
               </Text>
               <Text>
-                <span>{longDay(data.session.startsAt)}</span>, <span>{timeRange(data.session.startsAt, data.session.endsAt)}</span>
+                <span>{longDay(data.session.startsAt)}</span>, <Figure>{timeRange(data.session.startsAt, data.session.endsAt)}</Figure>
               </Text>
               <Text size="sm" c="dimmed">
                 {intro}

@@ -4,6 +4,7 @@ import type { WayIn } from '#shared/api/types.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
 import { Loading } from '../design/Loading.tsx';
 import { personGone } from '../device/gone.ts';
+import { forgetTexts } from '../device/useKeptText.ts';
 import { useTabTitle } from '../design/useTabTitle.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { forgetDraftsBut } from '../live/useDraft.ts';
@@ -12,6 +13,7 @@ import type { LocalMedia } from '../media/devices.ts';
 import { readySound } from '../media/sound.ts';
 import { RemovedPage } from '../waiting/RemovedPage.tsx';
 import { NotOpenPage } from '../way-in/NotOpenPage.tsx';
+import { wayInPlace } from '../way-in/useArrivalForm.ts';
 import { WayInSteps } from '../way-in/WayInSteps.tsx';
 import { EndedPage, ElsewherePage, LeftPage, RefusedPage } from './AfterPages.tsx';
 import { rememberInside } from './inside.ts';
@@ -64,7 +66,9 @@ export function SessionVisit({ wayIn, onOutdated }: SessionVisitProps) {
   const hasEnded = over?.refused === 'sessionEnded';
   useEffect(() => {
     if (isInside) forgetDraftsBut(hasEnded ? null : id);
-  }, [isInside, hasEnded, id]);
+    // Where they are is asked anew each time.
+    if (isInside || stage === 'ended') forgetTexts((kept) => kept === wayInPlace(id));
+  }, [isInside, hasEnded, stage, id]);
   useEffect(() => {
     // Fetched before it is needed, while the way in is filled in: nobody who comes or is let in should wait for code.
     void loadWaiting().catch(() => undefined);

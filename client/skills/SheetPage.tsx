@@ -3,6 +3,7 @@ import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { theirs } from '#client/words/theirs.ts';
 import { Saying } from '#client/design/Saying.tsx';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { longDay } from '../design/clockTime.ts';
@@ -92,7 +93,7 @@ function Theirs({ opened: { sheet, template, owner, update } }: { opened: SheetT
   const values = useMemo(() => valuesOf(template, update), [template, update]);
   return (
     <Page
-      title={t('of', { title: template.title, name: owner ?? '' })}
+      title={t('of', { title: template.title, name: theirs(owner ?? '') })}
       tabTitle={t('staffTitle')}
       size="md"
       aside={

@@ -9,8 +9,14 @@ export function Pick({ label, value, from, onChange }: { label: string; value: s
     <NativeSelect
       label={label}
       value={value}
-      data={[{ value: '', label: t('choose') }, ...from.map((field) => ({ value: field.key, label: field.label || t(`types.${field.type}`) }))]}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
+    >
+      <option value="">{t('choose')}</option>
+      {from.map(({ key, label, type }) => (
+        <option key={key} value={key} translate={label ? 'no' : undefined}>
+          {label || t(`types.${type}`)}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

@@ -25,7 +25,7 @@ export function SessionCard({ session }: { session: TodaySession }) {
               {t(`kind.${session.kind}`, { ns: 'common' })}
             </Badge>
           </Group>
-          <Text>{timeRange(session.startsAt, session.endsAt)}</Text>
+          <Text translate="no">{timeRange(session.startsAt, session.endsAt)}</Text>
           {session.ledBy.length > 0 && <Text c="dimmed"><Saying>{(theirs) => t('ledBy', { names: listed(session.ledBy.map(theirs)) })}</Saying></Text>}
           <Stage session={session} />
         </Stack>

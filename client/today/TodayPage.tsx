@@ -54,6 +54,11 @@ function Today({ me }: { me: Me }) {
       {me.role === 'facilitator' && <WorksheetsLink />}
       {me.role === 'facilitator' && <PracticeLink isStaff />}
       {me.role !== 'captioner' && <SavedFromSessions />}
+      {(me.role === 'participant' || me.role === 'family') && (
+        <Anchor component={Link} to="/who-has-seen">
+          {t('whoHasSeen', { ns: 'common' })}
+        </Anchor>
+      )}
     </Page>
   );
 }

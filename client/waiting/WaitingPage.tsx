@@ -3,6 +3,7 @@ import { IconPlant } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionKind } from '#shared/live/roster.ts';
+import { Saying } from '../design/Saying.tsx';
 import { clockTime } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -32,6 +33,7 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
   // While they wait: whoever talks with them shall not wait for it.
   useEffect(() => void loadTalk().catch(() => undefined), []);
   if (!wait) return null;
+  const { since } = wait;
   if (talk)
     return (
       <>
@@ -57,7 +59,7 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
               {t(wait.isSeen ? 'seen' : 'notSeen')}
             </Text>
             {wait.isLocked && <Text>{t('locked')}</Text>}
-            {wait.since !== null && <Text c="dimmed">{t('since', { time: clockTime(wait.since) })}</Text>}
+            {since !== null && <Text c="dimmed"><Saying>{(theirs) => t('since', { time: theirs(clockTime(since)) })}</Saying></Text>}
           </Stack>
           <Stack gap="sm">
             <OwnPicture camera={own.camera} />

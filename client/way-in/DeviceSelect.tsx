@@ -26,7 +26,7 @@ export function DeviceSelect({ media, kind, devices, chosen }: DeviceSelectProps
     >
       {!isKnown && <option value="">{t('systemSpeaker')}</option>}
       {named.map(({ id, label }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} translate="no">
           {label}
         </option>
       ))}

@@ -1,5 +1,6 @@
 import { Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { theirs } from '#client/words/theirs.ts';
 import type { WayIn } from '#shared/api/types.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
@@ -10,7 +11,7 @@ import { opensBeforeMinutes } from '../today/SessionCard.tsx';
 export function NotOpenPage({ session }: { session: WayIn['session'] }) {
   const { t } = useTranslation('wayIn');
   return (
-    <Page title={session.title} tabTitle={t('notOpenTitle')} size={560}>
+    <Page title={theirs(session.title)} tabTitle={t('notOpenTitle')} size={560}>
       <Paper className="hearth-card" p="lg">
         <Text fw={700}>{t('notOpenTitle')}</Text>
         <Text mb="md">{t('notOpen', { when: dayAndTime(session.startsAt), minutes: opensBeforeMinutes(session.role) })}</Text>

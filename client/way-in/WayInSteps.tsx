@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { theirs } from '#client/words/theirs.ts';
 import type { WayIn } from '#shared/api/types.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
 import { Page } from '../design/Page.tsx';
@@ -53,7 +54,7 @@ export function WayInSteps({ wayIn, media, isGoingIn, refusal, onGoIn }: WayInSt
     else go(index + 1);
   };
   return (
-    <Page title={wayIn.session.title} tabTitle={t('title')} size={600}>
+    <Page title={theirs(wayIn.session.title)} tabTitle={t('title')} size={600}>
       <Paper
         component="form"
         className="hearth-card"

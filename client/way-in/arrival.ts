@@ -45,6 +45,20 @@ export const firstForm = (wayIn: WayIn): ArrivalForm => ({
   isConfirmed: wayIn.contact === null,
 });
 
+const WRITTEN = { name: LIMITS.name, pronouns: LIMITS.pronouns, whereNow: LIMITS.whereNow, callback: LIMITS.phone, contactName: LIMITS.contactName, contactRelationship: LIMITS.contactRelationship, contactPhone: LIMITS.phone };
+
+/** What somebody wrote that was not there before, to be kept until they go in; null where there is nothing. What is ticked is asked anew. */
+export function writtenIn(form: ArrivalForm, first: ArrivalForm): string | null {
+  const own = Object.entries(form).filter(([field, value]) => field in WRITTEN && value !== first[field as keyof ArrivalForm]);
+  return own.length === 0 ? null : JSON.stringify(Object.fromEntries(own));
+}
+
+/** The fields of what was kept by `writtenIn`, as far as they fit. */
+export function readWritten(kept: string): Partial<ArrivalForm> {
+  const fields = Object.entries(JSON.parse(kept) as Record<string, unknown>);
+  return Object.fromEntries(fields.filter(([field, value]) => typeof value === 'string' && value.length <= (WRITTEN[field as keyof typeof WRITTEN] ?? -1)));
+}
+
 /** Everybody but the facilitators accepts the agreements. */
 export const mustAccept = ({ agreements, session }: WayIn): boolean => !agreements.isAccepted && session.role !== 'facilitator';
 

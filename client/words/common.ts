@@ -71,6 +71,7 @@ export const common = {
   kind: { group: 'Group', individual: 'Individual', family: 'Family' },
   role: { participant: 'Participant', facilitator: 'Facilitator', lead: 'Lead facilitator', family: 'Relative', manager: 'Manager', captioner: 'Captioner or interpreter' },
   you: 'You',
+  whoHasSeen: 'Who has seen what is mine',
   showPassword: 'Show the password',
 
   order: {

@@ -16,6 +16,7 @@ import type { people } from './people.ts';
 import type { practice } from './practice.ts';
 import type { records } from './records.ts';
 import type { room } from './room.ts';
+import type { seen } from './seen.ts';
 import type { signIn } from './signIn.ts';
 import type { skills } from './skills.ts';
 import type { templates } from './templates.ts';
@@ -44,6 +45,7 @@ export interface English {
   practice: typeof practice;
   records: typeof records;
   room: typeof room;
+  seen: typeof seen;
   signIn: typeof signIn;
   skills: typeof skills;
   templates: typeof templates;

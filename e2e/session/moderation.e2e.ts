@@ -81,6 +81,7 @@ test('safety cards and requests for support reach facilitators only', async ({ c
   await openPeople(maria);
   await maria.page.getByRole('button', { name: 'Safety card of Ana' }).click();
   await expect(maria.page.getByText('12 Oak Street, Springfield')).toBeVisible();
+  await expect(maria.page.getByRole('dialog', { name: 'Safety card of Ana' }).getByRole('button', { name: 'Close' })).toBeFocused();
   await maria.page.keyboard.press('Escape');
 
   frames.length = 0;

@@ -2,7 +2,7 @@
 // they are called and wrote stands in TheirWords, within a sentence of Hearth's in Saying, each marked by `theirs`.
 import type { Rule } from 'eslint';
 
-interface Node {
+export interface Node {
   type: string;
   parent?: Node;
   [key: string]: any;
@@ -60,13 +60,13 @@ function placeOf(node: Node): 'saying' | 'page' | null {
 /** Every outcome is a call: `name === undefined ? t('somebody') : theirs(name)`. */
 const isSaid = (node: Node) => alternativesOf(node).every(({ type }) => type === 'CallExpression');
 
-function alternativesOf(node: Node): Node[] {
+export function alternativesOf(node: Node): Node[] {
   if (node.type === 'ConditionalExpression') return [...alternativesOf(node['consequent']), ...alternativesOf(node['alternate'])];
   if (node.type === 'LogicalExpression') return [...(node['operator'] === '&&' ? [] : alternativesOf(node['left'])), ...alternativesOf(node['right'])];
   return [node];
 }
 
-function nameOf(node: Node): string {
+export function nameOf(node: Node): string {
   if (node.type === 'ChainExpression' || node.type === 'TSNonNullExpression') return nameOf(node['expression']);
   if (node.type === 'CallExpression') return node['callee'].name ?? '';
   return node['name'] ?? node['property']?.name ?? '';

@@ -78,6 +78,7 @@ const table: Record<string, string> = {
   'post /api/consents/:id/revoke': 'P',
   'get /api/plans-shown': 'R',
   'get /api/plans-shown/:id': 'R',
+  'get /api/who-has-seen': 'PR',
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', M: 'manager', S: 'signedOut' };
 

@@ -17,6 +17,9 @@ import { isWithinLimit } from './limits.ts';
 import { createOnce, ONCE_HEADER, onceSchema, type Once } from './once.ts';
 import { arrivalOf, isOwnOrigin } from './origin.ts';
 import type { Route, RouteContext } from './route.ts';
+import type { Audit } from '#server/platform/audit/audit.ts';
+import { logRefusal, withLog } from '#server/platform/http/logged.ts';
+import type { Served } from '#server/platform/http/serve.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
 
@@ -29,6 +32,7 @@ export interface Parts {
   sheets: SheetDocuments;
   papers: PaperMaker;
   metrics: Metrics;
+  audit: Audit;
 }
 
 interface Mounted extends Parts {
@@ -36,7 +40,7 @@ interface Mounted extends Parts {
 }
 
 /** All routes behind one door: own pages only, who calls, may they, how often, is the input right; then the route. */
-export function mountRoutes(routes: readonly Route[], given: Parts): Router {
+export function mountRoutes(routes: readonly Served[], given: Parts): Router {
   const parts: Mounted = { ...given, once: createOnce() };
   const router = Router({ caseSensitive: true, strict: true });
   router.use('/api', (request, response, next) => {
@@ -68,14 +72,17 @@ function bodyReader(route: Route): BodyReader {
   return (request, response) => new Promise((resolve, reject) => parse(request, response, (error: unknown) => (error === undefined ? resolve() : reject(error))));
 }
 
-async function answer(route: Route, request: Request, response: Response, readBody: BodyReader, parts: Mounted): Promise<object> {
+async function answer(route: Served, request: Request, response: Response, readBody: BodyReader, parts: Mounted): Promise<object> {
   const { db, auth, settings, mailLinks, live, sheets, papers, once } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(request), settings.publicUrl)) return foreignPage();
 
   const session = await auth.readSession(headers);
   const caller = session && (await findPerson(auth, session.personId));
+  const { id } = request.params;
+  const asking = caller && { db, audit: parts.audit, route, caller, id: typeof id === 'string' ? id : '', now: new Date() };
   const refusal = refusalFor(route.by, caller);
+  if (refusal && asking) await logRefusal(asking, refusal);
   if (refusal) return refusal;
 
   const ip = request.ip ?? '';
@@ -89,11 +96,12 @@ async function answer(route: Route, request: Request, response: Response, readBo
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: RouteContext = { db, auth, settings, mailLinks, live, sheets, papers, now: new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
-  if (route.method === 'get' || !caller || isAboutSignIn(route)) return route.run(context, input);
+  const context: Omit<RouteContext, 'noting'> = { db, auth, settings, mailLinks, live, sheets, papers, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
+  const run = () => (asking ? withLog(asking, (noting) => route.run({ ...context, noting }, input)) : route.run(context, input));
+  if (route.method === 'get' || !caller || isAboutSignIn(route)) return run();
   const name = onceSchema.safeParse(headers.get(ONCE_HEADER));
   if (!name.success) return badField(ONCE_HEADER, name.error);
-  return name.data === null ? route.run(context, input) : once.run({ person: caller.id, name: name.data, request: [route.path, input] }, () => route.run(context, input));
+  return name.data === null ? run() : once.run({ person: caller.id, name: name.data, request: [route.path, input] }, run);
 }
 
 // Their answers are cookies as well, which no memory gives back.

@@ -9,6 +9,7 @@ import type { Sessions } from '#server/live/sessions.ts';
 import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
+import type { Noting } from '#server/platform/audit/noting.ts';
 import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 
 export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> {
@@ -28,6 +29,8 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   baseUrl: string;
   setCookies: (cookies: readonly string[]) => void;
   setHeader: (name: string, value: string) => void;
+  /** For the log: whose the answer is, and the row of a change. */
+  noting: Noting;
 }
 
 export interface Input<Params, Body> {

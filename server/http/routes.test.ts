@@ -3,6 +3,7 @@ import { apis } from '#shared/apis.ts';
 import type { Api, Endpoint } from '#shared/base/endpoint.ts';
 import { common } from '#shared/base/refusal.ts';
 import { clinicRoles, type Caller } from '#shared/people/role.ts';
+import { verifyLog } from '#server/platform/audit/verify.ts';
 import type { Served } from '#server/platform/http/serve.ts';
 import { makeClinic, makePerson } from '#server/testing/clinic.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
@@ -73,9 +74,28 @@ async function call(person: TestPerson, route: Route, { path, body }: { path: st
   return reply;
 }
 
-/** Everything that is on disk, apart from counted tries. */
+/** What was written to the log by `work`. */
+async function loggedBy<T>(work: () => Promise<T>): Promise<{ result: T; rows: { word: string; outcome: string; about: string; byId: string; clinicId: string }[] }> {
+  const { last } = server.db.driver.prepare('SELECT max(rowid) AS last FROM AuditRow').get() as { last: number | null };
+  const result = await work();
+  return { result, rows: server.db.driver.prepare('SELECT word, outcome, about, byId, clinicId FROM AuditRow WHERE rowid > ?').all(last ?? 0) as never };
+}
+
+/** A refusal of what is logged is one row; an answer is one at most, and none where it is the caller's own. */
+function expectLogged({ endpoint: { logs }, word }: Served, { status, body }: { status: number; body: { refused?: string } }, rows: readonly { word: string; outcome: string; about: string; byId: string }[]) {
+  const outcome = body.refused ?? 'done';
+  if ('not' in logs || status === 400 || status === 401 || (status === 200 && logs.shows === 'own')) return expect(rows).toEqual([]);
+  if (status !== 200) expect(rows).toHaveLength(1);
+  expect(rows.length).toBeLessThanOrEqual(1);
+  for (const row of rows) {
+    expect(row).toMatchObject({ word, outcome });
+    if (outcome === 'done') expect(row.about.split(' ')).not.toContain(row.byId);
+  }
+}
+
+/** Everything that is on disk, apart from counted tries and from the log, which `expectLogged` reads. */
 async function everything() {
-  const tables = server.db.driver.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'ServerLife')").all() as { name: string }[];
+  const tables = server.db.driver.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'ServerLife', 'AuditRow', 'AuditPerson')").all() as { name: string }[];
   return Object.fromEntries(tables.map(({ name }) => [name, server.db.driver.prepare(`SELECT * FROM "${name}"`).all()]));
 }
 
@@ -84,7 +104,9 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     const sample = await sampleOf(route);
     const person = await personAs(caller);
     const before = await everything();
-    const { status, body } = await call(person, route, sample);
+    const { result, rows } = await loggedBy(() => call(person, route, sample));
+    const { status, body } = result;
+    expectLogged(route, result, rows);
     if (route.by.includes(caller)) {
       if (sample.notTheirs.includes(caller)) return expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
       if (status !== 200) expect(body.refused).toBe('wrongCurrentPassword');
@@ -100,7 +122,11 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
   test.each(clinicRoles)('of another clinic: %s', async (role) => {
     const sample = await sampleOf(route);
     const person = await personAs(role, 'other');
-    const { status, body } = await call(person, route, sample);
+    const { result, rows } = await loggedBy(() => call(person, route, sample));
+    const { status, body } = result;
+    expectLogged(route, result, rows);
+    // Nobody learns from their own clinic's log that there is such a thing elsewhere.
+    for (const { about } of rows.filter(({ outcome }) => outcome !== 'done')) expect(about).toBe('');
     if (sample.path !== route.path && route.by.includes(role) && !sample.isLink) expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
     const text = JSON.stringify(body);
     for (const theirs of [...Object.values(server.sessions), '@demo.hearth', 'Willow', 'Ana', 'Maria']) expect(text).not.toContain(theirs);
@@ -148,6 +174,17 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     expect(JSON.stringify(unknown.body)).not.toContain('SECRET');
     expect(await everything()).toEqual(before);
   });
+});
+
+test('the log is whole, and everything that shows what is another’s wrote to it', async () => {
+  // Lists are asked once more, now that there is something in each.
+  for (const make of [samples.kept.read, samples.record.writeOutcome, samples.sheets.read]) await make();
+  const facilitator = await personAs('facilitator');
+  for (const path of ['/api/kept', '/api/alerts', '/api/shared-sheets', `/api/sessions/${server.sessions.family}/captioners`]) expect((await facilitator.get(path)).status).toBe(200);
+  expect(verifyLog(server.db.driver).map(({ broken }) => broken)).toEqual([null, null]);
+  const written = server.db.driver.prepare("SELECT DISTINCT word FROM AuditRow WHERE outcome = 'done'").all() as { word: string }[];
+  const shown = routes.filter(({ endpoint: { logs } }) => !('not' in logs) && logs.shows !== 'own').map(({ word }) => word);
+  expect(written.map(({ word }) => word).sort()).toEqual(shown.sort());
 });
 
 test('the walk is whole: it has a right call of every endpoint that takes something, and of nothing else', () => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Person } from '#server/auth/identity.ts';
+import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { assemble } from '#server/documents/stored.ts';
@@ -27,10 +28,11 @@ const whole = (person: Person) =>
   ({ session: true, wasThere: { where: { member: were(person) }, include: { member: true } } }) satisfies Prisma.DocumentInclude;
 type Row = Prisma.DocumentGetPayload<{ include: ReturnType<typeof whole> }>;
 
-/** What was kept where this person was, newest session first. */
-export async function listKept(db: Db, person: Person): Promise<KeptDocument[]> {
+/** What was kept where this person was, newest session first, and who else was there, facilitators apart. */
+export async function listKept(db: Db, person: Person): Promise<{ kept: KeptDocument[]; people: string[] }> {
   const rows = await db.prisma.document.findMany({ where: keptFor(person), include: whole(person), orderBy: [{ session: { startsAt: 'desc' } }, { id: 'asc' }] });
-  return rows.map(present);
+  const others = await db.prisma.sessionMember.findMany({ where: { role: { not: 'facilitator' }, wasThere: { some: { documentId: { in: rows.map(({ id }) => id) } } } }, select: { personId: true } });
+  return { kept: rows.map(present), people: others.map(({ personId }) => personId) };
 }
 
 /** One of them with what is written on it; null where it does not exist for this person. */
@@ -44,10 +46,13 @@ export async function findKept(db: Db, person: Person, id: string): Promise<Kept
 }
 
 /** Deletes what was kept for good, if this person may: a facilitator who was there. Gives whether it was theirs to delete. */
-export async function deleteKept(db: Db, person: Person, id: string): Promise<boolean> {
+export async function deleteKept(db: Db, person: Person, id: string, noting: Noting): Promise<boolean> {
   const row = await findRow(db, person, id);
   if (!row || !present(row).mayDelete) return false;
-  await db.prisma.document.update({ where: { id }, data: { isKept: false } });
+  await db.prisma.$transaction(async (tx) => {
+    await tx.document.update({ where: { id }, data: { isKept: false } });
+    await noting.changeIn(tx);
+  });
   await createDocumentStore(db).forget([id]);
   return true;
 }

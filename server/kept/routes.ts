@@ -6,8 +6,10 @@ import { serve } from '#server/platform/http/serve.ts';
 import { deleteKept, findKept, listKept } from './queries.ts';
 
 export const kept = serve(keptApi.list, {
-  async run({ db, caller }) {
-    return { kept: await listKept(db, caller) } satisfies KeptDocuments;
+  async run({ db, caller, noting }) {
+    const { kept, people } = await listKept(db, caller);
+    noting.about(people);
+    return { kept } satisfies KeptDocuments;
   },
 });
 
@@ -18,5 +20,5 @@ export const keptToRead = serve(keptApi.read, {
 });
 
 export const removeKept = serve(keptApi.remove, {
-  run: async ({ db, caller }, { params }) => ((await deleteKept(db, caller, params.id)) ? done : notThere()),
+  run: async ({ db, caller, noting }, { params }) => ((await deleteKept(db, caller, params.id, noting)) ? done : notThere()),
 });

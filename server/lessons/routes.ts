@@ -53,7 +53,7 @@ export const lessonProgress = serve(lessonsApi.progress, {
 });
 
 export const lessonsDone = serve(lessonsApi.done, {
-  async run({ db, caller }) {
+  async run({ db, caller, noting }) {
     const titles = new Map((await listLessons(db, caller)).map(({ lesson }) => [lesson.id, lesson.title]));
     const people = (await findDone(db, caller)).map(({ id, name, email, lessonProgress }) => ({
       id,
@@ -64,6 +64,7 @@ export const lessonsDone = serve(lessonsApi.done, {
         return doneAt && title ? [{ lesson, title, doneAt: doneAt.toISOString() }] : [];
       }),
     }));
+    noting.about(people.map(({ id }) => id));
     return { people } satisfies LessonsDone;
   },
 });

@@ -50,9 +50,11 @@ export const revokeOwnConsent = serve(familyApi.revoke, {
 });
 
 export const plansShown = serve(familyApi.plansShown, {
-  async run({ db, caller, now }) {
+  async run({ db, caller, now, noting }) {
+    const readable = await listReadable(db, caller, now);
+    noting.about(readable.map(({ relative }) => relative.participantId));
     const plans = await Promise.all(
-      (await listReadable(db, caller, now)).map(async ({ id, sheet, relative, text, signedAt, expiresAt }): Promise<PlanShown[]> => {
+      readable.map(async ({ id, sheet, relative, text, signedAt, expiresAt }): Promise<PlanShown[]> => {
         const template = sheet && (await findVersion(db, sheet.clinicId, sheet.templateId, sheet.templateVersion));
         return template ? [{ id, title: template.title, owner: relative.participant.name, signedAt: signedAt.toISOString(), expiresAt: expiresAt.toISOString(), text: text.split('\n') }] : [];
       }),

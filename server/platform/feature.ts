@@ -18,4 +18,4 @@ export interface Feature<A extends Api = Api> {
 export const defineFeature = <A extends Api>(feature: Feature<A>): Feature<A> => feature;
 
 /** All that features answer, in their order. */
-export const servedBy = (features: readonly Feature<any>[]): Served[] => features.flatMap(({ api, serves }) => Object.keys(api as Api).map((key) => (serves as Record<string, Served>)[key]!));
+export const servedBy = (features: readonly Feature<any>[]): Served[] => features.flatMap(({ name, api, serves }) => Object.keys(api as Api).map((key) => ({ ...(serves as Record<string, Served>)[key]!, word: `${name}.${key}` })));

@@ -1,4 +1,5 @@
 import type { Person } from '#server/auth/identity.ts';
+import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { daysBefore, DAYS_BACK_MAX, laterOf, type NoteReaders, type PracticeDay, type PracticePlan } from '#shared/practice/practice.ts';
@@ -90,11 +91,14 @@ export const turnMailsOff = (db: Db, personId: string): Promise<unknown> =>
   db.prisma.practice.updateMany({ where: { personId }, data: { mailZone: null, mailSince: null } });
 
 /** Takes one off: the person one of theirs, a facilitator one that was set for somebody they lead. Its days stay in the record. Gives whether there was one. */
-export async function endPractice(db: Db, caller: Person, id: string, now: Date): Promise<boolean> {
+export async function endPractice(db: Db, caller: Person, id: string, now: Date, noting: Noting): Promise<boolean> {
   const theirs: Prisma.PracticeWhereInput =
     caller.role === 'facilitator' ? { person: isLedBy(caller), NOT: { setById: { equals: db.prisma.practice.fields.personId } } } : { personId: caller.id };
-  const { count } = await db.prisma.practice.updateMany({ where: { id, ...isOpen(caller.clinicId), ...theirs }, data: { endedAt: now } });
-  return count > 0;
+  return db.prisma.$transaction(async (tx) => {
+    const { count } = await tx.practice.updateMany({ where: { id, ...isOpen(caller.clinicId), ...theirs }, data: { endedAt: now } });
+    if (count > 0) await noting.changeIn(tx);
+    return count > 0;
+  });
 }
 
 /** A stored day as it is told. */

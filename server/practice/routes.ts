@@ -62,19 +62,20 @@ export const practiceReminder = serve(practiceApi.reminder, {
 });
 
 export const stopPractice = serve(practiceApi.end, {
-  run: async ({ db, caller, now }, { params }) => ((await endPractice(db, caller, params.id, now)) ? done : notThere()),
+  run: async ({ db, caller, now, noting }, { params }) => ((await endPractice(db, caller, params.id, now, noting)) ? done : notThere()),
 });
 
 export const assignedPractice = serve(practiceApi.assigned, {
-  async run({ db, caller, now }) {
+  async run({ db, caller, now, noting }) {
     const people = await listLed(db, caller);
+    noting.about(people.map(({ id }) => id));
     return { people: people.map(({ id, name, email, practices }) => ({ id, name, email, practices: practices.map((row) => presentAssigned(row, now)) })) } satisfies AssignedList;
   },
 });
 
 export const assignPractice = serve(practiceApi.assign, {
   body: practiceToAssign,
-  async run({ db, caller, now }, { body: { people, ...plan } }) {
+  async run({ db, caller, now, noting }, { body: { people, ...plan } }) {
     const title = await titleOf({ db, caller }, plan);
     if (title === null) return notThere();
     const wanted = [...new Set(people)];
@@ -82,11 +83,14 @@ export const assignPractice = serve(practiceApi.assign, {
     // All of them or nobody: half a group that was told would be worse.
     if (led.length < wanted.length) return notThere();
     if (led.some(({ _count }) => _count.practices >= PRACTICES_MAX)) return tooManyPractices({ max: PRACTICES_MAX });
-    await db.prisma.practice.createMany({ data: wanted.map((person) => newPractice(person, caller, plan, title, now)) });
     const worksheet = plan.kind === 'worksheet' ? await findTemplate(db, caller, plan.what) : null;
-    if (worksheet)
-      for (const person of wanted)
-        await createSheet(db, { id: person, clinicId: caller.clinicId }, { templateId: worksheet.template.id, templateVersion: worksheet.template.version, isAssigned: true }, now);
+    await db.prisma.$transaction(async (tx) => {
+      await tx.practice.createMany({ data: wanted.map((person) => newPractice(person, caller, plan, title, now)) });
+      if (worksheet)
+        for (const person of wanted)
+          await createSheet({ prisma: tx }, { id: person, clinicId: caller.clinicId }, { templateId: worksheet.template.id, templateVersion: worksheet.template.version, isAssigned: true }, now);
+      await noting.changeIn(tx, wanted);
+    });
     return done;
   },
 });

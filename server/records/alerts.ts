@@ -2,6 +2,7 @@ import type { AlertView } from '#shared/api/types.ts';
 import { alertClosed, sessionOn } from '#shared/records/record/api.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 
 const LISTED_MAX = 50;
@@ -29,7 +30,7 @@ export const openAlertsFor = (db: Db, reader: Person): Promise<Alert[]> =>
   });
 
 /** Closes an alert of a session that is over with what came of it. Null where there is no such alert for this person. */
-export async function closeAlert(db: Db, writer: Person, id: string, outcome: string, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed> | null> {
+export async function closeAlert(db: Db, writer: Person, { id, outcome, noting }: { id: string; outcome: string; noting: Noting }, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed> | null> {
   return db.prisma.$transaction(async (tx) => {
     const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: theyLead(writer) } }, include: whole });
     if (!alert) return null;
@@ -37,6 +38,7 @@ export async function closeAlert(db: Db, writer: Person, id: string, outcome: st
     if (session.endedAt === null) return sessionOn();
     if (alert.closedAt !== null) return alertClosed();
     const closedById = session.members.find(({ personId }) => personId === writer.id)?.id ?? null;
+    await noting.changeIn(tx);
     return tx.riskFlag.update({ where: { id }, data: { outcome, closedById, closedAt: now }, include: whole });
   });
 }

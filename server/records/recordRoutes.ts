@@ -23,15 +23,17 @@ export const sessionRecord = serve(recordApi.ofSession, {
 });
 
 export const openAlerts = serve(recordApi.openAlerts, {
-  async run({ db, caller }) {
-    return { alerts: (await openAlertsFor(db, caller)).map(presentAlert) } satisfies { alerts: AlertView[] };
+  async run({ db, caller, noting }) {
+    const alerts = await openAlertsFor(db, caller);
+    noting.about(alerts.map(({ about }) => about.personId));
+    return { alerts: alerts.map(presentAlert) } satisfies { alerts: AlertView[] };
   },
 });
 
 export const writeOutcome = serve(recordApi.writeOutcome, {
   body: alertOutcome,
-  async run({ db, caller, now }, { params, body }) {
-    const closed = await closeAlert(db, caller, params.id, body.outcome, now);
+  async run({ db, caller, now, noting }, { params, body }) {
+    const closed = await closeAlert(db, caller, { id: params.id, outcome: body.outcome, noting }, now);
     if (!closed) return notThere();
     return isRefusal(closed) ? closed : { alert: presentAlert(closed) };
   },

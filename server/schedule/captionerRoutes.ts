@@ -23,12 +23,12 @@ export const captioners = serve(captionersApi.list, {
 
 export const inviteCaptionerRoute = serve(captionersApi.invite, {
   body: captionerToInvite,
-  async run({ db, auth, settings, caller, now, baseUrl }, { params, body }) {
+  async run({ db, auth, settings, caller, now, baseUrl, noting }, { params, body }) {
     const session = await findCaptioned(db, caller, params.id);
     if (!session) return notThere();
     if (now >= closesAt(session)) return sessionEnded();
     const isMailed = settings.mail !== null;
-    const outcome = await inviteCaptioner(auth, caller, session, { email: body.email, isMailed }, now);
+    const outcome = await inviteCaptioner(auth, caller, session, { email: body.email, isMailed, noting }, now);
     if (isRefusal(outcome)) return outcome;
     const after = await findCaptioned(db, caller, params.id);
     const captioner = after && presentCaptioners(after).find((one) => one.id === outcome.id);
@@ -38,9 +38,9 @@ export const inviteCaptionerRoute = serve(captionersApi.invite, {
 });
 
 export const removeCaptionerRoute = serve(captionersApi.remove, {
-  async run({ db, caller, live }, { params }) {
+  async run({ db, caller, live, noting }, { params }) {
     const session = await findCaptioned(db, caller, params.id);
-    const outcome = session ? await removeCaptioner(db, session, params.captioner) : undefined;
+    const outcome = session ? await removeCaptioner(db, session, params.captioner, noting) : undefined;
     if (outcome === undefined) return notThere();
     if (isRefusal(outcome)) return outcome;
     if (outcome.personId !== null) live.recheck(outcome.personId);

@@ -3,6 +3,7 @@ import { tooManyCaptioners, wasThere } from '#shared/program/captioners/api.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
+import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import { invite } from '#server/program/invitations.ts';
 
@@ -40,36 +41,43 @@ export async function inviteCaptioner(
   auth: Auth,
   inviter: Person,
   session: CaptionedSession,
-  wish: { email: string; isMailed: boolean },
+  wish: { email: string; isMailed: boolean; noting: Noting },
   now: Date,
 ): Promise<{ id: string; invited: { invitation: Invitation; token: string } } | ReturnType<typeof tooManyCaptioners>> {
-  const { email } = wish;
+  const { email, isMailed, noting } = wish;
   const isNew = !session.members.some(({ person }) => person.email === email) && !session.invitedCaptioners.some((one) => one.email === email);
   if (isNew && session.members.length + session.invitedCaptioners.length >= INVITED_MAX) return tooManyCaptioners();
-  const invited = await invite(auth, inviter, { ...wish, role: 'captioner' }, now);
-  return { id: await seat(auth.db, inviter.clinicId, session.id, email, now), invited };
+  const invited = await invite(auth, inviter, { email, isMailed, role: 'captioner' }, now);
+  return { id: await auth.db.prisma.$transaction((tx) => seat(tx, { clinicId: inviter.clinicId, sessionId: session.id, email, noting }, now)), invited };
 }
 
-async function seat(db: Db, clinicId: string, sessionId: string, email: string, now: Date): Promise<string> {
-  const known = await db.prisma.clinicMember.findFirst({ where: { clinicId, role: 'captioner', person: { email } } });
+async function seat(tx: Prisma.TransactionClient, { clinicId, sessionId, email, noting }: { clinicId: string; sessionId: string; email: string; noting: Noting }, now: Date): Promise<string> {
+  const known = await tx.clinicMember.findFirst({ where: { clinicId, role: 'captioner', person: { email } } });
+  await noting.changeIn(tx, known ? [known.personId] : []);
   if (!known) {
     const where = { sessionId_email: { sessionId, email } };
-    return (await db.prisma.invitedCaptioner.upsert({ where, update: {}, create: { sessionId, email, createdAt: now } })).id;
+    return (await tx.invitedCaptioner.upsert({ where, update: {}, create: { sessionId, email, createdAt: now } })).id;
   }
   const { personId } = known;
   const where = { sessionId_personId: { sessionId, personId } };
-  return (await db.prisma.sessionMember.upsert({ where, update: {}, create: { sessionId, personId, role: 'captioner' } })).id;
+  return (await tx.sessionMember.upsert({ where, update: {}, create: { sessionId, personId, role: 'captioner' } })).id;
 }
 
 /** Takes somebody off again. Gives whose sockets must look again (null: they had no account), or a refusal; undefined where there is no such captioner. */
-export async function removeCaptioner(db: Db, { members, invitedCaptioners }: CaptionedSession, id: string): Promise<{ personId: string | null } | ReturnType<typeof wasThere> | undefined> {
+export async function removeCaptioner(db: Db, { members, invitedCaptioners }: CaptionedSession, id: string, noting: Noting): Promise<{ personId: string | null } | ReturnType<typeof wasThere> | undefined> {
   const member = members.find((one) => one.id === id);
   if (member) {
     if (member.attendance.length > 0) return wasThere();
-    await db.prisma.sessionMember.delete({ where: { id } });
+    await db.prisma.$transaction(async (tx) => {
+      await tx.sessionMember.delete({ where: { id } });
+      await noting.changeIn(tx, [member.personId]);
+    });
     return { personId: member.personId };
   }
   if (!invitedCaptioners.some((one) => one.id === id)) return undefined;
-  await db.prisma.invitedCaptioner.delete({ where: { id } });
+  await db.prisma.$transaction(async (tx) => {
+    await tx.invitedCaptioner.delete({ where: { id } });
+    await noting.changeIn(tx, []);
+  });
   return { personId: null };
 }

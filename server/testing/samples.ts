@@ -214,5 +214,6 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       revoke: async () => ({ params: { id: await newConsent() } }),
       planShown: async () => ({ params: { id: await newConsent() } }),
     },
+    seen: {},
   };
 }

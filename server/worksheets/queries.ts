@@ -61,7 +61,7 @@ export interface NewSheet {
 }
 
 /** Makes an empty sheet of this person's. Where there is one of that id already it stays, whosever it is, and is what is given. */
-export const createSheet = (db: Db, person: Pick<Person, 'id' | 'clinicId'>, { id = randomUUID(), templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
+export const createSheet = (db: { prisma: Prisma.TransactionClient }, person: Pick<Person, 'id' | 'clinicId'>, { id = randomUUID(), templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
   db.prisma.sheet.upsert({
     where: { id },
     update: {},

@@ -31,6 +31,7 @@ export const sheets = serve(sheetsApi.mine, {
 export const sharedSheets = serve(sheetsApi.shared, {
   async run(context) {
     const rows = await listShared(context.db, context.caller);
+    context.noting.about(rows.map(({ ownerId }) => ownerId));
     const owners = new Map(rows.map((row) => [row.id, row.owner.name]));
     return { sheets: (await summaries(context, rows)).map((summary) => ({ ...summary, owner: owners.get(summary.id) ?? '' })) } satisfies SharedSheetList;
   },

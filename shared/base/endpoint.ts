@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Data } from '../people/data.ts';
+import type { Logs } from '../people/logged.ts';
 import type { Caller } from '../people/role.ts';
 import type { common, RefusalKind } from './refusal.ts';
 
@@ -11,6 +12,8 @@ export interface Spec {
   by: readonly Caller[];
   /** What it shows, or changes: pages that show such data ask again after a change. Null: nothing that a page shows. */
   sees: Data | null;
+  /** Whose data, of which kind, stands in the log when it is asked: a row for each view, change and refusal of somebody else's. Or why there is none. */
+  logs: Logs;
   /** Kinds of data that a change changes beside its own. */
   changes?: readonly Data[];
   /** What it may refuse, beside what any endpoint may. */

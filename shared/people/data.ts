@@ -48,4 +48,6 @@ export type Data =
   | 'assignedPractice'
   /** Plans that a participant shows to relatives. */
   | 'plans'
-  | 'plansShown';
+  | 'plansShown'
+  /** Who saw what is the reader's. */
+  | 'seen';

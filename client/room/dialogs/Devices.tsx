@@ -1,8 +1,10 @@
 import { Select, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { asSaid } from '#client/design/fields/asTheirs.tsx';
 import { Dialog } from '#client/design/Dialog.tsx';
 import type { DeviceKind, DeviceOption } from '#client/media/listDevices.ts';
 import { canChooseSpeaker } from '#client/media/preview.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { useLocal, useLocalState } from '../media.tsx';
 
 /** Another camera, microphone or speaker, in the middle of a session. */
@@ -31,7 +33,7 @@ export function Devices({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
 function Choice({ kind, label, devices, chosen }: { kind: DeviceKind; label: string; devices: readonly DeviceOption[]; chosen: string | null }) {
   const { t } = useTranslation('wayIn');
   const local = useLocal();
-  const data = devices.map(({ id, label: name }, index) => ({ value: id, label: name || t('unnamedDevice', { kind: label, number: index + 1 }) }));
+  const data = devices.map(({ id, label: name }, index) => ({ value: id, label: name || t('unnamedDevice', { kind: label, number: index + 1 }), said: name && theirs(name) }));
   return (
     <Select
       label={label}
@@ -40,6 +42,7 @@ function Choice({ kind, label, devices, chosen }: { kind: DeviceKind; label: str
       placeholder={kind === 'speaker' ? t('systemSpeaker') : ''}
       disabled={data.length === 0}
       allowDeselect={false}
+      renderOption={asSaid}
       onChange={(id) => id && void local.choose(kind, id)}
     />
   );

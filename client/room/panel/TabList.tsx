@@ -40,7 +40,7 @@ export function TabList({ panel: { tabs, open, show, badges } }: { panel: PanelS
             <Icon size={20} aria-hidden />
             <span className="panel-tab-word">{label}</span>
             {count > 0 && (
-              <Badge className="panel-tab-badge" size="sm" circle color="clay" variant="filled" aria-label={t('bar.news', { count })}>
+              <Badge className="panel-tab-badge" size="sm" circle translate="no" color="clay" variant="filled" aria-label={t('bar.news', { count })}>
                 {count > 99 ? '99+' : count}
               </Badge>
             )}

@@ -32,7 +32,7 @@ export function People() {
       <Block title={line.length === 0 ? t('people.nobodyWaits') : t('people.waiting', { count: line.length })}>
         {line.map((waiter) => (
           <Row key={waiter.id} person={waiter} where="waiting" isRelative={waiter.role === 'family'}>
-            <span>{t('people.since', { time: clockTime(waiter.since) })}</span>
+            <Saying>{(theirs) => t('people.since', { time: theirs(clockTime(waiter.since)) })}</Saying>
             <span>{waiter.wasSentBack && ` · ${t('people.sentBack')}`}</span>
             <span>{!waiter.isConnected && ` · ${t(waiter.goodbye === 'left' ? 'people.wentAway' : 'people.notConnected')}`}</span>
           </Row>

@@ -19,7 +19,7 @@ export function Reminder({ nudge, isNow = false }: { nudge: Nudge; isNow?: boole
   const when = isDue
     ? t('backchannel.due')
     : dueAt !== null
-      ? t('backchannel.dueAt', { time: clockTime(dueAt) })
+      ? t('backchannel.dueAt', { time: theirs(clockTime(dueAt)) })
       : about !== null
         ? t('backchannel.dueWith', { name: aboutName === undefined ? t('backchannel.somebodyGone') : theirs(aboutName) })
         : null;

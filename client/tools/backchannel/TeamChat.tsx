@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Figure } from '#client/design/Figure.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { MessageField } from '#client/live/MessageField.tsx';
@@ -34,7 +35,7 @@ export function TeamChat({ messages }: { messages: Backchannel['messages'] }) {
           {messages.map(({ id, author, name, text, at }) => (
             <article key={id} className="team-message" data-own={author === self?.id || undefined}>
               <Text size="sm" c="dimmed">
-                <b>{author === self?.id ? t('backchannel.you') : <TheirWords>{name}</TheirWords>}</b> · <span>{clockTime(at)}</span>
+                <b>{author === self?.id ? t('backchannel.you') : <TheirWords>{name}</TheirWords>}</b> · <Figure>{clockTime(at)}</Figure>
               </Text>
               <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
             </article>

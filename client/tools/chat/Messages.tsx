@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Figure } from '#client/design/Figure.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '#client/design/EmptyState.tsx';
@@ -56,7 +57,7 @@ function OneMessage({ message }: { message: Message }) {
     <article className="chat-message" data-own={isOwn || undefined}>
       <Text size="sm" c="dimmed">
         <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> <span>{message.role === 'facilitator' && !isOwn && `(${t(`role.${role}`, { ns: 'common' })}) `}</span>
-        <span><Saying>{useRecipient(message)}</Saying></span> · <span>{clockTime(message.at)}</span>
+        <span><Saying>{useRecipient(message)}</Saying></span> · <Figure>{clockTime(message.at)}</Figure>
       </Text>
       <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{message.text}</TheirWords></Text>
     </article>

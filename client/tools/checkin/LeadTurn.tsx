@@ -5,6 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { NextButton } from './NextButton.tsx';
 import { OverTime } from './OverTime.tsx';
 import { minutesAndSeconds } from './turnTime.ts';
@@ -23,7 +24,7 @@ export function LeadTurn({ view }: { view: HostRound }) {
   const status = view.absence
     ? t(`checkin.held.${view.absence}`)
     : view.isStarted
-      ? t('checkin.time', { ran: minutesAndSeconds(ranMs ?? 0), all: minutesAndSeconds(view.turnSeconds * 1000) })
+      ? t('checkin.time', { ran: theirs(minutesAndSeconds(ranMs ?? 0)), all: theirs(minutesAndSeconds(view.turnSeconds * 1000)) })
       : t('checkin.offered');
   return (
     <section>
@@ -35,7 +36,7 @@ export function LeadTurn({ view }: { view: HostRound }) {
           <div style={{ flex: 1 }}>
             <Text fw={700}><Saying>{(theirs) => view.isMyTurn ? t('checkin.yourTurn') : t('checkin.speaks', { name: theirs(name) })}</Saying></Text>
             {!view.isMyTurn && <Account of={speaker} />}
-            <Text size="sm">{view.isPaused ? t('checkin.paused') : status}</Text>
+            <Text size="sm"><Saying>{view.isPaused ? t('checkin.paused') : status}</Saying></Text>
             {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm"><Saying>{(theirs) => t('checkin.asksMoreTime', { name: theirs(name) })}</Saying></Text>}
           </div>
           <OverTime view={view} />

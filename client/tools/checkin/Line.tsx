@@ -15,6 +15,7 @@ export function Line({ view }: { view: HostRound }) {
   const reorder = useOrder('checkin', 'reorder');
   const { turn, queue, speaker } = view;
   const nameOf = (id: string) => byId(id)?.name ?? '';
+  const hasLeft = (id: string) => byId(id)?.goodbye === 'left';
   const waiting = queue.filter((member) => member !== speaker);
   const items = waiting.map((id) => ({ id, name: nameOf(id), content: <Named id={id} /> }));
   const ahead = speaker === null ? [] : [speaker];
@@ -45,14 +46,16 @@ export function Line({ view }: { view: HostRound }) {
                 <Text style={{ overflowWrap: 'anywhere' }}>
                   <TheirWords>{nameOf(member)}</TheirWords>{' '}
                   <Text span size="sm" c="dimmed">
-                    {t(`checkin.ended.${ended}`)}
+                    {hasLeft(member) ? t('checkin.hasLeft') : t(`checkin.ended.${ended}`)}
                   </Text>
                 </Text>
                 <Account of={member} />
               </div>
-              <OrderButton tool="checkin" command="callOn" input={{ turn, member }} size="compact-sm" variant="default" aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}>
-                {t('checkin.callOn')}
-              </OrderButton>
+              {!hasLeft(member) && (
+                <OrderButton tool="checkin" command="callOn" input={{ turn, member }} size="compact-sm" variant="default" aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}>
+                  {t('checkin.callOn')}
+                </OrderButton>
+              )}
             </Group>
           ))}
         </section>
@@ -62,11 +65,15 @@ export function Line({ view }: { view: HostRound }) {
 }
 
 function Named({ id }: { id: string }) {
+  const { t } = useTranslation('tools');
   const { byId } = usePeople();
   return (
     <>
       <Text>
-        <TheirWords>{byId(id)?.name}</TheirWords>
+        <TheirWords>{byId(id)?.name}</TheirWords>{' '}
+        <Text span size="sm" c="dimmed">
+          {byId(id)?.goodbye === 'left' && t('checkin.hasLeft')}
+        </Text>
       </Text>
       <Account of={id} />
     </>

@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Saying } from '#client/design/Saying.tsx';
 import type { HostRound } from './types.ts';
 import { minutesAndSeconds } from './turnTime.ts';
 import { useTurnTime } from './useTurnTime.ts';
@@ -12,7 +13,7 @@ export function OverTime({ view }: { view: HostRound }) {
   const time = minutesAndSeconds(overMs);
   return (
     <Badge color="clay" variant="light" title={t('checkin.overLabel', { time })}>
-      {t('checkin.over', { time })}
+      <Saying>{(theirs) => t('checkin.over', { time: theirs(time) })}</Saying>
     </Badge>
   );
 }

@@ -72,9 +72,9 @@ function Changes({ rating: { sinceLastSession, sinceEarlierToday }, line }: { ra
   return (
     <>
       {sinceLastSession && (
-        <span className="ratings-change">{sinceLastSession[line] === 0 ? t('checkin.same') : t('checkin.sinceLast', { change: signed(sinceLastSession[line]) })}</span>
+        <span className="ratings-change">{sinceLastSession[line] === 0 ? t('checkin.same') : <Saying>{(theirs) => t('checkin.sinceLast', { change: theirs(signed(sinceLastSession[line])) })}</Saying>}</span>
       )}
-      {sinceEarlierToday && sinceEarlierToday[line] !== 0 && <span className="ratings-change">{t('checkin.today', { change: signed(sinceEarlierToday[line]) })}</span>}
+      {sinceEarlierToday && sinceEarlierToday[line] !== 0 && <span className="ratings-change"><Saying>{(theirs) => t('checkin.today', { change: theirs(signed(sinceEarlierToday[line])) })}</Saying></span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Text, Title, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Figure } from '#client/design/Figure.tsx';
 
 /** How many gave which mood, 0 to 10, without names. */
 export function Spread({ spread }: { spread: readonly number[] }) {
@@ -16,9 +17,9 @@ export function Spread({ spread }: { spread: readonly number[] }) {
       <ol className="spread" aria-hidden>
         {spread.map((count, mood) => (
           <li key={mood}>
-            <span>{count > 0 && count}</span>
+            <Figure>{count > 0 && count}</Figure>
             <span className="spread-bar" data-none={count === 0 || undefined} style={{ height: `${(count / most) * 4.2}rem` }} />
-            <span>{mood}</span>
+            <Figure>{mood}</Figure>
           </li>
         ))}
       </ol>

@@ -31,21 +31,23 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
       {queue.length > 0 && (
         <ol className="hands-queue" aria-label={t('hands.inOrder')}>
           {queue.map(({ member, wish }) => {
-            const name = byId(member)?.name ?? '';
+            const { name = '', goodbye = null } = byId(member) ?? {};
             return (
               <li key={member}>
                 <div>
                   <Text>
                     <b><TheirWords>{name}</TheirWords></b>{' '}
                     <Text span size="sm" c="dimmed">
-                      {t(`hands.wish.${wish}`)}
+                      {goodbye === 'left' ? t('hands.left') : t(`hands.wish.${wish}`)}
                     </Text>
                   </Text>
                   <Account of={member} />
                 </div>
-                <OrderButton tool="hands" command="callOn" input={{ member }} size="compact-sm" aria-label={t('hands.callOnNamed', { name })}>
-                  {t('hands.callOn')}
-                </OrderButton>
+                {goodbye !== 'left' && (
+                  <OrderButton tool="hands" command="callOn" input={{ member }} size="compact-sm" aria-label={t('hands.callOnNamed', { name })}>
+                    {t('hands.callOn')}
+                  </OrderButton>
+                )}
                 <OrderButton tool="hands" command="lowerFor" input={{ member }} size="compact-sm" variant="default" aria-label={t('hands.lowerNamed', { name })}>
                   {t('hands.lower')}
                 </OrderButton>

@@ -45,9 +45,9 @@ function Steps({ counts, ends }: { counts: readonly number[]; ends: SeenPoll['en
       <ol className="poll-steps" start={0}>
         {counts.map((count, step) => (
           <li key={step}>
-            <span aria-hidden>{count > 0 && count}</span>
+            <span aria-hidden translate="no">{count > 0 && count}</span>
             <span className="poll-step" data-none={count === 0 || undefined} style={{ height: `${(count / most) * 4.5}rem` }} />
-            <span aria-hidden>{step}</span>
+            <span aria-hidden translate="no">{step}</span>
             <span className="poll-heard">{t('poll.step', { step, count })}</span>
           </li>
         ))}

@@ -2,23 +2,22 @@ import { Button, Radio, Stack, Switch, Text, Textarea, Title } from '@mantine/co
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '#client/live/OrderButton.tsx';
-import { useDraft } from '#client/live/useDraft.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
-import { ask, hasOptions, kinds, type Draft } from './draft.ts';
+import { ask, hasOptions, kinds } from './draft.ts';
 import { Limited } from './Limited.tsx';
 import { ANSWERS_MIN, LABEL_CHARACTERS_MAX, QUESTION_CHARACTERS_MAX } from './limits.ts';
 import { Options } from './Options.tsx';
+import { usePollDraft } from './usePollDraft.ts';
 
 /** A poll is written: what is asked, how it is answered, and whether with names. */
 export function StartPoll() {
   const { t } = useTranslation('tools');
   const { here } = usePeople();
-  const { text: question, write: setQuestion, done } = useDraft('poll question');
-  const [rest, setDraft] = useState<Omit<Draft, 'question'>>({ kind: 'single', options: ['', ''], low: t('poll.ends.low'), high: t('poll.ends.high'), isAnonymous: true });
+  const [isAnonymous, setAnonymous] = useState(true);
+  const { words, change, done } = usePollDraft();
   const { give, isPending, refusal, forget } = useOrder('poll', 'open');
-  const draft: Draft = { ...rest, question };
-  const change = (part: Partial<typeof rest>) => setDraft((now) => ({ ...now, ...part }));
+  const draft = { ...words, isAnonymous };
   const left = QUESTION_CHARACTERS_MAX - draft.question.trim().length;
   const tooFew = draft.isAnonymous && here.filter(({ role }) => role === 'participant' || role === 'family').length < ANSWERS_MIN;
   const asked = ask(draft);
@@ -39,7 +38,7 @@ export function StartPoll() {
         minRows={2}
         maxRows={5}
         value={draft.question}
-        onChange={(event) => setQuestion(event.currentTarget.value)}
+        onChange={(event) => change({ question: event.currentTarget.value })}
         error={left < 0 ? t('poll.over', { count: -left }) : undefined}
         description={left >= 0 && left <= QUESTION_CHARACTERS_MAX / 4 ? t('poll.left', { count: left }) : undefined}
       />
@@ -61,10 +60,10 @@ export function StartPoll() {
         label={t('poll.anonymous')}
         description={t(draft.isAnonymous ? 'poll.anonymousHint' : 'poll.namedHint')}
         checked={draft.isAnonymous}
-        onChange={(event) => change({ isAnonymous: event.currentTarget.checked })}
+        onChange={(event) => setAnonymous(event.currentTarget.checked)}
       />
       {tooFew && <Text size="sm">{t('poll.tooFewPeople')}</Text>}
-      <Button loading={isPending} disabled={asked === null || tooFew} onClick={() => asked && void give(asked).then((isDone) => isDone && done(question))}>
+      <Button loading={isPending} disabled={asked === null || tooFew} onClick={() => asked && void give(asked).then((isDone) => isDone && done(words))}>
         {t('poll.start')}
       </Button>
       <Refused refusal={refusal} />

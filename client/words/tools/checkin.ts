@@ -139,6 +139,7 @@ export const checkin = {
   lineEmpty: 'Nobody else is in line.',
   outOfLine: 'Not in line',
   callOn: 'Call next',
+  hasLeft: 'has left',
   callOnNamed: 'Call {{name}} next',
   ended: { done: 'has spoken', passed: 'passed', skipped: 'skipped for now', missed: 'was not here', notYet: 'not yet', none: 'no turn yet' },
   ratings: 'How they are',

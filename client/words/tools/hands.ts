@@ -2,6 +2,7 @@ export const hands = {
   own_one: 'Your hand is up. You are next.',
   own_other: 'Your hand is up. You are number {{count}}.',
   up: 'Hand up',
+  left: 'has left: their turn waits until they are back',
   inOrder: 'Hands up, in order',
   lower: 'Lower',
   lowerNamed: 'Lower the hand of {{name}}',

@@ -1,5 +1,6 @@
 import { Checkbox, Chip, Group, Input, NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TheirWords } from '#client/design/TheirWords.tsx';
 import { setValue, type Address } from '#shared/worksheets/document.ts';
 import type { ChoiceField, RefField } from '#shared/worksheets/field.ts';
 import { coerce, type SheetRow } from '#shared/worksheets/values.ts';
@@ -71,7 +72,7 @@ export function ChosenRows({ field, address }: { field: RefField; address: Addre
         </Text>
       )}
       {named.map(({ id, name }) => (
-        <Checkbox key={id} value={id} label={name} mt="xs" disabled={isFull && !chosen.includes(id)} />
+        <Checkbox key={id} value={id} label={<TheirWords>{name}</TheirWords>} mt="xs" disabled={isFull && !chosen.includes(id)} />
       ))}
     </Checkbox.Group>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { setValue, type Address } from '#shared/worksheets/document.ts';
 import type { NumberField as NumberOf, ScaleField } from '#shared/worksheets/field.ts';
 import { coerce } from '#shared/worksheets/values.ts';
+import { Figure } from '../../design/Figure.tsx';
 import { NumberField } from '../../design/fields/NumberField.tsx';
 import { Scale } from '../../design/Scale.tsx';
 import { useSheet, useValue } from '../sheet.tsx';
@@ -76,16 +77,16 @@ function Slide({ field, value, onChange }: { field: ScaleField; value: number | 
           onChange={({ currentTarget }) => take(currentTarget)}
           onClick={({ currentTarget }) => take(currentTarget)}
         />
-        <output htmlFor={id} aria-hidden>
+        <output htmlFor={id} aria-hidden translate="no">
           {value ?? '–'}
         </output>
       </div>
       <div className="scale-ends" aria-hidden>
         <span>
-          <span>{min}</span> <span>{low}</span>
+          <Figure>{min}</Figure> <span>{low}</span>
         </span>
         <span>
-          <span>{max}</span> <span>{high}</span>
+          <Figure>{max}</Figure> <span>{high}</span>
         </span>
       </div>
     </div>

@@ -21,13 +21,15 @@ type Parts<E extends Endpoint, Params> = {
 /** An endpoint with what answers it. */
 export interface Served<E extends Endpoint = Endpoint> extends Route {
   endpoint: E;
+  /** Its name in the log: 'attendance.ofSession'. */
+  word: string;
 }
 
 /** Answers an endpoint: gives both together, for the mount and the tests. */
 export function serve<E extends Endpoint, Params extends ParamsSchema<E> | undefined = undefined>(endpoint: E, parts: Parts<E, Params>): Served<E> {
   const { method, path, by, refuses } = endpoint;
   const params = parts.params ?? paramsOf(path);
-  return { ...(parts as Pick<Route, 'limit' | 'bodyBytesMax' | 'body' | 'run'>), method, path, by, ...(refuses && { refuses }), ...(params && { params }), endpoint };
+  return { ...(parts as Pick<Route, 'limit' | 'bodyBytesMax' | 'body' | 'run'>), method, path, by, ...(refuses && { refuses }), ...(params && { params }), endpoint, word: '' };
 }
 
 const word = z.string().min(1).max(64);

@@ -10,17 +10,20 @@ export const kept = {
     path: '/api/kept',
     by: readers,
     sees: 'groupWork',
+    logs: { kind: 'groupWork', of: 'answer' },
   }),
   read: endpoint<KeptText>()({
     method: 'get',
     path: '/api/kept/:id',
     by: readers,
     sees: 'keptText',
+    logs: { kind: 'groupWork', of: 'document' },
   }),
   remove: endpoint<Done>()({
     method: 'post',
     path: '/api/kept/:id/delete',
     by: ['facilitator'],
     sees: 'groupWork',
+    logs: { kind: 'groupWork', of: 'document' },
   }),
 };

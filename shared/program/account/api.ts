@@ -18,6 +18,7 @@ export const account = {
     path: '/api/password/:token',
     by: ['signedOut'],
     sees: null,
+    logs: { not: 'signIn' },
     refuses: [passwordLinkUsed, passwordLinkExpired],
   }),
   choosePassword: endpoint<Done, typeof newPassword>()({
@@ -25,6 +26,7 @@ export const account = {
     path: '/api/password/:token',
     by: ['signedOut'],
     sees: null,
+    logs: { not: 'signIn' },
     refuses: [passwordLinkUsed, passwordLinkExpired, noClinic, oneMoment],
   }),
   passwordNotices: endpoint<PasswordNotices>()({
@@ -32,18 +34,21 @@ export const account = {
     path: '/api/password-notices',
     by: clinicRoles,
     sees: 'passwordNotices',
+    logs: { not: 'signIn' },
   }),
   passwordNoticeRead: endpoint<Done>()({
     method: 'post',
     path: '/api/password-notices/:id/read',
     by: clinicRoles,
     sees: 'passwordNotices',
+    logs: { not: 'signIn' },
   }),
   signIn: endpoint<Done, typeof credentials>()({
     method: 'post',
     path: '/api/auth/sign-in/email',
     by: [...clinicRoles, 'signedOut'],
     sees: null,
+    logs: { not: 'signIn' },
     refuses: [tooManySignIns, oneMoment, wrongPassword, noClinic],
   }),
   changePassword: endpoint<Done, typeof passwordChange>()({
@@ -51,6 +56,7 @@ export const account = {
     path: '/api/auth/change-password',
     by: clinicRoles,
     sees: null,
+    logs: { not: 'signIn' },
     refuses: [oneMoment, wrongCurrentPassword],
   }),
   signOut: endpoint<Done>()({
@@ -58,5 +64,6 @@ export const account = {
     path: '/api/auth/sign-out',
     by: [...clinicRoles, 'signedOut'],
     sees: null,
+    logs: { not: 'signIn' },
   }),
 };

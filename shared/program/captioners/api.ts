@@ -13,12 +13,14 @@ export const captioners = {
     path: '/api/sessions/:id/captioners',
     by: ['facilitator', 'manager'],
     sees: 'captioners',
+    logs: { kind: 'captioners', of: 'captioners' },
   }),
   invite: endpoint<CaptionerMade, typeof captionerToInvite>()({
     method: 'post',
     path: '/api/sessions/:id/captioners',
     by: ['facilitator', 'manager'],
     sees: 'captioners',
+    logs: { kind: 'captioners', of: 'captioners' },
     changes: ['invitations'],
     refuses: [sessionEnded, tooManyCaptioners],
   }),
@@ -27,6 +29,7 @@ export const captioners = {
     path: '/api/sessions/:id/captioners/:captioner/remove',
     by: ['facilitator', 'manager'],
     sees: 'captioners',
+    logs: { kind: 'captioners', of: 'captioners' },
     refuses: [wasThere],
   }),
 };

@@ -13,12 +13,14 @@ export const family = {
     path: '/api/plans',
     by: ['participant'],
     sees: 'plans',
+    logs: { not: 'own' },
   }),
   signForPlan: endpoint<Done, typeof signedConsent>()({
     method: 'post',
     path: '/api/plans/:id/consents',
     by: ['participant'],
     sees: 'plans',
+    logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
     refuses: [badDay],
   }),
   revoke: endpoint<Done>()({
@@ -26,24 +28,28 @@ export const family = {
     path: '/api/consents/:id/revoke',
     by: ['participant'],
     sees: 'plans',
+    logs: { kind: 'consents', of: 'consent', shows: 'own' },
   }),
   plansShown: endpoint<PlansShown>()({
     method: 'get',
     path: '/api/plans-shown',
     by: ['family'],
     sees: 'plansShown',
+    logs: { kind: 'plansShown', of: 'answer' },
   }),
   planShown: endpoint<PlanView>()({
     method: 'get',
     path: '/api/plans-shown/:id',
     by: ['family'],
     sees: 'plansShown',
+    logs: { kind: 'plansShown', of: 'consent' },
   }),
   signForSessions: endpoint<Done, typeof signedSessionConsent>()({
     method: 'post',
     path: '/api/family-consents',
     by: ['participant'],
     sees: 'plans',
+    logs: { not: 'own' },
     refuses: [badDay],
   }),
   relatives: endpoint<SessionRelatives>()({
@@ -51,5 +57,6 @@ export const family = {
     path: '/api/sessions/:id/relatives',
     by: ['facilitator'],
     sees: 'consents',
+    logs: { kind: 'consents', of: 'session' },
   }),
 };

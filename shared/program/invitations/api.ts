@@ -15,24 +15,28 @@ export const invitations = {
     path: '/api/invitations',
     by: ['manager'],
     sees: 'invitations',
+    logs: { not: 'noAccount' },
   }),
   invite: endpoint<InvitationMade, typeof newInvitation>()({
     method: 'post',
     path: '/api/invitations',
     by: ['manager'],
     sees: 'invitations',
+    logs: { not: 'noAccount' },
   }),
   withdraw: endpoint<{ invitation: InvitationView }>()({
     method: 'post',
     path: '/api/invitations/:id/withdraw',
     by: ['manager'],
     sees: 'invitations',
+    logs: { not: 'noAccount' },
   }),
   offer: endpoint<InvitationOffer>()({
     method: 'get',
     path: '/api/invitation/:token',
     by: ['signedOut'],
     sees: null,
+    logs: { not: 'signIn' },
     refuses: [invitationUsed, invitationExpired, invitationWithdrawn],
   }),
   accept: endpoint<Done, typeof newAccount>()({
@@ -40,6 +44,7 @@ export const invitations = {
     path: '/api/invitation/:token/accept',
     by: ['signedOut'],
     sees: null,
+    logs: { not: 'signIn' },
     refuses: [invitationUsed, invitationExpired, invitationWithdrawn, emailTaken, oneMoment],
   }),
 };

@@ -7,11 +7,13 @@ export const notices = {
     path: '/api/notices',
     by: ['manager'],
     sees: 'notices',
+    logs: { not: 'sessions' },
   }),
   seen: endpoint<Done>()({
     method: 'post',
     path: '/api/notices/:id/seen',
     by: ['manager'],
     sees: 'notices',
+    logs: { not: 'sessions' },
   }),
 };

@@ -8,17 +8,20 @@ export const people = {
     path: '/api/me',
     by: clinicRoles,
     sees: 'account',
+    logs: { not: 'own' },
   }),
   deviceKey: endpoint<{ key: string }>()({
     method: 'get',
     path: '/api/device-key',
     by: clinicRoles,
     sees: 'account',
+    logs: { not: 'own' },
   }),
   help: endpoint<HelpInfo>()({
     method: 'get',
     path: '/api/help',
     by: [...clinicRoles, 'signedOut'],
     sees: 'clinic',
+    logs: { not: 'content' },
   }),
 };

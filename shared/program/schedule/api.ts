@@ -11,18 +11,21 @@ export const schedule = {
     path: '/api/sessions/:id/people',
     by: ['facilitator'],
     sees: 'names',
+    logs: { kind: 'names', of: 'session' },
   }),
   today: endpoint<Today>()({
     method: 'get',
     path: '/api/today',
     by: clinicRoles,
     sees: 'schedule',
+    logs: { not: 'sessions' },
   }),
   wayIn: endpoint<WayIn>()({
     method: 'get',
     path: '/api/sessions/:id/way-in',
     by: clinicRoles,
     sees: 'schedule',
+    logs: { kind: 'wayIn', of: 'session', shows: 'own' },
     refuses: [sessionEnded],
   }),
 };

@@ -7,5 +7,6 @@ export const attendance = {
     path: '/api/sessions/:id/attendance',
     by: ['facilitator', 'manager'],
     sees: 'attendance',
+    logs: { kind: 'attendance', of: 'session' },
   }),
 };

@@ -1,5 +1,6 @@
 // Tried against these mutants, each caught: a hand raised twice; a hand that stays up after its owner left;
-// a changed wish that goes to the end of the queue; a hand that stays up when its owner is called on; a word that outlasts its owner.
+// a changed wish that goes to the end of the queue; a hand that stays up when its owner is called on; a word that outlasts its owner;
+// the hand of somebody who closed the page that stays first in line, can be called on, or is forgotten when they come back.
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../../live/session.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
@@ -73,5 +74,23 @@ describe('hands', () => {
     expect(queue(room)).toEqual([room.id('ana')]);
     room.ask('ana', 'presence', 'leave');
     expect(queue(room)).toEqual([]);
+  });
+
+  it('wait behind those who are here while their owner has left, and come forward again with them', () => {
+    const room = fullRoom('group');
+    const goes = (who: string) => {
+      room.ask('door', 'presence', 'disconnect', { member: room.id(who), hasSaidGoodbye: true });
+      room.now += 8_000;
+      room.ask('clock', 'presence', 'tick');
+    };
+    for (const who of ['ana', 'ben', 'cleo']) room.ask(who, 'hands', 'raise', { wish: 'newTopic' });
+    goes('ana');
+    expect(queue(room)).toEqual([room.id('ben'), room.id('cleo'), room.id('ana')]);
+    expect(room.ask('lena', 'hands', 'callOn', { member: room.id('ana') })).toBe('hasLeft');
+    room.ask('door', 'presence', 'connect', { member: room.id('ana') });
+    expect(queue(room)).toEqual([room.id('ana'), room.id('ben'), room.id('cleo')]);
+    expect(room.ask('lena', 'hands', 'callOn', { member: room.id('ana') })).toEqual(['called']);
+    goes('ana');
+    expect(room.view('ben', 'hands').called).toBeNull();
   });
 });

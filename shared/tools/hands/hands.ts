@@ -29,6 +29,8 @@ const upIn = ({ queue }: Hands, member: MemberId, place: Place) =>
   queue.find((hand) => hand.member === member && hand.place === place);
 const calledIn = ({ called }: Hands, place: Place): MemberId | null => called.find((one) => one.place === place)?.member ?? null;
 const handDown = refuse('handDown', 'Their hand is already down.');
+const hasLeft = refuse('hasLeft', 'They have left. Their hand is up again when they come back.');
+const isGone = (roster: Roster, member: MemberId): boolean => seatOf(roster, member)?.goodbye === 'left';
 
 const commands = {
   /** Raised again with another wish, the hand keeps its place in the queue. */
@@ -62,7 +64,8 @@ const commands = {
     input: z.strictObject({ member: memberId }),
     run: (hands, { member }, { roster }) => {
       const place = placeOf(roster, member);
-      return upIn(hands, member, place) ? [{ type: 'called', member, place }] : handDown;
+      if (!upIn(hands, member, place)) return handDown;
+      return isGone(roster, member) ? hasLeft : [{ type: 'called', member, place }];
     },
   }),
   /** The one who has the word gives it back. */
@@ -94,6 +97,9 @@ function evolve(hands: Hands, event: HandEvent | RosterEvent): Hands {
       return called(hands, event);
     case 'finished':
       return keep(hands, () => true, ({ place }) => place !== event.place);
+    case 'wentAway':
+      // The word is free again; the hand waits for its owner, behind those who are here.
+      return keep(hands, () => true, ({ member }) => member !== event.member);
     case 'seatFreed':
       return keep(hands, ({ member }) => member !== event.member, ({ member }) => member !== event.member);
     case 'seatMoved': {
@@ -124,8 +130,11 @@ function keep(hands: Hands, isUp: (hand: Hand) => boolean, hasWord: (one: Hands[
     : { queue: hands.queue.filter(isUp), called: hands.called.filter(hasWord) };
 }
 
-/** Hands of the people who are where they raised them. */
-const upNow = ({ queue }: Hands, roster: Roster) => queue.filter(({ member, place }) => placeOf(roster, member) === place);
+/** Hands of the people who are where they raised them; those of people who left are behind, and come forward again with them. */
+function upNow({ queue }: Hands, roster: Roster): readonly Hand[] {
+  const up = queue.filter(({ member, place }) => placeOf(roster, member) === place);
+  return [...up.filter(({ member }) => !isGone(roster, member)), ...up.filter(({ member }) => isGone(roster, member))];
+}
 
 /** The hands of the viewer's own place. */
 function here(hands: Hands, { seat }: Viewer, roster: Roster) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isForInputMethod } from '#client/design/fields/inputMethod.ts';
 import { useOwnWords } from '#client/design/fields/useOwnWords.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { HostRooms, Plan } from '../types.ts';
 import { DropRoom } from './DragPeople.tsx';
@@ -21,10 +22,12 @@ export function PlannedRoom({ view, plan, room, onMove }: PlannedRoomProps) {
   const rename = useOrder('breakouts', 'renameRoom');
   const remove = useOrder('breakouts', 'removeRoom');
   const people = [...room.hosts, ...room.members];
-  const name = useOwnWords(room.name, (words) => {
+  const draft = useDraft(`room name ${plan.id} ${room.id}`, room.name);
+  const keep = (words: string) => {
     const wanted = words.trim();
     return wanted === '' || wanted === room.name ? undefined : rename.give({ plan: plan.id, room: room.id, name: wanted });
-  });
+  };
+  const name = useOwnWords(room.name, keep, [draft.text === room.name ? null : draft.text, draft.write]);
   return (
     <DropRoom room={room.id} label={room.name}>
       <div className="rooms-room-head">

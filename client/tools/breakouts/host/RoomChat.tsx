@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Figure } from '#client/design/Figure.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { useTool } from '#client/live/useTool.ts';
@@ -16,7 +17,7 @@ export function RoomChat({ room, name }: { room: string; name: string }) {
         {messages.map((message) => (
           <div key={message.id}>
             <Text size="sm" c="dimmed">
-              <b><TheirWords>{message.name}</TheirWords></b> · <span>{clockTime(message.at)}</span>
+              <b><TheirWords>{message.name}</TheirWords></b> · <Figure>{clockTime(message.at)}</Figure>
             </Text>
             <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               <TheirWords block>{message.text}</TheirWords>

@@ -1,5 +1,6 @@
 import { Stack, Switch, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Figure } from '#client/design/Figure.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
@@ -56,7 +57,7 @@ function Messages({ messages }: Pick<OwnRooms, 'messages'>) {
         {messages.map(({ id, from, text, at }) => (
           <li key={id}>
             <Text size="sm" c="dimmed">
-              <TheirWords>{from}</TheirWords> · <span>{clockTime(at)}</span>
+              <TheirWords>{from}</TheirWords> · <Figure>{clockTime(at)}</Figure>
             </Text>
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
           </li>

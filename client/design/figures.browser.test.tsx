@@ -1,0 +1,65 @@
+// Tried against these mutants, each caught: a clock time, a turn's time, a bare count, what a name stands in among options, the text of a
+// board that a translating browser may change; a timer that stands still on a translated page.
+import { useState, type ReactNode } from 'react';
+import { expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
+import * as Y from 'yjs';
+import { TextEditor } from '#client/documents/TextEditor.tsx';
+import { InSession } from '#client/testing/inSession.tsx';
+import { show } from '#client/testing/show.tsx';
+import { translatePage } from '#client/testing/translator.ts';
+import { Reminders } from '#client/tools/backchannel/Reminders.tsx';
+import { Spread } from '#client/tools/checkin/Spread.tsx';
+import { Figure } from './Figure.tsx';
+import { Saying } from './Saying.tsx';
+
+/** Shows it on a page that is translated from the beginning to the end. */
+async function translated(part: ReactNode): Promise<void> {
+  await show(part);
+  const stop = translatePage();
+  onTestFinished(stop);
+}
+
+test('a timer runs on, and no figure of it is translated', async () => {
+  let tick: (time: string) => void = () => undefined;
+  function Timer() {
+    const [time, setTime] = useState('0:05');
+    tick = setTime;
+    return (
+      <p>
+        <Figure>{time}</Figure> <Saying>{(theirs) => `of ${theirs(time)}`}</Saying>
+      </p>
+    );
+  }
+  await translated(<Timer />);
+  tick('0:06');
+  await expect.poll(() => document.querySelector('p')!.textContent).toBe('0:06 «of »0:06');
+});
+
+test('counts without a sentence stay what they are', async () => {
+  await translated(<Spread spread={[0, 3]} />);
+  await expect.poll(() => [...document.querySelectorAll('.spread li')].map((one) => one.textContent)).toEqual(['0', '31']);
+});
+
+test('the name in an option is not translated, the words around it are', async () => {
+  const people = [{ id: 'hope', name: 'Hope', role: 'participant', place: 'main' }];
+  await translated(
+    <InSession role="facilitator" views={{ presence: { self: 'lena', people } }}>
+      <Reminders nudges={[]} />
+    </InSession>,
+  );
+  await page.getByRole('combobox').click();
+  const said = () => [...document.querySelectorAll('[role=option]')].map((one) => one.textContent);
+  await expect.poll(said).toContain('«when »Hope« speaks»');
+});
+
+test('what people wrote on a board stays in their own language', async () => {
+  const doc = new Y.Doc();
+  const line = new Y.XmlElement('paragraph');
+  doc.getXmlFragment('body').push([line]);
+  line.push([new Y.XmlText('Grace is here')]);
+  await translated(<TextEditor label="Board" doc={doc} mayWrite={false} />);
+  await expect.element(page.getByText('Grace is here', { exact: true })).toBeVisible();
+  doc.transact(() => (line.get(0) as Y.XmlText).insert(0, 'And '));
+  await expect.element(page.getByText('And Grace is here', { exact: true })).toBeVisible();
+});

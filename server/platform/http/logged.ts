@@ -1,0 +1,76 @@
+import { isRefusal, type Refusal } from '#shared/base/refusal.ts';
+import { standingOf, type Logs } from '#shared/people/logged.ts';
+import type { Person } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Audit } from '#server/platform/audit/audit.ts';
+import type { AuditEntry } from '#server/platform/audit/chain.ts';
+import type { Noting } from '#server/platform/audit/noting.ts';
+import { nobodys, whoseIs, type Whose } from '#server/platform/audit/whose.ts';
+import type { Served } from './serve.ts';
+
+interface Asking {
+  db: Db;
+  audit: Audit;
+  route: Pick<Served, 'endpoint' | 'word'>;
+  caller: Person;
+  /** What stands in the address in the place of `:id`. */
+  id: string;
+  now: Date;
+}
+type Kinded = Extract<Logs, { kind: unknown }>;
+type Row = (outcome: string, whose: Whose) => AuditEntry;
+
+/** Lets `run` answer, and writes what somebody was given, changed or refused of another person's before that leaves. Throws where an answer does not say whose it is. */
+export async function withLog(asking: Asking, run: (noting: Noting) => Promise<object>): Promise<object> {
+  const { logs } = asking.route.endpoint;
+  return 'not' in logs ? run(nothingToNote) : runLogged(asking, logs, run);
+}
+
+/** Writes that somebody asked for what is not for them at all. */
+export const logRefusal = async (asking: Asking, refusal: Refusal): Promise<void> => {
+  const { logs } = asking.route.endpoint;
+  if ('not' in logs) return;
+  await asking.audit.append(rowsOf(asking, logs)(refusal.refused, await whoseIn(asking, logs)));
+};
+
+const nothingToNote: Noting = { about: () => {}, changeIn: async () => {} };
+const whoseIn = ({ db, caller, id }: Asking, { of }: Kinded) => whoseIs(db.prisma, caller.clinicId, of, id);
+
+async function runLogged(asking: Asking, logs: Kinded, run: (noting: Noting) => Promise<object>): Promise<object> {
+  const { audit, caller, route } = asking;
+  const row = rowsOf(asking, logs);
+  // Before it may be gone.
+  const named = logs.shows === 'own' ? null : await whoseIn(asking, logs);
+  let said: Whose | null = logs.of === 'answer' ? null : named;
+  let isWritten = false;
+  const outcome = await run({
+    about: (people) => void (said = { ...nobodys, people }),
+    async changeIn(tx, people) {
+      const whose = { ...(named ?? nobodys), ...(people && { people }) };
+      if (!whose.people.includes(caller.id)) await audit.appendIn(tx, row('done', whose));
+      isWritten = true;
+    },
+  });
+  if (isRefusal(outcome)) await audit.append(row(outcome.refused, named ?? (await whoseIn(asking, logs))));
+  else if (logs.shows === 'own' || isWritten) return outcome;
+  else if (said === null || route.endpoint.method === 'post') throw new Error(`${route.word} does not say whose it is.`);
+  else if (said.people.length > 0 && !said.people.includes(caller.id)) await audit.append(row('done', said));
+  return outcome;
+}
+
+const rowsOf =
+  ({ route: { endpoint, word }, caller, now }: Asking, { kind }: Kinded): Row =>
+  (outcome, { people, sessions, item }) => ({
+    about: people,
+    sessions,
+    item,
+    clinicId: caller.clinicId,
+    at: now,
+    byId: caller.id,
+    role: caller.role,
+    standing: outcome === 'done' ? standingOf(kind, caller.role) : '',
+    word,
+    act: endpoint.gives ? 'export' : endpoint.method === 'get' ? 'view' : 'change',
+    kind,
+    outcome,
+  });
