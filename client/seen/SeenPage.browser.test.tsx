@@ -22,6 +22,7 @@ test.each(['light', 'dark'] as const)('who saw what, when and why, in words, a c
   answering([
     entry({}),
     entry({ at: at(30, 9) }),
+    entry({ at: new Date(Date.parse(at(30, 9)) + 20_000).toISOString() }),
     entry({ act: 'export', at: at(30, 9) }),
     entry({ at: at(29, 9), name: 'Rosa Duarte-Montgomery-Wolfeschlegelsteinhausen', role: 'family', kind: 'plansShown', standing: 'consented' }),
     entry({ at: at(29, 8), name: '', role: 'manager', kind: 'attendance', standing: 'manages' }),

@@ -94,6 +94,9 @@ function List({ list: { seen, hasMore, since } }: { list: SeenList }) {
   );
 }
 
+/** Each once, and never broken across lines. */
+const told = (times: readonly string[]) => [...new Set(times.toReversed().map(clockTime))].map((time) => time.replaceAll(/\s/g, '\u00a0')).join(', ');
+
 function Card({ one: { name, role, standing, things } }: { one: SeenBy }) {
   const { t } = useTranslation('seen');
   return (
@@ -109,7 +112,7 @@ function Card({ one: { name, role, standing, things } }: { one: SeenBy }) {
           <li key={act + kind}>
             <span>{t(`did.${act}`, { what: t(`kind.${kind}`) })}</span>{' '}
             <Text span size="sm" c="dimmed">
-              {times.toReversed().map(clockTime).join(', ')}
+              {told(times)}
             </Text>
           </li>
         ))}

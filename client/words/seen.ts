@@ -14,7 +14,7 @@ export const seen = {
     names: 'your name and address',
     attendance: 'when you were in a session',
     alerts: 'an alert about your safety',
-    sessionRecord: 'the notes page of a session you were in',
+    sessionRecord: 'the notes page of a session of yours',
     consents: 'what may be said to a relative',
     worksheets: 'worksheets that you share',
     practice: 'your practice at home',

@@ -6,6 +6,8 @@ export interface OneWriter {
   run<T>(work: () => T | Promise<T>): Promise<T>;
   /** Waits for its turn and keeps it until the returned function is called. */
   take(): Promise<() => void>;
+  /** Runs `work`, whose turn was taken for it by `take`: who asks for another one inside of it is told so. */
+  within<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Makes a queue in which the first to come writes first. Who asks from inside of their own turn would wait for themselves for ever: that throws. */
@@ -14,7 +16,7 @@ export function createOneWriter(): OneWriter {
   let last: Promise<void> = Promise.resolve();
 
   async function take(): Promise<() => void> {
-    if (turn.getStore()?.isOver === false) throw new Error('A write inside of a write waits for itself: Prisma takes its turn by itself.');
+    if (turn.getStore()?.isOver === false) throw new Error('A write inside of a write waits for itself: Prisma takes its turn by itself, and inside of a transaction only its own `tx` writes.');
     const { promise, resolve } = Promise.withResolvers<void>();
     const before = last;
     last = promise;
@@ -24,14 +26,17 @@ export function createOneWriter(): OneWriter {
 
   async function run<T>(work: () => T | Promise<T>): Promise<T> {
     const release = await take();
+    return within(work).finally(release);
+  }
+
+  async function within<T>(work: () => T | Promise<T>): Promise<T> {
     const own = { isOver: false };
     try {
       return await turn.run(own, work);
     } finally {
       own.isOver = true;
-      release();
     }
   }
 
-  return { run, take };
+  return { run, take, within };
 }

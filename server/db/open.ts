@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import Driver from 'libsql';
-import { PrismaClient } from './generated/client.ts';
+import { PrismaClient, type Prisma } from './generated/client.ts';
 import { createFlush } from './flush.ts';
-import { createOneWriter } from './oneWriter.ts';
+import { createOneWriter, type OneWriter } from './oneWriter.ts';
 import { DatabaseError } from './databaseError.ts';
 import { configure, emptyLog, leaveLog, mustBeFree, setJournalMode } from './pragmas.ts';
 import { keptAdapter } from './prismaAdapter.ts';
@@ -60,6 +60,8 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
     transactionOptions: { maxWait: 60_000, timeout: 20_000 },
   });
 
+  tellWhoWaitsForThemselves(prisma, writer);
+
   return {
     prisma,
     driver,
@@ -85,6 +87,14 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
       return isWhole;
     },
   };
+}
+
+/** A transaction has its turn from beginning to end: any other write inside of it would wait for its end, which waits for that write. */
+function tellWhoWaitsForThemselves(prisma: PrismaClient, writer: OneWriter): void {
+  const transact = prisma.$transaction.bind(prisma) as (work: unknown, options?: object) => Promise<unknown>;
+  const told = (work: unknown, options?: object) =>
+    typeof work === 'function' ? transact((tx: Prisma.TransactionClient) => writer.within(async () => (work as (tx: Prisma.TransactionClient) => unknown)(tx)), options) : transact(work, options);
+  prisma.$transaction = told as PrismaClient['$transaction'];
 }
 
 /** As an error that nobody caught: a disk that failed once may say the next time that all is well. */

@@ -65,6 +65,8 @@ test('after five minutes it is a second row', async () => {
   expect(news()).toHaveLength(2);
   for (const wish of [{ byId: 'daniel' }, { word: 'a.c' }, { about: ['ben'] }, { item: 'y' }, { act: 'change' as const }, { act: 'change' as const }]) await append(entry({ at: new Date(at), ...wish }));
   expect(news()).toHaveLength(8);
+  await Promise.all([1, 2, 3].map(() => append(entry({ item: 'at once' }))));
+  expect(news()).toHaveLength(9);
 });
 
 test('a change and its row are there both or not at all', async () => {
