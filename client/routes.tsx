@@ -1,8 +1,13 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import type { ClinicRole } from '#shared/people/role.ts';
+import type { Face, FacePage } from './base/face.ts';
 import { Loading } from './design/Loading.tsx';
+import { faces } from './features.ts';
 import { BrokenPage, NotFoundPage } from './frame/pages.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpPage } from './help/HelpPage.tsx';
+import { useMe } from './http/queries.ts';
 
 function Framed() {
   return (
@@ -12,38 +17,24 @@ function Framed() {
   );
 }
 
+/** A page for some: who is signed in and not among them meets "There is nothing here". */
+function onlyFor(by: readonly ClinicRole[], Page: ComponentType): ComponentType {
+  return function ForSome() {
+    const { data: me } = useMe();
+    return me && !by.includes(me.role) ? <NotFoundPage /> : <Page />;
+  };
+}
+
+const routeOf = ({ path, by, load }: FacePage): RouteObject => ({ path, lazy: () => load().then((Page) => ({ Component: by ? onlyFor(by, Page) : Page })) });
+
+/** The addresses of all features. */
+export const routesOf = (all: readonly Face[]): RouteObject[] => all.flatMap(({ pages = [] }) => pages.map(routeOf));
+
 // Help comes with the first load, never later: it must be there when nothing else can be fetched.
 const framed: RouteObject[] = [
   { index: true, lazy: () => import('./today/TodayPage.tsx').then(({ TodayPage }) => ({ Component: TodayPage })) },
-  { path: 'sign-in', lazy: () => import('./sign-in/SignInPage.tsx').then(({ SignInPage }) => ({ Component: SignInPage })) },
   { path: 'help', Component: HelpPage },
-  { path: 'account', lazy: () => import('./account/AccountPage.tsx').then(({ AccountPage }) => ({ Component: AccountPage })) },
-  { path: 'people', lazy: () => import('./people/PeoplePage.tsx').then(({ PeoplePage }) => ({ Component: PeoplePage })) },
-  { path: 'invite/:token', lazy: () => import('./invite/InvitePage.tsx').then(({ InvitePage }) => ({ Component: InvitePage })) },
-  { path: 'password/:token', lazy: () => import('./password/PasswordPage.tsx').then(({ PasswordPage }) => ({ Component: PasswordPage })) },
-  { path: 'mails-off/:token', lazy: () => import('./mails-off/MailsOffPage.tsx').then(({ MailsOffPage }) => ({ Component: MailsOffPage })) },
-  {
-    path: 'session/:session/captions',
-    lazy: () => import('./captioners/CaptionersPage.tsx').then(({ CaptionersPage }) => ({ Component: CaptionersPage })),
-  },
-  {
-    path: 'session/:session/attendance',
-    lazy: () => import('./attendance/AttendancePage.tsx').then(({ AttendancePage }) => ({ Component: AttendancePage })),
-  },
-  { path: 'learn', lazy: () => import('./lessons/LearnPage.tsx').then(({ LearnPage }) => ({ Component: LearnPage })) },
-  { path: 'learn/:lesson', lazy: () => import('./lessons/ReaderPage.tsx').then(({ ReaderPage }) => ({ Component: ReaderPage })) },
-  { path: 'learn/:lesson/edit', lazy: () => import('./lessons/editor/EditorPage.tsx').then(({ EditorPage }) => ({ Component: EditorPage })) },
-  { path: 'write-lesson', lazy: () => import('./lessons/editor/EditorPage.tsx').then(({ EditorPage }) => ({ Component: EditorPage })) },
-  { path: 'skills', lazy: () => import('./skills/SkillsPage.tsx').then(({ SkillsPage }) => ({ Component: SkillsPage })) },
-  { path: 'skills/:sheet', lazy: () => import('./skills/SheetPage.tsx').then(({ SheetPage }) => ({ Component: SheetPage })) },
-  { path: 'worksheets', lazy: () => import('./skills/WorksheetsPage.tsx').then(({ WorksheetsPage }) => ({ Component: WorksheetsPage })) },
-  { path: 'worksheets/new', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
-  { path: 'worksheets/:worksheet/edit', lazy: () => import('./templates/BuilderPage.tsx').then(({ BuilderPage }) => ({ Component: BuilderPage })) },
-  { path: 'kept', lazy: () => import('./kept/KeptListPage.tsx').then(({ KeptListPage }) => ({ Component: KeptListPage })) },
-  { path: 'kept/:document', lazy: () => import('./kept/KeptPage.tsx').then(({ KeptPage }) => ({ Component: KeptPage })) },
-  { path: 'who-has-seen', lazy: () => import('./seen/SeenPage.tsx').then(({ SeenPage }) => ({ Component: SeenPage })) },
-  { path: 'practice', lazy: () => import('./practice/PracticePage.tsx').then(({ PracticePage }) => ({ Component: PracticePage })) },
-  { path: 'plan', lazy: () => import('./plan/PlanPage.tsx').then(({ PlanPage }) => ({ Component: PlanPage })) },
+  ...routesOf(faces),
   { path: '*', Component: NotFoundPage },
 ];
 

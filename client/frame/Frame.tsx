@@ -17,7 +17,15 @@ const Behind = lazy(() =>
   ),
 );
 
-/** What is around every page but the room: the way home, help, the account, and word of a lost connection. */
+// Only who is signed in has ways to go. Where they did not come, the name above leads to Today.
+const Ways = lazy(() =>
+  import('./Ways.tsx').then(
+    ({ Ways }) => ({ default: Ways }),
+    () => ({ default: () => <></> }),
+  ),
+);
+
+/** What is around every page but the room: the ways, help, the account, and word of a lost connection. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { data: me } = useMe();
@@ -63,9 +71,16 @@ export function Frame({ children }: { children: ReactNode }) {
           {t('offlineBanner')}
         </Alert>
       )}
-      <main id="main" className="frame-main" ref={main} tabIndex={-1}>
-        <div className="frame-page">{children}</div>
-      </main>
+      <div className="frame-middle">
+        {me && (
+          <Suspense fallback={<div className="ways" />}>
+            <Ways role={me.role} />
+          </Suspense>
+        )}
+        <main id="main" className="frame-main" ref={main} tabIndex={-1}>
+          <div className="frame-page">{children}</div>
+        </main>
+      </div>
     </div>
   );
 }

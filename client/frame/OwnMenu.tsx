@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconEyeCheck, IconLogout, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Me } from '#shared/api/types.ts';
@@ -8,7 +8,7 @@ import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
-/** The way to one's own account and out of it; for a manager also to People, for participants and relatives to who saw what is theirs. */
+/** The way to one's own account and out of it. */
 export function OwnMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
@@ -25,16 +25,6 @@ export function OwnMenu({ me }: { me: Me }) {
           <Menu.Label c="dimmed">
             <TheirWords>{me.name}</TheirWords>
           </Menu.Label>
-          {me.role === 'manager' && (
-            <Menu.Item component={Link} to="/people" leftSection={<IconUsers aria-hidden size={18} />}>
-              {t('people')}
-            </Menu.Item>
-          )}
-          {(me.role === 'participant' || me.role === 'family') && (
-            <Menu.Item component={Link} to="/who-has-seen" leftSection={<IconEyeCheck aria-hidden size={18} />}>
-              {t('whoHasSeen')}
-            </Menu.Item>
-          )}
           <Menu.Item component={Link} to="/account" leftSection={<IconSettings aria-hidden size={18} />}>
             {t('account')}
           </Menu.Item>

@@ -7,7 +7,6 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
-import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
 import { KeptHere } from '../offline/KeptHere.tsx';
@@ -20,7 +19,7 @@ import { Reminders } from './Reminders.tsx';
 
 /** Practice between sessions: one's own, or for facilitators what they gave and how it went. */
 export function PracticePage() {
-  return <SignedIn>{(me) => (me.role === 'participant' ? <MyPractice /> : me.role === 'facilitator' ? <AssignedPractice /> : <NotFoundPage />)}</SignedIn>;
+  return <SignedIn>{(me) => (me.role === 'participant' ? <MyPractice /> : <AssignedPractice />)}</SignedIn>;
 }
 
 function MyPractice() {

@@ -1,8 +1,6 @@
-import { Anchor, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCalendarHeart } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { theirs } from '#client/words/theirs.ts';
 import type { Me, TodaySession } from '#shared/api/types.ts';
 import { isSameDay, longDay, zoneName } from '../design/clockTime.ts';
@@ -12,20 +10,10 @@ import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { refusalOf } from '../http/api.ts';
-import { useKept } from '../kept/queries.ts';
 import { useToday } from './queries.ts';
-import { LearnLink } from '../lessons/LearnLink.tsx';
-import { PasswordNotices } from '../password/PasswordNotices.tsx';
-import { PlanLink } from '../plan/PlanLink.tsx';
-import { PracticeLink } from '../practice/PracticeLink.tsx';
-import { SkillsLink, WorksheetsLink } from '../skills/SkillsLink.tsx';
+import { Blocks } from './Blocks.tsx';
 import { InSession } from './InSession.tsx';
 import { SessionCard } from './SessionCard.tsx';
-
-// What only one role has comes for that role alone.
-const ClinicNotices = lazy(() => import('../notices/ClinicNotices.tsx').then(({ ClinicNotices }) => ({ default: ClinicNotices })));
-const OpenAlerts = lazy(() => import('../records/OpenAlerts.tsx').then(({ OpenAlerts }) => ({ default: OpenAlerts })));
-const PlansShownToMe = lazy(() => import('../plan/PlansShownToMe.tsx').then(({ PlansShownToMe }) => ({ default: PlansShownToMe })));
 
 /** The first page: today's sessions, and the way into those that are on. */
 export function TodayPage() {
@@ -40,25 +28,9 @@ function Today({ me }: { me: Me }) {
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && <InSession sessions={data.sessions} />}
-      <PasswordNotices />
-      <Suspense>
-        {me.role === 'manager' && <ClinicNotices />}
-        {me.role === 'facilitator' && <OpenAlerts />}
-      </Suspense>
+      <Blocks role={me.role} place="first" />
       {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
-      {me.role !== 'captioner' && <LearnLink me={me} />}
-      <Suspense>{me.role === 'family' && <PlansShownToMe />}</Suspense>
-      {me.role === 'participant' && <PracticeLink />}
-      {me.role === 'participant' && <PlanLink />}
-      {me.role === 'participant' && <SkillsLink />}
-      {me.role === 'facilitator' && <WorksheetsLink />}
-      {me.role === 'facilitator' && <PracticeLink isStaff />}
-      {me.role !== 'captioner' && <SavedFromSessions />}
-      {(me.role === 'participant' || me.role === 'family') && (
-        <Anchor component={Link} to="/who-has-seen">
-          {t('whoHasSeen', { ns: 'common' })}
-        </Anchor>
-      )}
+      <Blocks role={me.role} place="after" />
     </Page>
   );
 }
@@ -95,20 +67,6 @@ function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; 
         </Text>
       </Stack>
     </section>
-  );
-}
-
-/** The way to what was kept of earlier sessions, where there is anything. */
-function SavedFromSessions() {
-  const { t } = useTranslation('today');
-  const kept = useKept().data?.kept ?? [];
-  if (kept.length === 0) return null;
-  const boards = kept.filter(({ kind }) => kind === 'board').length;
-  const worksheets = kept.length - boards;
-  return (
-    <Anchor component={Link} to="/kept">
-      {[...(boards > 0 ? [t('boards', { count: boards })] : []), ...(worksheets > 0 ? [t('worksheets', { count: worksheets })] : [])].join(', ')}
-    </Anchor>
   );
 }
 

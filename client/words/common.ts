@@ -29,6 +29,8 @@ export const common = {
     wholeBetween: 'Please write a whole number from {{min}} to {{max}}.',
   },
   today: 'Today',
+  /** The ways in the frame. */
+  ways: { label: 'Hearth', more: 'More', people: 'People', practice: 'Practice', skills: 'My skills', worksheets: 'Worksheets', learn: 'Learn', plan: 'My plan', kept: 'Saved' },
   toToday: 'Back to Today',
   skipToMain: 'Skip to the main part',
   menuOf: 'Account of {{name}}',

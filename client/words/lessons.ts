@@ -32,11 +32,7 @@ export const lessons = {
   doneTitle: 'Who finished what',
   doneHint: 'People of your sessions, and the lessons they finished on their own. How they answered is not kept.',
   nothingDone: 'Nothing yet',
-  card: 'Learn',
-  cardText: 'Short lessons on depression and what helps.',
-  cardFamily: 'Short lessons for relatives.',
-  cardStaff: 'The lessons, and the ones your clinic writes itself.',
-  cardOpen: 'Open Learn',
+  begun: 'Your lesson',
 
   // The reader
   back: 'All lessons',

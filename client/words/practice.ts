@@ -1,11 +1,8 @@
 /** Practice at home, and My plan. */
 export const practice = {
   title: 'Practice',
-  card: 'Practice at home',
-  cardText: 'Small things to try between sessions, at your own pace.',
-  cardOpen: 'Open Practice',
-  staffCard: 'Practice at home',
-  staffCardText: 'Give people something to try between sessions, and see how it went.',
+  forToday: 'Practice for today',
+  noteToday: 'Note how it goes',
   empty: 'Nothing to practise right now',
   emptyText: 'When a facilitator gives you something to try, it appears here. You can also set something for yourself.',
   list: 'What you practise',
@@ -100,9 +97,7 @@ export const practice = {
 
   plan: {
     title: 'My plan',
-    card: 'My plan',
-    cardText: 'What helps me when it gets hard, and what keeps me well.',
-    open: 'Open My plan',
+    text: 'What helps me when it gets hard, and what keeps me well.',
     begin: 'Begin',
     beginOf: 'Begin: {{title}}',
     change: 'Change it',

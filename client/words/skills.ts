@@ -1,12 +1,9 @@
 /** My skills, a sheet of one's own, and what facilitators see of worksheets. */
 export const skills = {
   title: 'My skills',
-  card: 'My skills',
-  cardText: 'Worksheets to fill in at your own pace. They belong to you.',
-  cardGoOn: 'Go on with “{{title}}”',
-  cardOpen: 'Open My skills',
-  cardStaff: 'What participants share with you, and the clinic’s own worksheets.',
-  cardStaffOpen: 'Open Worksheets',
+  begun: 'Your worksheet',
+  begunText: 'You began it. Go on whenever you like; it belongs to you.',
+  goOn: 'Go on with “{{title}}”',
 
   mine: 'My worksheets',
   empty: 'Nothing here yet',

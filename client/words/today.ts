@@ -33,8 +33,4 @@ export const today = {
     unattendedText: 'They were told that the clinic knows and that they can wait. Please see who can join them, or call them.',
     seen: 'I am looking after it',
   },
-  boards_one: '{{count}} saved board',
-  boards_other: '{{count}} saved boards',
-  worksheets_one: '{{count}} saved worksheet',
-  worksheets_other: '{{count}} saved worksheets',
 } as const;

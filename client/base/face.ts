@@ -1,0 +1,52 @@
+// What a feature of the clinic looks like: its pages, the ways to them, its blocks on Today. The frame walks over faces and knows no feature.
+import { lazy, type ComponentType, type FunctionComponent, type LazyExoticComponent } from 'react';
+import type { Icon } from '@tabler/icons-react';
+import type { ClinicRole } from '#shared/people/role.ts';
+import type { common } from '../words/common.ts';
+
+export interface FacePage {
+  /** As react-router reads it, without the first slash. */
+  path: string;
+  /** Everybody else meets "There is nothing here". Without it: everybody, also who is not signed in. */
+  by?: readonly ClinicRole[];
+  load: () => Promise<ComponentType>;
+}
+
+/** A way to one of its pages, in the frame. */
+export interface Way {
+  to: `/${string}`;
+  by: readonly ClinicRole[];
+  /** Its name among the words for ways (`client/words/common.ts`). */
+  label: keyof typeof common.ways;
+  Icon: Icon;
+}
+
+/** A block on Today: it shows itself only where there is something to do or to know. */
+export interface Block {
+  by: readonly ClinicRole[];
+  /** first: before the sessions, since somebody has to look after it now. after: below them. */
+  place: 'first' | 'after';
+  Part: LazyExoticComponent<FunctionComponent>;
+}
+
+export interface Face {
+  name: string;
+  pages?: readonly FacePage[];
+  ways?: readonly Way[];
+  onToday?: readonly Block[];
+}
+
+/** Checks a face where it is written. */
+export const defineFace = <const F extends Face>(face: F): F => face;
+
+/** A component of a module that is loaded when it is first shown. Where it does not come, its page goes on without it. */
+export const part = <Name extends string>(load: () => Promise<Record<Name, FunctionComponent>>, name: Name): LazyExoticComponent<FunctionComponent> =>
+  lazy(() =>
+    load().then(
+      (module) => ({ default: module[name] }),
+      () => ({ default: () => null }),
+    ),
+  );
+
+/** What somebody of this role finds. */
+export const theirsOf = <T extends { by: readonly ClinicRole[] }>(list: readonly T[], role: ClinicRole): T[] => list.filter(({ by }) => by.includes(role));
