@@ -25,6 +25,16 @@ export async function sessionOf(person: Person, kind: Kind): Promise<{ id: strin
   return ((await answer.json()) as TodayAnswer).sessions.find((session) => session.kind === kind);
 }
 
+/** Goes to a page by its way in the frame; on a phone some are behind More. */
+export async function goesTo({ page }: Person, way: string): Promise<void> {
+  const ways = page.getByRole('navigation', { name: 'Hearth' });
+  await expect(ways).toBeVisible();
+  const link = ways.getByRole('link', { name: way, exact: true });
+  if (await link.isVisible()) return link.click();
+  await ways.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: way }).click();
+}
+
 /** Opens the session's page, from Today, by its Join button. */
 export async function openSession(person: Person, kind: Kind = 'group'): Promise<void> {
   const session = await sessionOf(person, kind);

@@ -1,6 +1,6 @@
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather } from '../room.ts';
-import { isIn } from '../wayIn.ts';
+import { goesTo, isIn } from '../wayIn.ts';
 
 const catching = 'm04-catching-thoughts';
 const heading = ({ page }: Person, name: string) => expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
@@ -19,7 +19,7 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
   test.setTimeout(240_000);
   const ana = await comes('participant1', { viewport: PHONE, script: voiceProbe });
   await ana.page.goto('/');
-  await ana.page.getByRole('link', { name: 'Open Learn' }).click();
+  await goesTo(ana, 'Learn');
   await expect(ana.page.getByRole('heading', { name: '0 of 13 done' })).toBeVisible();
   await fitsItsWidth(ana.page);
   await isAccessible(ana.page);

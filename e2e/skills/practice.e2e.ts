@@ -1,5 +1,6 @@
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, openTab } from '../room.ts';
+import { goesTo } from '../wayIn.ts';
 
 const practiceOf = ({ page }: Person, title: string) => page.getByRole('listitem', { name: title, exact: true });
 
@@ -14,7 +15,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   test.setTimeout(240_000);
   const maria = await comes('facilitator', listening);
   await maria.page.goto('/');
-  await maria.page.getByRole('link', { name: 'Open Practice' }).click();
+  await goesTo(maria, 'Practice');
   const give = maria.page.getByRole('region', { name: 'Give something to practise' });
   const choose = async (what: string) => {
     await give.getByRole('combobox', { name: 'What' }).click();
@@ -44,7 +45,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   const { installabilityErrors } = await (await ana.context.newCDPSession(ana.page)).send('Page.getInstallabilityErrors');
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
   await ana.page.reload();
-  await ana.page.getByRole('link', { name: 'Open My plan' }).click();
+  await goesTo(ana, 'My plan');
   await ana.page.getByRole('button', { name: 'Begin: Coping plan' }).click();
   await ana.page.getByLabel('What I want to remind myself of').fill('This wave goes down again');
   await expect(ana.page.getByText('Saved', { exact: true })).toBeVisible();

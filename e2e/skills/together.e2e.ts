@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { endsForAll, gather, openTab } from '../room.ts';
-import { isIn } from '../wayIn.ts';
+import { goesTo, isIn } from '../wayIn.ts';
 
 const shots = process.env['SHOTS'];
 async function shoot(person: Person, name: string): Promise<void> {
@@ -159,7 +159,7 @@ test('a thought record together by four; then each their own, shown and taken ba
   // What the group wrote together is there, after the session, for those who were.
   await endsForAll(maria);
   await ben.page.goto('/');
-  await ben.page.getByRole('link', { name: '1 saved worksheet' }).click();
+  await goesTo(ben, 'Saved');
   await ben.page.getByRole('link', { name: 'Read worksheet: Thought record' }).click();
   await expect(ben.page.getByText('Maya wrote to a friend. No answer. It stung. All day.')).toBeVisible();
   await isAccessible(ben.page);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { constants, inflateSync } from 'node:zlib';
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
+import { goesTo } from '../wayIn.ts';
 
 const shots = process.env['SHOTS'];
 async function shot({ page }: Person, name: string): Promise<void> {
@@ -11,9 +12,10 @@ async function shot({ page }: Person, name: string): Promise<void> {
   }
 }
 
-async function startsThoughtRecord({ page }: Person): Promise<void> {
+async function startsThoughtRecord(person: Person): Promise<void> {
+  const { page } = person;
   await page.goto('/');
-  await page.getByRole('link', { name: 'Open My skills' }).click();
+  await goesTo(person, 'My skills');
   await page.getByRole('button', { name: 'Start: Thought record' }).click();
   await expect(page.getByRole('heading', { name: 'Thought record', level: 1 })).toBeVisible();
 }
@@ -128,7 +130,7 @@ test('Ana fills a thought record alone: killed server, lost connection, show, co
   await again.page.waitForURL((address) => address.href !== url);
   await expect(again.page.getByText('Only you can read this.')).toBeVisible();
   await expect(situation(again)).toHaveValue(/Offline words\.$/);
-  await again.page.getByRole('link', { name: 'My skills' }).click();
+  await again.page.getByRole('main').getByRole('link', { name: 'My skills' }).click();
   await expect(again.page.getByRole('link', { name: 'Thought record' })).toHaveCount(2);
   await fitsItsWidth(again.page);
   await isAccessible(again.page);
@@ -145,7 +147,7 @@ test('Maria publishes a worksheet of her own; Ben fills it in and keeps his vers
   const maria = await comes('facilitator', { viewport: { width: 1280, height: 800 } });
   const { page } = maria;
   await page.goto('/');
-  await page.getByRole('link', { name: 'Open Worksheets' }).click();
+  await goesTo(maria, 'Worksheets');
   await page.getByRole('link', { name: 'Make a worksheet' }).click();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText('things are still missing')).toBeVisible();

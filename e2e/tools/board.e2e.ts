@@ -1,6 +1,7 @@
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { endsForAll, gather, tileOf } from '../room.ts';
 import { until, watchesVideo } from '../media.ts';
+import { goesTo } from '../wayIn.ts';
 import { openDatabase } from '../../server/db/open.ts';
 import { databaseFile, obtainDatabaseKey } from '../../server/db/databaseKey.ts';
 
@@ -90,7 +91,7 @@ test('a board: all write with their names at the cursors, or only read; a killed
   await expect(paper(ana)).toHaveCount(0);
   await endsForAll(maria);
   await ana.page.goto('/');
-  await ana.page.getByRole('link', { name: '1 saved board' }).click();
+  await goesTo(ana, 'Saved');
   await isAccessible(ana.page);
   await ana.page.getByRole('link', { name: 'Read board: What helps on Mondays' }).click();
   await expect(ana.page.getByText('Calling somebody first.')).toBeVisible();

@@ -1,0 +1,43 @@
+// Tried against these mutants, each caught: a face that is not in the list; a way to a page that is not for its role; two pages at one address.
+import { globSync } from 'node:fs';
+import { matchPath } from 'react-router';
+import { expect, test } from 'vitest';
+import { clinicRoles } from '#shared/people/role.ts';
+import { theirsOf, type Face } from './base/face.ts';
+import { faces } from './features.ts';
+
+const pages = faces.flatMap(({ pages = [] }) => pages);
+const ways = faces.flatMap(({ ways = [] }) => ways);
+
+test('every face that is written is shown', async () => {
+  const written = globSync('**/face.ts', { cwd: import.meta.dirname }).filter((file) => file !== 'base/face.ts');
+  const modules = await Promise.all(written.map((file) => import(`./${file}`) as Promise<Record<string, Face>>));
+  const named = (all: readonly Face[]) => all.map(({ name }) => name).sort();
+  expect(named(faces)).toEqual(named(modules.flatMap((module) => Object.values(module))));
+  expect(new Set(named(faces)).size).toBe(faces.length);
+});
+
+test('each address is one page, and each page comes', async () => {
+  const paths = pages.map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const { load } of pages) expect(await load()).toBeTypeOf('function');
+}, 60_000);
+
+test.each(clinicRoles)('the ways of a %s lead to pages that are for them', (role) => {
+  for (const { to } of theirsOf(ways, role)) {
+    const page = pages.find(({ path }) => matchPath(`/${path}`, to));
+    expect(page, to).toBeDefined();
+    expect(page?.by ?? [role], to).toContain(role);
+  }
+});
+
+test('what each role finds, in this order', () => {
+  const found = Object.fromEntries(clinicRoles.map((role) => [role, theirsOf(ways, role).map(({ to }) => to)]));
+  expect(found).toEqual({
+    participant: ['/practice', '/skills', '/learn', '/plan', '/kept'],
+    facilitator: ['/practice', '/worksheets', '/learn', '/kept'],
+    family: ['/learn', '/kept'],
+    captioner: [],
+    manager: ['/people', '/learn', '/kept'],
+  });
+});
