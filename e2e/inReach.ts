@@ -22,7 +22,8 @@ export function outOfReach(where: string): string[] {
   const seenOf = (control: HTMLElement) => (getComputedStyle(control).opacity === '0' && control.closest<HTMLElement>('label, .mantine-Switch-root, .mantine-Chip-root')) || control;
   return [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter(isDrawn).flatMap((control) => {
     const seen = seenOf(control);
-    seen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // What is taller than half of the window is looked at in its middle, wherever the page's head and foot are.
+    seen.scrollIntoView({ block: seen.getBoundingClientRect().height > innerHeight / 2 ? 'center' : 'nearest', inline: 'nearest' });
     const { left, top, right, bottom, width, height } = seen.getBoundingClientRect();
     const isWhole = left >= -1 && right <= innerWidth + 1 && (height > innerHeight / 2 || (top >= -1 && bottom <= innerHeight + 1));
     const middle = { x: left + width / 2, y: Math.min(Math.max(top + height / 2, 1), innerHeight - 1) };
