@@ -35,9 +35,9 @@ test.each(clinicRoles)('the ways of a %s lead to pages that are for them', (role
 test('what each role finds, in this order', () => {
   const found = Object.fromEntries(clinicRoles.map((role) => [role, theirsOf(ways, role).map(({ to }) => to)]));
   expect(found).toEqual({
-    participant: ['/practice', '/skills', '/learn', '/plan', '/kept'],
+    participant: ['/practice', '/skills', '/learn', '/plan', '/kept', '/who-has-seen'],
     facilitator: ['/practice', '/worksheets', '/learn', '/kept'],
-    family: ['/learn', '/kept'],
+    family: ['/learn', '/kept', '/who-has-seen'],
     captioner: [],
     manager: ['/people', '/learn', '/kept'],
   });

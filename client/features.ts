@@ -12,6 +12,7 @@ import { peopleFace } from './people/face.ts';
 import { planFace } from './plan/face.ts';
 import { practiceFace } from './practice/face.ts';
 import { recordsFace } from './records/face.ts';
+import { seenFace } from './seen/face.ts';
 import { signInFace } from './sign-in/face.ts';
 import { skillsFace } from './skills/face.ts';
 import { templatesFace } from './templates/face.ts';
@@ -27,6 +28,7 @@ export const faces: readonly Face[] = [
   lessonsFace,
   planFace,
   keptFace,
+  seenFace,
   templatesFace,
   attendanceFace,
   captionersFace,

@@ -30,7 +30,7 @@ export const common = {
   },
   today: 'Today',
   /** The ways in the frame. */
-  ways: { label: 'Hearth', more: 'More', people: 'People', practice: 'Practice', skills: 'My skills', worksheets: 'Worksheets', learn: 'Learn', plan: 'My plan', kept: 'Saved' },
+  ways: { label: 'Hearth', more: 'More', people: 'People', practice: 'Practice', skills: 'My skills', worksheets: 'Worksheets', learn: 'Learn', plan: 'My plan', kept: 'Saved', seen: 'Who has seen' },
   toToday: 'Back to Today',
   skipToMain: 'Skip to the main part',
   menuOf: 'Account of {{name}}',
@@ -73,7 +73,6 @@ export const common = {
   kind: { group: 'Group', individual: 'Individual', family: 'Family' },
   role: { participant: 'Participant', facilitator: 'Facilitator', lead: 'Lead facilitator', family: 'Relative', manager: 'Manager', captioner: 'Captioner or interpreter' },
   you: 'You',
-  whoHasSeen: 'Who has seen what is mine',
   showPassword: 'Show the password',
 
   order: {
