@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { createBrowserRouter, Link, RouterProvider } from 'react-router';
 import { MantineProvider } from '@mantine/core';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -114,4 +114,31 @@ test('where leaving is asked first, Back asks each time, and the page stays', as
   }
   await expect.element(page.getByRole('heading', { name: 'Room' })).toBeVisible();
   router.dispose();
+});
+
+test('Escape in the very moment a dialog opens closes it, and of two the last one only', async () => {
+  let open: (one: 'outer' | 'both') => void = () => undefined;
+  const closed: string[] = [];
+  const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  function Asked() {
+    const [is, setIs] = useState<'none' | 'outer' | 'both'>('none');
+    open = setIs;
+    // As soon as it is there, and before anything that happens after a paint.
+    useLayoutEffect(() => void (is !== 'none' && press()), [is]);
+    return (
+      <>
+        {is !== 'none' && <Dialog opened onClose={() => closed.push('outer')} title="Outer" />}
+        {is === 'both' && <Dialog opened onClose={() => closed.push('inner')} title="Inner" />}
+      </>
+    );
+  }
+  await render(
+    <MantineProvider>
+      <Asked />
+    </MantineProvider>,
+  );
+  setTimeout(() => open('outer'));
+  await expect.poll(() => closed).toEqual(['outer']);
+  setTimeout(() => open('both'));
+  await expect.poll(() => closed).toEqual(['outer', 'inner']);
 });

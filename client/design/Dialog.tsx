@@ -2,13 +2,15 @@ import { Modal, type ModalProps } from '@mantine/core';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBack } from './back.ts';
+import { useEscape } from './escape.ts';
 
 /** Every dialog there is: closed by its button, Escape and the phone's Back; the focus goes in, stays in, and returns to where it was, also where the dialog is taken away while open. */
-export function Dialog({ closeButtonProps, onClose, opened, ...props }: ModalProps) {
+export function Dialog({ closeButtonProps, onClose, opened, closeOnEscape = true, ...props }: ModalProps) {
   const { t } = useTranslation();
   useBack(opened, onClose);
+  useEscape(opened && closeOnEscape, onClose);
   useWayBack(opened);
-  return <Modal {...props} opened={opened} onClose={onClose} closeButtonProps={{ 'aria-label': t('close'), ...closeButtonProps }} />;
+  return <Modal {...props} closeOnEscape={false} opened={opened} onClose={onClose} closeButtonProps={{ 'aria-label': t('close'), ...closeButtonProps }} />;
 }
 
 function useWayBack(isOpen: boolean) {
