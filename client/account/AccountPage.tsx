@@ -6,11 +6,10 @@ import type { Me } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Page } from '../design/Page.tsx';
 import { filledIn } from '../design/filledIn.ts';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { SignOutDialog } from '../frame/SignOutDialog.tsx';
 import { useSignOut } from '../frame/useSignOut.ts';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useChangePassword } from '../http/queries.ts';
 import { KeptHere } from '../offline/KeptHere.tsx';
 
@@ -111,7 +110,7 @@ function ChangePassword({ email }: { email: string }) {
   return (
     <form onSubmit={filledIn(form, submit)} noValidate>
       <Stack gap="sm">
-        {change.isError && <Problem say={refusalOf(change.error).say} reference={refusalOf(change.error).ref} />}
+        <ProblemOf error={change.error} />
         {/* Password managers need to know whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput label={t('current')} autoComplete="current-password" {...form.getInputProps('current')} />

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CaptionerView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { MadeLink } from '../people/MadeLink.tsx';
 import { SessionInfoPage } from '../session/SessionInfoPage.tsx';
 import { useCaptioners, useInviteCaptioner, useRemoveCaptioner } from './queries.ts';
@@ -46,7 +45,7 @@ function Invite({ session }: { session: string }) {
           <Title order={2} fz="lg">
             {t('invite')}
           </Title>
-          {invite.isError && <Problem say={refusalOf(invite.error).say} reference={refusalOf(invite.error).ref} />}
+          <ProblemOf error={invite.error} />
           <TextInput label={t('email', { ns: 'people' })} description={t('emailHint')} type="email" autoComplete="off" {...form.getInputProps('email')} />
           <Group>
             <Button type="submit" loading={invite.isPending}>
@@ -69,7 +68,7 @@ function List({ session, captioners }: { session: string; captioners: readonly C
       <Title order={2} fz="lg" id="captioners">
         {t('list')}
       </Title>
-      {remove.isError && <Problem say={refusalOf(remove.error).say} reference={refusalOf(remove.error).ref} />}
+      <ProblemOf error={remove.error} />
       <ul style={{ listStyle: 'none', padding: 0, margin: 0, display: 'grid', gap: '0.5rem' }}>
         {captioners.map(({ id, email, name, wasThere }) => (
           <Paper component="li" key={id} className="hearth-card" p="md">

@@ -11,6 +11,7 @@ import { Page } from '../design/Page.tsx';
 import { filledIn } from '../design/filledIn.ts';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { meetAnew } from '../http/queries.ts';
 import { useAcceptInvitation, useInvitationOffer } from './queries.ts';
 
@@ -63,7 +64,7 @@ function Accept({ token, offer }: { token: string; offer: InvitationOffer }) {
       <Paper className="hearth-card" p="lg">
         <form onSubmit={filledIn(form, submit)} noValidate>
           <Stack>
-            {accept.isError && <Problem say={refusalOf(accept.error).say} reference={refusalOf(accept.error).ref} />}
+            <ProblemOf error={accept.error} />
             <input type="text" name="username" autoComplete="username" value={offer.email} readOnly hidden />
             <TextInput label={t('name')} description={t('nameHint')} autoComplete="name" maxLength={80} {...form.getInputProps('name')} />
             <PasswordInput label={t('password')} description={t('passwordHint')} autoComplete="new-password" {...form.getInputProps('password')} />

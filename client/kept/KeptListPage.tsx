@@ -8,9 +8,8 @@ import { longDay } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useKept } from './queries.ts';
 
 /** What was kept from a person's own sessions. */
@@ -31,7 +30,7 @@ function KeptList() {
       }
     >
       <Text>{t('intro')}</Text>
-      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.kept.length === 0 && (
         <EmptyState icon={<IconClipboardText size={40} stroke={1.5} />} title={t('empty')}>

@@ -7,9 +7,8 @@ import type { Me } from '#shared/api/types.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { LessonCard } from './LessonCard.tsx';
 import { useLessons } from './queries.ts';
 import { WhoFinished } from './WhoFinished.tsx';
@@ -39,7 +38,7 @@ function Lessons({ me }: { me: Me }) {
           </Text>
         )}
       </Stack>
-      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && data.problems.length > 0 && <Problems problems={data.problems} />}
       {data && data.lessons.length === 0 && (

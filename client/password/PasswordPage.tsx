@@ -8,6 +8,7 @@ import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { askAgainWhoIsHere } from '../http/queries.ts';
 import { useChoosePassword, usePasswordOffer } from './queries.ts';
 
@@ -57,7 +58,7 @@ function Choose({ token, email }: { token: string; email: string }) {
       <Paper className="hearth-card" p="lg">
         <form onSubmit={submit} noValidate>
           <Stack>
-            {choose.isError && <Problem say={refusalOf(choose.error).say} reference={refusalOf(choose.error).ref} />}
+            <ProblemOf error={choose.error} />
             <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
             <PasswordInput label={t('password', { ns: 'invite' })} description={t('passwordHint', { ns: 'invite' })} autoComplete="new-password" {...form.getInputProps('password')} />
             <Button type="submit" fullWidth loading={choose.isPending}>

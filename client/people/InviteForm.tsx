@@ -2,8 +2,7 @@ import { Button, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useInvite } from './queries.ts';
 import { MadeLink } from './MadeLink.tsx';
 
@@ -25,7 +24,7 @@ export function InviteForm() {
           <Title order={2} fz="lg">
             {t('inviteTitle')}
           </Title>
-          {invite.isError && <Problem say={refusalOf(invite.error).say} reference={refusalOf(invite.error).ref} />}
+          <ProblemOf error={invite.error} />
           <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
           <Select
             label={t('role')}

@@ -6,8 +6,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
 import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
 import { longDate } from '../design/clockTime.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { daysLeft, lastDayOf } from './consentDays.ts';
 import { useRevoke } from './queries.ts';
 import { SignedWords } from './SignedWords.tsx';
@@ -74,7 +73,7 @@ function Relative({ relative: { name, relationship }, consent, onSign }: { relat
       </ul>
       {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{ofPlan('plan.endsSoon', { count: left })}</Text>}
       <SignedWords consent={consent} />
-      {revoke.isError && <Problem say={refusalOf(revoke.error).say} reference={refusalOf(revoke.error).ref} />}
+      <ProblemOf error={revoke.error} />
       <Group gap="xs">
         <Button variant="default" size="sm" onClick={onSign}>
           <Saying>{(theirs) => t('change', { name: theirs(name) })}</Saying>

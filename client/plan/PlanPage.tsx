@@ -5,9 +5,8 @@ import type { MyPlans } from '#shared/api/practice.ts';
 import { planWorksheets, type PlanWorksheet } from '#shared/practice/plans.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { Loaded } from '../http/Loaded.tsx';
 import { useMakeSheet } from '../skills/ownSheets.ts';
 import { KeptHere } from '../offline/KeptHere.tsx';
@@ -86,7 +85,7 @@ function Begin({ worksheet, title }: { worksheet: PlanWorksheet; title: string }
   return (
     <>
       <Text>{t('plan.notBegun')}</Text>
-      {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}
+      <ProblemOf error={make.error} />
       <Group>
         <Button variant="light" loading={make.isPending} aria-label={t('plan.beginOf', { title })} onClick={() => make.mutate(worksheet, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })}>
           {t('plan.begin')}

@@ -6,8 +6,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import type { ConsentView, MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
 import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
 import { longDate } from '../design/clockTime.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { daysLeft, lastDayOf } from './consentDays.ts';
 import { useRevoke } from './queries.ts';
 import { SignConsent } from './SignConsent.tsx';
@@ -79,7 +78,7 @@ function Reader({ relative, consent, onSign }: { relative: PlanRelative; consent
       <Text><Saying>{(theirs) => t('plan.may', { name: theirs(name), relationship: theirs(relationship), from: longDate(consent.signedAt), until: lastDayOf(consent.expiresAt) })}</Saying></Text>
       {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{t('plan.endsSoon', { count: left })}</Text>}
       <Signed consent={consent} />
-      {revoke.isError && <Problem say={refusalOf(revoke.error).say} reference={refusalOf(revoke.error).ref} />}
+      <ProblemOf error={revoke.error} />
       <Group gap="xs">
         <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('plan.taken', { name: theirs(name) })}</Saying> }) })}>
           <Saying>{(theirs) => t('plan.takeBack', { name: theirs(name) })}</Saying>

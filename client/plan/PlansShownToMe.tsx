@@ -6,8 +6,8 @@ import { Saying } from '#client/design/Saying.tsx';
 import type { PlanShown } from '#shared/api/practice.ts';
 import { longDate } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';
-import { Problem } from '../design/Problem.tsx';
-import { ApiProblem, refusalOf } from '../http/api.ts';
+import { ApiProblem } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { lastDayOf } from './consentDays.ts';
 import { PlanReading } from './PlanReading.tsx';
 import { usePlanShown, usePlansShown } from './queries.ts';
@@ -51,6 +51,6 @@ function Words({ id }: { id: string }) {
   const { data, error, refetch } = usePlanShown(id);
   // Taken back while it was being read: gone from the screen as well.
   const isGone = error instanceof ApiProblem && error.status === 404;
-  if (error && (!data || isGone)) return <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />;
+  if (error && (!data || isGone)) return <ProblemOf error={error} onTryAgain={() => void refetch()} />;
   return data ? <PlanReading plan={data} level={3} /> : <Loading />;
 }

@@ -7,8 +7,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import type { MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
 import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { consentMonths, lastDayAfter } from './consentDays.ts';
 import { useSign } from './queries.ts';
 
@@ -72,7 +71,7 @@ function Form({ plan, relative, parties, onClose }: SignConsentProps & { relativ
           error={isAsked && isMissing ? t('plan.signMissing') : null}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        {sign.isError && <Problem say={refusalOf(sign.error).say} reference={refusalOf(sign.error).ref} />}
+        <ProblemOf error={sign.error} />
         <Group>
           <Button type="submit" loading={sign.isPending}>
             {t('plan.agree')}

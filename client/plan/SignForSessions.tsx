@@ -7,8 +7,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
 import { familySessionText, FAMILY_SESSION_CONSENT_VERSION, familyTopicNames } from '#shared/content/familySessionConsent.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { consentMonths, lastDayAfter } from './consentDays.ts';
 import { useSignForSessions } from './queries.ts';
 import { ConsentWords } from './SignConsent.tsx';
@@ -92,7 +91,7 @@ function Form({ relative, before, parties, onClose }: SignForSessionsProps & { r
           error={isAsked && isMissing ? ofPlan('plan.signMissing') : null}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        {sign.isError && <Problem say={refusalOf(sign.error).say} reference={refusalOf(sign.error).ref} />}
+        <ProblemOf error={sign.error} />
         <Group>
           <Button type="submit" loading={sign.isPending}>
             {t('agree')}

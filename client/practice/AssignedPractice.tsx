@@ -9,8 +9,7 @@ import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { EndPractice } from './EndPractice.tsx';
 import { emptyDraft, PlanFields, planOf } from './PlanFields.tsx';
 import { useAssign, useAssigned } from './queries.ts';
@@ -23,7 +22,7 @@ export function AssignedPractice() {
   const { data, error, refetch } = useAssigned();
   return (
     <Page title={t('title')} size="sm">
-      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.people.length === 0 && (
         <EmptyState icon={<IconUsers size={40} stroke={1.5} />} title={t('peopleEmpty')}>
@@ -128,7 +127,7 @@ function Assign({ people }: { people: AssignedList['people'] }) {
               ))}
             </Stack>
           </Checkbox.Group>
-          {assign.isError && <Problem say={refusalOf(assign.error).say} reference={refusalOf(assign.error).ref} />}
+          <ProblemOf error={assign.error} />
           <Group>
             <Button type="submit" loading={assign.isPending}>
               {t('assign')}

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useEnd } from './queries.ts';
 
 /** Takes a practice off its list, after asking. */
@@ -23,7 +22,7 @@ export function EndPractice({ id, title, text, label }: { id: string; title: str
             {title}
           </Text>
           <Text><Saying>{text}</Saying></Text>
-          {end.isError && <Problem say={refusalOf(end.error).say} reference={refusalOf(end.error).ref} />}
+          <ProblemOf error={end.error} />
           <Group>
             <Button loading={end.isPending} onClick={() => end.mutate(id, { onSuccess: () => setOpen(false) })}>
               {t('endNow')}

@@ -1,8 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useMakeSheet } from '../skills/ownSheets.ts';
 import { useSheets } from '../skills/sheetList.ts';
 import '../words/worksheets.ts';
@@ -23,7 +22,7 @@ export function OpenWorksheet({ worksheet }: { worksheet: string }) {
           {t('openSheet')}
         </Button>
       </Group>
-      {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}
+      <ProblemOf error={make.error} />
     </>
   );
 }

@@ -6,9 +6,8 @@ import { Dialog } from '#client/design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { KeptHere } from '../offline/KeptHere.tsx';
 import { useKeptForGood } from '../offline/useKeptForGood.ts';
 import { AssignedPractice } from './AssignedPractice.tsx';
@@ -28,7 +27,7 @@ function MyPractice() {
   const isKeptForGood = useKeptForGood(isStuck && areKept);
   return (
     <Page title={t('title')} size="sm">
-      {error && !practices && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {error && !practices && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
       {!practices && !error && <Loading />}
       <Text size="sm" role="status" style={{ display: isWaiting ? undefined : 'none' }}>
         {isWaiting ? t(areKept ? 'waits' : 'waitsHere') : ''}
@@ -88,7 +87,7 @@ function SetForMyself() {
         <form onSubmit={submit} noValidate>
           <Stack>
             <PlanFields draft={draft} onChange={setDraft} error={isAsked && draft.choice === null ? t('whatMissing') : null} hasReminder />
-            {set.isError && <Problem say={refusalOf(set.error).say} reference={refusalOf(set.error).ref} />}
+            <ProblemOf error={set.error} />
             <Group>
               <Button type="submit" loading={set.isPending}>
                 {t('setNow')}

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PracticeView } from '#shared/api/practice.ts';
 import { ownZone, zoneName } from '../design/clockTime.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useMe } from '../http/queries.ts';
 import { useSetReminder } from './queries.ts';
 
@@ -57,7 +56,7 @@ function Choice({ practice: { id, remindAt, mailZone }, mayMail, onSaved }: Remi
           styles={{ label: { overflowWrap: 'anywhere' } }}
         />
       )}
-      {set.isError && <Problem say={refusalOf(set.error).say} reference={refusalOf(set.error).ref} />}
+      <ProblemOf error={set.error} />
       <Button loading={set.isPending} onClick={save}>
         {t('keep')}
       </Button>

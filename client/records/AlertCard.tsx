@@ -7,8 +7,7 @@ import type { AlertView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { CharactersLeft } from '../design/CharactersLeft.tsx';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useWriteOutcome } from '../http/recordQueries.ts';
 
 const OUTCOME_CHARACTERS_MAX = 2000;
@@ -84,7 +83,7 @@ function Outcome({ alert: { id, name } }: { alert: AlertView }) {
           />
           <CharactersLeft text={outcome.trim()} max={OUTCOME_CHARACTERS_MAX} />
         </div>
-        {write.isError && <Problem say={refusalOf(write.error).say} reference={refusalOf(write.error).ref} />}
+        <ProblemOf error={write.error} />
         <Group>
           <Button type="submit" loading={write.isPending} disabled={outcome.trim() === '' || isTooLong}>
             {t('save')}

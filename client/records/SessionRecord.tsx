@@ -7,8 +7,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import type { RelativeInSession, SessionRecord as Record } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useDeleteNote, useSessionRecord } from '../http/recordQueries.ts';
 import { lastDayOf } from '../plan/consentDays.ts';
 import { AlertCard } from './AlertCard.tsx';
@@ -18,7 +17,7 @@ import './records.css';
 /** For the facilitators of a session: its alerts with what came of them, and the reader's own private notes. */
 export function SessionRecord({ session }: { session: string }) {
   const { data, error, refetch } = useSessionRecord(session);
-  if (error && !data) return <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />;
+  if (error && !data) return <ProblemOf error={error} onTryAgain={() => void refetch()} />;
   if (!data) return null;
   return (
     <>
@@ -104,7 +103,7 @@ function Notes({ session, record: { note, isOver } }: { session: string; record:
             <Text size="sm" c="dimmed">
               {t('written', { when: dayAndTime(note.updatedAt) })}
             </Text>
-            {remove.isError && <Problem say={refusalOf(remove.error).say} reference={refusalOf(remove.error).ref} />}
+            <ProblemOf error={remove.error} />
             <Group>
               {!isOver && <Text size="sm">{t('notesStillOn')}</Text>}
               {isOver && !isSure && (

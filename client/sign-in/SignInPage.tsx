@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { isEnding } from '../http/endSignIn.ts';
 import { meetAnew, isCrowded, useMe, useSignIn } from '../http/queries.ts';
 import { goingNow } from '../device/gone.ts';
@@ -50,7 +50,7 @@ export function SignInPage() {
         <form onSubmit={filledIn(form, submit)} noValidate>
           <Stack>
             {isBlocked && !signIn.isError && <Problem say={t('noCookie')} />}
-            {signIn.isError && <Problem say={refusalOf(signIn.error).say} reference={refusalOf(signIn.error).ref} />}
+            <ProblemOf error={signIn.error} />
             <TextInput label={t('email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
             <PasswordInput
               label={t('password')}

@@ -7,8 +7,7 @@ import { gapsIn } from '#shared/worksheets/progress.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import { announce } from '../design/announcer.tsx';
 import { longDay } from '../design/clockTime.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { fieldId, useSheetValues } from '../worksheets/sheet.tsx';
 import type { SheetSync } from '../worksheets/sheetSync.ts';
 import { useFinish } from './ownSheets.ts';
@@ -48,7 +47,7 @@ export function Done({ sheet, template, sync }: { sheet: SheetToRead['sheet']; t
             <Text c="dimmed">{t('openText')}</Text>
           </div>
         )}
-        {finish.isError && <Problem say={refusalOf(finish.error).say} reference={refusalOf(finish.error).ref} />}
+        <ProblemOf error={finish.error} />
         <Group>
           {sheet.doneAt ? (
             <Button variant="default" loading={finish.isPending} onClick={() => finish.mutate(false)}>

@@ -2,8 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { WorksheetSummary } from '#shared/api/worksheets.ts';
 import { worksheetKinds } from '#shared/worksheets/template.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useWorksheets } from './queries.ts';
 import './skills.css';
 
@@ -20,7 +19,7 @@ interface LibraryProps {
 export function Library({ title, onStart, startingId = null, actions }: LibraryProps) {
   const { t } = useTranslation('skills');
   const { data, error, refetch } = useWorksheets();
-  if (error && !data) return <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />;
+  if (error && !data) return <ProblemOf error={error} onTryAgain={() => void refetch()} />;
   return (
     <Stack component="section" gap="md" aria-labelledby="library">
       <Title order={2} fz="lg" id="library">

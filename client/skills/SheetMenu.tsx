@@ -7,8 +7,8 @@ import { useNavigate } from 'react-router';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import type { SheetSummary } from '#shared/api/worksheets.ts';
-import { Problem } from '../design/Problem.tsx';
 import { getFile, refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { pdfPath, useDelete, useDuplicate } from './ownSheets.ts';
 import '../words/worksheets.ts';
 
@@ -107,7 +107,7 @@ function DeleteDialog({ sheet, isOpen, onClose, onDeleted }: DeleteDialogProps) 
       <Stack>
         <Text>{t('deleteText')}</Text>
         {sheet.visibility !== 'private' && <Text>{t('deleteShared')}</Text>}
-        {remove.isError && <Problem say={refusalOf(remove.error).say} reference={refusalOf(remove.error).ref} />}
+        <ProblemOf error={remove.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('deleteNot')}

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { Loaded } from '../http/Loaded.tsx';
 import { KeptHere } from '../offline/KeptHere.tsx';
 import { Library } from './Library.tsx';
@@ -43,7 +42,7 @@ function Skills() {
           </>
         )}
       </Loaded>
-      {make.isError && <Problem say={refusalOf(make.error).say} reference={refusalOf(make.error).ref} />}
+      <ProblemOf error={make.error} />
       <Library title={t('library')} startingId={make.isPending ? make.variables : null} onStart={(template) => make.mutate(template, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })} />
       <KeptHere say={t('keptHere')} />
     </Page>

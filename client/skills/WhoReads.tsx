@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { visibilities, type Visibility } from '#shared/worksheets/visibility.ts';
-import { Problem } from '../design/Problem.tsx';
-import { refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useShow } from './ownSheets.ts';
 
 /** Who may read the sheet, in words, and the way to change it. */
@@ -32,7 +31,7 @@ export function WhoReads({ sheet }: { sheet: SheetToRead['sheet'] }) {
       </Button>
       <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('whoTitle')}>
         <Choice key={sheet.visibility} chosen={sheet.visibility} isPending={show.isPending} onChoose={choose} />
-        {show.isError && <Problem say={refusalOf(show.error).say} reference={refusalOf(show.error).ref} />}
+        <ProblemOf error={show.error} />
       </Dialog>
     </Group>
   );

@@ -14,6 +14,7 @@ import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { ApiProblem, refusalOf } from '../http/api.ts';
+import { ProblemOf } from '../http/ProblemOf.tsx';
 import { usePublish, useWithdrawWorksheet, useWorksheet } from '../skills/queries.ts';
 import { SheetForm } from '../worksheets/SheetForm.tsx';
 import { keyOfPath, problemsIn, type DraftProblem } from './draft.ts';
@@ -29,7 +30,7 @@ export function BuilderPage() {
 function Loaded({ id }: { id: string | null }) {
   const { data, error, refetch } = useWorksheet(id);
   if (id === null) return <Builder before={null} />;
-  if (error && !data) return error instanceof ApiProblem && error.status === 404 ? <NotFoundPage /> : <Problem say={refusalOf(error).say} onTryAgain={() => void refetch()} />;
+  if (error && !data) return error instanceof ApiProblem && error.status === 404 ? <NotFoundPage /> : <ProblemOf error={error} onTryAgain={() => void refetch()} />;
   if (!data) return <Loading />;
   return data.isOwn ? <Builder before={data.template} /> : <NotFoundPage />;
 }
@@ -170,7 +171,7 @@ function Withdraw({ id }: { id: string }) {
       <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')}>
         <Stack>
           <Text>{t('withdrawText')}</Text>
-          {withdraw.isError && <Problem say={refusalOf(withdraw.error).say} />}
+          <ProblemOf error={withdraw.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
               {t('keep')}

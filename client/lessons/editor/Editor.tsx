@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { LessonVersion } from '#shared/api/lessons.ts';
 import { OWN_LESSON_CHARACTERS_MAX } from '#shared/lessons/own.ts';
-import { Problem } from '#client/design/Problem.tsx';
 import { useKeptText } from '#client/device/useKeptText.ts';
 import { refusalOf } from '#client/http/api.ts';
+import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { readVersion, useSaveLesson } from '../queries.ts';
 import { HowTo } from './HowTo.tsx';
 import { Preview } from './Preview.tsx';
@@ -124,7 +124,7 @@ export function Editor({ id, saved, replaces, versions }: EditorProps) {
               </Group>
             )}
           </div>
-          {save.isError && <Problem say={refusalOf(save.error).say} reference={refusalOf(save.error).ref} />}
+          <ProblemOf error={save.error} />
           <Group>
             <Button loading={save.isPending} disabled={read.mistake !== null || left < 0 || (draft === null && id !== null)} onClick={submit}>
               {t('save')}

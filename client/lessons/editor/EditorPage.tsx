@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Loading } from '#client/design/Loading.tsx';
 import { Page } from '#client/design/Page.tsx';
-import { Problem } from '#client/design/Problem.tsx';
 import { SignedIn } from '#client/frame/SignedIn.tsx';
-import { refusalOf } from '#client/http/api.ts';
+import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { useLessonSource } from '../queries.ts';
 import { Editor } from './Editor.tsx';
 import { newLesson } from './newLesson.ts';
@@ -35,7 +34,7 @@ function Lesson() {
   if (!data && !error) return <Loading />;
   return (
     <Page title={t('editTitle')} tabTitle={t('title')} size="xl" aside={back}>
-      {error && !data && <Problem say={refusalOf(error).say} reference={refusalOf(error).ref} onTryAgain={() => void refetch()} />}
+      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
       {data && (
         <>
           <Editor key={id} id={id} saved={data.source} replaces={`${id}@${data.version}`} versions={data.versions} />

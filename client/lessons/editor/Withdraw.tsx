@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Dialog } from '#client/design/Dialog.tsx';
-import { Problem } from '#client/design/Problem.tsx';
-import { refusalOf } from '#client/http/api.ts';
+import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { useWithdrawLesson } from '../queries.ts';
 
 /** Takes the clinic's own lesson away, after saying what that means. */
@@ -29,7 +28,7 @@ export function Withdraw({ id, isBuiltIn }: { id: string; isBuiltIn: boolean }) 
       <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} withCloseButton={false}>
         <Stack gap="md">
           <Text>{t(isBuiltIn ? 'withdrawToBuiltIn' : 'withdrawText')}</Text>
-          {withdraw.isError && <Problem say={refusalOf(withdraw.error).say} reference={refusalOf(withdraw.error).ref} />}
+          <ProblemOf error={withdraw.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>
               {t('cancel', { ns: 'common' })}

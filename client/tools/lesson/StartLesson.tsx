@@ -1,8 +1,7 @@
 import { Button, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '#client/design/Problem.tsx';
-import { refusalOf } from '#client/http/api.ts';
+import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { readLesson, useLessons } from '#client/lessons/queries.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -43,7 +42,7 @@ export function StartLesson() {
           {t('lesson.about')}
         </Text>
       </div>
-      {error && !data && <Problem say={refusalOf(error).say} onTryAgain={() => void refetch()} />}
+      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
       {data && lessons.length === 0 && <Text>{t('lesson.none')}</Text>}
       {lessons.length > 0 && (
         <Select label={t('lesson.choose')} searchable data={[group('participants'), group('family')].filter(({ items }) => items.length > 0)} value={chosen} onChange={setChosen} nothingFoundMessage={t('lesson.none')} />
@@ -56,7 +55,7 @@ export function StartLesson() {
           </Button>
         </div>
       )}
-      {failure !== null && <Problem say={refusalOf(failure).say} />}
+      <ProblemOf error={failure} />
       <Refused refusal={refusal} />
     </Stack>
   );

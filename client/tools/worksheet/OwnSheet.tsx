@@ -7,8 +7,7 @@ import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { isShowable } from '#shared/worksheets/excerpt.ts';
 import { progressOf } from '#shared/worksheets/progress.ts';
 import { Loading } from '#client/design/Loading.tsx';
-import { Problem } from '#client/design/Problem.tsx';
-import { refusalOf } from '#client/http/api.ts';
+import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { useLiveState, useSend } from '#client/live/useTool.ts';
 import { useSheetToRead } from '#client/skills/ownSheets.ts';
 import { SavedBar } from '#client/worksheets/SavedBar.tsx';
@@ -28,7 +27,7 @@ interface OwnSheetProps {
 export function OwnSheet({ sheet, view }: OwnSheetProps) {
   const { data, error, refetch } = useSheetToRead(sheet);
   if (data) return <Opened opened={data} view={view} />;
-  return error ? <Problem say={refusalOf(error).say} onTryAgain={() => void refetch()} /> : <Loading />;
+  return error ? <ProblemOf error={error} onTryAgain={() => void refetch()} /> : <Loading />;
 }
 
 function Opened({ opened, view }: { opened: SheetToRead; view: GroupWorksheet }) {

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mode } from '#shared/tools/worksheet/state.ts';
 import { worksheetKinds } from '#shared/worksheets/template.ts';
-import { Problem } from '#client/design/Problem.tsx';
-import { refusalOf } from '#client/http/api.ts';
+import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import { useWorksheet, useWorksheets } from '#client/skills/queries.ts';
@@ -35,7 +34,7 @@ export function StartWorksheet() {
           {t('worksheet.about')}
         </Text>
       </div>
-      {error && !data && <Problem say={refusalOf(error).say} onTryAgain={() => void refetch()} />}
+      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
       <Select label={t('worksheet.choose')} searchable data={groups.filter(({ items }) => items.length > 0)} value={chosen} onChange={setChosen} nothingFoundMessage={t('worksheet.none')} />
       <Radio.Group label={t('worksheet.who')} value={mode} onChange={(next) => setMode(next as Mode)}>
         <Stack gap="sm" mt="xs">
@@ -50,7 +49,7 @@ export function StartWorksheet() {
           {t('worksheet.open')}
         </Button>
       </div>
-      {template.error && <Problem say={refusalOf(template.error).say} onTryAgain={() => void template.refetch()} />}
+      <ProblemOf error={template.error} onTryAgain={() => void template.refetch()} />
       <Refused refusal={refusal} />
     </Stack>
   );
