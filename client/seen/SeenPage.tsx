@@ -44,7 +44,7 @@ export function Seen({ me }: { me: Me }) {
       <Loaded query={query}>{(list) => <List list={list} />}</Loaded>
       <Text>
         <Saying>{(theirs) => t('ask', { clinic: theirs(me.clinic.name) })}</Saying>{' '}
-        <Anchor href={`tel:${me.clinic.phone.replace(/[^\d+]/g, '')}`} style={{ whiteSpace: 'nowrap' }}>
+        <Anchor underline="always" href={`tel:${me.clinic.phone.replace(/[^\d+]/g, '')}`} style={{ whiteSpace: 'nowrap' }}>
           {me.clinic.phone}
         </Anchor>
       </Text>
