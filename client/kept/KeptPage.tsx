@@ -1,10 +1,9 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Paper, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
 import { theirs } from '#client/words/theirs.ts';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { KeptText } from '#shared/api/types.ts';
@@ -13,7 +12,7 @@ import { longDay } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
 import { TextEditor } from '../documents/TextEditor.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { Confirm } from '../http/Confirm.tsx';
 import { Loaded } from '../http/Loaded.tsx';
 import { useDeleteKept, useKeptText } from './queries.ts';
 import { useSheetValues } from '../worksheets/sheet.tsx';
@@ -73,28 +72,24 @@ function Delete({ kept: { id, title } }: { kept: KeptText }) {
   const { t } = useTranslation('kept');
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
-  const { mutate, isPending, error } = useDeleteKept();
+  const remove = useDeleteKept();
   return (
     <div>
       <Button variant="default" onClick={() => setAsked(true)}>
         {t('delete')}
       </Button>
-      <Dialog opened={isAsked} onClose={() => setAsked(false)} title={<Saying>{(theirs) => t('deleteTitle', { title: theirs(title) })}</Saying>} withCloseButton={false}>
-        <Text mb="lg">{t('deleteText')}</Text>
-        {error && (
-          <Text role="alert" c="var(--mantine-color-error)" mb="md">
-            {refusalOf(error).say}
-          </Text>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => setAsked(false)} data-autofocus>
-            {t('keep')}
-          </Button>
-          <Button color="red" loading={isPending} onClick={() => mutate(id, { onSuccess: () => void navigate('/kept') })}>
-            {t('deleteConfirm')}
-          </Button>
-        </Group>
-      </Dialog>
+      <Confirm
+        isOpen={isAsked}
+        onClose={() => setAsked(false)}
+        title={<Saying>{(theirs) => t('deleteTitle', { title: theirs(title) })}</Saying>}
+        yes={t('deleteConfirm')}
+        no={t('keep')}
+        tells={remove}
+        onYes={() => remove.mutate(id, { onSuccess: () => void navigate('/kept') })}
+        isFinal
+      >
+        <Text>{t('deleteText')}</Text>
+      </Confirm>
     </div>
   );
 }

@@ -1,14 +1,13 @@
-import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { ActionIcon, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDots, IconFileTypePdf, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import type { SheetSummary } from '#shared/api/worksheets.ts';
 import { getFile, refusalOf } from '../http/api.ts';
-import { ProblemOf } from '../http/ProblemOf.tsx';
+import { Confirm } from '../http/Confirm.tsx';
 import { pdfPath, useDelete, useDuplicate } from './ownSheets.ts';
 import '../words/worksheets.ts';
 
@@ -103,20 +102,9 @@ function DeleteDialog({ sheet, isOpen, onClose, onDeleted }: DeleteDialogProps) 
       },
     });
   return (
-    <Dialog opened={isOpen} onClose={onClose} title={t('deleteTitle')}>
-      <Stack>
-        <Text>{t('deleteText')}</Text>
-        {sheet.visibility !== 'private' && <Text>{t('deleteShared')}</Text>}
-        <ProblemOf error={remove.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('deleteNot')}
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={confirm}>
-            {t('deleteNow')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <Confirm isOpen={isOpen} onClose={onClose} title={t('deleteTitle')} yes={t('deleteNow')} no={t('deleteNot')} tells={remove} onYes={confirm} isFinal>
+      <Text>{t('deleteText')}</Text>
+      {sheet.visibility !== 'private' && <Text>{t('deleteShared')}</Text>}
+    </Confirm>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
 import { useUnsent } from '../device/unsent.ts';
-import { Dialog } from '#client/design/Dialog.tsx';
 import type { Template, TemplateDraft } from '#shared/worksheets/template.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -14,6 +13,7 @@ import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { ApiProblem, refusalOf } from '../http/api.ts';
+import { Confirm } from '../http/Confirm.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { usePublish, useWithdrawWorksheet, useWorksheet } from '../skills/queries.ts';
 import { SheetForm } from '../worksheets/SheetForm.tsx';
@@ -168,20 +168,9 @@ function Withdraw({ id }: { id: string }) {
       <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
         {t('withdraw')}
       </Button>
-      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')}>
-        <Stack>
-          <Text>{t('withdrawText')}</Text>
-          <ProblemOf error={withdraw.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-              {t('keep')}
-            </Button>
-            <Button loading={withdraw.isPending} onClick={confirm}>
-              {t('withdraw')}
-            </Button>
-          </Group>
-        </Stack>
-      </Dialog>
+      <Confirm isOpen={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} yes={t('withdraw')} no={t('keep')} tells={withdraw} onYes={confirm}>
+        <Text>{t('withdrawText')}</Text>
+      </Confirm>
     </>
   );
 }
