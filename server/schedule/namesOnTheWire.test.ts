@@ -42,6 +42,7 @@ const pathsOf = (session: string, sheet: string): Record<string, string | null> 
   '/api/sheets/:id/pdf': `/api/sheets/${sheet}/pdf`,
   '/api/practice': '/api/practice',
   '/api/plans': '/api/plans',
+  '/api/who-has-seen': '/api/who-has-seen',
 });
 
 async function chooseEverywhere(lead: TestLive, [ana, ben]: TestLive[]): Promise<void> {
