@@ -6,10 +6,10 @@ import type { Log } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { findMembership } from '#server/schedule/membership.ts';
 import type { Settings } from '#server/settings.ts';
-import * as letterParser from '#shared/documents/letterParser.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { ORDER_BYTES_MAX, SOCKET_PATH, type Gone } from '#shared/live/protocol.ts';
 import { isRefusal, notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
+import * as admittedParser from './admittedParser.ts';
 import { createGate } from './gate.ts';
 import { createHandshake, type Admission, type HandshakeParts } from './handshake.ts';
 import { serveMember } from './serveMember.ts';
@@ -28,7 +28,7 @@ const RECHECK_EVERY_MS = 30_000;
 export const socketOptions = ({ settings, metrics }: { settings: Settings; metrics: Metrics }): Partial<ServerOptions> => ({
   path: SOCKET_PATH,
   serveClient: false,
-  parser: letterParser,
+  parser: admittedParser,
   pingInterval: 5_000,
   pingTimeout: 5_000,
   connectTimeout: 10_000,
@@ -56,6 +56,7 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
     next();
   });
   io.on('connection', (socket) => {
+    admittedParser.admit(socket);
     serveMember(socket, socket.data as Admission, { gate, metrics });
     // Something may have changed since it was asked.
     void recheck(socket).catch(fault);

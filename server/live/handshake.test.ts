@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { connectLive, NotLetIn, testCard } from '#server/testing/live.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
@@ -7,6 +7,7 @@ import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import type { Today, WayIn } from '#shared/api/types.ts';
 import { SOCKET_PATH } from '#shared/live/protocol.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
+import { UNADMITTED_MAX } from './admittedParser.ts';
 
 let server: TestServer;
 let participant: TestPerson;
@@ -126,6 +127,18 @@ describe('the live socket turns away', () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => knock(hasty, randomUUID())));
     expect(answers.filter((answer) => typeof answer === 'object' && answer.refused === 'tooMany').length).toBeGreaterThan(0);
     expect(await knock(participant, server.sessions.group)).toBe('letIn');
+  });
+
+  it.each(['nobody who is signed in', 'a member who is not let in yet'])('%s: of what they send no more is read than the way in takes', async (who) => {
+    const read = vi.spyOn(JSON, 'parse');
+    const headers = who.startsWith('a member') ? { cookie: participant.cookie() } : {};
+    const line = new WebSocket(`${server.url.replace('http', 'ws')}${SOCKET_PATH}/?EIO=4&transport=websocket`, { headers: { origin: server.url, ...headers } } as never);
+    const closed = new Promise((resolve) => line.addEventListener('close', resolve));
+    await new Promise((resolve) => line.addEventListener('open', resolve));
+    line.send(`40${JSON.stringify({ session: server.sessions.group, tab: 'x'.repeat(1_000_000) })}`);
+    await closed;
+    expect(read.mock.calls.filter(([text]) => text.length > UNADMITTED_MAX)).toEqual([]);
+    read.mockRestore();
   });
 
   it('and counts each, without names', async () => {
