@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import type { CaptionerView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
+import { filledIn } from '../design/filledIn.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { MadeLink } from '../people/MadeLink.tsx';
 import { SessionInfoPage } from '../session/SessionInfoPage.tsx';
@@ -40,7 +41,7 @@ function Invite({ session }: { session: string }) {
   const submit = form.onSubmit(({ email }) => invite.mutate(email.trim(), { onSuccess: () => form.reset() }));
   return (
     <Paper className="hearth-card" p="lg">
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={filledIn(form, submit)} noValidate>
         <Stack gap="sm">
           <Title order={2} fz="lg">
             {t('invite')}

@@ -3,7 +3,7 @@ import type { Me } from '#shared/api/types.ts';
 import { account } from '#shared/program/account/api.ts';
 import { people } from '#shared/program/people/api.ts';
 import { ask } from '../base/http/ask.ts';
-import { asking, changed, keyOf, useTell } from '../base/http/use.ts';
+import { asking, keyOf, useTell } from '../base/http/use.ts';
 import { arrive } from './arrive.ts';
 import { ApiProblem, prospectOfProblem } from './api.ts';
 import { endMarked } from './endSignIn.ts';
@@ -48,9 +48,6 @@ export async function meetAnew(queries: QueryClient): Promise<Me | null> {
   queries.removeQueries({ predicate: ({ queryKey: [of] }) => of !== people.me.sees && of !== people.help.sees });
   return queries.fetchQuery({ ...meQuery, staleTime: 0 });
 }
-
-/** Who is here may have changed: asks again. */
-export const askAgainWhoIsHere = (queries: QueryClient) => changed(queries, [people.me.sees]);
 
 export const useHelpInfo = () => useQuery({ ...asking(people.help), staleTime: 60_000 });
 

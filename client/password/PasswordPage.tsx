@@ -4,12 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Saying } from '#client/design/Saying.tsx';
+import { filledIn } from '../design/filledIn.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { refusalOf } from '../http/api.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
-import { askAgainWhoIsHere } from '../http/queries.ts';
+import { meetAnew } from '../http/queries.ts';
 import { useChoosePassword, usePasswordOffer } from './queries.ts';
 
 /** Where a link to a new password leads. */
@@ -49,14 +50,15 @@ function Choose({ token, email }: { token: string; email: string }) {
     } catch {
       return;
     }
-    await askAgainWhoIsHere(queries);
-    await navigate('/', { replace: true });
+    // With cookies blocked nobody is signed in now, and has to be told why.
+    const isKept = (await meetAnew(queries).catch(() => undefined)) !== null;
+    await navigate(isKept ? '/' : '/sign-in?blocked', { replace: true });
   });
   return (
     <Page title={t('title')} size={520}>
       <Text style={{ overflowWrap: 'anywhere' }}><Saying>{(theirs) => t('intro', { email: theirs(email) })}</Saying></Text>
       <Paper className="hearth-card" p="lg">
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={filledIn(form, submit)} noValidate>
           <Stack>
             <ProblemOf error={choose.error} />
             <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
+import { filledIn } from '../design/filledIn.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useInvite } from './queries.ts';
 import { MadeLink } from './MadeLink.tsx';
@@ -19,7 +20,7 @@ export function InviteForm() {
   );
   return (
     <Paper className="hearth-card" p="lg">
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={filledIn(form, submit)} noValidate>
         <Stack gap="sm">
           <Title order={2} fz="lg">
             {t('inviteTitle')}

@@ -1,10 +1,11 @@
-import { Alert, Button, CopyButton, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconLink, IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import type { InvitationMade } from '#shared/api/types.ts';
-import { announce } from '../design/announcer.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
+import { copyText } from '../design/copyText.ts';
 
 /** What becomes of an invitation: its link, shown this one time, or that it goes there by mail. */
 export function MadeLink({ made: { invitation, link } }: { made: InvitationMade }) {
@@ -21,20 +22,24 @@ export function MadeLink({ made: { invitation, link } }: { made: InvitationMade 
       <Stack gap="sm" align="flex-start">
         <Text c="var(--mantine-color-text)">{t('linkText', { date: dayAndTime(invitation.expiresAt) })}</Text>
         <TextInput readOnly value={link} aria-label={t('linkTitle', { email: invitation.email })} w="100%" onFocus={(event) => event.currentTarget.select()} />
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button
-              leftSection={copied ? <IconCheck aria-hidden size={20} /> : <IconCopy aria-hidden size={20} />}
-              onClick={() => {
-                copy();
-                announce(t('copied'));
-              }}
-            >
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyLink key={link} link={link} />
       </Stack>
     </Alert>
+  );
+}
+
+/** Copied, or not: it is shown only this once, so nobody may take it for copied who has nothing to send. */
+function CopyLink({ link }: { link: string }) {
+  const { t } = useTranslation('people');
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  return (
+    <>
+      <Button leftSection={isCopied ? <IconCheck aria-hidden size={20} /> : <IconCopy aria-hidden size={20} />} onClick={() => void copyText(link).then(setCopied)}>
+        {t('copy')}
+      </Button>
+      <Text c="var(--mantine-color-text)" role="status">
+        {isCopied === null ? '' : t(isCopied ? 'copied' : 'notCopied')}
+      </Text>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../design/copyText.ts';
 import { Problem } from '../design/Problem.tsx';
 import { hasCalls, hasWebAudio } from '../media/abilities.ts';
 import { isInApp, isIos, thisBrowser, wayOut } from './browserFamily.ts';
@@ -48,12 +49,3 @@ function Elsewhere({ label }: { label?: string }) {
     </>
   );
 }
-
-// Browsers inside of apps may refuse it: then the address stands there to be copied by hand.
-const copyText = (text: string): Promise<boolean> =>
-  navigator.clipboard
-    ? navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      )
-    : Promise.resolve(false);

@@ -12,6 +12,7 @@ export const people = {
   mailedText: 'Who has no account makes one with it; who has one is told how to get in. It is in their mail within a minute or so.',
   copy: 'Copy the link',
   copied: 'Copied',
+  notCopied: 'Your browser did not copy it. Select the link above and copy it yourself before you leave this page.',
   listTitle: 'Invitations',
   empty: 'No invitations yet',
   emptyText: 'The invitations you make appear here, with what became of them.',

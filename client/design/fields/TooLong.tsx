@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../copyText.ts';
 import { graphemes } from '../graphemes.ts';
 import { TheirWords } from '../TheirWords.tsx';
 
@@ -18,7 +19,6 @@ export function TooLong({ rest, say, title, onClose }: TooLongProps) {
   const name = title ?? t('tooLong.title');
   const count = useMemo(() => graphemes(rest).length, [rest]);
   const [isCopied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => setCopied(await navigator.clipboard.writeText(rest).then(() => true, () => false));
   return (
     <Paper className="hearth-card" p="sm" mt="xs" role="group" aria-label={name}>
       <Text size="sm" role="alert">
@@ -31,8 +31,7 @@ export function TooLong({ rest, say, title, onClose }: TooLongProps) {
         </div>
       </details>
       <Group gap="xs" mt="xs">
-        {/* A page on plain http has no clipboard to write to. */}
-        <Button size="compact-sm" variant="default" onClick={() => void (window.isSecureContext ? copy() : setCopied(false))}>
+        <Button size="compact-sm" variant="default" onClick={() => void copyText(rest).then(setCopied)}>
           {t('tooLong.copy')}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>

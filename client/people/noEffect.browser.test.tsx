@@ -1,0 +1,52 @@
+// A success without effect is said, with what to do. Tried against, each caught: a link is said to be copied whatever the browser did; who
+// chose a password is led to the first page though their browser keeps no sign-in; a field that was filled without an event counts as empty.
+import { Route, Routes } from 'react-router';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { PasswordPage } from '../password/PasswordPage.tsx';
+import { SignInPage } from '../sign-in/SignInPage.tsx';
+import { show } from '../testing/show.tsx';
+import { MadeLink } from './MadeLink.tsx';
+
+afterEach(() => vi.restoreAllMocks());
+
+const made = {
+  invitation: { id: '1', email: 'sam@example.org', role: 'participant', expiresAt: '2026-12-07T12:00:00.000Z', createdAt: '2026-11-30T12:00:00.000Z' },
+  link: 'https://hearth.example/invite/abc',
+} as never;
+
+test.each([
+  ['refuses', () => Promise.reject(new DOMException('no', 'NotAllowedError')), /did not copy it\. Select the link/],
+  ['copies', () => Promise.resolve(), /^Copied$/],
+])('an invitation’s link where the browser %s', async (_, writeText, said) => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
+  await show(<MadeLink made={made} />);
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await expect.element(page.getByText(said)).toBeVisible();
+  await expect.element(page.getByRole('textbox')).toHaveValue('https://hearth.example/invite/abc');
+});
+
+test('a new password where the browser keeps no sign-in, put in by a password manager without a word to the page', async () => {
+  const sent: unknown[] = [];
+  vi.spyOn(window, 'fetch').mockImplementation((input, init) => {
+    const path = new URL(input instanceof Request ? input.url : String(input), location.href).pathname;
+    if (path.endsWith('/me')) return Promise.resolve(Response.json({ refused: 'signedOut', say: '' }, { status: 401 }));
+    if (!path.includes('abcdefghijklmnopqrst')) return Promise.resolve(Response.json({}));
+    if ((init?.method ?? 'GET') === 'GET') return Promise.resolve(Response.json({ email: 'ana@example.org' }));
+    sent.push(JSON.parse(String(init?.body)));
+    return Promise.resolve(Response.json({ done: true }));
+  });
+  await show(
+    <Routes>
+      <Route path="/password/:token" element={<PasswordPage />} />
+      <Route path="/sign-in" element={<SignInPage />} />
+    </Routes>,
+    { path: '/password/abcdefghijklmnopqrst' },
+  );
+  const field = page.getByRole('textbox', { name: 'Password' });
+  await expect.element(field).toBeVisible();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field.element(), 'copper lantern over the harbour');
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect.element(page.getByText(/blocks cookies/)).toBeVisible();
+  expect(sent).toEqual([{ password: 'copper lantern over the harbour' }]);
+});
