@@ -9,6 +9,7 @@ import type { DocumentSocket } from '#client/documents/sharedDocument.ts';
 import type { CallSocket } from '#client/media/callSocket.ts';
 import { createServerClock } from './clock.ts';
 import { sayGoodbye } from './goodbye.ts';
+import { tellHidden } from './hidden.ts';
 import type { LiveSocket } from './liveSocket.ts';
 import { createOrders } from './orders.ts';
 import { asked } from './ownDoing.ts';
@@ -146,6 +147,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   globalThis.document?.addEventListener('visibilitychange', onShown);
   const unwatch = watchNetwork(socket, () => !isOver());
   const stayQuiet = sayGoodbye(socket);
+  const tellNoMore = tellHidden(socket);
 
   return {
     // They type their messages themselves.
@@ -169,6 +171,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
       globalThis.document?.removeEventListener('visibilitychange', onShown);
       unwatch();
       stayQuiet();
+      tellNoMore();
       end('gone', left);
       listeners.clear();
     },

@@ -64,6 +64,8 @@ describe('what a screen reader hears of the room', () => {
     expect(announcementsOf(with_('said'), moment())).toEqual([]);
     expect(announcementsOf(with_('said'), with_('left'))).toEqual([{ key: 'left', name: 'ANA' }]);
     expect(announcementsOf(with_('left'), moment())).toEqual([{ key: 'returned', name: 'ANA' }]);
+    expect(announcementsOf(moment(), with_('asleep'))).toEqual([{ key: 'asleep', name: 'ANA' }]);
+    expect(announcementsOf(with_('asleep'), moment())).toEqual([{ key: 'returned', name: 'ANA' }]);
   });
 
   test('nothing about oneself, nor about a microphone', () => {

@@ -20,7 +20,7 @@ export interface Moment {
 
 /** A key of the `room` words under `announce`, with what it needs. */
 export type Announcement =
-  | { key: 'joined' | 'left' | 'steppedOut' | 'dropped' | 'returned' | 'away' | 'handUp' | 'support' | 'message'; name: string }
+  | { key: 'joined' | 'left' | 'steppedOut' | 'dropped' | 'asleep' | 'returned' | 'away' | 'handUp' | 'support' | 'message'; name: string }
   | { key: 'waiting'; count: number }
   | { key: 'back' };
 
@@ -62,10 +62,10 @@ function comings({ people: before, place: from }: Moment, { people: after, self,
 }
 
 /** Nothing of a page that is only loaded again. Undefined: the same as before. */
-function connectionOf(was: Person, is: Person): 'returned' | 'dropped' | 'left' | null | undefined {
+function connectionOf(was: Person, is: Person): 'returned' | 'dropped' | 'asleep' | 'left' | null | undefined {
   if (was.isConnected === is.isConnected && was.goodbye === is.goodbye) return undefined;
   if (is.isConnected) return was.goodbye === 'said' ? null : 'returned';
-  return is.goodbye === null ? 'dropped' : is.goodbye === 'left' ? 'left' : null;
+  return is.goodbye === 'said' ? null : (is.goodbye ?? 'dropped');
 }
 
 const hands = (before: Moment, { hands: after, people, self }: Moment): Announcement[] =>

@@ -29,8 +29,8 @@ export interface LiveSession extends SessionFacts {
   submit(order: Order): Promise<Answer>;
   /** A member's connection opened: takes the place of an older one, is welcomed and shown their views. */
   enter(viewing: Viewing): void;
-  /** A connection closed, by its page (`hasSaidGoodbye`) or because the line is gone. One that was replaced meanwhile changes nothing. */
-  leave(member: MemberId, receiver: Receiver, hasSaidGoodbye: boolean): void;
+  /** A connection closed, by its page (`hasSaidGoodbye`) or because the line is gone (`isAsleep`: while the page was out of sight). One that was replaced meanwhile changes nothing. */
+  leave(member: MemberId, receiver: Receiver, hasSaidGoodbye: boolean, isAsleep?: boolean): void;
   /** The clinic made a member something else: commands, views, documents and media follow. Gives whether that is on disk. */
   changeRole(member: Member): Promise<boolean>;
   /** Looks whether a member whose order was just done is still connected: the order may have waited while they went. */
@@ -150,7 +150,7 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
   });
 
   /** Says who came and went. Where that could not be saved it is said again, as long as it is still true. */
-  async function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number; hasSaidGoodbye?: true }): Promise<void> {
+  async function tellDoor(command: 'connect' | 'disconnect', input: { member: MemberId; at?: number; hasSaidGoodbye?: true; isAsleep?: true }): Promise<void> {
     const isStillSo = () => isOpen && (exit.receiverOf(input.member) !== undefined) === (command === 'connect');
     try {
       const answer = await box.submit(ownOrder('door', 'presence', command, input));
@@ -193,8 +193,8 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
     return true;
   }
 
-  function leave(member: MemberId, receiver: Receiver, hasSaidGoodbye: boolean) {
-    if (exit.leave(member, receiver)) void tellDoor('disconnect', { member, ...(hasSaidGoodbye && { hasSaidGoodbye }) });
+  function leave(member: MemberId, receiver: Receiver, hasSaidGoodbye: boolean, isAsleep = false) {
+    if (exit.leave(member, receiver)) void tellDoor('disconnect', { member, ...(hasSaidGoodbye ? { hasSaidGoodbye } : isAsleep && { isAsleep }) });
   }
 
   function disconnectAll(at: number) {

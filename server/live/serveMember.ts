@@ -30,6 +30,7 @@ export function serveMember(socket: Socket, admission: Admission, { gate, metric
   const cutOff = cutOffOf(admission, receiver, { gate, metrics });
   const detachMedia = live.media.attach(member.id, socket, cutOff.tooMuch);
   const detachDocuments = live.documents.attach(member.id, socket, cutOff.tooMuch);
+  let isHidden = false;
   const resync = { timer: undefined as NodeJS.Timeout | undefined };
 
   socket.on('order', async (raw: unknown, reply: unknown) => {
@@ -56,11 +57,16 @@ export function serveMember(socket: Socket, admission: Admission, { gate, metric
     if (typeof reply === 'function' && (await gate.mayAsk(member))) reply(Date.now());
     else cutOff.tooMuch(1);
   });
+  socket.on('hidden', async (said: unknown) => {
+    if (cutOff.isDone()) return;
+    if (typeof said === 'boolean' && (await gate.mayAsk(member))) isHidden = said;
+    else cutOff.tooMuch(1);
+  });
   socket.on('disconnect', (reason) => {
     clearTimeout(resync.timer);
     detachMedia();
     detachDocuments();
-    live.leave(member.id, receiver, reason === SAID_BY_PAGE);
+    live.leave(member.id, receiver, reason === SAID_BY_PAGE, isHidden);
   });
   socket.onAny((event: string) => {
     // What nobody here listens to costs the reading all the same.

@@ -139,16 +139,24 @@ describe('a connection', () => {
   });
 
   it('that its page ends is told from one that is lost, by WebSocket and by a beacon where there is none', async () => {
-    const session = await group(['facilitator', 'participant1', 'participant2', 'participant3']);
+    const session = await group(['facilitator', 'participant1', 'participant2', 'participant3', 'participant4']);
     const lead = await join(people['facilitator']!, session);
     const [leaves, drops] = [await join(people['participant1']!, session, lead), await join(people['participant2']!, session, lead)];
     const polls = await join(people['participant3']!, session, lead, {}, { transports: ['polling'] });
-    const tells = (live: TestLive, goodbye: 'said' | null) =>
+    const tells = (live: TestLive, goodbye: 'said' | 'asleep' | null) =>
       lead.sees(({ view }) => view('presence')!.people.some((one) => one.id === live.self && !one.isConnected && one.goodbye === goodbye));
     leaves.socket.disconnect();
     await tells(leaves, 'said');
     drops.socket.io.engine.close();
     await tells(drops, null);
+    // What `client/live/hidden.ts` says when the page goes out of sight.
+    const sleeps = await join(people['participant4']!, session, lead);
+    sleeps.socket.emit('hidden', false);
+    sleeps.socket.emit('hidden', true);
+    // In turn: once the time is told, it was heard.
+    await sleeps.socket.emitWithAck('time');
+    sleeps.socket.io.engine.close();
+    await tells(sleeps, 'asleep');
     // What `client/live/goodbye.ts` sends when the page goes.
     await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling&sid=${polls.socket.io.engine.id}`, { method: 'POST', body: '41', headers: { origin: server.url } });
     await tells(polls, 'said');

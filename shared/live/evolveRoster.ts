@@ -141,11 +141,11 @@ function changedOne(roster: Roster, member: MemberId, change: <T extends Arrived
   };
 }
 
-const disconnected = <T extends Arrived>(one: T, { at, hasSaidGoodbye }: Extract<RosterEvent, { type: 'disconnected' }>): T => ({
+const disconnected = <T extends Arrived>(one: T, { at, hasSaidGoodbye, isAsleep }: Extract<RosterEvent, { type: 'disconnected' }>): T => ({
   ...one,
   isConnected: false,
   connectionAt: at,
-  ...(hasSaidGoodbye && { goodbye: 'said' as const }),
+  ...(hasSaidGoodbye ? { goodbye: 'said' as const } : isAsleep && { goodbye: 'asleep' as const }),
 });
 
 function present<T extends Arrived>({ goodbye: _over, ...one }: T): T {

@@ -68,4 +68,6 @@ export interface ClientToServer {
   resync: () => void;
   /** For the clock: answers with the server's time. */
   time: (answer: (now: number) => void) => void;
+  /** Whether the page is out of sight: a line that drops then is a device that sleeps. */
+  hidden: (isHidden: boolean) => void;
 }

@@ -41,12 +41,12 @@ export interface Arrived extends Member {
   connectionAt: number;
   /**
    * Only while they are not connected. said: their page went away by itself and did not lose its line; it may be loaded again only.
-   * left: it did not come back.
+   * left: it did not come back. asleep: nothing was said, the line dropped while their page was out of sight.
    */
   goodbye?: Goodbye;
 }
 
-export type Goodbye = 'said' | 'left';
+export type Goodbye = 'said' | 'left' | 'asleep';
 
 /** Somebody in line. The order in `Roster.waiting` is the line. */
 export interface Waiter extends Arrived {
@@ -114,7 +114,7 @@ export type RosterEvent =
   /** The clinic made somebody something else. */
   | { type: 'roleChanged'; member: MemberId; role: Role; isLead: boolean; at: number }
   | { type: 'connected'; member: MemberId; at: number }
-  | { type: 'disconnected'; member: MemberId; at: number; hasSaidGoodbye?: true }
+  | { type: 'disconnected'; member: MemberId; at: number; hasSaidGoodbye?: true; isAsleep?: true }
   /** Their page said goodbye and was not only loaded again. */
   | { type: 'wentAway'; member: MemberId; at: number }
   | { type: 'lockChanged'; isLocked: boolean; at: number }

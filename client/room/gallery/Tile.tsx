@@ -90,7 +90,7 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
   );
 }
 
-type Note = PictureNote | 'unseen' | 'reconnecting' | 'left' | 'backSoon' | 'ownTaken';
+type Note = PictureNote | 'unseen' | 'reconnecting' | 'left' | 'asleep' | 'backSoon' | 'ownTaken';
 
 /** The picture to show of somebody, if there is one, and why there is none if that is worth a word. */
 function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack | null; note: Note } {

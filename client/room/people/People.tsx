@@ -34,7 +34,7 @@ export function People() {
           <Row key={waiter.id} person={waiter} where="waiting" isRelative={waiter.role === 'family'}>
             <Saying>{(theirs) => t('people.since', { time: theirs(clockTime(waiter.since)) })}</Saying>
             <span>{waiter.wasSentBack && ` · ${t('people.sentBack')}`}</span>
-            <span>{!waiter.isConnected && ` · ${t(waiter.goodbye === 'left' ? 'people.wentAway' : 'people.notConnected')}`}</span>
+            <span>{!waiter.isConnected && ` · ${t(waiter.goodbye === 'left' ? 'people.wentAway' : waiter.goodbye === 'asleep' ? 'people.asleep' : 'people.notConnected')}`}</span>
           </Row>
         ))}
       </Block>

@@ -23,6 +23,7 @@ export const breakouts = {
   with: 'With {{names}}.',
   onlyYou: 'You are the first one here.',
   lost: '{{names}} lost the connection.',
+  asleep: 'The device of {{names}} is asleep or in another app.',
   wentAway: '{{names}} left.',
   away: '{{names}} stepped out for a moment.',
   left_one: 'About {{count}} minute left.',
@@ -155,7 +156,7 @@ export const breakouts = {
   leftAlone: '{{names}} should be with a facilitator, and would be without one. Go all the same?',
   nobodyHere: 'Nobody is here.',
   person: {
-    speaking: 'speaking', mic: 'microphone on', noMic: 'microphone off', camera: 'camera on', noCamera: 'camera off', micFails: 'microphone does not get through', cameraFails: 'camera does not get through', hand: 'hand up', gone: 'connection lost', left: 'left', away: 'stepped away',
+    speaking: 'speaking', mic: 'microphone on', noMic: 'microphone off', camera: 'camera on', noCamera: 'camera off', micFails: 'microphone does not get through', cameraFails: 'camera does not get through', hand: 'hand up', gone: 'connection lost', asleep: 'device asleep or in another app', left: 'left', away: 'stepped away',
     facilitator: 'facilitator', asks: 'asks for a facilitator',
   },
   inSide: 'In a private word',

@@ -20,16 +20,16 @@ export const commands = {
   }),
   /**
    * `at`: when it really happened, where that is earlier than now (a server that was killed). `hasSaidGoodbye`: their page went away by
-   * itself, which a line that drops cannot say; it may be loaded again only.
+   * itself, which a line that drops cannot say; it may be loaded again only. `isAsleep`: the line dropped while their page was out of sight.
    */
   disconnect: command({
     by: ['door'],
-    input: z.strictObject({ member: memberId, at: z.int().min(0).optional(), hasSaidGoodbye: z.literal(true).optional() }),
-    run: (_, { member, at, hasSaidGoodbye }, { roster, now }) => {
+    input: z.strictObject({ member: memberId, at: z.int().min(0).optional(), hasSaidGoodbye: z.literal(true).optional(), isAsleep: z.literal(true).optional() }),
+    run: (_, { member, at, hasSaidGoodbye, isAsleep }, { roster, now }) => {
       const person = known(roster, member);
       if (!person?.isConnected) return [];
       const latest = Math.max(person.connectionAt, seatOf(roster, member)?.seatedAt ?? 0);
-      return [{ type: 'disconnected', member, at: Math.max(latest, Math.min(at ?? now, now)), ...(hasSaidGoodbye && { hasSaidGoodbye }) }];
+      return [{ type: 'disconnected', member, at: Math.max(latest, Math.min(at ?? now, now)), ...(hasSaidGoodbye && { hasSaidGoodbye }), ...(isAsleep && { isAsleep }) }];
     },
   }),
   /** Somebody who waits has devices only while a facilitator talks with them. */

@@ -34,6 +34,15 @@ describe('a page that goes away', () => {
     expect(room.ask('clock', 'presence', 'tick')).toEqual([]);
   });
 
+  it('is not a device that sleeps: nobody is said to have left, and the word goes when they are back', () => {
+    const room = fullRoom('group');
+    goes(room, 'ana', { isAsleep: true });
+    expect(seen(room)).toMatchObject({ isConnected: false, goodbye: 'asleep' });
+    expect(presenceAlarm(room)).toBeNull();
+    room.ask('door', 'presence', 'connect', { member: room.id('ana') });
+    expect(seen(room)).toMatchObject({ isConnected: true, goodbye: null });
+  });
+
   it('is not a line that drops: that may be mended for as long as it takes', () => {
     const room = fullRoom('group');
     goes(room, 'ana', {});

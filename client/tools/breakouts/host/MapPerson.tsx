@@ -6,6 +6,7 @@ import { useIsSpeaking } from '#client/room/media.tsx';
 import { theirs } from '#client/words/theirs.ts';
 import type { MapRoom, Request, Run } from '../types.ts';
 import { Chip } from './Chip.tsx';
+import { wordOfAbsence } from './wordOfAbsence.ts';
 
 interface MapPersonProps {
   person: Person;
@@ -25,7 +26,7 @@ export function MapPerson({ person, run, room, requests, onMove }: MapPersonProp
   const isHost = person.role === 'facilitator';
   const notes = [
     isHost && t('breakouts.person.facilitator'),
-    !person.isConnected && t(person.goodbye === 'left' ? 'breakouts.person.left' : 'breakouts.person.gone'),
+    !person.isConnected && t(`breakouts.person.${wordOfAbsence(person)}`),
     person.isSteppedAway && t('breakouts.person.away'),
     asks && t('breakouts.person.asks'),
     isHandUp && t('breakouts.person.hand'),

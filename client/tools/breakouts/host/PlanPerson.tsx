@@ -3,6 +3,7 @@ import { usePeople } from '#client/live/people.ts';
 import { theirs } from '#client/words/theirs.ts';
 import type { HostRooms, Plan } from '../types.ts';
 import { Chip } from './Chip.tsx';
+import { wordOfAbsence } from './wordOfAbsence.ts';
 
 interface PlanPersonProps {
   member: string;
@@ -20,7 +21,7 @@ export function PlanPerson({ member, view, plan, room, onMove }: PlanPersonProps
   if (!person) return null;
   const notes = [
     person.role === 'facilitator' ? t('breakouts.person.facilitator') : null,
-    !person.isConnected ? t(person.goodbye === 'left' ? 'breakouts.person.left' : 'breakouts.person.gone') : null,
+    !person.isConnected ? t(`breakouts.person.${wordOfAbsence(person)}`) : null,
     view.wishes.includes(member) ? t('breakouts.wishes') : view.needFacilitator.includes(member) ? t('breakouts.needs') : null,
     room !== null && plan.despite.includes(member) ? t('breakouts.despite') : null,
   ].filter((note) => note !== null);

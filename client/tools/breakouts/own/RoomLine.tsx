@@ -39,11 +39,13 @@ function Company({ mates }: { mates: readonly string[] }) {
   const idsOf = (isMeant: (one: Person) => boolean) => others.filter(isMeant).map(({ id }) => id);
   const present = idsOf(({ isConnected, goodbye }) => isConnected || goodbye === 'said');
   const lost = idsOf(({ isConnected, goodbye }) => !isConnected && goodbye === null);
+  const asleep = idsOf(({ goodbye }) => goodbye === 'asleep');
   const gone = idsOf(({ goodbye }) => goodbye === 'left');
   const away = mates.filter((mate) => !others.some(({ id }) => id === mate));
   const said = [
     present.length > 0 && t('breakouts.with', { names: names(present) }),
     lost.length > 0 && t('breakouts.lost', { names: names(lost) }),
+    asleep.length > 0 && t('breakouts.asleep', { names: names(asleep) }),
     gone.length > 0 && t('breakouts.wentAway', { names: names(gone) }),
     away.length > 0 && t('breakouts.away', { names: names(away) }),
   ].filter((one) => one !== false);
