@@ -1,7 +1,7 @@
 // What a start installs, and what it may.
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -44,6 +44,44 @@ test('without a yes and without a terminal no system package is installed, and o
   const wish = installSystemPackages('a test', ['no-such-package-of-debian'], { mayInstall: false });
   const message = await wish.then(() => '', (error: Error) => error.message);
   expect(message).toMatch(process.getuid?.() === 0 ? /npm run setup/ : /sudo apt-get install|by these names on Debian/);
+});
+
+describe.skipIf(process.platform !== 'linux')('in a terminal', () => {
+  const [bin, log] = [path.join(folder, 'bin'), path.join(folder, 'installed')];
+  /** Asks on a terminal of its own, where `apt-get` only writes down what it is told; types `answer` once asked. Gives what was shown and what was installed. */
+  async function asked(answer: string): Promise<{ shown: string; installed: string }> {
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(log, '');
+    writeFileSync(path.join(bin, 'apt-get'), `#!/bin/sh\n[ "$1" = --version ] || echo "$@" >> ${log}\n`, { mode: 0o755 });
+    writeFileSync(path.join(bin, 'dpkg-query'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const code = path.join(folder, 'ask.mjs');
+    writeFileSync(code, `process.getuid = () => 0;
+      const { installSystemPackages } = await import(${JSON.stringify(new URL('./systemPackages.mjs', import.meta.url).href)});
+      await installSystemPackages('a test', ['a-compiler'], { mayInstall: false }).catch((error) => console.log(error.message));`);
+    const terminal = spawn('script', ['-qec', `${process.execPath} ${code}`, '/dev/null'], { env: { ...process.env, PATH: `${bin}:${process.env['PATH']}` } });
+    let shown = '';
+    let isAnswered = false;
+    terminal.stdout.on('data', (words) => {
+      shown += String(words);
+      if (isAnswered || !shown.includes('[y/N]')) return;
+      isAnswered = true;
+      terminal.stdin.write(`${answer}\n`);
+    });
+    await new Promise((ended) => terminal.once('exit', ended));
+    return { shown, installed: readFileSync(log, 'utf8') };
+  }
+
+  test.each(['y', 'Yes'])('%s installs what was named, and nothing else', async (answer) => {
+    const { shown, installed } = await asked(answer);
+    expect(shown).toContain('a-compiler');
+    expect(installed).toBe('install -y --no-install-recommends a-compiler\n');
+  });
+
+  test.each(['', 'n', 'later', 'yesterday'])('"%s" installs nothing, and the command is named', async (answer) => {
+    const { shown, installed } = await asked(answer);
+    expect(shown).toContain('npm run setup');
+    expect(installed).toBe('');
+  });
 });
 
 test('a server gets no package of the tests', () => {
