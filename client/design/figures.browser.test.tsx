@@ -1,5 +1,3 @@
-// Tried against these mutants, each caught: a clock time, a turn's time, a bare count, what a name stands in among options, the text of a
-// board that a translating browser may change; a timer that stands still on a translated page.
 import { useState, type ReactNode } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
