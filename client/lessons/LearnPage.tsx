@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LessonProblem, LessonSummary } from '#shared/api/lessons.ts';
 import type { Me } from '#shared/api/types.ts';
+import { ASSIGNED } from '#shared/people/reach.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -34,7 +35,7 @@ function Lessons({ me }: { me: Me }) {
         <Text>{t(isStaff ? 'introStaff' : me.role === 'family' ? 'introFamily' : 'intro')}</Text>
         {!isStaff && (
           <Text size="sm" c="dimmed">
-            {t('privacy')}
+            {t('privacy', { days: ASSIGNED.daysAfter })}
           </Text>
         )}
       </Stack>

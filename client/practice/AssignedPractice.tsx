@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { theirs } from '#client/words/theirs.ts';
 import type { AssignedList, AssignedPractice as Assigned } from '#shared/api/practice.ts';
+import { ASSIGNED } from '#shared/people/reach.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
@@ -26,7 +27,7 @@ export function AssignedPractice() {
       {!data && !error && <Loading />}
       {data?.people.length === 0 && (
         <EmptyState icon={<IconUsers size={40} stroke={1.5} />} title={t('peopleEmpty')}>
-          {t('peopleEmptyText')}
+          {t('peopleEmptyText', { days: ASSIGNED.daysAfter })}
         </EmptyState>
       )}
       {data && data.people.length > 0 && (
@@ -36,6 +37,9 @@ export function AssignedPractice() {
             <Title order={2} fz="lg" mb="sm" id="how-it-went">
               {t('people')}
             </Title>
+            <Text size="sm" c="dimmed" mb="sm">
+              {t('peopleHint', { days: ASSIGNED.daysAfter })}
+            </Text>
             <ul className="practice-list">
               {data.people.map(({ id, name, email, practices }) => (
                 <Paper component="li" key={id} className="hearth-card" p="lg">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import type { PracticeView } from '#shared/api/practice.ts';
 import { outcomes, type Outcome } from '#shared/practice/practice.ts';
+import { ASSIGNED } from '#shared/people/reach.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EndPractice } from './EndPractice.tsx';
 import { HowItGoes } from './HowItGoes.tsx';
@@ -76,7 +77,7 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
         <ReminderOf practice={practice} mayMail={mayMail} />
         <Switch
           label={t('readers')}
-          description={t(`readersHint.${practice.setBy ? 'assigned' : 'own'}`)}
+          description={t(`readersHint.${practice.setBy ? 'assigned' : 'own'}`, { days: ASSIGNED.daysAfter })}
           checked={(readers.isPending ? readers.variables : practice.noteReaders) === 'facilitators'}
           disabled={readers.isPending}
           onChange={({ currentTarget }) => readers.mutate(currentTarget.checked ? 'facilitators' : 'private')}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { visibilities, type Visibility } from '#shared/worksheets/visibility.ts';
+import { ASSIGNED } from '#shared/people/reach.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useShow } from './ownSheets.ts';
 
@@ -45,7 +46,7 @@ function Choice({ chosen, isPending, onChoose }: { chosen: Visibility; isPending
       <Radio.Group aria-label={t('whoTitle')} value={value} onChange={(next) => setValue(next as Visibility)}>
         <Stack gap="md">
           {visibilities.map((one) => (
-            <Radio key={one} value={one} label={t(`whoOption.${one}`)} description={t(`whoHint.${one}`)} />
+            <Radio key={one} value={one} label={t(`whoOption.${one}`)} description={t(`whoHint.${one}`, { days: ASSIGNED.daysAfter })} />
           ))}
         </Stack>
       </Radio.Group>

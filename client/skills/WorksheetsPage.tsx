@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import * as Y from 'yjs';
 import { Dialog } from '#client/design/Dialog.tsx';
 import type { WorksheetSummary } from '#shared/api/worksheets.ts';
+import { ASSIGNED } from '#shared/people/reach.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
@@ -63,7 +64,7 @@ function Shared() {
   return (
     <Loaded query={useSharedSheets()}>
       {({ sheets }) => (
-        <SheetCards id="shared" title={t('shared')} sheets={sheets} whenEmpty={{ title: t('sharedEmpty'), text: t('sharedEmptyText') }}>
+        <SheetCards id="shared" title={t('shared')} sheets={sheets} whenEmpty={{ title: t('sharedEmpty'), text: t('sharedEmptyText', { days: ASSIGNED.daysAfter }) }}>
           {(sheet) => (
             <>
               <SheetName sheet={sheet} name={t('of', { title: sheet.title, name: sheet.owner })} />

@@ -3,7 +3,7 @@ export const lessons = {
   intro: 'Short lessons, at your own pace. You can stop anywhere and go on later.',
   introFamily: 'Short lessons for relatives, at your own pace. You can stop anywhere and go on later.',
   introStaff: 'What participants and relatives can read on their own, and what you can present in a session.',
-  privacy: 'Your facilitators see which lessons you finished. Your answers stay on this device; only what you got right is remembered, for you alone.',
+  privacy: 'Your facilitators see which lessons you finished, until {{days}} days after your last session with them. Your answers stay on this device; only what you got right is remembered, for you alone.',
   forParticipants: 'For participants',
   forFamily: 'For relatives',
   empty: 'No lessons yet',

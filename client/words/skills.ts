@@ -38,7 +38,7 @@ export const skills = {
   whoOption: { private: 'Only me', facilitators: 'Me and my facilitators', group: 'My facilitators, and the group when I show it' },
   whoHint: {
     private: 'Nobody else at your clinic can open it.',
-    facilitators: 'The facilitators of your own sessions, nobody else. You can take it back at any time.',
+    facilitators: 'The facilitators of your own sessions, nobody else, until {{days}} days after your last session with them. You can take it back at any time.',
     group: 'Others see something of it only while you show it in a session. They never get a copy.',
   },
   save: 'Save',
@@ -66,7 +66,7 @@ export const skills = {
   staffTitle: 'Worksheets',
   shared: 'Shared with you',
   sharedEmpty: 'Nobody shares a worksheet with you right now',
-  sharedEmptyText: 'When somebody in one of your sessions lets their facilitators read a sheet, it appears here.',
+  sharedEmptyText: 'When somebody in one of your sessions lets their facilitators read a sheet, it appears here, until {{days}} days after your last session with them.',
   of: '{{title}} of {{name}}',
   reading: '{{name}} lets their facilitators read this. You cannot change it.',
   open: 'Open',

@@ -3,6 +3,7 @@ import type { LessonProgress } from '#shared/api/lessons.ts';
 import type { Lesson } from '#shared/lessons/lesson.ts';
 import { checksOf } from '#shared/lessons/reading.ts';
 import type { Person } from '#server/auth/identity.ts';
+import { assignedTo } from '#server/platform/access/assigned.ts';
 import type { Db } from '#server/db/open.ts';
 
 interface ProgressRow {
@@ -63,20 +64,12 @@ export async function keepReading(db: Db, caller: Person, lesson: Lesson, readin
 }
 
 /**
- * Who finished which lessons, of those whom the caller leads in a session: by name, with the day. Where somebody stopped and
+ * Who finished which lessons, of those whom the caller cares for: by name, with the day. Where somebody stopped and
  * what they answered is theirs.
  */
-export const findDone = (db: Db, caller: Person) =>
+export const findDone = (db: Db, caller: Person, now: Date) =>
   db.prisma.person.findMany({
-    where: {
-      clinicMembers: { some: { clinicId: caller.clinicId } },
-      sessionSeats: {
-        some: {
-          role: { in: ['participant', 'family'] },
-          session: { clinicId: caller.clinicId, members: { some: { personId: caller.id, role: 'facilitator' } } },
-        },
-      },
-    },
+    where: assignedTo(caller, now, ['participant', 'family']),
     select: { id: true, name: true, email: true, lessonProgress: { where: { doneAt: { not: null } }, orderBy: { doneAt: 'asc' }, select: { lesson: true, doneAt: true } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });

@@ -53,9 +53,9 @@ export const lessonProgress = serve(lessonsApi.progress, {
 });
 
 export const lessonsDone = serve(lessonsApi.done, {
-  async run({ db, caller, noting }) {
+  async run({ db, caller, now, noting }) {
     const titles = new Map((await listLessons(db, caller)).map(({ lesson }) => [lesson.id, lesson.title]));
-    const people = (await findDone(db, caller)).map(({ id, name, email, lessonProgress }) => ({
+    const people = (await findDone(db, caller, now)).map(({ id, name, email, lessonProgress }) => ({
       id,
       name,
       email,

@@ -1,4 +1,5 @@
 import type { Person } from '#server/auth/identity.ts';
+import { assignedTo } from '#server/platform/access/assigned.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
@@ -24,16 +25,10 @@ export const listOwn = (db: Db, person: Person): Promise<PracticeRow[]> =>
 export const findOwn = (db: Db, person: Person, id: string): Promise<PracticeRow | null> =>
   db.prisma.practice.findFirst({ where: { id, ...isOpen(person.clinicId), personId: person.id }, include: whole });
 
-/** Participants who share a session with this facilitator. */
-const isLedBy = (facilitator: Person): Prisma.PersonWhereInput => ({
-  clinicMembers: { some: { clinicId: facilitator.clinicId } },
-  sessionSeats: { some: { role: 'participant', session: { clinicId: facilitator.clinicId, members: { some: { personId: facilitator.id, role: 'facilitator' } } } } },
-});
-
 /** Whom a facilitator may assign to, by name, with what those people practise. What somebody set for themself and keeps private is not in it. */
-export async function listLed(db: Db, facilitator: Person) {
+export async function listLed(db: Db, facilitator: Person, now: Date) {
   return db.prisma.person.findMany({
-    where: isLedBy(facilitator),
+    where: assignedTo(facilitator, now),
     select: {
       id: true,
       name: true,
@@ -45,8 +40,8 @@ export async function listLed(db: Db, facilitator: Person) {
 }
 
 /** Which of these people the facilitator may assign to. */
-export const findLed = (db: Db, facilitator: Person, ids: readonly string[]): Promise<{ id: string; _count: { practices: number } }[]> =>
-  db.prisma.person.findMany({ where: { AND: [{ id: { in: [...ids] } }, isLedBy(facilitator)] }, select: { id: true, _count: { select: { practices: { where: isOpen(facilitator.clinicId) } } } } });
+export const findLed = (db: Db, facilitator: Person, ids: readonly string[], now: Date): Promise<{ id: string; _count: { practices: number } }[]> =>
+  db.prisma.person.findMany({ where: { AND: [{ id: { in: [...ids] } }, assignedTo(facilitator, now)] }, select: { id: true, _count: { select: { practices: { where: isOpen(facilitator.clinicId) } } } } });
 
 /** How many this person has now. */
 export const countOwn = (db: Db, person: Person): Promise<number> => db.prisma.practice.count({ where: { ...isOpen(person.clinicId), personId: person.id } });
@@ -90,10 +85,10 @@ export const changeReminder = (db: Db, id: string, remindAt: string | null, mail
 export const turnMailsOff = (db: Db, personId: string): Promise<unknown> =>
   db.prisma.practice.updateMany({ where: { personId }, data: { mailZone: null, mailSince: null } });
 
-/** Takes one off: the person one of theirs, a facilitator one that was set for somebody they lead. Its days stay in the record. Gives whether there was one. */
+/** Takes one off: the person one of theirs, a facilitator one that was set for somebody they care for. Its days stay in the record. Gives whether there was one. */
 export async function endPractice(db: Db, caller: Person, id: string, now: Date, noting: Noting): Promise<boolean> {
   const theirs: Prisma.PracticeWhereInput =
-    caller.role === 'facilitator' ? { person: isLedBy(caller), NOT: { setById: { equals: db.prisma.practice.fields.personId } } } : { personId: caller.id };
+    caller.role === 'facilitator' ? { person: assignedTo(caller, now), NOT: { setById: { equals: db.prisma.practice.fields.personId } } } : { personId: caller.id };
   return db.prisma.$transaction(async (tx) => {
     const { count } = await tx.practice.updateMany({ where: { id, ...isOpen(caller.clinicId), ...theirs }, data: { endedAt: now } });
     if (count > 0) await noting.changeIn(tx);

@@ -67,7 +67,7 @@ export const stopPractice = serve(practiceApi.end, {
 
 export const assignedPractice = serve(practiceApi.assigned, {
   async run({ db, caller, now, noting }) {
-    const people = await listLed(db, caller);
+    const people = await listLed(db, caller, now);
     noting.about(people.map(({ id }) => id));
     return { people: people.map(({ id, name, email, practices }) => ({ id, name, email, practices: practices.map((row) => presentAssigned(row, now)) })) } satisfies AssignedList;
   },
@@ -79,7 +79,7 @@ export const assignPractice = serve(practiceApi.assign, {
     const title = await titleOf({ db, caller }, plan);
     if (title === null) return notThere();
     const wanted = [...new Set(people)];
-    const led = await findLed(db, caller, wanted);
+    const led = await findLed(db, caller, wanted, now);
     // All of them or nobody: half a group that was told would be worse.
     if (led.length < wanted.length) return notThere();
     if (led.some(({ _count }) => _count.practices >= PRACTICES_MAX)) return tooManyPractices({ max: PRACTICES_MAX });

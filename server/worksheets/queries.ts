@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readableByFacilitators, startingVisibility, type Visibility } from '#shared/worksheets/visibility.ts';
 import type { Person } from '#server/auth/identity.ts';
+import { assignedTo } from '#server/platform/access/assigned.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 
@@ -21,18 +22,14 @@ export async function shareUsed(db: Db, person: Pick<Person, 'id'>): Promise<{ s
 
 const isMine = (person: Person): Prisma.SheetWhereInput => ({ ownerId: person.id, clinicId: person.clinicId });
 
-/** What this facilitator may read: sheets that are not private, of participants they share a session with. */
-const isSharedWith = (person: Person): Prisma.SheetWhereInput => ({
+/** What this facilitator may read: sheets that are not private, of participants they care for. */
+const isSharedWith = (person: Person, now: Date): Prisma.SheetWhereInput => ({
   clinicId: person.clinicId,
   visibility: { in: [...readableByFacilitators] },
-  owner: {
-    sessionSeats: {
-      some: { role: 'participant', session: { clinicId: person.clinicId, members: { some: { personId: person.id, role: 'facilitator' } } } },
-    },
-  },
+  owner: assignedTo(person, now),
 });
 
-const readableBy = (person: Person): Prisma.SheetWhereInput => (person.role === 'facilitator' ? { OR: [isMine(person), isSharedWith(person)] } : isMine(person));
+const readableBy = (person: Person, now: Date): Prisma.SheetWhereInput => (person.role === 'facilitator' ? { OR: [isMine(person), isSharedWith(person, now)] } : isMine(person));
 
 const newestFirst = { orderBy: [{ changedAt: 'desc' }, { id: 'asc' }] } as const satisfies Prisma.SheetFindManyArgs;
 
@@ -41,12 +38,12 @@ export const listOwn = (db: Db, person: Person): Promise<SheetRow[]> =>
   db.prisma.sheet.findMany({ where: isMine(person), include: withOwner, ...newestFirst, take: SHEETS_MAX });
 
 /** What participants let this facilitator read, what changed last first. */
-export const listShared = (db: Db, person: Person): Promise<SheetRow[]> =>
-  db.prisma.sheet.findMany({ where: isSharedWith(person), include: withOwner, ...newestFirst, take: SHEETS_MAX });
+export const listShared = (db: Db, person: Person, now: Date): Promise<SheetRow[]> =>
+  db.prisma.sheet.findMany({ where: isSharedWith(person, now), include: withOwner, ...newestFirst, take: SHEETS_MAX });
 
 /** A sheet this person may read, or null: none, another clinic's and not theirs to read are the same. */
-export const findReadable = (db: Db, person: Person, id: string): Promise<SheetRow | null> =>
-  db.prisma.sheet.findFirst({ where: { id, ...readableBy(person) }, include: withOwner });
+export const findReadable = (db: Db, person: Person, id: string, now: Date): Promise<SheetRow | null> =>
+  db.prisma.sheet.findFirst({ where: { id, ...readableBy(person, now) }, include: withOwner });
 
 /** A sheet of their own, or null. */
 export const findOwn = (db: Db, person: Person, id: string): Promise<SheetRow | null> =>

@@ -30,7 +30,7 @@ export const sheets = serve(sheetsApi.mine, {
 
 export const sharedSheets = serve(sheetsApi.shared, {
   async run(context) {
-    const rows = await listShared(context.db, context.caller);
+    const rows = await listShared(context.db, context.caller, context.now);
     context.noting.about(rows.map(({ ownerId }) => ownerId));
     const owners = new Map(rows.map((row) => [row.id, row.owner.name]));
     return { sheets: (await summaries(context, rows)).map((summary) => ({ ...summary, owner: owners.get(summary.id) ?? '' })) } satisfies SharedSheetList;
@@ -51,7 +51,7 @@ export const makeSheet = serve(sheetsApi.make, {
 
 export const sheetToRead = serve(sheetsApi.read, {
   async run({ db, caller, now, sheets }, { params }) {
-    const row = await findReadable(db, caller, params.id);
+    const row = await findReadable(db, caller, params.id, now);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const isMine = row.ownerId === caller.id;
@@ -132,8 +132,8 @@ export const removeSheet = serve(sheetsApi.remove, {
 });
 
 export const sheetAsPdf = serve(sheetsApi.asPdf, {
-  async run({ db, caller, sheets, papers }, { params }) {
-    const row = await findReadable(db, caller, params.id);
+  async run({ db, caller, now, sheets, papers }, { params }) {
+    const row = await findReadable(db, caller, params.id, now);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const [values, clinic] = await Promise.all([
