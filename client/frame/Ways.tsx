@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendarHeart, IconDots } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
@@ -27,15 +27,12 @@ export function Ways({ role }: { role: ClinicRole }) {
   const isAtTheFoot = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
   const all = waysOf(role);
   const hasAny = all.length > 1;
-  // What stays at the foot of a page, and what scrolls there, keeps clear of them.
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-ways', hasAny);
-    return () => document.documentElement.removeAttribute('data-ways');
-  }, [hasAny]);
+  const nav = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (nav.current ? keepsClear(nav.current) : undefined), [hasAny, isAtTheFoot]);
   if (!hasAny) return null;
   const hasMore = isAtTheFoot && all.length > ON_A_PHONE + 1;
   return (
-    <nav className="ways" aria-label={t('ways.label')}>
+    <nav className="ways" ref={nav} aria-label={t('ways.label')}>
       <ul>
         {(hasMore ? all.slice(0, ON_A_PHONE) : all).map((way) => (
           <li key={way.to}>
@@ -50,6 +47,28 @@ export function Ways({ role }: { role: ClinicRole }) {
       </ul>
     </nav>
   );
+}
+
+/** No more than this part of the window's height is theirs: at 400 %, with large letters or with a keyboard up they come after the page instead. */
+const FOOT_MAX = 1 / 5;
+
+// What stays at the foot of a page, and what scrolls there, keeps clear of them, however high they are.
+function keepsClear(nav: HTMLElement): () => void {
+  const { style, dataset } = document.documentElement;
+  const measure = () => {
+    const { height } = nav.firstElementChild!.getBoundingClientRect();
+    dataset['ways'] = height <= innerHeight * FOOT_MAX ? 'stay' : 'follow';
+    style.setProperty('--ways', `${Math.ceil(height)}px`);
+  };
+  const watch = new ResizeObserver(measure);
+  watch.observe(nav.firstElementChild!);
+  addEventListener('resize', measure);
+  return () => {
+    watch.disconnect();
+    removeEventListener('resize', measure);
+    delete dataset['ways'];
+    style.removeProperty('--ways');
+  };
 }
 
 function useWord() {

@@ -1,11 +1,13 @@
 // A success without effect is said, with what to do. Tried against, each caught: a link is said to be copied whatever the browser did; who
-// chose a password is led to the first page though their browser keeps no sign-in; a field that was filled without an event counts as empty.
+// chose a password is led to the first page though their browser keeps no sign-in; a field that was filled without an event counts as empty; the word for a
+// role is sent in its place.
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { PasswordPage } from '../password/PasswordPage.tsx';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
 import { show } from '../testing/show.tsx';
+import { InviteForm } from './InviteForm.tsx';
 import { MadeLink } from './MadeLink.tsx';
 
 afterEach(() => vi.restoreAllMocks());
@@ -49,4 +51,19 @@ test('a new password where the browser keeps no sign-in, put in by a password ma
   await page.getByRole('button', { name: 'Save and sign in' }).click();
   await expect.element(page.getByText(/blocks cookies/)).toBeVisible();
   expect(sent).toEqual([{ password: 'copper lantern over the harbour' }]);
+});
+
+test('an address that was put in without a word to the page is invited, in the role that was chosen', async () => {
+  const sent: unknown[] = [];
+  vi.spyOn(window, 'fetch').mockImplementation((_, init) => {
+    sent.push(JSON.parse(String(init?.body)));
+    return Promise.resolve(Response.json(made));
+  });
+  await show(<InviteForm />);
+  const field = page.getByRole('textbox', { name: 'Their email address' });
+  await expect.element(field).toBeVisible();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field.element(), 'sam@example.org');
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Invitation link for sam@example.org' })).toBeVisible();
+  expect(sent).toEqual([{ email: 'sam@example.org', role: 'participant' }]);
 });

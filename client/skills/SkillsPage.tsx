@@ -1,4 +1,4 @@
-import { Alert, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { dayAndTime } from '../design/clockTime.ts';
@@ -11,11 +11,9 @@ import { Library } from './Library.tsx';
 import { useMakeSheet } from './ownSheets.ts';
 import { useSheets, type OwnSheet } from './sheetList.ts';
 import { SheetCards, SheetName } from './SheetCards.tsx';
+import { NearlyFull } from './NearlyFull.tsx';
 import { SheetMenu } from './SheetMenu.tsx';
 import '../words/worksheets.ts';
-
-/** From here on it is told how much room is left. */
-const TOLD_FROM_PERCENT = 80;
 
 /** A participant's own worksheets: go on, copy, print, delete, start another. */
 export function SkillsPage() {
@@ -31,11 +29,7 @@ function Skills() {
       <Loaded query={useSheets()}>
         {({ sheets, percentFull }) => (
           <>
-            {percentFull >= TOLD_FROM_PERCENT && (
-              <Alert color="clay" variant="light" role="status">
-                {t('roomNearlyFull', { percent: percentFull })}
-              </Alert>
-            )}
+            <NearlyFull percent={percentFull} />
             <SheetCards id="mine" title={t('mine')} sheets={sheets} whenEmpty={{ title: t('empty'), text: t('emptyText') }}>
               {(sheet) => <Sheet sheet={sheet} />}
             </SheetCards>
