@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { databases, values } from '../../client/device/places.ts';
-import { expect, test, type Person } from '../people.ts';
+import { CHROMIUM, expect, flags, test, type Person } from '../people.ts';
 
 const WORDS = 'My sister did not call back.';
 const situation = (page: Page) => page.getByLabel('What happened?');
@@ -168,4 +168,42 @@ test('a right password without effect is said, and fields that were filled witho
   await page.unroute('**/api/auth/sign-in/email');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Hello, Ana' })).toBeVisible();
+});
+
+test('a page that the browser kept whole for Back: shown to its person, and to nobody once they are gone', async ({ comes }) => {
+  // Playwright switches the back-forward cache off otherwise.
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: flags, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  try {
+    const ana = await comes('participant1', { browser });
+    const { page } = ana;
+    const restored: boolean[] = [];
+    await page.exposeBinding('restored', (_, isRestored: boolean) => void restored.push(isRestored));
+    await page.addInitScript("addEventListener('pageshow', ({ persisted }) => persisted && window.restored(document.body.style.display === 'none' || document.body.innerText.includes('What happened?')))");
+    await page.goto('/skills');
+    await page.getByRole('button', { name: 'Start: Thought record' }).click();
+    await situation(page).fill(WORDS);
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+    const sheet = page.url();
+
+    await test.step('Back, while she is here', async () => {
+      await page.goto('/healthz');
+      await page.evaluate('history.back()');
+      await expect.poll(() => restored).toEqual([true]);
+      await expect(situation(page)).toHaveValue(WORDS);
+    });
+    await test.step('Back, after she signed out in another tab', async () => {
+      await page.goto('/healthz');
+      const second = await ana.context.newPage();
+      await second.goto('/');
+      await signsOut(second);
+      await isSignIn(second);
+      await page.evaluate('history.back()');
+      await isSignIn(page);
+      // Chromium itself gives the kept page up, since the word that she is gone waits for it.
+      expect(page.url()).not.toBe(sheet);
+      await expect(page.getByText(WORDS)).toHaveCount(0);
+    });
+  } finally {
+    await browser.close();
+  }
 });
