@@ -176,9 +176,10 @@ test('a page that the browser kept whole for Back: shown to its person, and to n
   try {
     const ana = await comes('participant1', { browser });
     const { page } = ana;
+    /** Whether it was covered at the moment it was shown again. */
     const restored: boolean[] = [];
-    await page.exposeBinding('restored', (_, isRestored: boolean) => void restored.push(isRestored));
-    await page.addInitScript("addEventListener('pageshow', ({ persisted }) => persisted && window.restored(document.body.style.display === 'none' || document.body.innerText.includes('What happened?')))");
+    await page.exposeBinding('restored', (_, isCovered: boolean) => void restored.push(isCovered));
+    await page.addInitScript("addEventListener('pageshow', ({ persisted }) => persisted && window.restored(document.body.style.display === 'none'))");
     await page.goto('/skills');
     await page.getByRole('button', { name: 'Start: Thought record' }).click();
     await situation(page).fill(WORDS);
