@@ -14,26 +14,27 @@ export interface Deed {
   isShown(views: Views, changes: readonly Operation[]): boolean;
 }
 
-export type Kind = 'microphone' | 'line' | 'hand';
+export type Kind = 'away' | 'line' | 'hand';
 
-/** What a member does for the n-th time (from 0): switch the microphone, write a line in the group chat, raise or lower a hand. */
+/** What a member does for the n-th time (from 0): step away or come back, write a line in the group chat, raise or lower a hand. */
 export function deedOf(self: string, kind: Kind, n: number): Deed {
-  if (kind === 'microphone') return microphone(self, n % 2 === 0);
+  if (kind === 'away') return away(self, n % 2 === 0);
   if (kind === 'hand') return hand(self, n % 2 === 0);
   return line(`${self} ${n}: I tried the walk, and it was all right.`);
 }
 
 /** The kind of a group's n-th deed: all kinds alike often, and each member in turn. Facilitators raise no hands. */
 export function kindOf(turn: number, people: number, isFacilitator: boolean): Kind {
-  const kind = (['microphone', 'line', 'hand'] as const)[(turn + Math.floor(turn / people)) % 3]!;
+  const kind = (['away', 'line', 'hand'] as const)[(turn + Math.floor(turn / people)) % 3]!;
   return kind === 'hand' && isFacilitator ? 'line' : kind;
 }
 
-const microphone = (self: string, mic: boolean): Deed => ({
+// Not a microphone: what others read of one is what arrives of its sound, and nobody here sends any.
+const away = (self: string, isAway: boolean): Deed => ({
   tool: 'presence',
-  command: 'setDevices',
-  input: { mic, camera: false },
-  isShown: ({ presence }) => presence?.people.find(({ id }) => id === self)?.mic === mic,
+  command: isAway ? 'stepAway' : 'comeBack',
+  input: {},
+  isShown: ({ presence }) => presence?.people.find(({ id }) => id === self)?.isSteppedAway === isAway,
 });
 
 const line = (text: string): Deed => ({

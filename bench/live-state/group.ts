@@ -71,7 +71,7 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
       reconnectionDelay: 200,
       reconnectionDelayMax: 1_000,
     });
-    const client: Client = { socket, self: randomUUID(), isFacilitator, deeds: { microphone: 0, line: 0, hand: 0 }, views: {} };
+    const client: Client = { socket, self: randomUUID(), isFacilitator, deeds: { away: 0, line: 0, hand: 0 }, views: {} };
     socket.on('connect', () => socket.io.engine.on('data', (data: string) => void (figures.bytes += data.startsWith('2[') ? Buffer.byteLength(data) : 0)));
     socket.on('welcome', ({ self }: Welcome) => Object.assign(client, { self, views: {} }));
     socket.on('patch', ({ tool, changes }: Patch) => {
@@ -105,11 +105,11 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
 
   return {
     async enter() {
-      for (const client of clients) {
+      for (const [n, client] of clients.entries()) {
         client.socket.connect();
         await settled(client);
         if (kind === 'relay') continue;
-        await ask(client, 'waitingRoom', 'arrive', { name: 'Somebody', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: client.isFacilitator ? null : testCard });
+        await ask(client, 'waitingRoom', 'arrive', { name: `Somebody ${'abcdefghijkl'[n]}`, pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: client.isFacilitator ? null : testCard });
       }
       if (kind === 'relay') return;
       await ask(clients[0]!, 'waitingRoom', 'admitAll', {});
