@@ -1,8 +1,9 @@
 // Tried against these mutants, each caught: whoever stood on the roster reads it; the place is forgotten; the time it was open is
-// forgotten; it is read while the session is on.
+// forgotten; it is read while the session is on; what fellow members read is in nobody's log.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { KeptDocuments, KeptText } from '#shared/api/types.ts';
+import type { SeenList } from '#shared/program/seen/api.ts';
 import { readSheet } from '#shared/worksheets/document.ts';
 import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
@@ -101,6 +102,10 @@ test('who waited, was removed, left before, never came or sat elsewhere reads no
     [onlyLater, 404, 404],
     ...[ella, femi].map(() => [none, 404, 404]),
   ]);
+  // What a group has together is each one's: that the one read it, the other is told, and nobody that they read it themselves.
+  const readers = async (person: TestPerson) => (await person.get<SeenList>('/api/who-has-seen')).body.seen.filter(({ kind, standing }) => kind === 'groupWork' && standing === 'wasThere').map(({ name }) => name);
+  expect(new Set(await readers(dev))).toEqual(new Set(['Ana Duarte']));
+  expect(new Set(await readers(ana))).toEqual(new Set(['Dev Bhatt']));
   expect((await daniel.post(`/api/kept/${word}/delete`)).status).toBe(404);
   expect((await ana.post(`/api/kept/${word}/delete`)).status).toBe(403);
   expect((await maria.post(`/api/kept/${word}/delete`)).status).toBe(200);

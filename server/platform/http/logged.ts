@@ -36,6 +36,10 @@ export const logRefusal = async (asking: Asking, refusal: Refusal): Promise<void
 const nothingToNote: Noting = { about: () => {}, changeIn: async () => {} };
 const whoseIn = ({ db, caller, id }: Asking, { of }: Kinded) => whoseIs(db.prisma, caller.clinicId, of, id);
 
+// What a group has together is each one's: for whoever reads it, it is the others' as well.
+const othersIn = (whose: Whose, { id }: Person): Whose => ({ ...whose, people: whose.people.filter((one) => one !== id) });
+const isTheirsAlone = ({ people }: Whose, { id }: Person): boolean => people.length === 1 && people[0] === id;
+
 async function runLogged(asking: Asking, logs: Kinded, run: (noting: Noting) => Promise<object>): Promise<object> {
   const { audit, caller, route } = asking;
   const row = rowsOf(asking, logs);
@@ -47,14 +51,14 @@ async function runLogged(asking: Asking, logs: Kinded, run: (noting: Noting) => 
     about: (people) => void (said = { ...nobodys, people }),
     async changeIn(tx, people) {
       const whose = { ...(named ?? nobodys), ...(people && { people }) };
-      if (!whose.people.includes(caller.id)) await audit.appendIn(tx, row('done', whose));
+      if (!isTheirsAlone(whose, caller)) await audit.appendIn(tx, row('done', othersIn(whose, caller)));
       isWritten = true;
     },
   });
   if (isRefusal(outcome)) await audit.append(row(outcome.refused, named ?? (await whoseIn(asking, logs))));
   else if (logs.shows === 'own' || isWritten) return outcome;
   else if (said === null || route.endpoint.method === 'post') throw new Error(`${route.word} does not say whose it is.`);
-  else if (said.people.length > 0 && !said.people.includes(caller.id)) await audit.append(row('done', said));
+  else if (othersIn(said, caller).people.length > 0) await audit.append(row('done', othersIn(said, caller)));
   return outcome;
 }
 
