@@ -2,7 +2,6 @@ import { Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { Me } from '#shared/api/types.ts';
@@ -29,14 +28,7 @@ export function Seen({ me }: { me: Me }) {
   const { t } = useTranslation('seen');
   const query = useSeen();
   return (
-    <Page
-      title={t('title')}
-      aside={
-        <Button component={Link} to="/" variant="default">
-          {t('toToday', { ns: 'common' })}
-        </Button>
-      }
-    >
+    <Page title={t('title')}>
       <Stack gap="xs">
         <Text>{t('intro')}</Text>
         <Text>{t('inRoom')}</Text>
