@@ -25,7 +25,7 @@ test('each address is one page, and each page comes', async () => {
 }, 60_000);
 
 test.each(clinicRoles)('the ways of a %s lead to pages that are for them', (role) => {
-  for (const { to } of theirsOf(ways, role)) {
+  for (const { to } of theirsOf(ways, { roles: [role] })) {
     const page = pages.find(({ path }) => matchPath(`/${path}`, to));
     expect(page, to).toBeDefined();
     expect(page?.by ?? [role], to).toContain(role);
@@ -33,12 +33,17 @@ test.each(clinicRoles)('the ways of a %s lead to pages that are for them', (role
 });
 
 test('what each role finds, in this order', () => {
-  const found = Object.fromEntries(clinicRoles.map((role) => [role, theirsOf(ways, role).map(({ to }) => to)]));
+  const found = Object.fromEntries(clinicRoles.map((role) => [role, theirsOf(ways, { roles: [role] }).map(({ to }) => to)]));
   expect(found).toEqual({
     participant: ['/practice', '/skills', '/learn', '/plan', '/kept', '/who-has-seen'],
     facilitator: ['/practice', '/worksheets', '/learn', '/kept'],
     family: ['/learn', '/kept', '/who-has-seen'],
     captioner: [],
     manager: ['/people', '/learn', '/kept'],
+    supervisor: [],
+    scheduler: [],
+    billing: [],
   });
+  // Of several roles: each way once, in the same order.
+  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/people', '/practice', '/worksheets', '/learn', '/kept']);
 });

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
-import type { ClinicRole } from '#shared/people/role.ts';
+import { isAmong, type ClinicRole } from '#shared/people/role.ts';
 import type { Face, FacePage } from './base/face.ts';
 import { Loading } from './design/Loading.tsx';
 import { faces } from './features.ts';
@@ -21,7 +21,7 @@ function Framed() {
 function onlyFor(by: readonly ClinicRole[], Page: ComponentType): ComponentType {
   return function ForSome() {
     const { data: me } = useMe();
-    return me && !by.includes(me.role) ? <NotFoundPage /> : <Page />;
+    return me && !isAmong(me, by) ? <NotFoundPage /> : <Page />;
   };
 }
 

@@ -18,7 +18,7 @@ const notYet = [
   'live/groupingRows.ts: ClinicNotice',
   'kept/queries.ts: Document',
   'auth/accessMails.ts: Invitation',
-  'people/changeRole.ts: SessionMember',
+  'people/changeRoles.ts: SessionMember',
   'program/acceptInvitation.ts: InvitedCaptioner, Person, SessionMember',
   'worksheets/queries.ts: FamilyAuthorization',
 ];

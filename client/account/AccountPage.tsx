@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { isA } from '#shared/people/role.ts';
 import { Page } from '../design/Page.tsx';
 import { filledIn } from '../design/filledIn.ts';
 import { SignedIn } from '../frame/SignedIn.tsx';
@@ -27,7 +28,7 @@ function Account({ me }: { me: Me }) {
         <Text fw={700}><TheirWords>{me.name}</TheirWords></Text>
         <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{me.email}</TheirWords></Text>
         <Text c="dimmed">
-          <span>{t(`role.${me.role}`, { ns: 'common' })}</span> · <TheirWords>{me.clinic.name}</TheirWords>
+          <span>{me.roles.map((role) => t(`role.${role}`, { ns: 'common' })).join(', ')}</span> · <TheirWords>{me.clinic.name}</TheirWords>
         </Text>
       </Card>
       <Card title={t('look')}>
@@ -44,7 +45,7 @@ function Account({ me }: { me: Me }) {
           </Button>
         </Group>
         <SignOutDialog signOut={signOut} />
-        {me.role === 'participant' && <KeptHere say={t('copies')} />}
+        {isA(me, 'participant') && <KeptHere say={t('copies')} />}
         <Text size="sm" c="dimmed">
           {t('devices')}
         </Text>

@@ -3,6 +3,7 @@ import { IconClockHour4 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Attendance } from '#shared/api/types.ts';
+import { isA } from '#shared/people/role.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { useAttendance } from './queries.ts';
@@ -14,7 +15,7 @@ import { PersonAttendance } from './PersonAttendance.tsx';
 /** Who was in a session and for how long: each person's segments on one scale, and their net minutes. */
 export function AttendancePage() {
   const { session = '' } = useParams();
-  return <SignedIn>{(me) => <Attended session={session} isFacilitator={me.role === 'facilitator'} />}</SignedIn>;
+  return <SignedIn>{(me) => <Attended session={session} isFacilitator={isA(me, 'facilitator')} />}</SignedIn>;
 }
 
 function Attended({ session, isFacilitator }: { session: string; isFacilitator: boolean }) {

@@ -1,7 +1,7 @@
 // What a feature of the clinic looks like: its pages, the ways to them, its blocks on Today. The frame walks over faces and knows no feature.
 import { lazy, type ComponentType, type FunctionComponent, type LazyExoticComponent } from 'react';
 import type { Icon } from '@tabler/icons-react';
-import type { ClinicRole } from '#shared/people/role.ts';
+import { isAmong, type ClinicRole, type HasRoles } from '#shared/people/role.ts';
 import type { common } from '../words/common.ts';
 
 export interface FacePage {
@@ -48,5 +48,5 @@ export const part = <Name extends string>(load: () => Promise<Record<Name, Funct
     ),
   );
 
-/** What somebody of this role finds. */
-export const theirsOf = <T extends { by: readonly ClinicRole[] }>(list: readonly T[], role: ClinicRole): T[] => list.filter(({ by }) => by.includes(role));
+/** What somebody finds, in its order: what is for any of their roles. */
+export const theirsOf = <T extends { by: readonly ClinicRole[] }>(list: readonly T[], who: HasRoles): T[] => list.filter(({ by }) => isAmong(who, by));

@@ -4,6 +4,7 @@ import { IconWifiOff } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { isA } from '#shared/people/role.ts';
 import { HelpNow } from '../help/HelpNow.tsx';
 import { useMe } from '../http/queries.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -61,7 +62,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </Group>
         </Container>
       </header>
-      {me?.role === 'participant' && (
+      {me && isA(me, 'participant') && (
         <Suspense>
           <Behind />
         </Suspense>
@@ -74,7 +75,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className="frame-middle">
         {me && (
           <Suspense fallback={<div className="ways" />}>
-            <Ways role={me.role} />
+            <Ways who={me} />
           </Suspense>
         )}
         <main id="main" className="frame-main" ref={main} tabIndex={-1}>

@@ -4,7 +4,7 @@ import { IconCalendarHeart, IconDots } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
+import { clinicRoles, type HasRoles } from '#shared/people/role.ts';
 import { theirsOf, type Way } from '../base/face.ts';
 import { OpenMenu } from '../design/OpenMenu.tsx';
 import { faces } from '../features.ts';
@@ -16,16 +16,16 @@ const ON_A_PHONE = 4;
 const today = { to: '/', by: clinicRoles, label: 'today', Icon: IconCalendarHeart } as const;
 type AnyWay = Way | typeof today;
 
-/** The ways of one role, Today first. */
-export const waysOf = (role: ClinicRole): AnyWay[] => [today, ...theirsOf(faces.flatMap(({ ways = [] }) => ways), role)];
+/** Somebody's ways, Today first. */
+export const waysOf = (who: HasRoles): AnyWay[] => [today, ...theirsOf(faces.flatMap(({ ways = [] }) => ways), who)];
 
 const isAt = (pathname: string, to: string) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
 
 /** Where one can go: at the side of a desk's screen, at the foot of a phone's. Who has no other page than Today is shown none. */
-export function Ways({ role }: { role: ClinicRole }) {
+export function Ways({ who }: { who: HasRoles }) {
   const { t } = useTranslation();
   const isAtTheFoot = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
-  const all = waysOf(role);
+  const all = waysOf(who);
   const hasAny = all.length > 1;
   const nav = useRef<HTMLElement>(null);
   useLayoutEffect(() => (nav.current ? keepsClear(nav.current) : undefined), [hasAny, isAtTheFoot]);

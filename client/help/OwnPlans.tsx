@@ -2,6 +2,7 @@ import { Button, Paper, Text } from '@mantine/core';
 import { IconMap2 } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isA } from '#shared/people/role.ts';
 import { useMe } from '../http/queries.ts';
 
 /** A participant's own plans among the help: one tap, where one is. The rest of Help works also where this part cannot be fetched. */
@@ -10,7 +11,7 @@ export function OwnPlans({ level }: { level: 2 | 3 }) {
   const { data: me } = useMe();
   const [Plans, setPlans] = useState<ComponentType<{ level: 2 | 3 }> | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  if (me?.role !== 'participant') return null;
+  if (!me || !isA(me, 'participant')) return null;
   const open = () => {
     setFailed(false);
     import('../plan/PlansInHelp.tsx').then(({ PlansInHelp }) => setPlans(() => PlansInHelp)).catch(() => setFailed(true));

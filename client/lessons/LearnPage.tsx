@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { LessonProblem, LessonSummary } from '#shared/api/lessons.ts';
 import type { Me } from '#shared/api/types.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
+import { isA, isAmong, staffRoles } from '#shared/people/role.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -23,7 +24,7 @@ export function LearnPage() {
 function Lessons({ me }: { me: Me }) {
   const { t } = useTranslation('lessons');
   const { data, error, refetch } = useLessons();
-  const isStaff = me.role === 'facilitator' || me.role === 'manager';
+  const isStaff = isAmong(me, staffRoles);
   const write = isStaff && (
     <Button component={Link} to="/write-lesson" variant="default" leftSection={<IconPencilPlus aria-hidden size={20} />}>
       {t('write')}
@@ -32,7 +33,7 @@ function Lessons({ me }: { me: Me }) {
   return (
     <Page title={t('title')} aside={write || undefined}>
       <Stack gap="xs">
-        <Text>{t(isStaff ? 'introStaff' : me.role === 'family' ? 'introFamily' : 'intro')}</Text>
+        <Text>{t(isStaff ? 'introStaff' : isA(me, 'family') ? 'introFamily' : 'intro')}</Text>
         {!isStaff && (
           <Text size="sm" c="dimmed">
             {t('privacy', { days: ASSIGNED.daysAfter })}
@@ -48,7 +49,7 @@ function Lessons({ me }: { me: Me }) {
         </EmptyState>
       )}
       {data && (['participants', 'family'] as const).map((audience) => <Audience key={audience} audience={audience} lessons={data.lessons} isStaff={isStaff} />)}
-      {me.role === 'facilitator' && <WhoFinished />}
+      {isA(me, 'facilitator') && <WhoFinished />}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { isA } from '#shared/people/role.ts';
 import { Refused } from '../live/OrderButton.tsx';
 import { refusalOf } from '../http/api.ts';
 import { useMe } from '../http/queries.ts';
@@ -19,8 +20,8 @@ interface PageWorksheetProps {
 /** The worksheet a page carries. A participant fills it in for themselves: begins it here, or goes on with the one they have. */
 export function PageWorksheet({ template, isInSession = false }: PageWorksheetProps) {
   const { data: me } = useMe();
-  if (me?.role === 'participant') return <OwnSheet template={template} isInSession={isInSession} />;
-  return me?.role === 'facilitator' ? <Named template={template} /> : null;
+  if (me && isA(me, 'participant')) return <OwnSheet template={template} isInSession={isInSession} />;
+  return me && isA(me, 'facilitator') ? <Named template={template} /> : null;
 }
 
 function Named({ template }: { template: string }) {

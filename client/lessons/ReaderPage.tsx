@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Me } from '#shared/api/types.ts';
+import { isAmong } from '#shared/people/role.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
@@ -35,7 +36,7 @@ function Lesson({ me }: { me: Me }) {
   if (!data) return <Loading />;
   return (
     <Page title={data.lesson.title} tabTitle={t('title')} aside={back}>
-      <Reader key={id} {...data} isKept={me.role === 'participant' || me.role === 'family'} />
+      <Reader key={id} {...data} isKept={isAmong(me, ['participant', 'family'])} />
     </Page>
   );
 }

@@ -110,7 +110,8 @@ async function own(path: string, request: Request): Promise<Response> {
 
 /** The page must know that nobody said so now: who is here may be somebody else. */
 async function asKept(me: Response): Promise<Response> {
-  return Response.json({ ...((await me.json()) as object), isKept: true });
+  // Nobody else's is ever kept, also where an older version kept it.
+  return Response.json({ roles: ['participant'], ...((await me.json()) as object), isKept: true });
 }
 
 async function mayKeep(path: string, fresh: Response): Promise<boolean> {
@@ -119,5 +120,6 @@ async function mayKeep(path: string, fresh: Response): Promise<boolean> {
 }
 
 async function isParticipant(me: Response): Promise<boolean> {
-  return ((await me.json()) as { role?: unknown }).role === 'participant';
+  const { roles } = (await me.json()) as { roles?: unknown };
+  return Array.isArray(roles) && roles.includes('participant');
 }

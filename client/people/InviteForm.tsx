@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
+import { invitedRoles, type InvitedRole } from '#shared/people/role.ts';
 import { filledIn } from '../design/filledIn.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useInvite } from './queries.ts';
@@ -12,7 +12,7 @@ export function InviteForm() {
   const { t } = useTranslation('people');
   const invite = useInvite();
   const form = useForm({
-    initialValues: { email: '', role: 'participant' as ClinicRole },
+    initialValues: { email: '', role: 'participant' as InvitedRole },
     validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('badEmail')) },
   });
   const submit = form.onSubmit(({ email, role }) =>
@@ -31,7 +31,7 @@ export function InviteForm() {
             label={t('role')}
             description={t(`roleHint.${form.values.role}`)}
             allowDeselect={false}
-            data={clinicRoles.map((role) => ({ value: role, label: t(`role.${role}`, { ns: 'common' }) }))}
+            data={invitedRoles.map((role) => ({ value: role, label: t(`role.${role}`, { ns: 'common' }) }))}
             {...form.getInputProps('role')}
           />
           <Group>

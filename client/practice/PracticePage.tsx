@@ -3,6 +3,7 @@ import { IconPlant, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { isA } from '#shared/people/role.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -18,7 +19,7 @@ import { Reminders } from './Reminders.tsx';
 
 /** Practice between sessions: one's own, or for facilitators what they gave and how it went. */
 export function PracticePage() {
-  return <SignedIn>{(me) => (me.role === 'participant' ? <MyPractice /> : <AssignedPractice />)}</SignedIn>;
+  return <SignedIn>{(me) => (isA(me, 'participant') ? <MyPractice /> : <AssignedPractice />)}</SignedIn>;
 }
 
 function MyPractice() {

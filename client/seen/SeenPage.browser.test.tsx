@@ -8,9 +8,9 @@ import { wish } from '../testing/media.ts';
 import { show } from '../testing/show.tsx';
 import { Seen } from './SeenPage.tsx';
 
-const me: Me = { name: 'Ana Duarte', email: 'ana@example.org', role: 'participant', clinic: { name: 'Willow Clinic', phone: '(503) 555-0100' }, owner: 'x' };
+const me: Me = { name: 'Ana Duarte', email: 'ana@example.org', roles: ['participant'], clinic: { name: 'Willow Clinic', phone: '(503) 555-0100' }, owner: 'x' };
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString();
-const entry = (wishes: Partial<SeenEntry>): SeenEntry => ({ at: at(30, 19), name: 'Maria Lindqvist', role: 'facilitator', act: 'view', kind: 'worksheets', standing: 'leads', ...wishes });
+const entry = (wishes: Partial<SeenEntry>): SeenEntry => ({ at: at(30, 19), name: 'Maria Lindqvist', roles: ['facilitator'], act: 'view', kind: 'worksheets', standing: 'leads', ...wishes });
 
 const answering = (seen: SeenEntry[], hasMore = false) =>
   vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(Response.json({ seen, hasMore, since: seen.length === 0 ? null : at(1, 9) })));
@@ -24,8 +24,8 @@ test.each(['light', 'dark'] as const)('who saw what, when and why, in words, a c
     entry({ at: at(30, 9) }),
     entry({ at: new Date(Date.parse(at(30, 9)) + 20_000).toISOString() }),
     entry({ act: 'export', at: at(30, 9) }),
-    entry({ at: at(29, 9), name: 'Rosa Duarte-Montgomery-Wolfeschlegelsteinhausen', role: 'family', kind: 'plansShown', standing: 'consented' }),
-    entry({ at: at(29, 8), name: '', role: 'manager', kind: 'attendance', standing: 'manages' }),
+    entry({ at: at(29, 9), name: 'Rosa Duarte-Montgomery-Wolfeschlegelsteinhausen', roles: ['family'], kind: 'plansShown', standing: 'consented' }),
+    entry({ at: at(29, 8), name: '', roles: ['facilitator', 'manager'], kind: 'attendance', standing: 'manages' }),
   ]);
   const { container } = await show(<Seen me={me} />);
   document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);

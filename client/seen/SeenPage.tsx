@@ -89,7 +89,7 @@ function List({ list: { seen, hasMore, since } }: { list: SeenList }) {
 /** Each once, and never broken across lines. */
 const told = (times: readonly string[]) => [...new Set(times.toReversed().map(clockTime))].map((time) => time.replaceAll(/\s/g, '\u00a0')).join(', ');
 
-function Card({ one: { name, role, standing, things } }: { one: SeenBy }) {
+function Card({ one: { name, roles, standing, things } }: { one: SeenBy }) {
   const { t } = useTranslation('seen');
   return (
     <Paper component="li" className="hearth-card" p="md">
@@ -97,7 +97,7 @@ function Card({ one: { name, role, standing, things } }: { one: SeenBy }) {
         {name === '' ? t('gone') : <TheirWords>{name}</TheirWords>}
       </Text>
       <Text size="sm" c="dimmed">
-        <span>{t(`role.${role}`, { ns: 'common' })}</span> · <span>{t(`why.${standing}`)}</span>
+        <span>{roles.map((role) => t(`role.${role}`, { ns: 'common' })).join(', ')}</span> · <span>{t(`why.${standing}`)}</span>
       </Text>
       <ul className="seen-things">
         {things.map(({ act, kind, times }) => (

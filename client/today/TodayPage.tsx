@@ -3,6 +3,7 @@ import { IconCalendarHeart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { theirs } from '#client/words/theirs.ts';
 import type { Me, TodaySession } from '#shared/api/types.ts';
+import { isA } from '#shared/people/role.ts';
 import { isSameDay, longDay, zoneName } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
@@ -28,9 +29,9 @@ function Today({ me }: { me: Me }) {
       {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && <InSession sessions={data.sessions} />}
-      <Blocks role={me.role} place="first" />
-      {data && <Sessions sessions={data.sessions} isManager={me.role === 'manager'} />}
-      <Blocks role={me.role} place="after" />
+      <Blocks who={me} place="first" />
+      {data && <Sessions sessions={data.sessions} isManager={isA(me, 'manager')} />}
+      <Blocks who={me} place="after" />
     </Page>
   );
 }

@@ -71,7 +71,7 @@ export const common = {
     noClinic: 'Your account does not belong to a clinic any more. Please call your clinic.',
   },
   kind: { group: 'Group', individual: 'Individual', family: 'Family' },
-  role: { participant: 'Participant', facilitator: 'Facilitator', lead: 'Lead facilitator', family: 'Relative', manager: 'Manager', captioner: 'Captioner or interpreter' },
+  role: { participant: 'Participant', facilitator: 'Facilitator', lead: 'Lead facilitator', family: 'Relative', supervisor: 'Supervisor', scheduler: 'Scheduler', billing: 'Billing', manager: 'Manager', captioner: 'Captioner or interpreter' },
   you: 'You',
   showPassword: 'Show the password',
 

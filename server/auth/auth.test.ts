@@ -24,7 +24,7 @@ test('somebody signs in, is known, signs out, and is not known any more', async 
   expect((await ana.get('/api/me')).body).toEqual({
     name: 'Ana Duarte',
     email: 'participant1@demo.hearth',
-    role: 'participant',
+    roles: ['participant'],
     clinic: { name: 'Willow Clinic (demo)', phone: '(503) 555-0142' },
     owner: expect.stringMatching(/^[\w-]{16}$/),
   });

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
+import { rolesIn, type ClinicRole } from '#shared/people/role.ts';
 import type { Auth } from './auth.ts';
 import { clinicsOn } from './clinicsOn.ts';
 
-/** Somebody who is signed in, in the role they have at their clinic. */
+/** Somebody who is signed in, with what they are to their clinic. */
 export interface Person {
   id: string;
   name: string;
   email: string;
-  role: ClinicRole;
+  roles: readonly ClinicRole[];
   clinicId: string;
 }
 
@@ -24,17 +24,20 @@ export async function identify(auth: Auth, headers: Headers | IncomingHttpHeader
   return person && { ...person, signIn: session.signIn };
 }
 
-/** The person with the role they have at their clinic (the first one they joined), or null: also for the demo's people while it is off. */
+/** The person with the roles they have at their clinic (the first one they joined), or null: also for the demo's people while it is off. */
 export async function findPerson({ db, isDemo }: Pick<Auth, 'db' | 'isDemo'>, personId: string): Promise<Person | null> {
-  const membership = await db.prisma.clinicMember.findFirst({
+  const rows = await db.prisma.clinicMember.findMany({
     where: { personId, clinic: clinicsOn(isDemo) },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { person: true },
   });
-  const role = clinicRoles.find((known) => known === membership?.role);
-  if (!membership || !role) return null;
-  const { id, name, email } = membership.person;
-  return { id, name, email, role, clinicId: membership.clinicId };
+  const first = rows[0];
+  if (!first) return null;
+  const { clinicId } = first;
+  const roles = rolesIn(rows.filter((row) => row.clinicId === clinicId).map(({ role }) => role));
+  if (roles.length === 0) return null;
+  const { id, name, email } = first.person;
+  return { id, name, email, roles, clinicId };
 }
 
 /** Node's headers as the web's. */

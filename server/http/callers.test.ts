@@ -6,20 +6,20 @@ import { apis } from '#shared/apis.ts';
 import type { Api } from '#shared/base/endpoint.ts';
 import { routes } from './registry.ts';
 
-/** F facilitator, P participant, R relative, C captioner, M manager, S signed out. */
+/** F facilitator, P participant, R relative, C captioner, M manager, V supervisor, O scheduler, B billing, S signed out. */
 const table: Record<string, string> = {
-  'post /api/auth/sign-in/email': 'FPRCMS',
-  'post /api/auth/sign-out': 'FPRCMS',
-  'post /api/auth/change-password': 'FPRCM',
+  'post /api/auth/sign-in/email': 'FPRCMVOBS',
+  'post /api/auth/sign-out': 'FPRCMVOBS',
+  'post /api/auth/change-password': 'FPRCMVOB',
   'get /api/password/:token': 'S',
   'post /api/password/:token': 'S',
-  'get /api/password-notices': 'FPRCM',
-  'post /api/password-notices/:id/read': 'FPRCM',
-  'get /api/me': 'FPRCM',
-  'get /api/device-key': 'FPRCM',
-  'get /api/help': 'FPRCMS',
-  'get /api/today': 'FPRCM',
-  'get /api/sessions/:id/way-in': 'FPRCM',
+  'get /api/password-notices': 'FPRCMVOB',
+  'post /api/password-notices/:id/read': 'FPRCMVOB',
+  'get /api/me': 'FPRCMVOB',
+  'get /api/device-key': 'FPRCMVOB',
+  'get /api/help': 'FPRCMVOBS',
+  'get /api/today': 'FPRCMVOB',
+  'get /api/sessions/:id/way-in': 'FPRCMVOB',
   'get /api/sessions/:id/people': 'F',
   'get /api/sessions/:id/captioners': 'FM',
   'post /api/sessions/:id/captioners': 'FM',
@@ -70,7 +70,7 @@ const table: Record<string, string> = {
   'post /api/practice/:id/end': 'FP',
   'get /api/assigned-practice': 'F',
   'post /api/assigned-practice': 'F',
-  'post /mails-off/:token': 'FPRCMS',
+  'post /mails-off/:token': 'FPRCMVOBS',
   'get /api/plans': 'P',
   'post /api/plans/:id/consents': 'P',
   'post /api/family-consents': 'P',
@@ -80,7 +80,7 @@ const table: Record<string, string> = {
   'get /api/plans-shown/:id': 'R',
   'get /api/who-has-seen': 'PR',
 };
-const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', M: 'manager', S: 'signedOut' };
+const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', M: 'manager', V: 'supervisor', O: 'scheduler', B: 'billing', S: 'signedOut' };
 
 test('every route names exactly these', () => {
   const declared = Object.fromEntries(routes.map(({ method, path, by }) => [`${method} ${path}`, [...by].sort()]));

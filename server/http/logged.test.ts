@@ -93,6 +93,6 @@ test('what a role may see of others by an endpoint has a reason in words', () =>
       // A participant's own sheet, practice and consent have no other reason than that they are theirs; a manager is in no session, so nothing kept is theirs to read.
       const isOwn = role === 'participant' && ['sheets.read', 'sheets.asPdf', 'practice.end'].includes(word);
       const isNever = role === 'manager' && word.startsWith('kept.');
-      if (role !== 'signedOut' && !('not' in logs) && !isOwn && !isNever) expect(standingOf(logs.kind, role), `${word} by ${role}`).not.toBe('');
+      if (role !== 'signedOut' && !('not' in logs) && !isOwn && !isNever) expect(standingOf(logs.kind, [role]), `${word} by ${role}`).not.toBe('');
     }
 });

@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { FileAnswer } from '#shared/base/endpoint.ts';
 import { badInput, forbidden, foreignPage, isRefusal, notThere, signedInAlready, signedOut, tooMany, type Refusal } from '#shared/base/refusal.ts';
-import type { Caller } from '#shared/people/role.ts';
+import { isAmong, type Caller } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
@@ -108,7 +108,7 @@ async function answer(route: Served, request: Request, response: Response, readB
 const isAboutSignIn = ({ path }: Route) => path.startsWith('/api/auth/');
 
 function refusalFor(by: readonly Caller[], caller: Person | null): Refusal | null {
-  if (by.includes(caller?.role ?? 'signedOut')) return null;
+  if (caller ? isAmong(caller, by) : by.includes('signedOut')) return null;
   if (!caller) return signedOut();
   return by.length === 1 && by[0] === 'signedOut' ? signedInAlready() : forbidden();
 }

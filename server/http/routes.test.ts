@@ -22,6 +22,7 @@ beforeAll(async () => {
   const clinicId = await makeClinic(server.db);
   const demo = await server.db.prisma.clinic.findFirstOrThrow({ where: { isDemo: true } });
   const captioner = await makePerson(server.db, { email: 'captioner@demo.hearth', name: 'Sam Reyes', role: 'captioner', clinicId: demo.id });
+  for (const role of ['supervisor', 'scheduler', 'billing'] as const) await makePerson(server.db, { email: demoAccountOf[role], name: `Some ${role}`, role, clinicId: demo.id });
   await server.db.prisma.sessionMember.create({ data: { sessionId: server.sessions.family, personId: captioner, role: 'captioner' } });
   for (const role of clinicRoles) await makePerson(server.db, { email: `${role}@harbor.test`, name: `Other ${role}`, role, clinicId });
 });
@@ -33,6 +34,9 @@ const demoAccountOf: Record<Exclude<Caller, 'signedOut'>, string> = {
   family: 'family1@demo.hearth',
   manager: 'manager@demo.hearth',
   captioner: 'captioner@demo.hearth',
+  supervisor: 'supervisor@demo.hearth',
+  scheduler: 'scheduler@demo.hearth',
+  billing: 'billing@demo.hearth',
 };
 
 async function personAs(caller: Caller, clinic: 'demo' | 'other' = 'demo'): Promise<TestPerson> {

@@ -1,5 +1,6 @@
 import type { Lesson } from '#shared/lessons/lesson.ts';
 import { parseLesson } from '#shared/lessons/parse.ts';
+import type { ClinicRole } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import { library } from './library.ts';
@@ -12,13 +13,16 @@ export interface ClinicsLesson {
 }
 
 /** For whom the caller may read lessons: relatives the family topics, participants the modules, the clinic's staff both. */
-export const audiencesOf = ({ role }: Person): readonly Lesson['audience'][] => audiences[role];
+export const audiencesOf = ({ roles }: Person): readonly Lesson['audience'][] => [...new Set(roles.flatMap((role) => audiences[role]))];
 
-const audiences: Record<Person['role'], readonly Lesson['audience'][]> = {
+const audiences: Record<ClinicRole, readonly Lesson['audience'][]> = {
   participant: ['participants'],
   family: ['family'],
   facilitator: ['participants', 'family'],
   manager: ['participants', 'family'],
+  supervisor: ['participants', 'family'],
+  scheduler: [],
+  billing: [],
   captioner: [],
 };
 

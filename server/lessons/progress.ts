@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LessonProgress } from '#shared/api/lessons.ts';
 import type { Lesson } from '#shared/lessons/lesson.ts';
 import { checksOf } from '#shared/lessons/reading.ts';
+import { isAmong } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import { assignedTo } from '#server/platform/access/assigned.ts';
 import type { Db } from '#server/db/open.ts';
@@ -24,7 +25,7 @@ export interface Reading {
 const ids = z.array(z.string());
 
 /** Whether somebody's own reading is kept. */
-export const isKept = ({ role }: Person): boolean => role === 'participant' || role === 'family';
+export const isKept = (person: Person): boolean => isAmong(person, ['participant', 'family']);
 
 /** The caller's own progress, by lesson. */
 export async function progressOf(db: Db, caller: Person): Promise<Map<string, ProgressRow>> {

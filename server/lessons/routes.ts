@@ -1,6 +1,7 @@
 import { done } from '#shared/base/endpoint.ts';
 import { lessons as lessonsApi } from '#shared/learning/lessons/api.ts';
 import { z } from 'zod';
+import { isA } from '#shared/people/role.ts';
 import type { LessonList, LessonsDone, LessonSource, LessonSummary, LessonToRead } from '#shared/api/lessons.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { lessonReading, ownLesson } from '#shared/learning/lessons/input.ts';
@@ -33,7 +34,7 @@ export const lessonToRead = serve(lessonsApi.read, {
     const { lesson, isOwn } = found;
     const row = (await progressOf(db, caller)).get(lesson.id);
     return {
-      lesson: caller.role === 'facilitator' ? lesson : withoutNotes(lesson),
+      lesson: isA(caller, 'facilitator') ? lesson : withoutNotes(lesson),
       isOwn,
       progress: row ? presentProgress(row, lesson) : null,
     } satisfies LessonToRead;

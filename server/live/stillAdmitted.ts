@@ -3,19 +3,19 @@ import { dateTime } from './dateTime.ts';
 import type { Admission } from './handshake.ts';
 
 /**
- * Asks in one statement whether everything an admission rested on is as it was: the sign-in, the person's role at their clinic,
+ * Asks in one statement whether everything an admission rested on is as it was: the sign-in, the person's roles at their clinic,
  * their place on the session's roster. A no says only that it must be looked at properly.
  */
 export function createStillAdmitted({ driver }: Pick<Db, 'driver'>): (admission: Admission) => boolean {
   const same = driver.prepare(
     `SELECT 1 FROM AuthSession AS signIn
-     JOIN ClinicMember AS belongs ON belongs.personId = signIn.userId AND belongs.clinicId = ? AND belongs.role = ?
      JOIN SessionMember AS seat ON seat.personId = signIn.userId AND seat.id = ? AND seat.role = ? AND seat.isLead = ?
-     JOIN Session AS session ON session.id = seat.sessionId AND session.id = ? AND session.clinicId = belongs.clinicId
-     WHERE signIn.id = ? AND signIn.userId = ? AND signIn.expiresAt > ?`,
+     JOIN Session AS session ON session.id = seat.sessionId AND session.id = ? AND session.clinicId = ?
+     WHERE (SELECT group_concat(role, ' ' ORDER BY role) FROM ClinicMember WHERE personId = signIn.userId AND clinicId = session.clinicId) = ?
+       AND signIn.id = ? AND signIn.userId = ? AND signIn.expiresAt > ?`,
   );
   return ({ person, member, live }) =>
     same.get(
-      person.clinicId, person.role, member.id, member.role, member.isLead ? 1 : 0, live.id, person.signIn, person.id, dateTime(Date.now()),
+      member.id, member.role, member.isLead ? 1 : 0, live.id, person.clinicId, [...person.roles].sort().join(' '), person.signIn, person.id, dateTime(Date.now()),
     ) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import { assignedTo } from '#server/platform/access/assigned.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
@@ -88,7 +89,7 @@ export const turnMailsOff = (db: Db, personId: string): Promise<unknown> =>
 /** Takes one off: the person one of theirs, a facilitator one that was set for somebody they care for. Its days stay in the record. Gives whether there was one. */
 export async function endPractice(db: Db, caller: Person, id: string, now: Date, noting: Noting): Promise<boolean> {
   const theirs: Prisma.PracticeWhereInput =
-    caller.role === 'facilitator' ? { person: assignedTo(caller, now), NOT: { setById: { equals: db.prisma.practice.fields.personId } } } : { personId: caller.id };
+    isA(caller, 'facilitator') ? { person: assignedTo(caller, now), NOT: { setById: { equals: db.prisma.practice.fields.personId } } } : { personId: caller.id };
   return db.prisma.$transaction(async (tx) => {
     const { count } = await tx.practice.updateMany({ where: { id, ...isOpen(caller.clinicId), ...theirs }, data: { endedAt: now } });
     if (count > 0) await noting.changeIn(tx);

@@ -31,7 +31,7 @@ test('somebody gets a link, makes an account, is signed in and has the role', as
   const noor = stranger(server.url);
   expect((await noor.get(offer)).body).toEqual({ clinic: 'Willow Clinic (demo)', email: 'noor@example.org', role: 'participant' });
   expect((await noor.post(accept, account)).status).toBe(200);
-  expect((await noor.get('/api/me')).body).toMatchObject({ name: 'Noor Haddad', email: 'noor@example.org', role: 'participant' });
+  expect((await noor.get('/api/me')).body).toMatchObject({ name: 'Noor Haddad', email: 'noor@example.org', roles: ['participant'] });
   expect((await noor.get('/api/today')).body).toEqual({ sessions: [] });
   await signIn(server.url, 'noor@example.org', PASSWORD);
   const { invitations } = (await manager.get('/api/invitations')).body;

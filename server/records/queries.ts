@@ -1,3 +1,4 @@
+import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
@@ -17,7 +18,7 @@ export type AttendedSession = Prisma.SessionGetPayload<{ include: typeof withAtt
 export async function findAttendance(db: Db, reader: Person, sessionId: string): Promise<AttendedSession | null> {
   const leadsIt = { members: { some: { personId: reader.id, role: 'facilitator' } } };
   return db.prisma.session.findFirst({
-    where: { id: sessionId, clinicId: reader.clinicId, ...(reader.role !== 'manager' && leadsIt) },
+    where: { id: sessionId, clinicId: reader.clinicId, ...(!isA(reader, 'manager') && leadsIt) },
     include: withAttendance,
   });
 }

@@ -92,5 +92,5 @@ test('a captioner’s invitation takes the place of no other, and leads to no ot
   expect(await stateOf(first.link)).toMatchObject({ role: 'captioner' });
   const lena = stranger(server.url);
   await lena.post(`/api/invitation/${toLead.link!.split('/').pop()}/accept`, { name: 'Lena Voss', password: 'four plain words' });
-  expect((await lena.get('/api/me')).body).toMatchObject({ role: 'facilitator' });
+  expect((await lena.get('/api/me')).body).toMatchObject({ roles: ['facilitator'] });
 });

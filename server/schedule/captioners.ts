@@ -1,5 +1,6 @@
 import type { CaptionerView } from '#shared/api/types.ts';
 import { tooManyCaptioners, wasThere } from '#shared/program/captioners/api.ts';
+import { isA } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
@@ -21,7 +22,7 @@ export const findCaptioned = (db: Db, person: Person, id: string): Promise<Capti
     where: {
       id,
       clinicId: person.clinicId,
-      ...(person.role !== 'manager' && { members: { some: { personId: person.id, role: 'facilitator' } } }),
+      ...(!isA(person, 'manager') && { members: { some: { personId: person.id, role: 'facilitator' } } }),
     },
     include: withCaptioners,
   });

@@ -1,4 +1,5 @@
 import { roles, type Role, type SessionKind } from '#shared/live/roster.ts';
+import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
@@ -23,13 +24,13 @@ export async function findMembership(db: Db, person: Person, sessionId: string):
   return row && toMembership(row);
 }
 
-/** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them, nobody leads who is no facilitator (any more), and a manager is in none. */
-export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({
-  personId: person.id,
-  ...((person.role === 'family' || person.role === 'captioner') && { role: person.role }),
-  ...(person.role === 'participant' && { role: { not: 'facilitator' } }),
-  ...(person.role === 'manager' && { role: { in: [] } }),
-});
+/** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them, nobody leads who is no facilitator (any more), and who of the staff is no facilitator is in none. */
+export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({ personId: person.id, ...(isA(person, 'facilitator') ? {} : { role: { in: seatsOf(person) } }) });
+
+const seatsOf = (person: Person): Role[] => {
+  if (isA(person, 'participant')) return ['participant', 'family', 'captioner'];
+  return (['family', 'captioner'] as const).filter((role) => isA(person, role));
+};
 
 /** A session of another clinic does not exist. */
 export const ofTheirClinic = (person: Person): Prisma.SessionWhereInput => ({ clinicId: person.clinicId });

@@ -1,4 +1,5 @@
 import type { Role, SessionKind } from '#shared/live/roster.ts';
+import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
@@ -45,7 +46,7 @@ export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>,
     const isInTime = row.session.startsAt >= from && row.session.startsAt <= to;
     return membership && (isIn || isInTime) ? [{ ...listed(row.session, membership.role, person), isIn }] : [];
   });
-  const others = person.role === 'manager' ? await listOthers(db, person, startsAt) : [];
+  const others = isA(person, 'manager') ? await listOthers(db, person, startsAt) : [];
   return [...mine, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.title.localeCompare(b.title));
 }
 

@@ -1,12 +1,14 @@
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
+import { rolesIn } from '#shared/people/role.ts';
 import type { SeenEntry, SeenList } from '#shared/program/seen/api.ts';
 
 /** How many are shown. */
 const SHOWN_MAX = 500;
 
-interface Row extends Omit<SeenEntry, 'name'> {
+interface Row extends Omit<SeenEntry, 'name' | 'roles'> {
   byId: string;
+  role: string;
 }
 
 /** Who saw, changed or took a copy of what is this person's, the newest first. What was refused is for those who run the clinic. */
@@ -22,7 +24,7 @@ export async function whoHasSeen(db: Db, { id, clinicId }: Person): Promise<Seen
   const names = new Map(people.map((one) => [one.id, one.name]));
   const first = db.driver.prepare('SELECT at FROM AuditRow WHERE clinicId = ? AND seq = 1').get(clinicId) as { at: string } | undefined;
   return {
-    seen: shown.map(({ at, byId, role, act, kind, standing }) => ({ at, name: names.get(byId) ?? '', role, act, kind, standing })),
+    seen: shown.map(({ at, byId, role, act, kind, standing }) => ({ at, name: names.get(byId) ?? '', roles: rolesIn(role.split(' ')), act, kind, standing })),
     hasMore: rows.length > SHOWN_MAX,
     since: first?.at ?? null,
   };

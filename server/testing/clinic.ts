@@ -11,7 +11,7 @@ export async function makeClinic(db: Db, name = 'Harbor Clinic'): Promise<string
 }
 
 /** An account with the demo's password at a clinic. Gives the person's id. */
-export async function makePerson(db: Db, who: { email: string; name: string; role: ClinicRole; clinicId: string }): Promise<string> {
+export async function makePerson(db: Db, who: { email: string; name: string; role: ClinicRole | readonly ClinicRole[]; clinicId: string }): Promise<string> {
   // All the demo's accounts share one hash: no need to work out another.
   const { password } = await db.prisma.authAccount.findFirstOrThrow({ where: { person: { email: 'participant1@demo.hearth' } } });
   if (!password) throw new Error(`no hash of ${DEMO_PASSWORD} to be found`);
@@ -23,7 +23,7 @@ export async function makePerson(db: Db, who: { email: string; name: string; rol
       email: who.email,
       emailVerified: true,
       authAccounts: { create: credentialOf(id, password) },
-      clinicMembers: { create: { clinicId: who.clinicId, role: who.role } },
+      clinicMembers: { create: [who.role].flat().map((role) => ({ clinicId: who.clinicId, role })) },
     },
   });
   return id;

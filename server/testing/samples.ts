@@ -132,7 +132,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     },
     people: {},
     schedule: {
-      wayIn: () => ({ params: { id: server.sessions.family }, notTheirs: 'manager' }),
+      wayIn: () => ({ params: { id: server.sessions.family }, notTheirs: ['supervisor', 'scheduler', 'billing', 'manager'] }),
       people: () => ({ params: { id: server.sessions.family } }),
     },
     captioners: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readableByFacilitators, startingVisibility, type Visibility } from '#shared/worksheets/visibility.ts';
+import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import { assignedTo } from '#server/platform/access/assigned.ts';
 import type { Db } from '#server/db/open.ts';
@@ -29,7 +30,7 @@ const isSharedWith = (person: Person, now: Date): Prisma.SheetWhereInput => ({
   owner: assignedTo(person, now),
 });
 
-const readableBy = (person: Person, now: Date): Prisma.SheetWhereInput => (person.role === 'facilitator' ? { OR: [isMine(person), isSharedWith(person, now)] } : isMine(person));
+const readableBy = (person: Person, now: Date): Prisma.SheetWhereInput => (isA(person, 'facilitator') ? { OR: [isMine(person), isSharedWith(person, now)] } : isMine(person));
 
 const newestFirst = { orderBy: [{ changedAt: 'desc' }, { id: 'asc' }] } as const satisfies Prisma.SheetFindManyArgs;
 

@@ -7,7 +7,8 @@ import type { Template } from '../worksheets/template.ts';
 export interface Me {
   name: string;
   email: string;
-  role: ClinicRole;
+  /** What they are to the clinic: one thing, or several of its staff's. */
+  roles: ClinicRole[];
   clinic: { name: string; phone: string };
   /** Their mark on their devices: always the same, and names nobody. */
   owner: string;

@@ -47,5 +47,6 @@ export type UnloggedReason = 'own' | 'content' | 'signIn' | 'sessions' | 'noAcco
 /** Either the kind of data and whose it is, or why there is nothing to log. `shows: 'own'`: gives and changes the caller's own alone, so that only refusals are logged. */
 export type Logs = { kind: LoggedKind; of: LoggedOf; shows?: 'own' } | { not: UnloggedReason };
 
-/** In which standing somebody of this role sees such data of another person; '' where they never may. */
-export const standingOf = (kind: LoggedKind, role: ClinicRole): Standing | '' => (loggedKinds[kind] as Partial<Record<ClinicRole, Standing>>)[role] ?? '';
+/** In which standing somebody of these roles sees such data of another person, the first that there is; '' where they never may. */
+export const standingOf = (kind: LoggedKind, roles: readonly ClinicRole[]): Standing | '' =>
+  roles.flatMap((role) => (loggedKinds[kind] as Partial<Record<ClinicRole, Standing>>)[role] ?? [])[0] ?? '';

@@ -137,7 +137,7 @@ test('everybody learns who saw what is theirs, and why: no refused tries, no con
   await maria!.get(`/api/sheets/${sheet}`);
   await ben!.get(`/api/sheets/${sheet}`);
   const { body } = await ana!.get<SeenList>('/api/who-has-seen');
-  expect(body.seen[0]).toEqual({ at: expect.any(String), name: 'Maria Lindqvist', role: 'facilitator', act: 'view', kind: 'worksheets', standing: 'leads' });
+  expect(body.seen[0]).toEqual({ at: expect.any(String), name: 'Maria Lindqvist', roles: ['facilitator'], act: 'view', kind: 'worksheets', standing: 'leads' });
   expect(body.since).toBe(rows()[0]!['at']);
   expect(JSON.stringify(body)).not.toContain('Ben');
   const own = (await ben!.get<SeenList>('/api/who-has-seen')).body;

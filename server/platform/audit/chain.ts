@@ -5,6 +5,7 @@ export interface AuditEntry {
   clinicId: string;
   at: Date;
   byId: string;
+  /** Their roles then, a word each. */
   role: string;
   /** Why they may; '' where they may not. */
   standing: string;

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#shared/base/refusal.ts';
 import { standingOf, type Logs } from '#shared/people/logged.ts';
+import { actingAs } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Audit } from '#server/platform/audit/audit.ts';
@@ -71,8 +72,8 @@ const rowsOf =
     clinicId: caller.clinicId,
     at: now,
     byId: caller.id,
-    role: caller.role,
-    standing: outcome === 'done' ? standingOf(kind, caller.role) : '',
+    role: caller.roles.join(' '),
+    standing: outcome === 'done' ? standingOf(kind, actingAs(caller, endpoint.by)) : '',
     word,
     act: endpoint.gives ? 'export' : endpoint.method === 'get' ? 'view' : 'change',
     kind,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { clinicRoles } from '../../people/role.ts';
+import { invitedRoles } from '../../people/role.ts';
 import { emailField, passwordField } from '../account/fields.ts';
 
-export const newInvitation = z.strictObject({ email: emailField, role: z.enum(clinicRoles, 'Please choose a role.') });
+export const newInvitation = z.strictObject({ email: emailField, role: z.enum(invitedRoles, 'Please choose a role.') });
 
 /** What somebody invited chooses for their account. */
 export const newAccount = z.strictObject({

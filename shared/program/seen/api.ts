@@ -7,7 +7,8 @@ export interface SeenEntry {
   at: string;
   /** Empty where they have no account any more. */
   name: string;
-  role: ClinicRole;
+  /** What they were to the clinic then. */
+  roles: ClinicRole[];
   act: 'view' | 'change' | 'export';
   kind: LoggedKind;
   /** Why they may. */
