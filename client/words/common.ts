@@ -1,6 +1,8 @@
 export const common = {
   appName: 'Hearth',
   loading: 'One moment…',
+  /** Beside the name of somebody who is not here right now. */
+  absent: { left: 'has left', asleep: 'device asleep or in another app', reconnecting: 'reconnecting' },
   tryAgain: 'Try again',
   back: 'Back',
   next: 'Next',

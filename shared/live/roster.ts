@@ -48,6 +48,13 @@ export interface Arrived extends Member {
 
 export type Goodbye = 'said' | 'left' | 'asleep';
 
+/** What is told of somebody who is not connected: they left, their device sleeps, or their line dropped. */
+export type Absence = 'left' | 'asleep' | 'reconnecting';
+
+/** Why this person is not here, or null while they are: a page that said goodbye may only be loaded again, and nobody is told anything yet. */
+export const whyGone = ({ isConnected, goodbye }: { isConnected: boolean; goodbye?: Goodbye | null }): Absence | null =>
+  isConnected || goodbye === 'said' ? null : (goodbye ?? 'reconnecting');
+
 /** Somebody in line. The order in `Roster.waiting` is the line. */
 export interface Waiter extends Arrived {
   since: number;

@@ -9,6 +9,7 @@ import type { Person } from '#client/live/people.ts';
 import { pictureOf, type PictureNote } from '#client/media/pictureOf.ts';
 import { useVideo } from '#client/media/preview.ts';
 import { voiceNoteOf, type VoiceNote } from '#client/media/voiceOf.ts';
+import { whyGone } from '#shared/live/roster.ts';
 import type { Place } from './placeTiles.ts';
 import { useCallPart, useIsSpeaking, useLocalState } from '../media.tsx';
 
@@ -102,7 +103,7 @@ function usePicture(person: Person, isSelf: boolean): { track: MediaStreamTrack 
   if (isSelf) return camera.isTaken ? { track: null, note: 'ownTaken' } : { track: camera.state === 'on' ? camera.track : null, note: unseen };
   // Its last picture would pass for them: what the page knows of them is over.
   if (isLost) return { track: null, note: null };
-  if (!person.isConnected) return { track: null, note: person.goodbye === 'said' ? null : (person.goodbye ?? 'reconnecting') };
+  if (!person.isConnected) return { track: null, note: whyGone(person) };
   return stream ? pictureOf(stream) : { track: null, note: unseen };
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { theirs } from '#client/words/theirs.ts';
-import { kindOfPlace } from '#shared/live/roster.ts';
+import { kindOfPlace, whyGone } from '#shared/live/roster.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
@@ -34,7 +34,7 @@ export function People() {
           <Row key={waiter.id} person={waiter} where="waiting" isRelative={waiter.role === 'family'}>
             <Saying>{(theirs) => t('people.since', { time: theirs(clockTime(waiter.since)) })}</Saying>
             <span>{waiter.wasSentBack && ` · ${t('people.sentBack')}`}</span>
-            <span>{!waiter.isConnected && ` · ${t(waiter.goodbye === 'left' ? 'people.wentAway' : waiter.goodbye === 'asleep' ? 'people.asleep' : 'people.notConnected')}`}</span>
+            <span>{whyGone(waiter) && ` · ${t(`people.absent.${whyGone(waiter)!}`)}`}</span>
           </Row>
         ))}
       </Block>
@@ -45,7 +45,7 @@ export function People() {
               placeName(person.place),
               person.pronouns && theirs(person.pronouns),
               person.isLead ? t('role.lead', { ns: 'common' }) : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
-              person.isSteppedAway ? t('tile.backSoon') : !person.isConnected && person.goodbye !== 'said' ? t(`tile.${person.goodbye ?? 'reconnecting'}`) : '',
+              person.isSteppedAway ? t('tile.backSoon') : whyGone(person) && t(`tile.${whyGone(person)!}`),
             ]
               .filter(Boolean)
               .join(' · ')}</Saying>

@@ -5,6 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
+import { Away } from '#client/live/Away.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useShowTab } from '../showTab.ts';
 import { FlagDialog } from './FlagDialog.tsx';
@@ -30,6 +31,7 @@ export function Alert({ flag, isBrief = false }: { flag: Flag; isBrief?: boolean
             <TheirWords>{flag.name}</TheirWords>
           </Text>
         </Group>
+        <Text size="sm"><Away of={flag.about} /></Text>
         <Account of={flag.about} />
         {flag.note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{flag.note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
 import { Account } from '#client/live/Account.tsx';
+import { Away } from '#client/live/Away.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -15,7 +16,6 @@ export function Line({ view }: { view: HostRound }) {
   const reorder = useOrder('checkin', 'reorder');
   const { turn, queue, speaker } = view;
   const nameOf = (id: string) => byId(id)?.name ?? '';
-  const hasLeft = (id: string) => byId(id)?.goodbye === 'left';
   const waiting = queue.filter((member) => member !== speaker);
   const items = waiting.map((id) => ({ id, name: nameOf(id), content: <Named id={id} /> }));
   const ahead = speaker === null ? [] : [speaker];
@@ -46,12 +46,12 @@ export function Line({ view }: { view: HostRound }) {
                 <Text style={{ overflowWrap: 'anywhere' }}>
                   <TheirWords>{nameOf(member)}</TheirWords>{' '}
                   <Text span size="sm" c="dimmed">
-                    {hasLeft(member) ? t('checkin.hasLeft') : t(`checkin.ended.${ended}`)}
+                    <Away of={member} otherwise={t(`checkin.ended.${ended}`)} />
                   </Text>
                 </Text>
                 <Account of={member} />
               </div>
-              {!hasLeft(member) && (
+              {byId(member)?.goodbye !== 'left' && (
                 <OrderButton tool="checkin" command="callOn" input={{ turn, member }} size="compact-sm" variant="default" aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}>
                   {t('checkin.callOn')}
                 </OrderButton>
@@ -65,14 +65,13 @@ export function Line({ view }: { view: HostRound }) {
 }
 
 function Named({ id }: { id: string }) {
-  const { t } = useTranslation('tools');
   const { byId } = usePeople();
   return (
     <>
       <Text>
         <TheirWords>{byId(id)?.name}</TheirWords>{' '}
         <Text span size="sm" c="dimmed">
-          {byId(id)?.goodbye === 'left' && t('checkin.hasLeft')}
+          <Away of={id} />
         </Text>
       </Text>
       <Account of={id} />

@@ -28,6 +28,12 @@ describe('what a screen reader is told of a round', () => {
     expect(keys(lost, { ...round, speaker: 'ben' })).toEqual(['speaks']);
   });
 
+  test('why somebody whose turn it is cannot be heard, also when more becomes known of it', () => {
+    expect(keys(round, { ...round, absence: 'asleep' })).toEqual(['asleep']);
+    expect(keys({ ...round, absence: 'reconnecting' }, { ...round, absence: 'left' })).toEqual(['left']);
+    expect(keys(round, { ...round, absence: 'inRoom' })).toEqual([]);
+  });
+
   test('a wish for more time is told to facilitators, more time to who has the floor', () => {
     expect(keys(round, { ...round, isMoreTimeAsked: true })).toEqual([]);
     expect(keys(round, { ...round, isMoreTimeAsked: true }, true)).toEqual(['asksMoreTime']);

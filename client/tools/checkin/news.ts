@@ -1,3 +1,4 @@
+import type { Absence } from '#shared/live/roster.ts';
 import type { AnyRound, PublicRound } from './types.ts';
 
 /** A round as this viewer has it; what a role may not know is not there. */
@@ -5,7 +6,7 @@ export type Known = PublicRound & Partial<AnyRound> & { spread?: readonly number
 
 /** A key of the words under `checkin.said`, with whom it is about. */
 export interface News {
-  key: 'begun' | 'speaks' | 'speaksThenYou' | 'youNext' | 'yourTurn' | 'paused' | 'resumed' | 'asksMoreTime' | 'moreTime' | 'reconnecting' | 'spread' | 'over';
+  key: 'begun' | 'speaks' | 'speaksThenYou' | 'youNext' | 'yourTurn' | 'paused' | 'resumed' | 'asksMoreTime' | 'moreTime' | Absence | 'spread' | 'over';
   member?: string;
 }
 
@@ -32,7 +33,8 @@ function around(before: Known, after: Known): News[] {
   const told: News[] = [];
   const isSameTurn = before.speaker === after.speaker;
   if (before.isPaused !== after.isPaused) told.push({ key: after.isPaused ? 'paused' : 'resumed' });
-  if (after.absence === 'reconnecting' && after.speaker && !(isSameTurn && before.absence === 'reconnecting')) told.push({ key: 'reconnecting', member: after.speaker });
+  const { absence, speaker } = after;
+  if (speaker && absence && absence !== 'inRoom' && !(isSameTurn && before.absence === absence)) told.push({ key: absence, member: speaker });
   if (isSameTurn && after.isMyTurn && after.turnSeconds > before.turnSeconds) told.push({ key: 'moreTime' });
   if (after.spread && !before.spread) told.push({ key: 'spread' });
   return told;

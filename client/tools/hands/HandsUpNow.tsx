@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Account } from '#client/live/Account.tsx';
+import { Away } from '#client/live/Away.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { View } from '#shared/live/session.ts';
@@ -21,6 +22,7 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
         <>
           <div>
             <Text fw={700}><Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying></Text>
+            <Text size="sm" c="dimmed"><Away of={speaker.id} /></Text>
             <Account of={speaker.id} />
           </div>
           <OrderButton tool="hands" command="finishFor" input={{ member: speaker.id }} size="compact-sm" variant="default">
@@ -31,19 +33,21 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
       {queue.length > 0 && (
         <ol className="hands-queue" aria-label={t('hands.inOrder')}>
           {queue.map(({ member, wish }) => {
-            const { name = '', goodbye = null } = byId(member) ?? {};
+            const person = byId(member);
+            const name = person?.name ?? '';
+            const hasLeft = person?.goodbye === 'left';
             return (
               <li key={member}>
                 <div>
                   <Text>
                     <b><TheirWords>{name}</TheirWords></b>{' '}
                     <Text span size="sm" c="dimmed">
-                      {goodbye === 'left' ? t('hands.left') : t(`hands.wish.${wish}`)}
+                      {hasLeft ? t('hands.left') : <Away of={member} otherwise={t(`hands.wish.${wish}`)} />}
                     </Text>
                   </Text>
                   <Account of={member} />
                 </div>
-                {goodbye !== 'left' && (
+                {!hasLeft && (
                   <OrderButton tool="hands" command="callOn" input={{ member }} size="compact-sm" aria-label={t('hands.callOnNamed', { name })}>
                     {t('hands.callOn')}
                   </OrderButton>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
+import { Away } from '#client/live/Away.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import type { View } from '#shared/live/session.ts';
@@ -28,7 +29,11 @@ export function OwnHandNow({ view: { queue, called } }: { view: View<'hands', 'p
           </OrderButton>
         </>
       )}
-      {speaker && speaker.id !== self?.id && <Text style={{ flex: own ? 'none' : 1 }}><Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying></Text>}
+      {speaker && speaker.id !== self?.id && (
+        <Text style={{ flex: own ? 'none' : 1 }}>
+          <Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying> <Text span size="sm" c="dimmed"><Away of={speaker.id} /></Text>
+        </Text>
+      )}
       {own && (
         <>
           <Text style={{ flex: 1, minWidth: '10rem' }}>

@@ -25,9 +25,9 @@ export function Requests({ view }: { view: View<'support', 'facilitator'> }) {
 function OneRequest({ request }: { request: Request }) {
   const { t } = useTranslation('tools');
   const { self } = usePeople();
-  const { id, name, note, since, answeredBy, whereabouts, isConnected, hasLeft } = request;
+  const { id, name, note, since, answeredBy, whereabouts, absence } = request;
   const isMine = answeredBy?.id === self?.id;
-  const where = whereabouts === 'gone' ? t('support.gone') : hasLeft ? t('support.left') : !isConnected ? t('support.notConnected') : null;
+  const where = whereabouts === 'gone' ? t('support.gone') : absence && t(`support.absent.${absence}`);
   return (
     <li className="support-request">
       <IconHeartHandshake aria-hidden size={22} />

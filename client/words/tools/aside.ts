@@ -31,8 +31,11 @@ export const aside = {
   since_one: 'for {{count}} minute',
   since_other: 'for {{count}} minutes',
   sinceNow: 'since a moment ago',
-  guestLeft: '{{name}} closed this page. Call them back if you are worried.',
-  notConnected: '{{name}} is not connected right now. Call them back if they do not return.',
+  absent: {
+    left: '{{name}} closed this page. Call them back if you are worried.',
+    asleep: 'The device of {{name}} is asleep or in another app. Call them back if they do not return.',
+    reconnecting: 'The connection of {{name}} dropped. Call them back if they do not return.',
+  },
   huddle: 'Talk among facilitators',
   huddleHint: 'Before, during or after the group, in a room of your own. Participants only see that you stepped out.',
   none: 'Nobody is in a private word.',

@@ -21,6 +21,7 @@ export const checkin = {
   waitsForFacilitator: 'The round waits until a facilitator is back.',
   absent: {
     reconnecting: '{{name}} is reconnecting. Their turn is kept for a moment.',
+    asleep: 'The device of {{name}} is asleep or in another app. Their turn is kept for a moment.',
     left: '{{name}} left. The round goes on in a moment.',
     inRoom: '{{name}} is in a small room. The round goes on when they are back.',
   },
@@ -132,6 +133,7 @@ export const checkin = {
   overLabel: 'Over time: {{time}}. Only facilitators see this.',
   held: {
     reconnecting: 'Reconnecting. The turn is kept for 20 seconds, then the round goes on.',
+    asleep: 'Device asleep or in another app. The turn is kept for 20 seconds, then the round goes on.',
     left: 'Left. The turn is kept for 20 seconds, then the round goes on.',
     inRoom: 'In a small room. The round goes on when they are back, or with Next.',
   },
@@ -139,7 +141,6 @@ export const checkin = {
   lineEmpty: 'Nobody else is in line.',
   outOfLine: 'Not in line',
   callOn: 'Call next',
-  hasLeft: 'has left',
   callOnNamed: 'Call {{name}} next',
   ended: { done: 'has spoken', passed: 'passed', skipped: 'skipped for now', missed: 'was not here', notYet: 'not yet', none: 'no turn yet' },
   ratings: 'How they are',
@@ -162,6 +163,8 @@ export const checkin = {
     asksMoreTime: '{{name}} would like more time.',
     moreTime: 'You have more time.',
     reconnecting: '{{name}} is reconnecting. Their turn is kept for a moment.',
+    asleep: 'The device of {{name}} is asleep or in another app. Their turn is kept for a moment.',
+    left: '{{name}} left. The round goes on in a moment.',
     spread: 'The facilitators show how the group is, without names.',
     over: 'The round is over.',
   },

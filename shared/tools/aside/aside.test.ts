@@ -31,7 +31,7 @@ describe('a private word', () => {
     expect(room.view('lena', 'aside').asked).toMatchObject([{ member: room.id('ana') }]);
     const before = room.view('ben', 'aside');
     take('lena', 'ana');
-    expect(room.view('lena', 'aside')).toMatchObject({ asked: [], talks: [{ kind: 'word', isMine: true, guest: { name: 'Ana', isConnected: true } }] });
+    expect(room.view('lena', 'aside')).toMatchObject({ asked: [], talks: [{ kind: 'word', isMine: true, guest: { name: 'Ana', absence: null } }] });
     expect(room.view('ana', 'aside').talk).toMatchObject({ with: [{ name: 'Lena' }] });
     expect(hears('ana', 'lena') && hears('lena', 'ana')).toBe(true);
     for (const who of ['marc', 'ben', 'cap', 'wim']) expect([who, hears(who, 'ana'), hears('ana', who), hears(who, 'lena')]).toEqual([who, false, false, false]);

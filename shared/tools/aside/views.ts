@@ -1,4 +1,4 @@
-import { seatOf, type Roster } from '../../live/roster.ts';
+import { seatOf, whyGone, type Roster } from '../../live/roster.ts';
 import type { Viewer } from '../../live/tool.ts';
 import { guestIn, hostsIn, talkOf, type Aside, type PastTalk, type Talk } from './state.ts';
 
@@ -26,7 +26,7 @@ const talkView = (talk: Talk, { seat }: Viewer, roster: Roster) => ({
   id: talk.id,
   kind: talk.kind,
   since: talk.since,
-  guest: talk.guest && { ...talk.guest, isConnected: guestIn(roster, talk)?.isConnected ?? false, hasLeft: guestIn(roster, talk)?.goodbye === 'left' },
+  guest: talk.guest && { ...talk.guest, absence: whyGone(guestIn(roster, talk) ?? { isConnected: false }) },
   facilitators: hostsIn(roster, talk).map(({ id }) => id),
   isMine: seat?.place === talk.place,
   stepsDone: talk.stepsDone,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
-import { kindOfPlace, MAIN, seatOf, type MemberId, type Place, type Roster, type Seat } from '../../live/roster.ts';
+import { kindOfPlace, MAIN, seatOf, whyGone, type Absence, type MemberId, type Place, type Roster, type Seat } from '../../live/roster.ts';
 
 /** Each 0 (lowest) to 10 (highest); `word` is a feeling in one word, or none. For its author and the facilitators only. */
 export interface Rating {
@@ -135,11 +135,12 @@ export const isHere = (round: Round, roster: Roster, member: MemberId): boolean 
   return seat !== undefined && seat.isConnected && seat.place === round.place;
 };
 
-/** Why the member is not where the round is: their connection is lost, they left, or they are in a small room. Null while they are there. */
-export const absenceOf = (round: Round, roster: Roster, member: MemberId): 'reconnecting' | 'left' | 'inRoom' | null => {
+/** Why the member is not where the round is: not connected for this reason, or in a small room. Null while they are there. */
+export const absenceOf = (round: Round, roster: Roster, member: MemberId): Absence | 'inRoom' | null => {
   if (isHere(round, roster, member)) return null;
   const seat = seatOf(roster, member);
-  return seat?.isConnected && seat.place !== round.place ? 'inRoom' : seat?.goodbye === 'left' ? 'left' : 'reconnecting';
+  if (seat?.isConnected && seat.place !== round.place) return 'inRoom';
+  return (seat && whyGone(seat)) ?? 'reconnecting';
 };
 
 /** Whether the member stepped out for a private word: the others go on meanwhile. */

@@ -43,6 +43,20 @@ describe('a page that goes away', () => {
     expect(seen(room)).toMatchObject({ isConnected: true, goodbye: null });
   });
 
+  it('tells why wherever somebody is named: in a round, of who asks for support, of the guest of a private word', () => {
+    for (const [more, why] of [[{ isAsleep: true }, 'asleep'], [{}, 'reconnecting']] as const) {
+      const room = fullRoom('group');
+      room.ask('lena', 'checkin', 'start', { kind: 'checkIn', prompt: 'How are you?', asksRating: false, secondsEach: 60, order: 'seats' });
+      expect(room.view('ben', 'checkin')).toMatchObject({ speaker: room.id('ana'), absence: null });
+      for (const who of ['ana', 'cleo']) room.ask(who, 'support', 'ask');
+      room.ask('lena', 'aside', 'take', { member: room.id('cleo') });
+      for (const who of ['ana', 'cleo']) goes(room, who, more);
+      expect(room.view('ben', 'checkin').absence).toBe(why);
+      expect(room.view('lena', 'support').requests).toMatchObject([{ absence: why }, { absence: why }]);
+      expect(room.view('lena', 'aside').talks).toMatchObject([{ guest: { absence: why } }]);
+    }
+  });
+
   it('is not a line that drops: that may be mended for as long as it takes', () => {
     const room = fullRoom('group');
     goes(room, 'ana', {});
@@ -68,7 +82,7 @@ describe('a page that goes away', () => {
     for (const who of ['ana', 'wim']) goes(room, who);
     room.now += RELOADED_WITHIN_MS;
     room.ask('clock', 'presence', 'tick');
-    expect(room.view('lena', 'support').requests).toMatchObject([{ member: room.id('ana'), isConnected: false, hasLeft: true }]);
+    expect(room.view('lena', 'support').requests).toMatchObject([{ member: room.id('ana'), absence: 'left' }]);
     expect(room.view('lena', 'waitingRoom').line).toContainEqual(expect.objectContaining({ id: room.id('wim'), goodbye: 'left' }));
   });
 });

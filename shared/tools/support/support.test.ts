@@ -18,7 +18,7 @@ describe('support', () => {
     expect(queue(room)).toEqual([
       {
         id: expect.any(String), member: room.id('ana'), name: 'Ana', note: 'I feel shaky', since: room.now, answeredBy: null,
-        whereabouts: 'seated', isConnected: true, hasLeft: false,
+        whereabouts: 'seated', absence: null,
       },
     ]);
     expect(room.view('ana', 'support')).toEqual({ isAsked: true, since: room.now, isAnswered: false, answeredBy: null });
@@ -66,9 +66,9 @@ describe('support', () => {
     const room = fullRoom('group');
     room.ask('ana', 'support', 'ask');
     room.ask('door', 'presence', 'disconnect', { member: room.id('ana') });
-    expect(queue(room)).toMatchObject([{ whereabouts: 'seated', isConnected: false }]);
+    expect(queue(room)).toMatchObject([{ whereabouts: 'seated', absence: 'reconnecting' }]);
     room.ask('ana', 'presence', 'leave');
-    expect(queue(room)).toMatchObject([{ name: 'Ana', whereabouts: 'gone', isConnected: false }]);
+    expect(queue(room)).toMatchObject([{ name: 'Ana', whereabouts: 'gone' }]);
     expect(room.ask('lena', 'support', 'resolve', { request: queue(room)[0].id })).toEqual(['resolved', 'alertClosed']);
     expect(queue(room)).toEqual([]);
   });

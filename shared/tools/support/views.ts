@@ -1,4 +1,4 @@
-import { seatOf, waiterOf, type MemberId, type Roster } from '../../live/roster.ts';
+import { seatOf, waiterOf, whyGone, type Absence, type MemberId, type Roster } from '../../live/roster.ts';
 import type { Viewer } from '../../live/tool.ts';
 import { requestOf, type Support } from './state.ts';
 
@@ -19,8 +19,7 @@ export interface SupportQueue {
     since: number;
     answeredBy: { id: MemberId; name: string } | null;
     whereabouts: 'seated' | 'waiting' | 'gone';
-    isConnected: boolean;
-    hasLeft: boolean;
+    absence: Absence | null;
   }[];
 }
 
@@ -48,8 +47,7 @@ const queue = (requests: Support, _: Viewer, roster: Roster): SupportQueue => ({
       since,
       answeredBy,
       whereabouts: seat ? 'seated' : waiter ? 'waiting' : 'gone',
-      isConnected: (seat ?? waiter)?.isConnected ?? false,
-      hasLeft: (seat ?? waiter)?.goodbye === 'left',
+      absence: whyGone(seat ?? waiter ?? { isConnected: false }),
     };
   }),
 });

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
+import { Away } from '#client/live/Away.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { useTalkWords } from './useTalkWords.ts';
 import { Since } from './Since.tsx';
 import type { HostAside, Talk } from '../types.ts';
@@ -39,7 +41,7 @@ function Asks({ member, since }: { member: string; since: number }) {
         <Text fw={700}><Saying>{(theirs) => t('aside.asks', { name: theirs(name) })}</Saying></Text>
         <Account of={member} />
         <Text size="sm">
-          <Ago at={since} />
+          <Ago at={since} /> <Away of={member} />
         </Text>
       </div>
       <Button size="compact-md" loading={take.isPending} aria-label={t('aside.takeAsideNamed', { name })} onClick={() => void take.give({ member })}>
@@ -66,7 +68,7 @@ export function TalkLine({ talk }: { talk: Talk }) {
         <Text fw={talk.isMine ? 700 : 400}><Saying>{words}</Saying></Text>
         <Text size="sm">
           <Since at={talk.since} />
-          <span>{talk.isMine && talk.guest && !talk.guest.isConnected && <Saying>{(theirs) => ` · ${t(talk.guest?.hasLeft ? 'aside.guestLeft' : 'aside.notConnected', { name: theirs(talk.guest?.name ?? '') })}`}</Saying>}</span>
+          <span>{talk.isMine && talk.guest?.absence && <Saying>{` · ${t(`aside.absent.${talk.guest.absence}`, { name: theirs(talk.guest.name) })}`}</Saying>}</span>
         </Text>
       </div>
       {talk.isMine && (

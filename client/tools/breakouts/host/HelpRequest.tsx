@@ -5,6 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { intoView } from '#client/design/intoView.ts';
 import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
+import { Away } from '#client/live/Away.tsx';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -36,7 +37,7 @@ export function HelpRequest({ request, rooms, left }: HelpRequestProps) {
         <Text fw={700}><Saying>{(theirs) => t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name: theirs(name), room: theirs(room) })}</Saying></Text>
         <Account of={member} />
         <Text size="sm">
-          <Ago at={since} />
+          <Ago at={since} /> <Away of={member} />
           <span>{answeredBy && <Saying>{(theirs) => ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: theirs(answeredBy.name) })}`}</Saying>}</span>
           <span>{!answeredBy && isEscalated && ` · ${t('breakouts.nobodyAnswers')}`}</span>
         </Text>
