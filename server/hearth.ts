@@ -26,6 +26,9 @@ import { startReminderMails } from './practice/reminderMails.ts';
 import { keepDemo, leaveDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
+import { features } from './features.ts';
+import { reckoningsOf } from './platform/feature.ts';
+import { fillZones, machineZone } from './platform/zones.ts';
 import { createAudit } from './platform/audit/audit.ts';
 import { createPaperMaker } from './worksheets/paperMaker.ts';
 import { createSeal } from './documents/seal.ts';
@@ -76,6 +79,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const databaseKey = obtainDatabaseKey(settings.dataDir, settings.databaseKey);
   const db = await openMigrated(settings.dataDir, databaseKey, onStep);
   closers.push(() => closeDatabase(db, log));
+  await fillZones(db, machineZone(), reckoningsOf(features));
 
   const metrics = createMetrics();
   const secret = await rootSecret(db, databaseKey);

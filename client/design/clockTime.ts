@@ -1,4 +1,6 @@
 // How times are told: in the person's own zone and manner of writing. Instants are ISO 8601 or ms since the epoch.
+import { dayOf } from '#shared/base/day.ts';
+
 type Instant = string | number;
 
 const format = (options: Intl.DateTimeFormatOptions) => {
@@ -28,4 +30,4 @@ export const zoneName = (zone = ownZone()): string => zone.split('/').at(-1)!.re
 
 /** Whether two instants fall on one day where this person is. */
 export const isSameDay = (one: Instant, other: Instant): boolean =>
-  new Date(one).toDateString() === new Date(other).toDateString();
+  dayOf(+new Date(one), ownZone()) === dayOf(+new Date(other), ownZone());

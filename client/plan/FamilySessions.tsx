@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
+import { daysLeft, type Zone } from '#shared/base/day.ts';
 import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
+import { consentDay } from '#shared/practice/consentDay.ts';
 import { longDate } from '../design/clockTime.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
-import { daysLeft, lastDayOf } from './consentDays.ts';
 import { useRevoke } from './queries.ts';
 import { SignedWords } from './SignedWords.tsx';
 import { SignForSessions } from './SignForSessions.tsx';
@@ -17,7 +18,7 @@ interface FamilySessionsProps {
   relatives: readonly PlanRelative[];
   /** All that was signed for family sessions, newest first. */
   consents: readonly SessionConsentView[];
-  parties: Pick<MyPlans, 'owner' | 'clinic'>;
+  parties: Pick<MyPlans, 'owner' | 'clinic' | 'zone'>;
 }
 
 /** What the team may say about its owner in family sessions, to each relative: signed, changed and taken back by themselves. */
@@ -37,7 +38,7 @@ export function FamilySessions({ relatives, consents, parties }: FamilySessionsP
           {t('hint')}
         </Text>
         {relatives.map((relative) => (
-          <Relative key={relative.id} relative={relative} consent={inForce(relative.id)} onSign={() => setAsked(relative)} />
+          <Relative key={relative.id} zone={parties.zone} relative={relative} consent={inForce(relative.id)} onSign={() => setAsked(relative)} />
         ))}
         {earlier.length > 0 && <Earlier consents={earlier} />}
         <SignForSessions relative={asked} before={asked && inForce(asked.id)} parties={parties} onClose={() => setAsked(null)} />
@@ -46,7 +47,7 @@ export function FamilySessions({ relatives, consents, parties }: FamilySessionsP
   );
 }
 
-function Relative({ relative: { name, relationship }, consent, onSign }: { relative: PlanRelative; consent: SessionConsentView | null; onSign: () => void }) {
+function Relative({ zone, relative: { name, relationship }, consent, onSign }: { zone: Zone; relative: PlanRelative; consent: SessionConsentView | null; onSign: () => void }) {
   const { t } = useTranslation('family');
   const { t: ofPlan } = useTranslation('practice');
   const revoke = useRevoke();
@@ -60,10 +61,10 @@ function Relative({ relative: { name, relationship }, consent, onSign }: { relat
       </Stack>
     );
   }
-  const left = daysLeft(consent.expiresAt, Date.now());
+  const left = daysLeft(consent.lastDay, Date.now(), zone);
   return (
     <Stack gap="xs" align="flex-start">
-      <Text><Saying>{(theirs) => t('may', { name: theirs(name), relationship: theirs(relationship), until: lastDayOf(consent.expiresAt) })}</Saying></Text>
+      <Text><Saying>{(theirs) => t('may', { name: theirs(name), relationship: theirs(relationship), until: consentDay(consent.lastDay) })}</Saying></Text>
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {consent.topics.map((topic) => (
           <Text component="li" key={topic}>
@@ -99,7 +100,7 @@ function Earlier({ consents }: { consents: readonly SessionConsentView[] }) {
               <Saying>{(theirs) => t(`ended.${how(consent)}`, {
                 name: theirs(consent.recipient),
                 from: longDate(consent.signedAt),
-                to: consent.revokedAt ? longDate(consent.revokedAt) : lastDayOf(consent.expiresAt),
+                to: consent.revokedAt ? longDate(consent.revokedAt) : consentDay(consent.lastDay),
                 topics: consent.topics.map((topic) => t(`topic.${topic}`)).join(', '),
               })}</Saying>
             </Text>

@@ -26,24 +26,27 @@ function Plans() {
   return (
     <Page title={t('plan.title')} size="sm">
       <Loaded query={useMyPlans()} offline={t('plan.notReached')}>
-        {(plans) => (
-          <>
-            {planWorksheets.map((worksheet) => (
-              <OnePlan key={worksheet} worksheet={worksheet} plans={plans} />
-            ))}
-            <FamilySessions relatives={plans.relatives} consents={plans.inSessions ?? []} parties={plans} />
-          </>
-        )}
+        {(kept) => {
+          const plans = known(kept);
+          return (
+            <>
+              {planWorksheets.map((worksheet) => (
+                <OnePlan key={worksheet} worksheet={worksheet} plans={plans} />
+              ))}
+              <FamilySessions relatives={plans.relatives} consents={plans.inSessions} parties={plans} />
+            </>
+          );
+        }}
       </Loaded>
       <KeptHere say={t('plan.kept')} />
     </Page>
   );
 }
 
-// A copy on this device may be older than consents are.
-const NONE: MyPlans['consents'] = { my_safety_plan: [], coping_plan: [], relapse_prevention_plan: [] };
+/** A copy on this device may be older than consents, or their last days, are: then it is read without them. */
+const known = (plans: MyPlans): MyPlans => (plans.zone ? plans : { ...plans, consents: { my_safety_plan: [], coping_plan: [], relapse_prevention_plan: [] }, inSessions: [] });
 
-function OnePlan({ worksheet, plans: { plans, relatives, consents = NONE, ...parties } }: { worksheet: PlanWorksheet; plans: MyPlans }) {
+function OnePlan({ worksheet, plans: { plans, relatives, consents, ...parties } }: { worksheet: PlanWorksheet; plans: MyPlans }) {
   const { t } = useTranslation('practice');
   const plan = plans.find(({ template }) => template.id === worksheet);
   const title = t(`plan.${worksheet}`);

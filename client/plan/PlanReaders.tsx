@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import type { ConsentView, MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
+import { daysLeft, type Zone } from '#shared/base/day.ts';
 import { CONSENT_WARNING_DAYS } from '#shared/content/familyConsent.ts';
+import { consentDay } from '#shared/practice/consentDay.ts';
 import { longDate } from '../design/clockTime.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
-import { daysLeft, lastDayOf } from './consentDays.ts';
 import { useRevoke } from './queries.ts';
 import { SignConsent } from './SignConsent.tsx';
 import { SignedWords } from './SignedWords.tsx';
@@ -18,7 +19,7 @@ interface PlanReadersProps {
   relatives: readonly PlanRelative[];
   /** All that was signed for this plan, newest first. */
   consents: readonly ConsentView[];
-  parties: Pick<MyPlans, 'owner' | 'clinic'>;
+  parties: Pick<MyPlans, 'owner' | 'clinic' | 'zone'>;
 }
 
 /** Which relatives may read a plan, since when and until when: signed before it is given, taken back with one press. */
@@ -36,7 +37,7 @@ export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersP
         {t('plan.relativeHint')}
       </Text>
       <Stack gap="md">
-        {plan && relatives.map((relative) => <Reader key={relative.id} relative={relative} consent={consents.find((one) => one.isInForce && one.relative === relative.id) ?? null} onSign={() => setAsked(relative)} />)}
+        {plan && relatives.map((relative) => <Reader key={relative.id} zone={parties.zone} relative={relative} consent={consents.find((one) => one.isInForce && one.relative === relative.id) ?? null} onSign={() => setAsked(relative)} />)}
         {earlier.length > 0 && (
           <details>
             <summary>{t('plan.earlier')}</summary>
@@ -44,7 +45,7 @@ export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersP
               {earlier.map((consent) => (
                 <section key={consent.id}>
                   <Text size="sm">
-                    <Saying>{(theirs) => t(`plan.ended.${consent.revokedVia ?? 'day'}`, { name: theirs(consent.recipient), from: longDate(consent.signedAt), to: consent.revokedAt ? longDate(consent.revokedAt) : lastDayOf(consent.expiresAt) })}</Saying>
+                    <Saying>{(theirs) => t(`plan.ended.${consent.revokedVia ?? 'day'}`, { name: theirs(consent.recipient), from: longDate(consent.signedAt), to: consent.revokedAt ? longDate(consent.revokedAt) : consentDay(consent.lastDay) })}</Saying>
                   </Text>
                   <Signed consent={consent} />
                 </section>
@@ -58,7 +59,7 @@ export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersP
   );
 }
 
-function Reader({ relative, consent, onSign }: { relative: PlanRelative; consent: ConsentView | null; onSign: () => void }) {
+function Reader({ zone, relative, consent, onSign }: { zone: Zone; relative: PlanRelative; consent: ConsentView | null; onSign: () => void }) {
   const { t } = useTranslation('practice');
   const revoke = useRevoke();
   const { name, relationship } = relative;
@@ -72,10 +73,10 @@ function Reader({ relative, consent, onSign }: { relative: PlanRelative; consent
       </Stack>
     );
   }
-  const left = daysLeft(consent.expiresAt, Date.now());
+  const left = daysLeft(consent.lastDay, Date.now(), zone);
   return (
     <Stack gap="xs" align="flex-start">
-      <Text><Saying>{(theirs) => t('plan.may', { name: theirs(name), relationship: theirs(relationship), from: longDate(consent.signedAt), until: lastDayOf(consent.expiresAt) })}</Saying></Text>
+      <Text><Saying>{(theirs) => t('plan.may', { name: theirs(name), relationship: theirs(relationship), from: longDate(consent.signedAt), until: consentDay(consent.lastDay) })}</Saying></Text>
       {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{t('plan.endsSoon', { count: left })}</Text>}
       <Signed consent={consent} />
       <ProblemOf error={revoke.error} />

@@ -8,7 +8,7 @@ import { longDate } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';
 import { ApiProblem } from '../http/api.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
-import { lastDayOf } from './consentDays.ts';
+import { consentDay } from '#shared/practice/consentDay.ts';
 import { PlanReading } from './PlanReading.tsx';
 import { usePlanShown, usePlansShown } from './queries.ts';
 import { ConsentWords } from './SignConsent.tsx';
@@ -29,7 +29,7 @@ export function PlansShownToMe() {
             <Title order={2} fz="lg">
               {titleOf(plan)}
             </Title>
-            <Text><Saying>{(theirs) => t('plan.theirsHint', { name: theirs(plan.owner), date: longDate(plan.signedAt), until: lastDayOf(plan.expiresAt) })}</Saying></Text>
+            <Text><Saying>{(theirs) => t('plan.theirsHint', { name: theirs(plan.owner), date: longDate(plan.signedAt), until: consentDay(plan.lastDay) })}</Saying></Text>
             <Button variant="default" onClick={() => setOpenId(plan.id)}>
               {t('plan.read')}
             </Button>

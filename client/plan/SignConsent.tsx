@@ -15,7 +15,7 @@ interface SignConsentProps {
   plan: PlanView;
   /** Null: closed. */
   relative: PlanRelative | null;
-  parties: Pick<MyPlans, 'owner' | 'clinic'>;
+  parties: Pick<MyPlans, 'owner' | 'clinic' | 'zone'>;
   onClose: () => void;
 }
 
@@ -35,7 +35,7 @@ function Form({ plan, relative, parties, onClose }: SignConsentProps & { relativ
   const [name, setName] = useState('');
   const [isAsked, setAsked] = useState(false);
   const sign = useSign(plan.sheet);
-  const until = lastDayAfter(Number(months), new Date());
+  const until = lastDayAfter(Number(months), Date.now(), parties.zone);
   const text = consentText({ ...parties, recipient: relative.name, relationship: relative.relationship, plan: plan.template.title, until: consentDay(until) });
   const isMissing = name.trim().length < 2;
   const agree = (event: React.SyntheticEvent) => {

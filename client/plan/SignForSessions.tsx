@@ -18,7 +18,7 @@ interface SignForSessionsProps {
   relative: PlanRelative | null;
   /** What holds already, to begin with. */
   before: SessionConsentView | null;
-  parties: Pick<MyPlans, 'owner' | 'clinic'>;
+  parties: Pick<MyPlans, 'owner' | 'clinic' | 'zone'>;
   onClose: () => void;
 }
 
@@ -40,7 +40,7 @@ function Form({ relative, before, parties, onClose }: SignForSessionsProps & { r
   const [name, setName] = useState('');
   const [isAsked, setAsked] = useState(false);
   const sign = useSignForSessions();
-  const until = lastDayAfter(Number(months), new Date());
+  const until = lastDayAfter(Number(months), Date.now(), parties.zone);
   const topics = familyTopicNames.filter((topic) => chosen.includes(topic));
   const text = familySessionText({ ...parties, recipient: relative.name, relationship: relative.relationship, topics, until: consentDay(until) });
   const isMissing = name.trim().length < 2;

@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
-import { endOfConsent, mayConsentUntil } from '#shared/practice/plans.ts';
-import { daysLeft, lastDayAfter, lastDayOf } from './consentDays.ts';
+import { dayOf, plusDays } from '#shared/base/day.ts';
+import { mayConsentUntil } from '#shared/practice/plans.ts';
+import { lastDayAfter } from './consentDays.ts';
 
-test('months end on the same day of the month, or on its last; a year is never too long', () => {
-  expect(lastDayAfter(3, new Date(2026, 10, 24))).toBe('2027-02-24');
-  expect(lastDayAfter(3, new Date(2026, 10, 30))).toBe('2027-02-28');
-  for (let day = 1; day < 800; day += 1) {
-    const now = new Date(2027, 0, day, 23, 59);
-    expect(mayConsentUntil(lastDayAfter(12, now), now.getTime())).toBe(true);
-  }
+test('months end on the same day of the month there, or on its last; a year is never too long', () => {
+  expect(lastDayAfter(3, Date.parse('2026-11-24T12:00Z'), 'America/New_York')).toBe('2027-02-24');
+  expect(lastDayAfter(3, Date.parse('2026-12-01T04:00Z'), 'America/New_York')).toBe('2027-02-28');
+  for (const zone of ['Pacific/Kiritimati', 'America/New_York', 'Pacific/Pago_Pago'])
+    for (let count = 0; count < 800; count += 1) {
+      const now = Date.parse(`${plusDays('2027-01-01', count)}T23:59Z`);
+      expect(mayConsentUntil(lastDayAfter(12, now, zone), now, zone)).toBe(true);
+    }
 });
 
-test('a consent holds on its last day, and says so', () => {
-  const ends = new Date(endOfConsent('2027-02-24')).toISOString();
-  expect(lastDayOf(ends)).toBe('February 24, 2027');
-  expect(daysLeft(ends, Date.parse('2027-02-24T20:00Z'))).toBe(1);
-  expect(daysLeft(ends, Date.parse('2027-02-25T00:00Z'))).toBe(0);
+test('the day that is over there is too late, and the one that still is on there is not', () => {
+  const now = Date.parse('2026-11-30T04:00Z');
+  expect(dayOf(now, 'America/New_York')).toBe('2026-11-29');
+  expect(['2026-11-28', '2026-11-29', '2027-11-30', '2027-12-05'].map((day) => mayConsentUntil(day, now, 'America/New_York'))).toEqual([false, true, true, false]);
+  expect(mayConsentUntil('2026-11-29', now, 'Europe/Lisbon')).toBe(false);
 });

@@ -1,6 +1,9 @@
+import { dayOf, type Day } from '#shared/base/day.ts';
+import { ownZone } from '../design/clockTime.ts';
+
 /** Today in this person's own calendar: '2026-11-24'. */
-export const dayHere = (now: Date = new Date()): string =>
-  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+export const dayHere = (now: Date = new Date()): Day =>
+  dayOf(now.getTime(), ownZone());
 
 const letter = new Intl.DateTimeFormat(undefined, { weekday: 'narrow', timeZone: 'UTC' });
 const name = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' });

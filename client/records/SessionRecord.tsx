@@ -9,7 +9,7 @@ import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useDeleteNote, useSessionRecord } from '../http/recordQueries.ts';
-import { lastDayOf } from '../plan/consentDays.ts';
+import { consentDay } from '#shared/practice/consentDay.ts';
 import { AlertCard } from './AlertCard.tsx';
 import { useMaySay } from './useMaySay.ts';
 import './records.css';
@@ -74,9 +74,9 @@ function Relative({ relative }: { relative: RelativeInSession }) {
       <Text fw={700}><Saying>{(theirs) => t('relativeOf', { name: theirs(name), relationship: theirs(relationship), participant: theirs(participant) })}</Saying></Text>
       <Text size="sm"><Saying>{say(relative, participant)}</Saying></Text>
       {mayRead.length === 0 && <Text size="sm"><Saying>{(theirs) => t('mayNotRead', { participant: theirs(participant) })}</Saying></Text>}
-      {mayRead.map(({ title, expiresAt }) => (
+      {mayRead.map(({ title, lastDay }) => (
         <Text size="sm" key={title}>
-          {t('mayRead', { title, until: lastDayOf(expiresAt) })}
+          {t('mayRead', { title, until: consentDay(lastDay) })}
         </Text>
       ))}
     </Paper>

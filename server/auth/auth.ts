@@ -4,12 +4,13 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
 import type { Db } from '#server/db/open.ts';
 import type { Settings } from '#server/settings.ts';
+import { DAY_MS } from '#shared/base/day.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '#shared/program/account/fields.ts';
 import { linkToken } from './linkToken.ts';
 import { hashPassword, isOldHash, isPasswordOf } from './passwords.ts';
 import { createTurns, type Turns } from '#server/turns.ts';
 
-const DAY_SECONDS = 24 * 60 * 60;
+const DAY_SECONDS = DAY_MS / 1000;
 /** Hashing takes a thread of four; the disk needs the others. */
 const HASHED_AT_ONCE = 2;
 const WAITING_MAX = 60;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { PasswordNotice } from '#shared/api/types.ts';
 import { passwordLinkExpired, passwordLinkUsed } from '#shared/program/account/api.ts';
+import { DAY_MS, HOUR_MS } from '#shared/base/day.ts';
 import type { Db } from '#server/db/open.ts';
 import type { PasswordLink, Prisma } from '#server/db/generated/client.ts';
 import { hashToken } from './linkToken.ts';
 
-const HOUR_MS = 60 * 60_000;
 /** Who reads mail the next morning is not too late; what was printed is used at once. */
-const VALID_MS = { mail: 24 * HOUR_MS, machine: HOUR_MS };
+const VALID_MS = { mail: DAY_MS, machine: HOUR_MS };
 /** One mail is enough for somebody who is asked for several times in a row. */
 const AGAIN_AFTER_MS = 10 * 60_000;
 

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import helmet from 'helmet';
+import { DAY_MS } from '#shared/base/day.ts';
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const YEAR_SECONDS = (365 * DAY_MS) / 1000;
 
 /**
  * Gives every answer of `server`, whoever makes it (pages, routes, errors, the live connection's polling), headers that keep pages to

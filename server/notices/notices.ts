@@ -1,9 +1,9 @@
+import { DAY_MS } from '#shared/base/day.ts';
 import type { ClinicNoticeView } from '#shared/api/types.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 
 const KEPT_DAYS = 14;
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What the caller's clinic has to know and nobody there has seen yet, newest first; older than two weeks is over. */
 export async function unseenNotices(db: Db, caller: Person, now: Date): Promise<ClinicNoticeView[]> {

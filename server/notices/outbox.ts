@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { DAY_MS } from '#shared/base/day.ts';
 import { clinicsOn } from '#server/auth/clinicsOn.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
@@ -18,7 +19,7 @@ export interface OutboxParts {
 
 const EVERY_MS = 5_000;
 /** What could not be sent for a day is no news any more; it stays in the app. */
-const GIVEN_UP_AFTER_MS = 24 * 60 * 60_000;
+const GIVEN_UP_AFTER_MS = DAY_MS;
 
 /**
  * Mails what a clinic has to know to its managers: from the database, so that a killed server or a mail server that is down loses

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { dayOf, type Day, type Zone } from '#shared/base/day.ts';
+import { spanOf } from '#shared/base/time.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import type { Reckoning } from '#server/platform/zones.ts';
 import type { RelativeInSession } from '#shared/api/types.ts';
 import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
 import { CONSENT_LANGUAGE } from '#shared/content/familyConsent.ts';
@@ -35,19 +38,29 @@ export interface NewConsent {
   text: readonly string[];
   textVersion: number;
   signedName: string;
-  expiresAt: Date;
+  /** It holds until that day is over in `zone`, the clinic's. */
+  lastDay: Day;
+  zone: Zone;
 }
 
 /** Keeps what was signed. One about the same with the same relative that still held ends with it. */
-export const signConsent = (db: Db, { text, topics, ...consent }: NewConsent, now: Date): Promise<void> =>
+export const signConsent = (db: Db, { text, topics, zone, ...consent }: NewConsent, now: Date): Promise<void> =>
   db.prisma.$transaction(async (tx) => {
     const { relativeId, category } = consent;
     const read = text.join('\n');
     await tx.familyAuthorization.updateMany({ where: { relativeId, category, ...isInForceAt(now) }, data: { revokedAt: now, revokedVia: 'renewed' } });
     await tx.familyAuthorization.create({
-      data: { ...consent, topics: topics.join(' '), text: read, textSha256: createHash('sha256').update(read).digest('hex'), language: CONSENT_LANGUAGE, signedAt: now },
+      data: { ...consent, expiresAt: endOf(consent.lastDay, zone), topics: topics.join(' '), text: read, textSha256: createHash('sha256').update(read).digest('hex'), language: CONSENT_LANGUAGE, signedAt: now },
     });
   });
+
+const endOf = (day: Day, zone: Zone): Date => new Date(spanOf(day, zone).until);
+
+/** What was signed at a clinic and not taken back ends with the same day as before, where the clinic is now. */
+export const endWithTheirDay: Reckoning = async (tx, clinicId, zone) => {
+  const signed = await tx.familyAuthorization.findMany({ where: { revokedAt: null, relative: { participant: { clinicMembers: { some: { clinicId } } } } }, select: { id: true, lastDay: true } });
+  for (const { id, lastDay } of signed) await tx.familyAuthorization.update({ where: { id }, data: { expiresAt: endOf(lastDay, zone) } });
+};
 
 /** Ends one of this participant's own, at once. Again is the same. Gives whether there is one. */
 export async function revokeConsent(db: Db, participant: Person, id: string, now: Date): Promise<boolean> {
@@ -87,16 +100,16 @@ export async function relativesInSession(db: Db, sessionId: string, now: Date): 
     name: family.name,
     relationship,
     participant: participant.name,
-    maySay: authorizations.filter(({ category }) => category === FAMILY_SESSION).map(({ topics, expiresAt }) => ({ topics: topicsIn(topics), expiresAt: expiresAt.toISOString() }))[0] ?? null,
-    mayRead: authorizations.filter(({ category }) => category !== FAMILY_SESSION).map(({ category, expiresAt }) => ({ title: findBuiltIn(category)?.title ?? category, expiresAt: expiresAt.toISOString() })),
+    maySay: authorizations.filter(({ category }) => category === FAMILY_SESSION).map(({ topics, lastDay }) => ({ topics: topicsIn(topics), lastDay }))[0] ?? null,
+    mayRead: authorizations.filter(({ category }) => category !== FAMILY_SESSION).map(({ category, lastDay }) => ({ title: findBuiltIn(category)?.title ?? category, lastDay })),
   }));
 }
 
 /** What may be spoken about, of a stored row. */
 export const topicsIn = (stored: string): FamilyTopic[] => familyTopicNames.filter((topic) => stored.split(' ').includes(topic));
 
-/** Notes that it was sent to its recipient, once a day. */
-export async function noteDisclosure(db: Db, authorizationId: string, now: Date): Promise<void> {
-  const day = now.toISOString().slice(0, 10);
+/** Notes that it was sent to its recipient, once a day of the clinic. */
+export async function noteDisclosure(db: Db, authorizationId: string, now: Date, zone: Zone): Promise<void> {
+  const day = dayOf(now.getTime(), zone);
   await db.prisma.disclosure.upsert({ where: { authorizationId_day: { authorizationId, day } }, update: {}, create: { authorizationId, day, firstAt: now } });
 }

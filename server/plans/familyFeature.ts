@@ -1,5 +1,6 @@
 import { family as api } from '#shared/program/family/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { endWithTheirDay } from './consents.ts';
 import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from './routes.ts';
 import { sessionRelatives, signForSessions } from './sessionRoutes.ts';
 
@@ -7,6 +8,7 @@ export const familyFeature = defineFeature({
   name: 'family',
   api,
   owns: ['Disclosure', 'FamilyAuthorization'],
+  reckons: endWithTheirDay,
   serves: {
     plans: myPlans,
     signForPlan,

@@ -3,14 +3,20 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { dayOf, plusDays } from '#shared/base/day.ts';
+import { momentOf } from '#shared/base/time.ts';
 import type { SessionRecord } from '#shared/api/types.ts';
 import type { ConsentView, MyPlans, PlansShown, PlanView } from '#shared/api/practice.ts';
 import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
+import { features } from '#server/features.ts';
+import { reckoningsOf } from '#server/platform/feature.ts';
+import { moveClinic } from '#server/platform/zones.ts';
 import { makePerson, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 
-const DAY_MS = 86_400_000;
+// Fourteen hours east of UTC: most of the day it is tomorrow there.
+const ZONE = 'Pacific/Kiritimati';
 let server: TestServer;
 let ana: TestPerson;
 let ben: TestPerson;
@@ -20,6 +26,7 @@ let relative: string;
 
 beforeAll(async () => {
   server = await startServer();
+  await server.db.prisma.clinic.updateMany({ data: { zone: ZONE } });
   [ana, ben, lucia] = await Promise.all([signIn(server.url, 'participant1'), signIn(server.url, 'participant2'), signIn(server.url, 'family1')]);
 });
 afterAll(() => server.stop());
@@ -36,7 +43,7 @@ beforeEach(async () => {
 
 const mine = async () => (await ana.get<MyPlans>('/api/plans')).body;
 const consents = async (): Promise<ConsentView[]> => (await mine()).consents.coping_plan;
-const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const day = (days: number) => plusDays(dayOf(Date.now(), ZONE), days);
 const consent = (more: object = {}) => ({ relative, textVersion: CONSENT_VERSION, until: day(30), signedName: 'Ana Duarte', ...more });
 const sign = (more: object = {}, who = ana, of = sheet) => who.post(`/api/plans/${of}/consents`, consent(more));
 const shown = async () => (await lucia.get<PlansShown>('/api/plans-shown')).body.plans;
@@ -74,7 +81,7 @@ test('facilitators of a session with a relative see what holds now, and nobody e
   expect(await relatives()).toEqual([{ ...lucias, mayRead: [] }]);
   expect(await relatives(server.sessions.group)).toEqual([]);
   await sign();
-  expect(await relatives()).toEqual([{ ...lucias, mayRead: [{ title: 'Coping plan', expiresAt: expect.stringContaining(day(31)) }] }]);
+  expect(await relatives()).toEqual([{ ...lucias, mayRead: [{ title: 'Coping plan', lastDay: day(30) }] }]);
   for (const who of [ana, lucia, priya]) expect((await who.get(`/api/sessions/${server.sessions.family}/record`)).status).toBe(403);
   await ana.post(`/api/consents/${(await shown())[0]!.id}/revoke`);
   expect(await relatives()).toEqual([{ ...lucias, mayRead: [] }]);
@@ -114,9 +121,22 @@ test('revoked or ended, nothing of it is sent any more, and what was agreed stay
 test('signed again, the newer one is in the place of the older', async () => {
   await sign();
   await sign({ until: day(200) });
-  expect((await shown()).map(({ expiresAt }) => expiresAt.slice(0, 10))).toEqual([day(201)]);
+  expect((await shown()).map(({ lastDay }) => lastDay)).toEqual([day(200)]);
   expect(await consents()).toMatchObject([{ isInForce: true }, { isInForce: false, revokedAt: expect.any(String) }]);
   expect(await server.db.prisma.familyAuthorization.findFirst({ where: { revokedVia: 'renewed' } })).toMatchObject({ sheetId: sheet });
+});
+
+test('it ends when its last day is over at the clinic, and goes on when the clinic has moved', async () => {
+  await sign({ until: day(0) });
+  const ends = async () => (await server.db.prisma.familyAuthorization.findFirstOrThrow()).expiresAt.getTime();
+  expect(await ends()).toBe(momentOf(day(1), '00:00', ZONE));
+  expect(await mine()).toMatchObject({ zone: ZONE, consents: { coping_plan: [{ lastDay: day(0), isInForce: true }] } });
+  const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId: await personId(server.db, 'participant1') } });
+  const move = (zone: string) => server.db.prisma.$transaction((tx) => moveClinic(tx, clinicId, zone, reckoningsOf(features)));
+  await move('Pacific/Pago_Pago');
+  expect(await ends()).toBe(momentOf(day(1), '00:00', 'Pacific/Pago_Pago'));
+  expect((await consents())[0]).toMatchObject({ lastDay: day(0) });
+  await move(ZONE);
 });
 
 test('a deleted plan is shown to nobody; that it was allowed, and read, stays on record', async () => {
@@ -138,7 +158,7 @@ test('only the owner signs, for a relative of theirs, a plan, a text and a day t
   const other = (await ana.post('/api/sheets', { template: 'thought_record_7' })).body as { id: string };
   expect((await sign({}, ana, other.id)).status).toBe(404);
   expect((await sign({ textVersion: CONSENT_VERSION + 1 })).body).toMatchObject({ refused: 'badInput', values: { field: 'textVersion' } });
-  for (const until of [day(-2), day(400)]) expect((await sign({ until })).body).toMatchObject({ refused: 'badDay', values: { field: 'until' } });
+  for (const until of [day(-1), day(368)]) expect((await sign({ until })).body).toMatchObject({ refused: 'badDay', values: { field: 'until' } });
   expect((await sign({ until: '2027-02-31' })).body).toMatchObject({ refused: 'badInput', values: { field: 'until' } });
   expect((await sign({ signedName: ' ' })).body).toMatchObject({ refused: 'badInput', values: { field: 'signedName' } });
   expect(await consents()).toEqual([]);

@@ -1,3 +1,4 @@
+import { zoneOf, type Zone } from '#shared/base/day.ts';
 import { done } from '#shared/base/endpoint.ts';
 import { badDay, family as familyApi } from '#shared/program/family/api.ts';
 import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/api/practice.ts';
@@ -5,7 +6,7 @@ import { consentText, CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { FAMILY_SESSION } from '#shared/practice/familySessions.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
-import { endOfConsent, mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
+import { mayConsentUntil, planWorksheets, signedConsent, type PlanWorksheet } from '#shared/practice/plans.ts';
 import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { findVersion } from '#server/worksheets/templates.ts';
@@ -26,6 +27,7 @@ export const myPlans = serve(familyApi.plans, {
       inSessions: consents.filter(({ category }) => category === FAMILY_SESSION).map((row) => ({ ...presentConsent(row, now), topics: topicsIn(row.topics) })),
       owner: caller.name,
       clinic: clinic.name,
+      zone: clinic.zone,
     } satisfies MyPlans;
   },
 });
@@ -38,9 +40,9 @@ export const signForPlan = serve(familyApi.signForPlan, {
     const relative = relatives.find(({ id }) => id === relativeId);
     const template = plan && (await findVersion(db, plan.clinicId, plan.templateId, plan.templateVersion));
     if (!plan || !template || !relative) return notThere();
-    if (!mayConsentUntil(until, now.getTime())) return badDay({ field: 'until' });
+    if (!mayConsentUntil(until, now.getTime(), clinic.zone)) return badDay({ field: 'until' });
     const text = consentText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, plan: template.title, clinic: clinic.name, until: consentDay(until) });
-    await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, topics: [], text, textVersion: CONSENT_VERSION, signedName, expiresAt: new Date(endOfConsent(until)) }, now);
+    await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, topics: [], text, textVersion: CONSENT_VERSION, signedName, lastDay: until, zone: clinic.zone }, now);
     return done;
   },
 });
@@ -54,9 +56,9 @@ export const plansShown = serve(familyApi.plansShown, {
     const readable = await listReadable(db, caller, now);
     noting.about(readable.map(({ relative }) => relative.participantId));
     const plans = await Promise.all(
-      readable.map(async ({ id, sheet, relative, text, signedAt, expiresAt }): Promise<PlanShown[]> => {
+      readable.map(async ({ id, sheet, relative, text, signedAt, lastDay }): Promise<PlanShown[]> => {
         const template = sheet && (await findVersion(db, sheet.clinicId, sheet.templateId, sheet.templateVersion));
-        return template ? [{ id, title: template.title, owner: relative.participant.name, signedAt: signedAt.toISOString(), expiresAt: expiresAt.toISOString(), text: text.split('\n') }] : [];
+        return template ? [{ id, title: template.title, owner: relative.participant.name, signedAt: signedAt.toISOString(), lastDay, text: text.split('\n') }] : [];
       }),
     );
     return { plans: plans.flat() } satisfies PlansShown;
@@ -70,14 +72,16 @@ export const planShown = serve(familyApi.planShown, {
     const view = consent?.sheet && (await present(context, consent.sheet));
     if (!view) return notThere();
     // Written before it is sent: none leaves without a trace.
-    await noteDisclosure(db, consent.id, now);
+    await noteDisclosure(db, consent.id, now, (await clinicOf(context)).zone);
     return view;
   },
 });
 
-/** The clinic of who calls, for the text of a consent. */
-export const clinicOf = ({ db, caller }: Pick<RouteContext<['participant']>, 'db' | 'caller'>) =>
-  db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId }, select: { name: true } });
+/** The clinic of who calls, for the text of a consent and its days. */
+export async function clinicOf({ db, caller }: Pick<RouteContext<['participant']>, 'db' | 'caller'>): Promise<{ name: string; zone: Zone }> {
+  const { name, zone } = await db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId }, select: { name: true, zone: true } });
+  return { name, zone: zoneOf(zone) };
+}
 
 const presentConsent = (row: ConsentRow, now: Date): ConsentView => ({
   id: row.id,
@@ -86,7 +90,7 @@ const presentConsent = (row: ConsentRow, now: Date): ConsentView => ({
   text: row.text === '' ? [] : row.text.split('\n'),
   signedName: row.signedName,
   signedAt: row.signedAt.toISOString(),
-  expiresAt: row.expiresAt.toISOString(),
+  lastDay: row.lastDay,
   revokedAt: row.revokedAt?.toISOString() ?? null,
   revokedVia: row.revokedVia as RevokedVia | null,
   isInForce: isInForce(row, now),

@@ -5,7 +5,7 @@ import { familySessionText, FAMILY_SESSION_CONSENT_VERSION } from '#shared/conte
 import { notThere } from '#shared/base/refusal.ts';
 import { FAMILY_SESSION, signedSessionConsent } from '#shared/practice/familySessions.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
-import { endOfConsent, mayConsentUntil } from '#shared/practice/plans.ts';
+import { mayConsentUntil } from '#shared/practice/plans.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { findMembership } from '#server/schedule/membership.ts';
 import { relativesInSession, signConsent } from './consents.ts';
@@ -20,9 +20,9 @@ export const signForSessions = serve(familyApi.signForSessions, {
     const [relatives, clinic] = await Promise.all([listRelatives(db, caller), clinicOf(context)]);
     const relative = relatives.find(({ id }) => id === relativeId);
     if (!relative) return notThere();
-    if (!mayConsentUntil(until, now.getTime())) return badDay({ field: 'until' });
+    if (!mayConsentUntil(until, now.getTime(), clinic.zone)) return badDay({ field: 'until' });
     const text = familySessionText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, topics, clinic: clinic.name, until: consentDay(until) });
-    const consent = { relativeId, sheetId: null, category: FAMILY_SESSION, topics, text, textVersion: FAMILY_SESSION_CONSENT_VERSION, signedName, expiresAt: new Date(endOfConsent(until)) };
+    const consent = { relativeId, sheetId: null, category: FAMILY_SESSION, topics, text, textVersion: FAMILY_SESSION_CONSENT_VERSION, signedName, lastDay: until, zone: clinic.zone };
     await signConsent(db, consent, now);
     return done;
   },

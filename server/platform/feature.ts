@@ -1,6 +1,7 @@
 import type { Api } from '#shared/base/endpoint.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Served } from './http/serve.ts';
+import type { Reckoning } from './zones.ts';
 
 export type Table = Prisma.ModelName;
 
@@ -10,6 +11,8 @@ export interface Feature<A extends Api = Api> {
   api: A;
   /** Tables that nobody else writes. */
   owns: readonly Table[];
+  /** What it keeps that depends on the zone of a clinic. */
+  reckons?: Reckoning;
   /** An answer for each of its endpoints: one that is missing, or another's, does not compile. */
   serves: { [Key in keyof A]: Served<A[Key]> };
 }
@@ -19,3 +22,6 @@ export const defineFeature = <A extends Api>(feature: Feature<A>): Feature<A> =>
 
 /** All that features answer, in their order. */
 export const servedBy = (features: readonly Feature<any>[]): Served[] => features.flatMap(({ name, api, serves }) => Object.keys(api as Api).map((key) => ({ ...(serves as Record<string, Served>)[key]!, word: `${name}.${key}` })));
+
+/** What features reckon anew when the zone of a clinic changes. */
+export const reckoningsOf = (features: readonly Feature<any>[]): Reckoning[] => features.flatMap(({ reckons }) => reckons ?? []);

@@ -3,7 +3,7 @@
 // more than twenty; a facilitator who ends what somebody set for themself.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssignedList, PracticeList } from '#shared/api/practice.ts';
-import { daysBefore } from '#shared/practice/practice.ts';
+import { plusDays } from '#shared/base/day.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -53,13 +53,13 @@ describe('practice', () => {
     await log({ outcome: 'notToday', loggedAt: new Date(Date.now() + 86_400_000).toISOString() });
     await log({ outcome: 'partly', loggedAt: new Date().toISOString() });
     expect((await own(ana))[0]!.days).toMatchObject([{ outcome: 'partly' }]);
-    const refused = await log({ day: daysBefore(today, 40) });
+    const refused = await log({ day: plusDays(today, -40) });
     expect(refused.body).toMatchObject({ refused: 'dayTooFar', values: { field: 'day' } });
     expect((await log({ outcome: 'great' })).body).toMatchObject({ values: { field: 'outcome' } });
     expect((await own(ana))[0]!.days).toHaveLength(1);
-    await log({ day: daysBefore(today, 1) });
-    expect((await own(ana))[0]!.days.map(({ day }) => day)).toEqual([today, daysBefore(today, 1)]);
-    await server.db.prisma.practiceLog.deleteMany({ where: { day: daysBefore(today, 1) } });
+    await log({ day: plusDays(today, -1) });
+    expect((await own(ana))[0]!.days.map(({ day }) => day)).toEqual([today, plusDays(today, -1)]);
+    await server.db.prisma.practiceLog.deleteMany({ where: { day: plusDays(today, -1) } });
   });
 
   test('facilitators see the days, and a note only while it is shared; what somebody set for themself and keeps private is theirs', async () => {

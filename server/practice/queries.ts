@@ -4,7 +4,7 @@ import { assignedTo } from '#server/platform/access/assigned.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { daysBefore, DAYS_BACK_MAX, laterOf, type NoteReaders, type PracticeDay, type PracticePlan } from '#shared/practice/practice.ts';
+import { DAYS_BACK_MAX, laterOf, type NoteReaders, type PracticeDay, type PracticePlan } from '#shared/practice/practice.ts';
 import { startingVisibility } from '#shared/worksheets/visibility.ts';
 
 /** Nobody keeps up with more at a time. */
@@ -105,6 +105,3 @@ export const presentDay = ({ day, outcome, helpfulness, note, loggedAt }: Practi
   note,
   loggedAt: loggedAt.toISOString(),
 });
-
-/** The first day that is looked back on from `now`, in any zone. */
-export const oldestDay = (now: Date): string => daysBefore(now.toISOString().slice(0, 10), DAYS_BACK_MAX);

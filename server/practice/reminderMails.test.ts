@@ -3,6 +3,7 @@
 // because the mail server was down; one to who left the clinic; one of a practice that was taken off;
 // turned off by a mere look at the link, or by a link for somebody else.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { momentOf } from '#shared/base/time.ts';
 import type { PracticeList } from '#shared/api/practice.ts';
 import { createLog } from '#server/log.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
@@ -11,7 +12,7 @@ import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { TEST_KEY } from '#server/testing/template.ts';
 import { until } from '#server/testing/until.ts';
-import { dueMoments, momentOn } from './moments.ts';
+import { dueMoments } from './moments.ts';
 import { createMailLinks } from './mailLinks.ts';
 import { startReminderMails } from './reminderMails.ts';
 
@@ -20,10 +21,10 @@ const at = (iso: string) => Date.parse(iso);
 
 describe('moments', () => {
   test('are reckoned where the person is, also on the days when the clocks change', () => {
-    expect(momentOn('2026-07-01', '18:00', 'America/New_York')).toBe(at('2026-07-01T22:00Z'));
-    expect(momentOn('2026-12-01', '18:00', 'America/New_York')).toBe(at('2026-12-01T23:00Z'));
-    expect(momentOn('2026-03-29', '02:30', 'Europe/Berlin')).toBe(at('2026-03-29T01:30Z'));
-    expect(momentOn('2026-10-25', '02:30', 'Europe/Berlin')).toBe(at('2026-10-25T00:30Z'));
+    expect(momentOf('2026-07-01', '18:00', 'America/New_York')).toBe(at('2026-07-01T22:00Z'));
+    expect(momentOf('2026-12-01', '18:00', 'America/New_York')).toBe(at('2026-12-01T23:00Z'));
+    expect(momentOf('2026-03-29', '02:30', 'Europe/Berlin')).toBe(at('2026-03-29T01:30Z'));
+    expect(momentOf('2026-10-25', '02:30', 'Europe/Berlin')).toBe(at('2026-10-25T00:30Z'));
   });
 
   test('are due for an hour, also across midnight, and once however much was planned for them', () => {

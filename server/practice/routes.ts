@@ -4,12 +4,12 @@ import type { AssignedList, AssignedPractice, PracticeList, PracticeView, SeenDa
 import { exercises } from '#shared/content/exercises.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { practiceNoteReaders, practiceReminderChoice, practiceToAssign } from '#shared/learning/practice/input.ts';
-import { mayLogOn, practiceDay, practicePlan, type NoteReaders, type PracticeKind, type PracticePlan } from '#shared/practice/practice.ts';
+import { mayLogOn, oldestDay, practiceDay, practicePlan, type NoteReaders, type PracticeKind, type PracticePlan } from '#shared/practice/practice.ts';
 import { createSheet } from '#server/worksheets/queries.ts';
 import { findTemplate } from '#server/worksheets/templates.ts';
 import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { changeReaders, changeReminder, countOwn, endPractice, findLed, findOwn, keepDay, listLed, listOwn, newPractice, oldestDay, presentDay, PRACTICES_MAX, type PracticeRow } from './queries.ts';
+import { changeReaders, changeReminder, countOwn, endPractice, findLed, findOwn, keepDay, listLed, listOwn, newPractice, presentDay, PRACTICES_MAX, type PracticeRow } from './queries.ts';
 
 
 
@@ -112,7 +112,7 @@ const common = ({ id, kind, what, title, whenText, whereText, personId, setById,
   createdAt: createdAt.toISOString(),
 });
 
-const daysOf = ({ logs }: PracticeRow, now: Date) => logs.filter(({ day }) => day >= oldestDay(now)).map(presentDay);
+const daysOf = ({ logs }: PracticeRow, now: Date) => logs.filter(({ day }) => day >= oldestDay(now.getTime())).map(presentDay);
 
 const present = (row: PracticeRow, now: Date): PracticeView => ({ ...common(row), remindAt: row.remindAt, mailZone: row.mailZone, days: daysOf(row, now) });
 

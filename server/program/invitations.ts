@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { zoneOf } from '#shared/base/day.ts';
+import { daysLater } from '#shared/base/time.ts';
 import type { InvitationMade, InvitationView } from '#shared/api/types.ts';
 import { invitationExpired, invitationUsed, invitationWithdrawn } from '#shared/program/invitations/api.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
@@ -10,7 +12,6 @@ import type { Db } from '#server/db/open.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
 
 const DAYS_VALID = 7;
-const DAY_MS = 24 * 60 * 60_000;
 const LISTED_MAX = 200;
 
 
@@ -45,8 +46,9 @@ export function invite(auth: Auth, inviter: Person, { email, role, isMailed }: I
   const { clinicId } = inviter;
   const id = randomUUID();
   const token = auth.tokenFor(id);
-  const expiresAt = new Date(now.getTime() + DAYS_VALID * DAY_MS);
   return auth.db.prisma.$transaction(async (tx) => {
+    const { zone } = await tx.clinic.findUniqueOrThrow({ where: { id: clinicId }, select: { zone: true } });
+    const expiresAt = new Date(daysLater(now.getTime(), DAYS_VALID, zoneOf(zone)));
     if (role !== 'captioner') await tx.invitation.updateMany({ where: { clinicId, email, role, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
     const owner = await tx.person.findUnique({ where: { email }, select: { id: true } });
     const mailed = isMailed ? await mail(tx, owner, auth, now) : { sentBy: 'inviter' };

@@ -5,6 +5,7 @@ import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/auth/auth.ts';
 import { hashPassword } from '#server/auth/passwords.ts';
 import type { Db } from '#server/db/open.ts';
+import { machineZone } from '#server/platform/zones.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { demoAccounts, DEMO_PASSWORD } from './accounts.ts';
 import { demoSessions, isOver, keptFor, type DemoSession } from './sessions.ts';
@@ -52,7 +53,7 @@ async function makeClinicOnce(db: Db, now: Date): Promise<void> {
   const password = await hashPassword(DEMO_PASSWORD);
   await db.prisma.$transaction(async (tx) => {
     if (await isThere(tx)) return;
-    await tx.clinic.create({ data: { id: CLINIC_ID, name: 'Willow Clinic (demo)', phone: '(503) 555-0142', isDemo: true, createdAt: now } });
+    await tx.clinic.create({ data: { id: CLINIC_ID, name: 'Willow Clinic (demo)', phone: '(503) 555-0142', isDemo: true, zone: machineZone(), createdAt: now } });
     await tx.program.create({ data: { id: PROGRAM_ID, clinicId: CLINIC_ID, name: 'Evening program', createdAt: now } });
     const ids = await makeAccounts(tx, password, now);
     await tx.enrollment.createMany({

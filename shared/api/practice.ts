@@ -1,4 +1,5 @@
 // What the routes of practice at home and My plan answer.
+import type { Day, Zone } from '../base/day.ts';
 import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { PlanWorksheet } from '../practice/plans.ts';
 import type { NoteReaders, PracticeDay, PracticeKind } from '../practice/practice.ts';
@@ -68,7 +69,8 @@ export interface ConsentView {
   text: string[];
   signedName: string;
   signedAt: string;
-  expiresAt: string;
+  /** It holds until that day is over at the clinic. */
+  lastDay: Day;
   revokedAt: string | null;
   revokedVia: RevokedVia | null;
   /** Whether it holds now. */
@@ -93,6 +95,8 @@ export interface MyPlans {
   /** For the text to be signed. */
   owner: string;
   clinic: string;
+  /** The clinic's, in which a consent's days are counted. */
+  zone: Zone;
 }
 
 /** A plan a relative may read, without its words. */
@@ -102,7 +106,8 @@ export interface PlanShown {
   title: string;
   owner: string;
   signedAt: string;
-  expiresAt: string;
+  /** It holds until that day is over at the clinic. */
+  lastDay: Day;
   /** What was signed. */
   text: string[];
 }

@@ -1,4 +1,5 @@
 // What the server's HTTP answers hold. Times are ISO 8601 in UTC; the browser shows them in its own zone.
+import type { Day } from '../base/day.ts';
 import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { ClinicRole } from '../people/role.ts';
 import type { Role, SessionKind } from '../live/roster.ts';
@@ -100,9 +101,9 @@ export interface RelativeInSession {
   relationship: string;
   participant: string;
   /** What the team may speak about with them in family sessions, now; null: nothing. */
-  maySay: { topics: FamilyTopic[]; expiresAt: string } | null;
+  maySay: { topics: FamilyTopic[]; lastDay: Day } | null;
   /** Which plans they may read now. */
-  mayRead: { title: string; expiresAt: string }[];
+  mayRead: { title: string; lastDay: Day }[];
 }
 
 /** Who somebody in a session is to the clinic. For its facilitators alone. */

@@ -1,10 +1,11 @@
 /* eslint-disable no-restricted-globals -- Date is used as a calendar here; no clock is read. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysBefore, daysPractised, lastDays, laterOf, mayLogOn, practiceDay, type Outcome } from './practice.ts';
+import { plusDays } from '../base/day.ts';
+import { daysPractised, lastDays, laterOf, mayLogOn, practiceDay, type Outcome } from './practice.ts';
 
 const today = '2026-03-02';
-const log = (before: number, outcome: Outcome) => ({ day: daysBefore(today, before), outcome });
+const log = (before: number, outcome: Outcome) => ({ day: plusDays(today, -before), outcome });
 
 describe('the week that forgives', () => {
   test('a missed day takes only itself away', () => {
@@ -35,7 +36,10 @@ test('of two taps the later stays, whichever arrives first', () => {
 test('a day may be today somewhere on earth, or two weeks ago; not next week, nor the thirty-first of February', () => {
   const now = Date.parse('2026-03-02T23:00:00Z');
   expect([today, '2026-03-03', '2026-02-17'].map((day) => mayLogOn(day, now))).toEqual([true, true, true]);
-  expect(['2026-03-09', '2026-01-02'].map((day) => mayLogOn(day, now))).toEqual([false, false]);
+  expect(['2026-03-04', '2026-03-09', '2026-02-15', '2026-01-02'].map((day) => mayLogOn(day, now))).toEqual([false, false, false, false]);
+  // At ten in the morning it is tomorrow where the day begins first, and an hour later no longer yesterday where it ends last.
+  const [before, after] = [Date.parse('2026-03-02T09:59:00Z'), Date.parse('2026-03-02T10:00:00Z')];
+  expect([mayLogOn('2026-03-03', before), mayLogOn('2026-03-03', after)]).toEqual([false, true]);
   const day = { outcome: 'done', helpfulness: null, note: '', loggedAt: '2026-03-02T08:00:00Z' };
   expect(practiceDay.safeParse({ ...day, day: '2026-02-31' }).success).toBe(false);
   expect(practiceDay.safeParse({ ...day, day: '2026-02-28', helpfulness: 11 }).error?.issues[0]?.path).toEqual(['helpfulness']);

@@ -1,6 +1,7 @@
-// What somebody practises between sessions, and how they say it went. No clock here: days come from whoever asks.
 /* eslint-disable no-restricted-globals -- Date is used as a calendar here; no clock is read. */
+// What somebody practises between sessions, and how they say it went. No clock here: days come from whoever asks.
 import { z } from 'zod';
+import { daysAnywhere, isDay, plusDays, type Day } from '../base/day.ts';
 
 /** How a day went, as one tap says it. */
 export const outcomes = ['done', 'partly', 'notToday'] as const;
@@ -21,9 +22,6 @@ export const DAYS_BACK_MAX = 14;
 /** Days a week has, which is what the drawing shows. */
 export const WEEK = 7;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
-
 const words = (say: string) => z.string(say).trim().max(WORDS_CHARACTERS_MAX, `Please keep this within ${WORDS_CHARACTERS_MAX} characters.`);
 
 /** When to be reminded, where the person is: '19:00'; null: not at all. */
@@ -41,7 +39,7 @@ export type PracticePlan = z.output<typeof practicePlan>;
 
 /** How one day went. */
 export const practiceDay = z.strictObject({
-  day: z.string().regex(DAY, 'Please give the day.').refine((day) => isDay(day), 'There is no such day.'),
+  day: z.string('Please give the day.').refine(isDay, 'There is no such day.'),
   outcome: z.enum(outcomes, 'Please say how it went.'),
   helpfulness: z.int('Please choose a number from 0 to 10.').min(0).max(10).nullable(),
   note: z.string().max(NOTE_CHARACTERS_MAX, `Please keep the note within ${NOTE_CHARACTERS_MAX} characters.`),
@@ -57,7 +55,7 @@ export const isPractised = ({ outcome }: Pick<PracticeDay, 'outcome'>): boolean 
 export function lastDays<Log extends Pick<PracticeDay, 'day'>>(logs: readonly Log[], today: string, count = WEEK): { day: string; log: Log | null }[] {
   const byDay = new Map(logs.map((log) => [log.day, log]));
   return Array.from({ length: count }, (_, at) => {
-    const day = daysBefore(today, count - 1 - at);
+    const day = plusDays(today, at + 1 - count);
     return { day, log: byDay.get(day) ?? null };
   });
 }
@@ -69,16 +67,8 @@ export const daysPractised = (logs: readonly Pick<PracticeDay, 'day' | 'outcome'
 /** The later tap of the same day, whichever comes first here. */
 export const laterOf = <Log extends Pick<PracticeDay, 'loggedAt'>>(one: Log, other: Log): Log => (Date.parse(other.loggedAt) >= Date.parse(one.loggedAt) ? other : one);
 
-/** The day so many days before ('2026-11-24', 1 gives '2026-11-23'). */
-export const daysBefore = (day: string, count: number): string => new Date(Date.parse(`${day}T12:00Z`) - count * DAY_MS).toISOString().slice(0, 10);
+/** Whether a log may be of that day: not from tomorrow on, wherever it is written, nor longer ago than is kept up. `now`: ms since the epoch. */
+export const mayLogOn = (day: Day, now: number): boolean => day <= daysAnywhere(now).last && day >= oldestDay(now);
 
-/** Whether a log may be of that day: not from tomorrow on (whatever zone it is written in), nor longer ago than is kept up. `now`: ms since the epoch. */
-export const mayLogOn = (day: string, now: number): boolean => {
-  const noon = Date.parse(`${day}T12:00Z`);
-  return noon <= now + 1.6 * DAY_MS && noon >= now - (DAYS_BACK_MAX + 2) * DAY_MS;
-};
-
-function isDay(day: string): boolean {
-  const at = Date.parse(`${day}T12:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-}
+/** The first day that is looked back on at `now` (ms since the epoch), wherever it is asked from. */
+export const oldestDay = (now: number): Day => plusDays(daysAnywhere(now).first, -DAYS_BACK_MAX);

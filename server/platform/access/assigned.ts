@@ -1,8 +1,8 @@
+import { DAY_MS } from '#shared/base/day.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Sessions of the clinic that this person leads or led, from a day before until 30 days after. */
 const ledBy = ({ id, clinicId }: Person, now: Date): Prisma.SessionWhereInput => ({

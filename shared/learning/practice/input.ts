@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone } from '../../base/zone.ts';
+import { isZone } from '../../base/day.ts';
 import { noteReaders, practicePlan, reminderTime } from '../../practice/practice.ts';
 
 const PEOPLE_MAX = 60;
@@ -9,7 +9,7 @@ export const practiceNoteReaders = z.strictObject({ noteReaders: z.enum(noteRead
 export const practiceReminderChoice = z.strictObject({
   remindAt: reminderTime,
   /** The zone of the browser, where a mail is wished as well. */
-  mailZone: z.string('Please say in which time zone.').max(64).refine(isTimeZone, 'This time zone is not known.').nullable(),
+  mailZone: z.string('Please say in which time zone.').max(64).refine(isZone, 'This time zone is not known.').nullable(),
 });
 
 export const practiceToAssign = practicePlan.extend({
