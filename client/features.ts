@@ -2,6 +2,7 @@ import { accountFace } from './account/face.ts';
 import { attendanceFace } from './attendance/face.ts';
 import type { Face } from './base/face.ts';
 import { captionersFace } from './captioners/face.ts';
+import { clinicFace } from './clinic/face.ts';
 import { inviteFace } from './invite/face.ts';
 import { keptFace } from './kept/face.ts';
 import { lessonsFace } from './lessons/face.ts';
@@ -20,6 +21,7 @@ import { templatesFace } from './templates/face.ts';
 /** Every feature that is seen, in the order of its ways and blocks. */
 export const faces: readonly Face[] = [
   passwordFace,
+  clinicFace,
   noticesFace,
   recordsFace,
   peopleFace,

@@ -1,6 +1,7 @@
 import { accountFeature } from './auth/accountFeature.ts';
 import { attendanceFeature } from './records/attendanceFeature.ts';
 import { captionersFeature } from './schedule/captionersFeature.ts';
+import { clinicFeature } from './clinic/clinicFeature.ts';
 import { familyFeature } from './plans/familyFeature.ts';
 import { invitationsFeature } from './program/invitationsFeature.ts';
 import { keptFeature } from './kept/keptFeature.ts';
@@ -15,4 +16,4 @@ import { sheetsFeature } from './worksheets/sheetsFeature.ts';
 import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, seenFeature] as const;
+export const features = [accountFeature, clinicFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, seenFeature] as const;

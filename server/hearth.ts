@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { startAccessMails } from './auth/accessMails.ts';
 import { createAuth, isHttps } from './auth/auth.ts';
 import { identify } from './auth/identity.ts';
+import { renewSetupLink } from './clinic/setupLinks.ts';
 import { rootSecret } from './db/changeKey.ts';
 import { databaseFile, obtainDatabaseKey } from './db/databaseKey.ts';
 import { claimDataFolder } from './db/dataFolder.ts';
@@ -46,6 +47,10 @@ export interface Hearth {
   metrics: Metrics;
   /** Null where the demo is off. */
   demo: DemoSummary | null;
+  /** Where its first clinic is made, shown this one time; null where there is one, and in the demo. */
+  setupUrl: string | null;
+  /** There is a demo here from before it was switched off. */
+  isDemoAsleep: boolean;
   /** Lets go of everything: snapshots kept, attendance on disk, workers ended. */
   close(): Promise<void>;
 }
@@ -116,7 +121,14 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
     const mails = { db, log, isDemo: settings.isDemo, tokenFor: auth.tokenFor, links: mailLinks, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) };
     closers.push(startOutbox(mails), startReminderMails(mails), startAccessMails(mails));
   }
-  return { url: urlOf(settings, port), port, db, media, sessions, metrics, demo };
+  const url = urlOf(settings, port);
+  return { url, port, db, media, sessions, metrics, demo, ...(await firstStart(db, settings, url)) };
+}
+
+async function firstStart(db: Db, { isDemo }: Settings, url: string): Promise<Pick<Hearth, 'setupUrl' | 'isDemoAsleep'>> {
+  if (isDemo) return { setupUrl: null, isDemoAsleep: false };
+  const token = await renewSetupLink(db, new Date());
+  return { setupUrl: token && `${url}/setup/${token}`, isDemoAsleep: (await db.prisma.clinic.count({ where: { isDemo: true } })) > 0 };
 }
 
 async function openMigrated(dataDir: string, key: string, onStep: OnStep): Promise<Db> {

@@ -23,9 +23,13 @@ try {
   process.exit(1);
 }
 
-function greeting({ url, demo }: Hearth): string {
-  if (!demo) return `Hearth is at ${url}`;
-  return `Hearth is at ${url} (demo accounts: ${demo.accounts.map(({ email }) => email).join(', ')}; password: ${demo.password})`;
+function greeting({ url, demo, setupUrl, isDemoAsleep }: Hearth): string {
+  if (demo) return `Hearth is at ${url} (demo accounts: ${demo.accounts.map(({ email }) => email).join(', ')}; password: ${demo.password})`;
+  return [
+    `Hearth is at ${url}`,
+    ...(setupUrl && isDemoAsleep ? ['The demo clinic sleeps: its people cannot sign in, and nothing of it is shown. DEMO=on wakes it.'] : []),
+    ...(setupUrl ? [`Make your clinic at ${setupUrl} (works once, within 24 hours; the next start gives another)`] : []),
+  ].join('\n');
 }
 
 // Node would print these whole, with whatever somebody typed in their message.

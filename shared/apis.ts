@@ -5,6 +5,7 @@ import { sheets } from './learning/sheets/api.ts';
 import { worksheets } from './learning/worksheets/api.ts';
 import { account } from './program/account/api.ts';
 import { captioners } from './program/captioners/api.ts';
+import { clinic } from './program/clinic/api.ts';
 import { family } from './program/family/api.ts';
 import { invitations } from './program/invitations/api.ts';
 import { notices } from './program/notices/api.ts';
@@ -15,4 +16,4 @@ import { attendance } from './records/attendance/api.ts';
 import { record } from './records/record/api.ts';
 
 /** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
-export const apis = { account, people, schedule, captioners, attendance, record, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;
+export const apis = { account, clinic, people, schedule, captioners, attendance, record, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;

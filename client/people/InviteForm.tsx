@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { invitedRoles, type InvitedRole } from '#shared/people/role.ts';
 import { filledIn } from '../design/filledIn.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
@@ -11,8 +12,9 @@ import { MadeLink } from './MadeLink.tsx';
 export function InviteForm() {
   const { t } = useTranslation('people');
   const invite = useInvite();
+  const [asked] = useSearchParams();
   const form = useForm({
-    initialValues: { email: '', role: 'participant' as InvitedRole },
+    initialValues: { email: '', role: invitedRoles.find((role) => role === asked.get('as')) ?? ('participant' as InvitedRole) },
     validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('badEmail')) },
   });
   const submit = form.onSubmit(({ email, role }) =>

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { account } from './account.ts';
 import type { attendance } from './attendance.ts';
 import type { captioners } from './captioners.ts';
+import type { clinic } from './clinic.ts';
 import { common } from './common.ts';
 import type { documents } from './documents.ts';
 import type { family } from './family.ts';
@@ -32,6 +33,7 @@ export interface English {
   account: typeof account;
   attendance: typeof attendance;
   captioners: typeof captioners;
+  clinic: typeof clinic;
   common: typeof common;
   documents: typeof documents;
   family: typeof family;

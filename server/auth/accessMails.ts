@@ -3,6 +3,7 @@ import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import { repeat } from '#server/repeat.ts';
 import type { Settings } from '#server/settings.ts';
+import { invitationLetter } from '#shared/program/invitations/letter.ts';
 import { clinicsOn } from './clinicsOn.ts';
 
 export interface AccessMailParts {
@@ -30,11 +31,11 @@ export function startAccessMails({ db, log, mail, isDemo, url, tokenFor, everyMs
   async function sendInvitations(): Promise<void> {
     const rows = await db.prisma.invitation.findMany({
       where: { sentBy: 'mail', mailedAt: null, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now() }, clinic: clinicsOn(isDemo) },
-      include: { clinic: { select: { name: true } } },
+      include: { clinic: { select: { mailName: true } } },
       orderBy: { createdAt: 'asc' },
     });
     for (const { id, email, clinic } of rows) {
-      await send(email, invitationLetter(clinic.name, `${url}/invite/${tokenFor(id)}`));
+      await send(email, invitationLetter(clinic.mailName, `${url}/invite/${tokenFor(id)}`));
       await db.prisma.invitation.update({ where: { id }, data: { mailedAt: now() } });
     }
   }
@@ -57,11 +58,6 @@ export function startAccessMails({ db, log, mail, isDemo, url, tokenFor, everyMs
     transport.close();
   };
 }
-
-const invitationLetter = (clinic: string, link: string) => ({
-  subject: `${clinic} invites you`,
-  text: [`${clinic} invites you to its online sessions.`, '', 'Make your account here (the link works once, for seven days):', link, '', 'If you did not expect this, you need not do anything.'].join('\n'),
-});
 
 const passwordLetter = (url: string, link: string) => ({
   subject: 'Your account for online sessions',

@@ -35,7 +35,7 @@ export function startOutbox({ db, log, mail, isDemo, url, everyMs = EVERY_MS }: 
       orderBy: { at: 'asc' },
     });
     for (const { id, clinic } of notices) {
-      for (const { person } of clinic.members) await transport.sendMail({ from: mail.from, to: person.email, ...noticeLetter(clinic.name, url) });
+      for (const { person } of clinic.members) await transport.sendMail({ from: mail.from, to: person.email, ...noticeLetter(clinic.mailName, url) });
       await db.prisma.clinicNotice.update({ where: { id }, data: { mailedAt: new Date() } });
     }
   }

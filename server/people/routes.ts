@@ -1,5 +1,6 @@
 import { people as peopleApi } from '#shared/program/people/api.ts';
 import type { HelpInfo, Me } from '#shared/api/types.ts';
+import { clinicsOn } from '#server/auth/clinicsOn.ts';
 import { serve } from '#server/platform/http/serve.ts';
 
 export const me = serve(peopleApi.me, {
@@ -17,9 +18,9 @@ export const deviceKey = serve(peopleApi.deviceKey, {
 });
 
 export const help = serve(peopleApi.help, {
-  async run({ db, caller }) {
+  async run({ db, settings, caller }) {
     // Whoever is not signed in is told of the clinic only where this server has just one.
-    const clinics = await db.prisma.clinic.findMany({ where: caller ? { id: caller.clinicId } : {}, take: 2 });
+    const clinics = await db.prisma.clinic.findMany({ where: caller ? { id: caller.clinicId } : clinicsOn(settings.isDemo), take: 2 });
     const clinic = clinics.length === 1 ? clinics[0] : undefined;
     return { clinicName: clinic?.name ?? null, clinicPhone: clinic?.phone ?? null } satisfies HelpInfo;
   },

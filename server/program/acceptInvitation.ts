@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { emailTaken } from '#shared/program/invitations/api.ts';
-import { credentialOf, type Auth } from '#server/auth/auth.ts';
+import type { Auth } from '#server/auth/auth.ts';
+import { createAccount } from '#server/auth/createAccount.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
 import { refusalOfLink } from './invitations.ts';
 
@@ -22,25 +23,11 @@ export async function acceptInvitation(
     if (refusal) return refusal;
     if (await tx.person.findUnique({ where: { email: current.email }, select: { id: true } })) return emailTaken();
     const personId = randomUUID();
-    await createAccount(tx, current, { id: personId, name }, hash, now);
+    // Who was shown the link may be somebody else.
+    await createAccount(tx, { ...current, id: personId, name, isVerified: current.sentBy === 'mail', hash }, now);
     await seatInvitedCaptioner(tx, current, personId);
     await tx.invitation.update({ where: { id: current.id }, data: { acceptedAt: now } });
     return { personId };
-  });
-}
-
-async function createAccount(tx: Prisma.TransactionClient, invitation: Invitation, { id, name }: { id: string; name: string }, hash: string, now: Date) {
-  await tx.person.create({
-    data: {
-      id,
-      name,
-      email: invitation.email,
-      // Who was shown the link may be somebody else.
-      emailVerified: invitation.sentBy === 'mail',
-      createdAt: now,
-      authAccounts: { create: credentialOf(id, hash) },
-      clinicMembers: { create: { clinicId: invitation.clinicId, role: invitation.role } },
-    },
   });
 }
 

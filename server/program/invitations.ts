@@ -30,6 +30,10 @@ export function refusalOfLink(invitation: Invitation, now: Date) {
   return state === 'open' ? null : byState[state]();
 }
 
+/** Who invites, to which clinic. */
+export type Inviter = Pick<Person, 'id' | 'clinicId'>;
+type Tokens = Pick<Auth, 'tokenFor'>;
+
 export interface InvitationWish {
   email: string;
   role: ClinicRole;
@@ -42,23 +46,24 @@ export interface InvitationWish {
  * Its owner gets a way to a new password, by mail or not at all. A manager's new invitation takes the place of an open one in the same role; a
  * captioner's takes nobody's place. Gives the token, which is kept nowhere.
  */
-export function invite(auth: Auth, inviter: Person, { email, role, isMailed }: InvitationWish, now: Date): Promise<{ invitation: Invitation; token: string }> {
-  const { clinicId } = inviter;
+export const invite = (auth: Auth, inviter: Inviter, wish: InvitationWish, now: Date): Promise<{ invitation: Invitation; token: string }> =>
+  auth.db.prisma.$transaction((tx) => inviteIn(tx, auth, inviter, wish, now));
+
+/** The same, in the transaction of whoever calls. */
+export async function inviteIn(tx: Prisma.TransactionClient, { tokenFor }: Tokens, { id: invitedById, clinicId }: Inviter, { email, role, isMailed }: InvitationWish, now: Date): Promise<{ invitation: Invitation; token: string }> {
   const id = randomUUID();
-  const token = auth.tokenFor(id);
-  return auth.db.prisma.$transaction(async (tx) => {
-    const { zone } = await tx.clinic.findUniqueOrThrow({ where: { id: clinicId }, select: { zone: true } });
-    const expiresAt = new Date(daysLater(now.getTime(), DAYS_VALID, zoneOf(zone)));
-    if (role !== 'captioner') await tx.invitation.updateMany({ where: { clinicId, email, role, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
-    const owner = await tx.person.findUnique({ where: { email }, select: { id: true } });
-    const mailed = isMailed ? await mail(tx, owner, auth, now) : { sentBy: 'inviter' };
-    const data = { id, clinicId, email, role, tokenHash: hashToken(token), invitedById: inviter.id, createdAt: now, expiresAt, ...mailed };
-    return { invitation: await tx.invitation.create({ data }), token };
-  });
+  const token = tokenFor(id);
+  const { zone } = await tx.clinic.findUniqueOrThrow({ where: { id: clinicId }, select: { zone: true } });
+  const expiresAt = new Date(daysLater(now.getTime(), DAYS_VALID, zoneOf(zone)));
+  if (role !== 'captioner') await tx.invitation.updateMany({ where: { clinicId, email, role, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
+  const owner = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  const mailed = isMailed ? await mail(tx, owner, { tokenFor }, now) : { sentBy: 'inviter' };
+  const data = { id, clinicId, email, role, tokenHash: hashToken(token), invitedById, createdAt: now, expiresAt, ...mailed };
+  return { invitation: await tx.invitation.create({ data }), token };
 }
 
 /** Somebody who has an account is mailed the way into theirs, and not the invitation. */
-async function mail(tx: Prisma.TransactionClient, owner: { id: string } | null, { tokenFor }: Auth, now: Date): Promise<{ sentBy: string; mailedAt?: Date }> {
+async function mail(tx: Prisma.TransactionClient, owner: { id: string } | null, { tokenFor }: Tokens, now: Date): Promise<{ sentBy: string; mailedAt?: Date }> {
   if (!owner) return { sentBy: 'mail' };
   await mailPasswordLink(tx, { personId: owner.id, tokenFor }, now);
   return { sentBy: 'mail', mailedAt: now };

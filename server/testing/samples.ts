@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/content/familySessionConsent.ts';
@@ -121,6 +122,11 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     await server.db.prisma.riskFlag.create({ data: { id, aboutId: about!, raisedById: lead!, level: 3, raisedAt: new Date() } });
     return id;
   }
+  async function newSetupLink(): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await server.db.prisma.setupLink.create({ data: { tokenHash: hashToken(token), createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) } });
+    return token;
+  }
   const tokenIn = ({ link }: { link: string }) => link.split('/').pop()!;
   return {
     account: {
@@ -129,6 +135,13 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       passwordOffer: async () => ({ params: { token: (await newLink('mail')).token } }),
       choosePassword: async () => ({ params: { token: (await newLink('mail')).token }, body: { password: 'four plain words' } }),
       passwordNoticeRead: async () => ({ params: { id: (await newLink('machine')).id }, notTheirs: clinicRoles.filter((role) => role !== 'participant') }),
+    },
+    clinic: {
+      setupOffer: async () => ({ params: { token: await newSetupLink() } }),
+      setUp: async () => ({
+        params: { token: await newSetupLink() },
+        body: { clinicName: 'Harbor Clinic', mailName: 'your clinic', phone: '(503) 555-0100', zone: 'America/New_York', name: 'Somebody New', email: `first${(invited += 1)}@example.org`, password: 'four plain words' },
+      }),
     },
     people: {},
     schedule: {

@@ -9,6 +9,8 @@ export type Data =
   | 'passwordNotices'
   /** A clinic's own name and number. */
   | 'clinic'
+  /** What a new clinic does first, and has not done yet. */
+  | 'firstSteps'
   /** What a clinic's managers have to know. */
   | 'notices'
   /** Sessions, and what the way into one needs. */

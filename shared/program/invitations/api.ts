@@ -23,6 +23,7 @@ export const invitations = {
     by: ['manager'],
     sees: 'invitations',
     logs: { not: 'noAccount' },
+    changes: ['firstSteps'],
   }),
   withdraw: endpoint<{ invitation: InvitationView }>()({
     method: 'post',

@@ -1,0 +1,10 @@
+import { clinic as api } from '#shared/program/clinic/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { firstSteps, setupOffer, setUpRoute } from './routes.ts';
+
+export const clinicFeature = defineFeature({
+  name: 'clinic',
+  api,
+  owns: ['Clinic', 'SetupLink'],
+  serves: { setupOffer, setUp: setUpRoute, firstSteps },
+});
