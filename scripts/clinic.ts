@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { inviteManager, listClinics, makeClinic, type OperatorParts } from '../server/clinic/operator.ts';
+import { machineZone } from '../server/clinic/zones.ts';
 import { linkToken } from '../server/auth/linkToken.ts';
 import { rootSecret } from '../server/db/changeKey.ts';
 import { DatabaseError } from '../server/db/databaseError.ts';
@@ -26,7 +27,7 @@ const options = { name: { type: 'string' }, phone: { type: 'string' }, zone: { t
 const questions = [
   ['name', 'clinicName', 'The clinic’s name', ''],
   ['phone', 'phone', 'Its telephone, for Help now', ''],
-  ['zone', 'zone', 'Its time zone', Intl.DateTimeFormat().resolvedOptions().timeZone],
+  ['zone', 'zone', 'Its time zone', machineZone()],
   ['mail-name', 'mailName', 'What it is called in mails', MAIL_NAME],
   ['manager', 'manager', 'The address of its first manager', ''],
 ] as const;

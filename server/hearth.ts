@@ -29,7 +29,7 @@ import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
 import { features } from './features.ts';
 import { reckoningsOf } from './platform/feature.ts';
-import { fillZones, machineZone } from './platform/zones.ts';
+import { fillZones, machineZone } from './clinic/zones.ts';
 import { createAudit } from './platform/audit/audit.ts';
 import { createPaperMaker } from './worksheets/paperMaker.ts';
 import { createSeal } from './documents/seal.ts';

@@ -45,7 +45,7 @@ export const listClinics = ({ db, audit, now }: Omit<OperatorParts, 'tokenFor'>)
   db.prisma.$transaction(async (tx) => {
     const rows = await tx.clinic.findMany({ where: { isDemo: false }, orderBy: { createdAt: 'asc' }, include: { members: { select: { role: true, person: { select: { email: true } } } } } });
     for (const { id } of rows) await note(tx, audit, { clinicId: id, what: 'list', act: 'view', now });
-    return rows.map(({ id, name, zone, members }) => ({ id, name, zone, people: members.length, managers: members.filter(({ role }) => role === 'manager').map(({ person }) => person.email) }));
+    return rows.map(({ id, name, zone, members }) => ({ id, name, zone, people: new Set(members.map(({ person }) => person.email)).size, managers: members.filter(({ role }) => role === 'manager').map(({ person }) => person.email) }));
   });
 
 async function inviteManagerIn(tx: Prisma.TransactionClient, { tokenFor, now }: Pick<OperatorParts, 'tokenFor' | 'now'>, clinicId: string, email: string): Promise<string> {

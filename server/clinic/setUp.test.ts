@@ -50,7 +50,7 @@ test('an empty folder: an address, a clinic, its manager signed in, what comes n
   expect(await hearth.db.prisma.person.count()).toBe(1);
   const manager = replies[0]!.status === 200 ? door : stranger(hearth.url);
   if (manager !== door) await manager.post('/api/auth/sign-in/email', { email: `1${wish.email}`, password: wish.password });
-  expect((await manager.get('/api/me')).body).toMatchObject({ name: 'Priya Raman', role: 'manager', clinic: { name: 'Harbor Clinic' } });
+  expect((await manager.get('/api/me')).body).toMatchObject({ name: 'Priya Raman', roles: ['manager'], clinic: { name: 'Harbor Clinic' } });
 
   const left = async () => (await manager.get('/api/first-steps')).body.left;
   expect(await left()).toEqual(expect.arrayContaining(['facilitator', 'participant']));
@@ -133,7 +133,7 @@ test('from the machine: a clinic, a second one, another manager, all of them lis
   const [, token] = /^https:\/\/care\.example\.org\/invite\/([\w-]{43})$/m.exec(made.stdout)!;
   const priya = stranger(hearth.url);
   expect((await priya.post(`/api/invitation/${token}/accept`, { name: 'Priya Raman', password: wish.password })).status).toBe(200);
-  expect((await priya.get('/api/me')).body).toMatchObject({ role: 'manager', clinic: { name: 'Harbor' } });
+  expect((await priya.get('/api/me')).body).toMatchObject({ roles: ['manager'], clinic: { name: 'Harbor' } });
   expect((await run('manager', 'second@harbor.test')).stdout).toMatch(/\/invite\//);
 
   // An account belongs to one clinic: told to whoever holds the link, which goes to its owner.

@@ -10,7 +10,7 @@ import type { ConsentView, MyPlans, PlansShown, PlanView } from '#shared/api/pra
 import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
 import { features } from '#server/features.ts';
 import { reckoningsOf } from '#server/platform/feature.ts';
-import { moveClinic } from '#server/platform/zones.ts';
+import { moveClinic } from '#server/clinic/zones.ts';
 import { makePerson, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';

@@ -5,7 +5,7 @@ import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/auth/auth.ts';
 import { hashPassword } from '#server/auth/passwords.ts';
 import type { Db } from '#server/db/open.ts';
-import { machineZone } from '#server/platform/zones.ts';
+import { machineZone } from '#server/clinic/zones.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { demoAccounts, DEMO_PASSWORD } from './accounts.ts';
 import { demoSessions, isOver, keptFor, type DemoSession } from './sessions.ts';
