@@ -19,6 +19,7 @@ import { useGalleryChoice } from './gallery/useGalleryChoice.ts';
 import { RoomMediaContext } from './media.tsx';
 import { AwayNotice } from './notices/AwayNotice.tsx';
 import { CallNotices } from './notices/CallNotices.tsx';
+import { ClosingNotice } from './notices/ClosingNotice.tsx';
 import { MaySayChanged } from './notices/MaySayChanged.tsx';
 import { OwnNotices } from './notices/OwnNotices.tsx';
 import { NowStrip } from './NowStrip.tsx';
@@ -85,6 +86,7 @@ function Inside() {
       </header>
       <NowStrip role={role} open={panel.open}>
         <CallNotices isFacilitator={isFacilitator} />
+        {isFacilitator && <ClosingNotice />}
         {isFacilitator && <MaySayChanged />}
         <AwayNotice own={own} />
         <OwnNotices own={own} onDevices={onDevices} />

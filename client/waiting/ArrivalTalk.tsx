@@ -9,7 +9,7 @@ import { announce } from '../design/announcer.tsx';
 import { Face } from '../design/Face.tsx';
 import { Page } from '../design/Page.tsx';
 import { OrderButton } from '../live/OrderButton.tsx';
-import { useLiveState, useSend } from '../live/useTool.ts';
+import { useLiveState, useSend, useTool } from '../live/useTool.ts';
 import type { Call } from '../media/call.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { pictureOf } from '../media/pictureOf.ts';
@@ -21,6 +21,8 @@ import { NotSent } from '../room/notices/NotSent.tsx';
 import { RoomMediaContext, useCall, useCallPart } from '../room/media.tsx';
 import { HeldBackNotice } from '../room/notices/HeldBackNotice.tsx';
 import { useSendOwn } from '../room/own/useSendOwn.ts';
+import { CalledBack } from '../tools/aside/own/CalledBack.tsx';
+import { LeaveTalk } from '../tools/aside/own/LeaveTalk.tsx';
 import { DeviceToggles } from '../way-in/DeviceToggles.tsx';
 import { OwnPicture } from '../way-in/OwnPicture.tsx';
 import { TakenNotice } from '../way-in/TakenNotice.tsx';
@@ -46,17 +48,19 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
   const call = useCall();
   const { t } = useTranslation('tools');
   const own = useLocalMedia(media);
+  const card = useTool('safety', 'participant')?.card ?? null;
   const withWhom = list.format(talk.with.map(({ name }) => theirs(name)));
   const said = t('aside.said.began', { names: withWhom });
-  const arrived = t('aside.arrivalText', { names: withWhom });
+  const arrived = t(talk.isGroupOver ? 'aside.withAfter' : 'aside.arrivalText', { names: withWhom });
   useOwnStreams(media);
   useEffect(() => announce(said, 'urgent'), [said]);
   return (
     <Page title={t('aside.arrivalTitle')} size="md">
       <LostConnection />
       <Text fz="lg" role="status">
-        <Saying>{talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : arrived}</Saying>
+        <Saying>{talk.isWaitingForFacilitator ? (talk.isGroupOver ? '' : t('aside.waitsForFacilitator')) : arrived}</Saying>
       </Text>
+      {talk.isGroupOver && talk.isWaitingForFacilitator && <CalledBack callback={card?.callback ?? null} />}
       <MediaStuck call={call} />
       <HeldBackNotice />
       <TakenNotice media={own} />
@@ -66,9 +70,13 @@ function Inside({ talk, media }: { talk: Talk; media: LocalMedia }) {
         <DeviceToggles media={media} />
       </div>
       <div>
-        <OrderButton tool="aside" command="return" input={{}} variant="default">
-          {t('aside.returnWaiting')}
-        </OrderButton>
+        {talk.isGroupOver ? (
+          <LeaveTalk />
+        ) : (
+          <OrderButton tool="aside" command="return" input={{}} variant="default">
+            {t('aside.returnWaiting')}
+          </OrderButton>
+        )}
       </div>
       <NotSent />
       <Sound />

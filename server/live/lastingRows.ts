@@ -12,6 +12,7 @@ export function lastingRows(driver: Driver) {
   const attendance = attendanceRows(driver);
   const wayIn = wayInRows(driver);
   const ended = endRows(driver);
+  const groupEnd = driver.prepare('UPDATE Session SET groupEndedAt = ? WHERE id = ? AND groupEndedAt IS NULL');
   const byTools = toolRows(driver);
   const grouping = groupingRows(driver);
 
@@ -25,6 +26,8 @@ export function lastingRows(driver: Driver) {
           return attendance.close(row);
         case 'wayIn':
           return wayIn(row);
+        case 'groupEnded':
+          return void groupEnd.run(dateTime(row.at), session);
         case 'sessionEnded':
           return ended(session, row.at);
         case 'roomsKept':

@@ -150,7 +150,7 @@ it('says goodbye to everybody at the end and answers who ended it', async () => 
   const lead = asMember(here.walk.people[0]!);
   const { seats, waiting } = here.live.state.roster;
   const people = [...seats, ...waiting].filter(({ role }) => role !== 'facilitator').length;
-  expect(await here.live.submit({ id: 'end-for-all', from: lead, tool: 'moderation', command: 'end', input: { people } })).toEqual({ done: true });
+  expect(await here.live.submit({ id: 'end-for-all', from: lead, tool: 'moderation', command: 'end', input: { people, despiteAlert: true } })).toEqual({ done: true });
   await turn();
   for (const screen of here.screens.values()) {
     expect(screen.gone).toMatchObject({ refused: 'sessionEnded' });

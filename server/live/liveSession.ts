@@ -5,9 +5,11 @@ import { notSaved, sessionEnded } from '#shared/live/refusals.ts';
 import { seatOf, type Member, type MemberId, type SessionKind } from '#shared/live/roster.ts';
 import { alarms, documentPlans, mayPlanDiffer, mediaPlan, type Session, type World } from '#shared/live/session.ts';
 import type { MediaPlan } from '#shared/media/plan.ts';
+import { WRITES_MS } from '#shared/tools/moderation/ending.ts';
 import { createAlarm } from './alarm.ts';
 import { mailbox, type MailboxParts, type Order } from './mailbox.ts';
 import { outlet, type Receiver, type Viewing } from './outlet.ts';
+import { nextOfClosing } from './closing.ts';
 import type { Recall } from './recall.ts';
 import type { SessionMedia } from './sessionMedia.ts';
 
@@ -81,12 +83,15 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
   const plannedMs = facts.closesAt - world().now;
   let plan: MediaPlan | null = null;
   let isOpen = true;
+  /** Since when nobody is in a talk after the group, as far as this server saw it. */
+  let quietSince: number | null = null;
 
   function onChange(before: Session, after: Session) {
     attempt(() => {
       followDocuments(after);
       if (after.roster.endedAt !== null) return finish();
       exit.show(before, after);
+      if (after.roster.groupEndedAt !== null) sayOver(after);
       if (mayPlanDiffer(before, after)) follow(after);
       setAlarm();
       tellOfEarlier(Object.keys(after.roster.numbers).filter((id) => !Object.hasOwn(before.roster.numbers, id)));
@@ -118,15 +123,27 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
     onEnded();
   }
 
+  /** The group is over: so it is for everybody who is in no talk and leads nothing. */
+  function sayOver({ roster }: Session) {
+    const stays = new Set([...roster.seats, ...roster.waiting].map(({ id }) => id));
+    for (const member of exit.members()) if (!stays.has(member) && !exit.isFacilitator(member)) exit.dismiss(member, over);
+  }
+
+  const closing = () => nextOfClosing(box.state, facts.closesAt);
+
   function setAlarm() {
     if (!isOpen || box.state.roster.endedAt !== null) return alarm.set(null);
-    alarm.set(Math.min(alarms(box.state)[0]?.at ?? Infinity, facts.closesAt));
+    const next = closing();
+    quietSince = box.state.roster.talkedOutAt === null ? null : (quietSince ?? steady());
+    const at = Math.min(alarms(box.state)[0]?.at ?? Infinity, next?.at ?? Infinity);
+    alarm.set(Number.isFinite(at) ? at : null);
   }
 
   async function ring() {
     const { now } = world();
     try {
-      if (now >= facts.closesAt && hasRunOut()) await box.submit(ownOrder('door', 'moderation', 'runOut', {}));
+      const next = closing();
+      if (next && now >= next.at && (next.what === 'warn' || hasRunOut())) await box.submit(ownOrder('door', 'moderation', next.what, next.input));
       else await Promise.all(alarms(box.state).filter(({ at }) => at <= now).map(({ tool }) => tick(tool)));
     } finally {
       setAlarm();
@@ -136,6 +153,7 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
   // The machine's clock may have been wrong when the session was planned to end, or be wrong now: what has run since this server holds it is not.
   // The end is for ever, so nobody who is in is put out before all the time that was planned has run.
   function hasRunOut(): boolean {
+    if (box.state.roster.groupEndedAt !== null) return quietSince !== null && steady() - quietSince >= WRITES_MS;
     const atLeast = exit.members().length > 0 ? facts.lastsMs : WAITS_FOR_ANYBODY_MS;
     return steady() - heldSince >= Math.max(plannedMs, atLeast);
   }

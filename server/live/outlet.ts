@@ -45,6 +45,7 @@ export interface Outlet {
   leave(member: MemberId, receiver: Receiver): boolean;
   receiverOf(member: MemberId): Receiver | undefined;
   members(): MemberId[];
+  isFacilitator(member: MemberId): boolean;
 }
 
 /** More than this on its way: rather a fresh view later than a queue. */
@@ -137,6 +138,7 @@ export function outlet(welcome: (member: Member) => Welcome, onFault: (error: un
     },
     receiverOf: (member) => held.get(member)?.viewing.receiver,
     members: () => [...held.keys()],
+    isFacilitator: (member) => held.get(member)?.viewing.member.role === 'facilitator',
   };
 }
 

@@ -13,6 +13,7 @@ import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import { testCard } from '#server/testing/live.ts';
 import type { Member } from '#shared/live/roster.ts';
 import type { From } from '#shared/live/session.ts';
+import { stageOf } from '#server/schedule/stage.ts';
 import type { LiveSession } from './liveSession.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { fakeReceiver } from './testing/fakeReceiver.ts';
@@ -177,6 +178,55 @@ describe('the end', () => {
     expect(ended).toEqual([]);
     steady += 1;
     await until(() => ended.length > 0);
+  });
+
+  it('is the group’s alone while somebody is in a private word, also for the clock and across restarts', async () => {
+    const sessions = open();
+    const { id, live, lead, ana } = await group(sessions);
+    expect(await give(live, asMember(lead), 'aside', 'take', { member: ana.id, despite: true })).toEqual({ done: true });
+    expect(await give(live, asMember(lead), 'backchannel', 'flag', { member: ana.id, level: 4, note: '' })).toEqual({ done: true });
+    await sessions.close();
+    now = live.closesAt + 1;
+    let again = open();
+    await again.restoreAll();
+    steady += 15 * 60_000;
+    let back = (await again.find(id))!;
+    await until(() => back.state.roster.groupEndedAt !== null);
+    for (const hours of [1, 30]) {
+      await again.close();
+      now += hours * 3_600_000;
+      again = open();
+      await again.restoreAll();
+      steady += 24 * 3_600_000;
+      back = (await again.find(id))!;
+      expect(back.state.tools.safety.cards[ana.id]).toMatchObject(testCard);
+      expect(back.state.roster.seats.find((seat) => seat.id === ana.id)?.place).toMatch(/^aside:/);
+    }
+    const row = await db.prisma.session.findUniqueOrThrow({ where: { id } });
+    expect([row.endedAt, row.groupEndedAt === null]).toEqual([null, false]);
+    // Its facilitator may come back to it at any hour; nobody else comes to a group that is over.
+    expect((['facilitator', 'participant', 'captioner'] as const).map((role) => stageOf(row, role, new Date(now)))).toEqual(['open', 'ended', 'ended']);
+    back.enter({ member: lead, receiver: fakeReceiver('tab') });
+    const guest = fakeReceiver('guest');
+    back.enter({ member: ana, receiver: guest });
+    // Who led it ends it; facilitators then have a quarter of an hour to write.
+    expect(await give(back, asMember(lead), 'aside', 'return', {})).toEqual({ done: true });
+    await until(() => guest.gone?.refused === 'sessionEnded');
+    const ended: string[] = [];
+    again.onEnded((session) => ended.push(session));
+    now += 15 * 60_000;
+    steady += 15 * 60_000;
+    await until(() => ended.length > 0);
+    expect((await db.prisma.session.findUniqueOrThrow({ where: { id } })).endedAt).not.toBeNull();
+  });
+
+  it('is told to facilitators ten and two minutes before it comes by itself', async () => {
+    const { live, lead } = await group(open());
+    const maria = fakeReceiver('tab');
+    live.enter({ member: lead, receiver: maria });
+    now = live.closesAt - 2 * 60_000;
+    await until(() => live.state.tools.moderation.closing?.minutes === 2);
+    expect(maria.wire.filter((message) => message.includes('"closing')).map((message) => message.includes('"minutes":10'))).toEqual([true, false]);
   });
 
   it('forgets the live journal, or all but the chat where the program keeps it', async () => {

@@ -9,7 +9,7 @@ export interface Membership {
   memberId: string;
   role: Role;
   isLead: boolean;
-  session: { id: string; title: string; kind: SessionKind; startsAt: Date; endsAt: Date; endedAt: Date | null };
+  session: { id: string; title: string; kind: SessionKind; startsAt: Date; endsAt: Date; endedAt: Date | null; groupEndedAt: Date | null };
 }
 
 /**
@@ -41,6 +41,6 @@ type Row = Prisma.SessionMemberGetPayload<{ include: { session: true } }>;
 export function toMembership({ id, role: roleText, isLead, session }: Row): Membership | null {
   const role = roles.find((known) => known === roleText);
   if (!role || (role === 'family' && session.kind !== 'family')) return null;
-  const { title, startsAt, endsAt, endedAt } = session;
-  return { memberId: id, role, isLead, session: { id: session.id, title, kind: session.kind as SessionKind, startsAt, endsAt, endedAt } };
+  const { title, startsAt, endsAt, endedAt, groupEndedAt } = session;
+  return { memberId: id, role, isLead, session: { id: session.id, title, kind: session.kind as SessionKind, startsAt, endsAt, endedAt, groupEndedAt } };
 }

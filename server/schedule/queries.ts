@@ -13,6 +13,7 @@ export interface ListedSession {
   startsAt: Date;
   endsAt: Date;
   endedAt: Date | null;
+  groupEndedAt: Date | null;
   /** Full names, lead first, without the reader: nobody is with themselves. */
   facilitators: string[];
   role: Role | null;
@@ -82,6 +83,7 @@ const listed = (row: SessionRow, role: Role | null, reader: Person) => ({
   startsAt: row.startsAt,
   endsAt: row.endsAt,
   endedAt: row.endedAt,
+  groupEndedAt: row.groupEndedAt,
   facilitators: namesIn(row, reader),
   role,
 });

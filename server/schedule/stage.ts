@@ -12,6 +12,8 @@ export interface SessionTimes {
   startsAt: Date;
   endsAt: Date;
   endedAt: Date | null;
+  /** Over for the group, while a talk goes on. */
+  groupEndedAt?: Date | null;
 }
 
 /** When nobody can be in the session any more, whether a facilitator ended it or not. */
@@ -31,6 +33,8 @@ export const possibleTime = ({ startsAt, endsAt }: Pick<SessionTimes, 'startsAt'
 
 /** Whether a session may be joined at `now` by somebody of this role (null: no member of it). */
 export function stageOf(session: SessionTimes, role: Role | null, now: Date): SessionStage {
+  // While a talk goes on after the group, its facilitators can come in, whatever the hour.
+  if (session.groupEndedAt && !session.endedAt) return role === 'facilitator' ? 'open' : 'ended';
   if (now >= closesAt(session)) return 'ended';
   const before = role === 'facilitator' || role === 'captioner' ? OPENS_FOR_STAFF_BEFORE_MS : OPENS_BEFORE_MS;
   return now.getTime() < session.startsAt.getTime() - before ? 'later' : 'open';

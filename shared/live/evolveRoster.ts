@@ -1,9 +1,9 @@
 import { toldApart } from '../people/alike.ts';
-import type { Arrived, MemberId, Roster, RosterEvent, Seat, Waiter } from './roster.ts';
+import { guestsAside, type Arrived, type MemberId, type Roster, type RosterEvent, type Seat, type Waiter } from './roster.ts';
 
 /** Applies a roster event. Total: an event that no longer fits leaves the roster as it is, the same object. */
 export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
-  const next = applied(roster, event);
+  const next = talkedOut(applied(roster, event), event.at);
   return isSame(roster, next) ? roster : next;
 }
 
@@ -36,9 +36,19 @@ function applied(roster: Roster, event: RosterEvent): Roster {
       return changedOne(roster, event.member, (one) => (one.goodbye === undefined ? one : { ...one, goodbye: 'left' }));
     case 'lockChanged':
       return roster.isLocked === event.isLocked ? roster : { ...roster, isLocked: event.isLocked };
+    case 'groupEnded':
+      return roster.endedAt === null && roster.groupEndedAt === null ? { ...roster, groupEndedAt: event.at, removed: [] } : roster;
     case 'sessionEnded':
       return roster.endedAt === null ? { ...roster, endedAt: event.at, waiting: [], removed: [], seats: [], alerts: [] } : roster;
   }
+}
+
+/** With the group over: since when nobody is in a talk. */
+function talkedOut(roster: Roster, at: number): Roster {
+  if (roster.groupEndedAt === null) return roster;
+  const isHeld = guestsAside(roster).length > 0;
+  if (isHeld === (roster.talkedOutAt === null)) return roster;
+  return { ...roster, talkedOutAt: isHeld ? null : at };
 }
 
 /** Equal field by field: lists that did not change are the same lists. */
@@ -111,17 +121,19 @@ function free(roster: Roster, event: Extract<RosterEvent, { type: 'seatFreed' }>
   const { place: _place, seatedAt: _seatedAt, ...arrived } = seat;
   const seats = without(roster.seats, event.member);
   if (event.why === 'removed') return { ...roster, seats, removed: [...roster.removed, arrived] };
-  if (event.why === 'left') return { ...roster, seats };
+  if (event.why === 'left' || event.why === 'ended') return { ...roster, seats };
   return { ...roster, seats, waiting: [...roster.waiting, { ...arrived, since: event.at, wasSentBack: true, place: null }] };
 }
 
 const arrivedOf = ({ since: _since, wasSentBack: _wasSentBack, place: _place, ...arrived }: Waiter): Arrived => arrived;
 
-function alert(roster: Roster, { type, member, source }: Extract<RosterEvent, { type: 'alertOpened' | 'alertClosed' }>): Roster {
-  const isOpen = roster.alerts.some((one) => one.member === member && one.source === source);
-  if (isOpen === (type === 'alertOpened')) return roster;
-  const others = roster.alerts.filter((one) => one.member !== member || one.source !== source);
-  return { ...roster, alerts: isOpen ? others : [...roster.alerts, { member, source }] };
+function alert(roster: Roster, event: Extract<RosterEvent, { type: 'alertOpened' | 'alertClosed' }>): Roster {
+  const { member, source } = event;
+  const level = event.type === 'alertOpened' ? event.level : undefined;
+  const open = roster.alerts.find((one) => one.member === member && one.source === source);
+  if (event.type === 'alertOpened' ? open && open.level === level : !open) return roster;
+  const others = roster.alerts.filter((one) => one !== open);
+  return { ...roster, alerts: event.type === 'alertOpened' ? [...others, { member, source, ...(level !== undefined && { level }) }] : others };
 }
 
 function leaveLine(roster: Roster, event: Extract<RosterEvent, { type: 'lineLeft' }>): Roster {

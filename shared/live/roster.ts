@@ -68,7 +68,12 @@ export interface Waiter extends Arrived {
 export interface Alert {
   member: MemberId;
   source: string;
+  /** How grave facilitators say it is (1 to 4); not told where nobody said. */
+  level?: number;
 }
+
+/** From this level on an alert stays until somebody writes what came of it. */
+export const GRAVE_LEVEL = 3;
 
 /** An admitted member's fixed place. A lost connection does not free it. */
 export interface Seat extends Arrived {
@@ -87,6 +92,10 @@ export interface Roster {
   removed: readonly Arrived[];
   isLocked: boolean;
   endedAt: number | null;
+  /** The group is over, and the session goes on for those who are still in a talk, and for facilitators. */
+  groupEndedAt: number | null;
+  /** Since when, with the group over, nobody is in a talk any more. */
+  talkedOutAt: number | null;
   /** Open alerts of level 2 or higher. Known to facilitators' tools only: no view for anybody else may depend on them. */
   alerts: readonly Alert[];
   /** Seat numbers given so far, also to people who left since. */
@@ -95,9 +104,10 @@ export interface Roster {
   named: Readonly<Record<MemberId, string>>;
 }
 
-export type Departure = 'left' | 'removed' | 'sentBack';
+/** ended: it is over for them, with the group or with their talk after it. */
+export type Departure = 'left' | 'removed' | 'sentBack' | 'ended';
 
-/** What the person at the way in told only to the facilitators; shown to them until the session's end. */
+/** What the person at the way in told only to the facilitators; theirs until a day after the session, and until the outcome of an alert is written. */
 export interface SafetyCard {
   whereNow: string;
   isPrivate: 'yes' | 'headphones' | 'no';
@@ -114,9 +124,9 @@ export type RosterEvent =
   | { type: 'seatMoved'; member: MemberId; place: Place; at: number }
   | { type: 'seatFreed'; member: MemberId; why: Departure; at: number }
   | { type: 'waiterMoved'; member: MemberId; place: Place | null; at: number }
-  | { type: 'alertOpened'; member: MemberId; source: string; at: number }
+  | { type: 'alertOpened'; member: MemberId; source: string; level?: number; at: number }
   | { type: 'alertClosed'; member: MemberId; source: string; at: number }
-  | { type: 'lineLeft'; member: MemberId; why: 'left' | 'removed'; at: number }
+  | { type: 'lineLeft'; member: MemberId; why: 'left' | 'removed' | 'ended'; at: number }
   | { type: 'readmitted'; member: MemberId; at: number }
   /** The clinic made somebody something else. */
   | { type: 'roleChanged'; member: MemberId; role: Role; isLead: boolean; at: number }
@@ -125,6 +135,8 @@ export type RosterEvent =
   /** Their page said goodbye and was not only loaded again. */
   | { type: 'wentAway'; member: MemberId; at: number }
   | { type: 'lockChanged'; isLocked: boolean; at: number }
+  /** Over for the group; a talk that is held goes on. */
+  | { type: 'groupEnded'; at: number }
   | { type: 'sessionEnded'; at: number };
 
 export const rosterEventTypes: ReadonlySet<string> = new Set<RosterEvent['type']>([
@@ -142,6 +154,7 @@ export const rosterEventTypes: ReadonlySet<string> = new Set<RosterEvent['type']
   'disconnected',
   'wentAway',
   'lockChanged',
+  'groupEnded',
   'sessionEnded',
 ]);
 
@@ -154,6 +167,8 @@ export const emptyRoster = (kind: SessionKind): Roster => ({
   isLocked: false,
   alerts: [],
   endedAt: null,
+  groupEndedAt: null,
+  talkedOutAt: null,
   numbers: {},
   named: {},
 });
@@ -168,6 +183,15 @@ export const waiterOf = (roster: Roster, member: MemberId): Waiter | undefined =
 
 /** Whether facilitators should not leave this member without one of them. */
 export const hasAlert = (roster: Roster, member: MemberId): boolean => roster.alerts.some((alert) => alert.member === member);
+
+/** Of whom an alert of level 3 or 4 is open. */
+export const graveAlerts = (roster: Roster): readonly MemberId[] => [...new Set(roster.alerts.filter(({ level = 0 }) => level >= GRAVE_LEVEL).map(({ member }) => member))];
+
+/** Who is in a side room with facilitators, or was left there by them: for them the session goes on when the group is over. */
+export const guestsAside = ({ seats, waiting }: Pick<Roster, 'seats' | 'waiting'>): readonly (Seat | Waiter)[] => [
+  ...seats.filter(({ role, place }) => role !== 'facilitator' && kindOfPlace(place) === 'aside'),
+  ...waiting.filter(({ place }) => place !== null),
+];
 
 /** Seated facilitators whose connection is up. */
 export const facilitatorsHere = (roster: Roster): readonly Seat[] =>

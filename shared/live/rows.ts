@@ -94,5 +94,7 @@ export type Row =
   | { table: 'sheetBegun'; sheet: string; member: MemberId; worksheet: string; version: number; at: number }
   /** A facilitator's own notes of the session, for them alone; written again when they change. Empty: there are none (any more). */
   | { table: 'noteKept'; member: MemberId; text: string; at: number }
+  /** The group is over; the session goes on for a talk. */
+  | { table: 'groupEnded'; at: number }
   /** The session is over: its live journal is forgotten, what rows keep stays. */
   | { table: 'sessionEnded'; at: number };

@@ -31,7 +31,7 @@ const table: Record<string, Record<string, string>> = {
   chat: { say: 'FPR', setRoomChat: 'D', openGroupChat: 'F', closeGroupChat: 'F' },
   moderation: {
     mute: 'F', stopVideo: 'F', askToUnmute: 'F', unmute: 'FPRC', stayMuted: 'FPRC', startVideo: 'FPRC', sendBack: 'F',
-    remove: 'F', allowBack: 'F', lock: 'F', unlock: 'F', end: 'F', runOut: 'D',
+    remove: 'F', allowBack: 'F', lock: 'F', unlock: 'F', end: 'F', runOut: 'D', warn: 'D',
   },
   safety: { noteLocalNumber: 'F' },
   hands: { raise: 'PR', lower: 'PR', lowerFor: 'F', callOn: 'F', finish: 'PR', finishFor: 'F' },

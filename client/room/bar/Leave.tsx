@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBack } from '#client/design/back.ts';
 import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
 import { hasUnsent } from '#client/device/unsent.ts';
-import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useSend, useTool } from '#client/live/useTool.ts';
+import { theirs } from '#client/words/theirs.ts';
 import { BarButton } from './BarButton.tsx';
+import { EndForAll } from './EndForAll.tsx';
 import { GoOutButton } from './GoOutButton.tsx';
 import { useWaysOut } from './useWaysOut.ts';
 
@@ -23,12 +25,13 @@ export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
     stay();
   };
   useBack(true, ask, { isGround: true });
+  const text = useLeaveText(isFacilitator);
   return (
     <>
       <BarButton label={t('bar.leave')} word={t('bar.leave')} Icon={IconDoorExit} look="leave" onClick={ask} />
       <Dialog opened={step === 'leave'} onClose={close} title={t('leave.title')} withCloseButton={false}>
         <Stack>
-          <Text>{t(isFacilitator ? 'leave.textFacilitator' : 'leave.text')}</Text>
+          <Text><Saying>{text}</Saying></Text>
           {hasUnsent() && <Text>{t('leave.unsent')}</Text>}
           <GoOutButton tell={() => send('presence', 'leave', {})} onGone={goOut}>
             {t(isFacilitator ? 'leave.leaveOnly' : 'leave.leave')}
@@ -44,24 +47,18 @@ export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
         </Stack>
       </Dialog>
       <Dialog opened={step === 'end'} onClose={close} title={t('leave.endTitle')} withCloseButton={false}>
-        <EndForAll onBack={() => setStep('leave')} />
+        <EndForAll onBack={() => setStep('leave')} onClose={close} />
       </Dialog>
     </>
   );
 }
 
-function EndForAll({ onBack }: { onBack: () => void }) {
+/** What leaving means here: after the group nobody comes back to a talk, and a guest is not left alone unawares. */
+function useLeaveText(isFacilitator: boolean): string {
   const { t } = useTranslation('room');
-  const count = useTool('moderation', 'facilitator')?.endsFor ?? 0;
-  return (
-    <Stack>
-      <Text>{t('leave.endText', { count })}</Text>
-      <OrderButton tool="moderation" command="end" input={{ people: count }} color="red">
-        {t('leave.end', { count })}
-      </OrderButton>
-      <Button variant="default" onClick={onBack} data-autofocus>
-        {t('leave.back')}
-      </Button>
-    </Stack>
-  );
+  const hosted = useTool('aside', 'facilitator');
+  const own = useTool('aside', 'participant');
+  if (!isFacilitator) return t(own?.talk?.isGroupOver ? 'leave.textTalk' : 'leave.text');
+  const mine = hosted?.talks.find(({ isMine, guest, facilitators }) => isMine && guest && facilitators.length === 1);
+  return hosted?.isGroupOver && mine?.guest ? t('leave.textHost', { name: theirs(mine.guest.name) }) : t('leave.textFacilitator');
 }

@@ -1,4 +1,5 @@
 import { CloseButton, Text } from '@mantine/core';
+import { Saying } from '#client/design/Saying.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -18,7 +19,7 @@ export function Notice({ say, icon, children, isUrgent = false, onDismiss }: Not
   return (
     <div className="strip-line" data-urgent={isUrgent || undefined} role={isUrgent ? 'alert' : 'status'}>
       {icon}
-      <Text style={{ flex: 1, minWidth: '12rem' }}>{say}</Text>
+      <Text style={{ flex: 1, minWidth: '12rem' }}><Saying>{say}</Saying></Text>
       {children}
       {onDismiss && <CloseButton aria-label={t('dismiss')} onClick={onDismiss} />}
     </div>

@@ -134,7 +134,7 @@ describe('a private word', () => {
 describe('a talk with somebody who waits', () => {
   it('shows them the facilitator and nothing of the group; they stay in line', () => {
     ask('lena', 'takeFromLine', { member: room.id('wim') });
-    expect(room.view('wim', 'aside')).toEqual({ talk: { since: expect.any(Number), with: [{ name: 'Lena', pronouns: 'they' }], isWaitingForFacilitator: false } });
+    expect(room.view('wim', 'aside')).toEqual({ talk: { since: expect.any(Number), with: [{ name: 'Lena', pronouns: 'they' }], isWaitingForFacilitator: false, isGroupOver: false } });
     expect(hears('wim', 'lena') && hears('lena', 'wim')).toBe(true);
     for (const who of ['marc', 'ana', 'xia']) expect([hears(who, 'wim'), hears('wim', who)]).toEqual([false, false]);
     for (const tool of ['presence', 'chat', 'hands', 'agenda', 'breakouts', 'checkin'] as const) expect(room.view('wim', tool)).toBeUndefined();

@@ -10,8 +10,9 @@ function ownTalk(state: Aside, { id }: Viewer, roster: Roster) {
   return {
     since: talk.since,
     with: hosts.map(({ name, pronouns }) => ({ name, pronouns })),
-    /** Their connection is lost; after a minute the guest goes back by itself. */
+    /** None of them is connected; after a minute the guest goes back to the group by itself, where there still is one. */
     isWaitingForFacilitator: !hosts.some(({ isConnected }) => isConnected),
+    isGroupOver: roster.groupEndedAt !== null,
   };
 }
 
@@ -29,6 +30,8 @@ const talkView = (talk: Talk, { seat }: Viewer, roster: Roster) => ({
   guest: talk.guest && { ...talk.guest, absence: whyGone(guestIn(roster, talk) ?? { isConnected: false }) },
   facilitators: hostsIn(roster, talk).map(({ id }) => id),
   isMine: seat?.place === talk.place,
+  /** No facilitator is connected in it, and the guest reads that they are called. */
+  isAlone: talk.guest !== null && guestIn(roster, talk) !== undefined && !hostsIn(roster, talk).some(({ isConnected }) => isConnected),
   stepsDone: talk.stepsDone,
   outcome: talk.outcome,
 });
@@ -41,6 +44,7 @@ const forFacilitator = (state: Aside, viewer: Viewer, roster: Roster) => ({
   asked: state.asked.filter(({ member }) => seatOf(roster, member)).map(({ member, since }) => ({ member, since })),
   /** Talks that are over; those without an outcome still want one. */
   past: state.past.map(pastView),
+  isGroupOver: roster.groupEndedAt !== null,
 });
 
 export const views = { participant: forGuest, family: forGuest, waiting: forWaiter, facilitator: forFacilitator };

@@ -3,7 +3,7 @@ import { refuse } from '../../live/refusals.ts';
 import { seatOf, waiterOf, type Arrived, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { line } from '../../live/text.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
-import { ALERT_LEVEL, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent } from './state.ts';
+import { ALERT_LEVEL, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent, type FlagLevel } from './state.ts';
 
 const command = commandFor<Backchannel, BackchannelEvent>();
 const id = z.string().min(1).max(64);
@@ -20,9 +20,8 @@ function cameAs(roster: Roster, member: MemberId): Arrived | undefined {
 }
 
 /** Tells the other tools, through the roster, whether facilitators look after this person more closely. */
-const alert = (member: MemberId, isOpen: boolean, at: number): RosterEvent => ({
-  type: isOpen ? 'alertOpened' : 'alertClosed', member, source: 'backchannel', at,
-});
+const opened = (member: MemberId, set: FlagLevel, at: number): RosterEvent => ({ type: 'alertOpened', member, source: 'backchannel', level: set, at });
+const closed = (member: MemberId, at: number): RosterEvent => ({ type: 'alertClosed', member, source: 'backchannel', at });
 
 export const commands = {
   say: command({
@@ -44,7 +43,7 @@ export const commands = {
       const flag = {
         id: newId(), about: member, name: who.name, level: set, note, raisedBy: actor, raisedAt: now, acknowledgedBy: [actor], closed: null,
       };
-      return [{ type: 'flagged', flag }, ...(set >= ALERT_LEVEL ? [alert(member, true, now)] : [])];
+      return [{ type: 'flagged', flag }, ...(set >= ALERT_LEVEL ? [opened(member, set, now)] : [])];
     },
   }),
 
@@ -57,8 +56,7 @@ export const commands = {
       if (!flag) return noFlag;
       if (flag.level >= OUTCOME_LEVEL && set < OUTCOME_LEVEL) return outcomeNeeded;
       if (flag.level === set) return [];
-      const isAlert = set >= ALERT_LEVEL;
-      const alerts = isAlert === flag.level >= ALERT_LEVEL ? [] : [alert(flag.about, isAlert, now)];
+      const alerts = set >= ALERT_LEVEL ? [opened(flag.about, set, now)] : flag.level >= ALERT_LEVEL ? [closed(flag.about, now)] : [];
       return [{ type: 'levelSet', flag: which, level: set, by: actor }, ...alerts];
     },
   }),
@@ -80,7 +78,7 @@ export const commands = {
       const flag = openFlag(state, which);
       if (!flag) return noFlag;
       if (flag.level >= OUTCOME_LEVEL && outcome === null) return outcomeNeeded;
-      const alerts = flag.level >= ALERT_LEVEL ? [alert(flag.about, false, now)] : [];
+      const alerts = flag.level >= ALERT_LEVEL ? [closed(flag.about, now)] : [];
       return [{ type: 'flagClosed', flag: which, by: actor, at: now, outcome }, ...alerts];
     },
   }),

@@ -38,7 +38,8 @@ function nothingOfElsewhere(walk: Walk): void {
     const viewer = audienceOf(walk.session.roster, member);
     if (viewer.audience === 'facilitator') continue;
     const own = [viewer.seat?.place, breakouts.run?.rooms.find(({ members }) => members.includes(member.id))?.id];
-    const payload = JSON.stringify([view(walk.session, 'breakouts', viewer), view(walk.session, 'aside', viewer), view(walk.session, 'presence', viewer)]);
+    // A walk may write any id as the text of a message: that tells nothing of places.
+    const payload = JSON.stringify([view(walk.session, 'breakouts', viewer), view(walk.session, 'aside', viewer), view(walk.session, 'presence', viewer)], (key, value) => (key === 'text' ? undefined : value));
     for (const id of foreign) if (!own.includes(id) && payload.includes(id)) expect.fail(`${member.id} is told of ${id}`);
   }
 }

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { seatOf, waiterOf, type MemberId, type Role, type Roster } from '../../live/roster.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
-import { peopleToEndFor, type Moderation, type ModerationEvent } from './state.ts';
+import { beforeTheEnd, ending, peopleToEndFor } from './ending.ts';
+import type { Moderation, ModerationEvent } from './state.ts';
 
 const command = commandFor<Moderation, ModerationEvent>();
 const seated: readonly Role[] = ['participant', 'family', 'facilitator', 'captioner'];
 const somebody = z.strictObject({ member: memberId });
 
+const talkHeld = refuse('talkHeld', 'Somebody is still in a private word. You can end the group and keep this talk; whoever leads it ends it.');
+const alertOpen = refuse('alertOpen', 'An alert of level 3 or 4 is open. Please look at it first, or confirm that the session ends all the same.');
 const notHere = refuse('notHere', 'They are not in the session at the moment.');
 const amongEquals = refuse('amongEquals', 'Facilitators are equal here. Please ask them yourself.');
 const isFacilitator = (roster: Roster, member: MemberId) => seatOf(roster, member)?.role === 'facilitator';
@@ -64,6 +67,7 @@ export const commands = {
       if (waiterOf(roster, member)) return [];
       if (!seatOf(roster, member)) return notHere;
       if (isFacilitator(roster, member)) return amongEquals;
+      if (roster.groupEndedAt !== null) return refuse('groupOver', 'The group is over, so nobody waits for it. You can end the talk.');
       return [{ type: 'seatFreed', member, why: 'sentBack', at: now }];
     },
   }),
@@ -95,17 +99,29 @@ export const commands = {
     input: nothing,
     run: (_, __, { roster, now }) => (roster.isLocked ? [{ type: 'lockChanged', isLocked: false, at: now }] : []),
   }),
-  /** `people`: for how many the facilitator was told it ends. Somebody may have come meanwhile. */
+  /**
+   * `people`: for how many the facilitator was told it ends. Somebody may have come meanwhile. A talk in a side room goes on (`keepsTalk`: they
+   * were told so); an open alert of somebody who is in none is confirmed first (`despiteAlert`).
+   */
   end: command({
     by: ['facilitator'],
-    input: z.strictObject({ people: z.int().min(0).max(1000) }),
-    run: (_, { people }, { roster, now }) => {
+    input: z.strictObject({ people: z.int().min(0).max(1000), keepsTalk: z.boolean().default(false), despiteAlert: z.boolean().default(false) }),
+    run: (_, { people, keepsTalk, despiteAlert }, { roster, now }) => {
       const count = peopleToEndFor(roster);
-      if (people === count) return [{ type: 'sessionEnded', at: now }];
+      const { talking, alerted } = beforeTheEnd(roster);
+      if (talking.length > 0 && (!keepsTalk || roster.groupEndedAt !== null)) return talkHeld;
+      if (alerted.length > 0 && !despiteAlert) return alertOpen;
+      if (people === count) return ending(roster, now);
       const whom = count === 1 ? '1 person' : `${count} people`;
       return refuse('countChanged', `This would now end the session for ${whom}. Please confirm once more.`);
     },
   }),
-  /** The time the clinic planned, and the grace after it, are over. */
-  runOut: command({ by: ['door'], input: nothing, run: (_, __, { now }) => [{ type: 'sessionEnded', at: now }] }),
+  /** The time the clinic planned, and the grace after it, are over: for the group. A talk goes on. */
+  runOut: command({ by: ['door'], input: nothing, run: (_, __, { roster, now }) => ending(roster, now) }),
+  /** Facilitators are told, ten and two minutes before, that the session closes by itself. */
+  warn: command({
+    by: ['door'],
+    input: z.strictObject({ closesAt: z.int().min(0), minutes: z.union([z.literal(10), z.literal(2)]) }),
+    run: ({ closing }, { closesAt, minutes }) => (closing && closing.at === closesAt && closing.minutes <= minutes ? [] : [{ type: 'closingTold', at: closesAt, minutes }]),
+  }),
 };

@@ -3,7 +3,8 @@ import type { Row } from '../../live/rows.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
 import type { MediaPlan } from '../../media/plan.ts';
 import { commands } from './commands.ts';
-import { evolve, initial, peopleToEndFor, type Moderation, type ModerationEvent } from './state.ts';
+import { beforeTheEnd, peopleToEndFor } from './ending.ts';
+import { evolve, initial, type Moderation, type ModerationEvent } from './state.ts';
 
 export interface OwnModeration {
   isMuted: boolean;
@@ -17,6 +18,13 @@ export interface FacilitatorModeration extends OwnModeration {
   asked: readonly MemberId[];
   /** For how many *End for all* would end the session now: what `end` wants to be told. */
   endsFor: number;
+  /** With whom a talk is held that goes on when the group ends. */
+  talking: readonly MemberId[];
+  /** Of whom an alert of level 3 or 4 is open and who is in no talk. */
+  alerted: readonly MemberId[];
+  isGroupOver: boolean;
+  /** When it closes by itself, told ten and two minutes before. */
+  closing: { at: number; minutes: 10 | 2 } | null;
 }
 
 /** Who may be heard and seen, and who may be here. Carried out by the server, undone by the person or a facilitator. */
@@ -39,7 +47,9 @@ export const moderation = defineTool({
       ]),
     ),
   keeps: (event: ModerationEvent | RosterEvent, { roster }): readonly Row[] =>
-    event.type === 'sessionEnded' && roster.endedAt === null ? [{ table: 'sessionEnded', at: event.at }] : [],
+    event.type === 'sessionEnded' && roster.endedAt === null
+      ? [{ table: 'sessionEnded', at: event.at }]
+      : event.type === 'groupEnded' && roster.groupEndedAt === null ? [{ table: 'groupEnded', at: event.at }] : [],
 });
 
 function own({ muted, stopped, asked }: Moderation, { id }: Viewer): OwnModeration {
@@ -47,6 +57,7 @@ function own({ muted, stopped, asked }: Moderation, { id }: Viewer): OwnModerati
 }
 
 function facilitator(moderation: Moderation, viewer: Viewer, roster: Roster): FacilitatorModeration {
-  const { muted, stopped, asked } = moderation;
-  return { ...own(moderation, viewer), muted, stopped, asked, endsFor: peopleToEndFor(roster) };
+  const { muted, stopped, asked, closing = null } = moderation;
+  const { talking, alerted } = beforeTheEnd(roster);
+  return { ...own(moderation, viewer), muted, stopped, asked, endsFor: peopleToEndFor(roster), talking, alerted, isGroupOver: roster.groupEndedAt !== null, closing };
 }

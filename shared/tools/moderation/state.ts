@@ -1,4 +1,4 @@
-import type { MemberId, Roster, RosterEvent } from '../../live/roster.ts';
+import type { MemberId, RosterEvent } from '../../live/roster.ts';
 
 /** What the facilitators have stopped. The server stops forwarding; nobody's device is touched. */
 export interface Moderation {
@@ -6,22 +6,23 @@ export interface Moderation {
   stopped: readonly MemberId[];
   /** Asked to unmute, and neither done nor declined yet. */
   asked: readonly MemberId[];
+  /** When the session closes by itself, and how many minutes before it facilitators were told last; null: not soon. */
+  closing?: { at: number; minutes: 10 | 2 } | null;
 }
 
-export type ModerationEvent = {
-  type: 'muted' | 'unmuted' | 'videoStopped' | 'videoStarted' | 'askedToUnmute' | 'stayedMuted';
-  member: MemberId;
-};
+export type ModerationEvent =
+  | { type: 'closingTold'; at: number; minutes: 10 | 2 }
+  | { type: 'muted' | 'unmuted' | 'videoStopped' | 'videoStarted' | 'askedToUnmute' | 'stayedMuted'; member: MemberId };
 
 export const initial: Moderation = { muted: [], stopped: [], asked: [] };
-
-/** For how many the session would end: everybody in it or in line, except the facilitators. */
-export const peopleToEndFor = (roster: Roster): number =>
-  [...roster.seats, ...roster.waiting].filter(({ role }) => role !== 'facilitator').length;
 
 export function evolve(state: Moderation, event: ModerationEvent | RosterEvent): Moderation {
   const { muted, stopped, asked } = state;
   switch (event.type) {
+    case 'closingTold':
+      return state.closing?.at === event.at && state.closing.minutes === event.minutes ? state : { ...state, closing: { at: event.at, minutes: event.minutes } };
+    case 'groupEnded':
+      return state.closing ? { ...state, closing: null } : state;
     case 'muted':
       return changed(state, { muted: plus(muted, event.member), stopped, asked: minus(asked, event.member) });
     case 'unmuted':
@@ -43,8 +44,8 @@ export function evolve(state: Moderation, event: ModerationEvent | RosterEvent):
   }
 }
 
-const changed = (old: Moderation, next: Moderation) =>
-  old.muted === next.muted && old.stopped === next.stopped && old.asked === next.asked ? old : next;
+const changed = (old: Moderation, next: Pick<Moderation, 'muted' | 'stopped' | 'asked'>): Moderation =>
+  old.muted === next.muted && old.stopped === next.stopped && old.asked === next.asked ? old : { ...old, ...next };
 const plus = (list: readonly MemberId[], member: MemberId) => (list.includes(member) ? list : [...list, member]);
 const minus = (list: readonly MemberId[], member: MemberId) =>
   list.includes(member) ? list.filter((id) => id !== member) : list;

@@ -76,6 +76,9 @@ export const commands = {
     run: (_, { member, role, isLead }, { roster, now }) => {
       const person = known(roster, member);
       if (!person || (person.role === role && person.isLead === isLead)) return [];
+      // Nobody but facilitators is in the main room of a group that is over.
+      if (roster.groupEndedAt !== null && person.role === 'facilitator' && role !== 'facilitator' && seatOf(roster, member))
+        return [{ type: 'roleChanged', member, role, isLead, at: now }, { type: 'seatFreed', member, why: 'ended', at: now }];
       const isOut = person.role === 'facilitator' && role !== 'facilitator' && (seatOf(roster, member)?.place ?? MAIN) !== MAIN;
       const moved: RosterEvent[] = isOut ? [{ type: 'seatMoved', member, place: MAIN, at: now }] : [];
       return [{ type: 'roleChanged', member, role, isLead, at: now }, ...moved];

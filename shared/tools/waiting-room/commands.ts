@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
 import { areAlike } from '../../people/alike.ts';
 import { firstName } from '../../people/name.ts';
-import { refuse } from '../../live/refusals.ts';
+import { refuse, sessionEnded } from '../../live/refusals.ts';
 import { MAIN, waiterOf, type Role, type Roster } from '../../live/roster.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { arrival } from './arrival.ts';
-import { expiredAt } from './line.ts';
+import { expiredAt, isLost } from './line.ts';
 
 const command = commandFor<null, never>();
 
 /** Whom the clinic's roster lets in at once, so that a drop never locks them out of their own session. */
 const passesAtOnce = (role: Role) => role === 'facilitator';
 const needsCard = (role: Role) => role === 'participant' || role === 'family';
+
+const groupOver = refuse('groupOver', 'The group is over. You can go on talking with them in the side room.');
 
 /** Whether a facilitator of the session goes by this name, or by one that looks like it. */
 const isFacilitators = (name: string, facilitators: readonly string[], { seats, waiting }: Roster): boolean =>
@@ -27,6 +29,7 @@ export const commands = {
       const isInLine = waiterOf(roster, self.id) !== undefined;
       if (roster.removed.some(({ id }) => id === self.id))
         return refuse('removed', 'A facilitator asked you to leave this session. They can let you come back.');
+      if (roster.groupEndedAt !== null && !isInLine && self.role !== 'facilitator') return sessionEnded;
       if (roster.isLocked && !isInLine && self.role !== 'facilitator')
         return refuse('locked', 'The facilitators have closed the door for now. Please try again later, or call the clinic.');
       if (agreementsVersion !== AGREEMENTS_VERSION)
@@ -55,6 +58,7 @@ export const commands = {
     run: (_, { member }, { roster, now }) => {
       if (roster.seats.some(({ id }) => id === member)) return [];
       if (!waiterOf(roster, member)) return refuse('notWaiting', 'They are no longer waiting.');
+      if (roster.groupEndedAt !== null) return groupOver;
       return [{ type: 'seatTaken', member, place: MAIN, at: now }];
     },
   }),
@@ -62,7 +66,7 @@ export const commands = {
     by: ['facilitator'],
     input: nothing,
     run: (_, __, { roster, now }) =>
-      roster.waiting
+      roster.groupEndedAt !== null ? groupOver : roster.waiting
         .filter(({ isConnected }) => isConnected)
         .map(({ id }) => ({ type: 'seatTaken', member: id, place: MAIN, at: now })),
   }),
@@ -77,7 +81,7 @@ export const commands = {
     input: nothing,
     run: (_, __, { roster, now }) =>
       roster.waiting
-        .filter((waiter) => !waiter.isConnected && expiredAt(waiter) <= now)
+        .filter((waiter) => isLost(waiter) && expiredAt(waiter) <= now)
         .map(({ id }) => ({ type: 'lineLeft', member: id, why: 'left', at: now })),
   }),
 };

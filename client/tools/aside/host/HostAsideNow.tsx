@@ -10,20 +10,21 @@ import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useDoubtedOrder } from '#client/live/useDoubtedOrder.ts';
 import { theirs } from '#client/words/theirs.ts';
+import { EndTalk } from './EndTalk.tsx';
 import { useTalkWords } from './useTalkWords.ts';
 import { Since } from './Since.tsx';
 import type { HostAside, Talk } from '../types.ts';
 import '../aside.css';
 
 /** For facilitators: who would like a private word, and who stepped out. */
-export function HostAsideNow({ view: { talks, asked } }: { view: HostAside }) {
+export function HostAsideNow({ view: { talks, asked, isGroupOver } }: { view: HostAside }) {
   return (
     <ul className="aside-lines">
       {asked.map(({ member, since }) => (
         <Asks key={member} member={member} since={since} />
       ))}
       {talks.map((talk) => (
-        <TalkLine key={talk.id} talk={talk} />
+        <TalkLine key={talk.id} talk={talk} isGroupOver={isGroupOver} />
       ))}
     </ul>
   );
@@ -55,7 +56,7 @@ function Asks({ member, since }: { member: string; since: number }) {
   );
 }
 
-export function TalkLine({ talk }: { talk: Talk }) {
+export function TalkLine({ talk, isGroupOver }: { talk: Talk; isGroupOver: boolean }) {
   const { t } = useTranslation('tools');
   const words = useTalkWords(talk);
   const { self } = usePeople();
@@ -65,17 +66,13 @@ export function TalkLine({ talk }: { talk: Talk }) {
     <li className="aside-line">
       <IconMessages aria-hidden size={20} />
       <div className="aside-words">
-        <Text fw={talk.isMine ? 700 : 400}><Saying>{words}</Saying></Text>
+        <Text fw={talk.isMine || (talk.isAlone && isGroupOver) ? 700 : 400}><Saying>{talk.isAlone && isGroupOver ? t('aside.alone', { name: theirs(talk.guest?.name ?? '') }) : words}</Saying></Text>
         <Text size="sm">
           <Since at={talk.since} />
           <span>{talk.isMine && talk.guest?.absence && <Saying>{` · ${t(`aside.absent.${talk.guest.absence}`, { name: theirs(talk.guest.name) })}`}</Saying>}</span>
         </Text>
       </div>
-      {talk.isMine && (
-        <OrderButton tool="aside" command="return" input={{}} size="compact-md">
-          {t('aside.end')}
-        </OrderButton>
-      )}
+      {talk.isMine && <EndTalk talk={talk} isGroupOver={isGroupOver} size="compact-md" />}
       {!talk.isMine && !isElsewhere && (
         <Button size="compact-md" variant="default" loading={join.isPending} onClick={() => void join.give({ talk: talk.id })}>
           {t('aside.join')}

@@ -10,7 +10,7 @@ import { SideRoom } from './SideRoom.tsx';
 import '../aside.css';
 
 /** One's own talk with its card and steps; otherwise who stepped out, what still wants an outcome, and a talk among facilitators. */
-export function HostAsidePanel({ view: { talks, past } }: { view: HostAside }) {
+export function HostAsidePanel({ view: { talks, past, isGroupOver } }: { view: HostAside }) {
   const { t } = useTranslation('tools');
   const huddle = useDoubtedOrder('aside', 'huddle');
   const mine = talks.find(({ isMine }) => isMine);
@@ -19,11 +19,11 @@ export function HostAsidePanel({ view: { talks, past } }: { view: HostAside }) {
   const written = past.filter(({ outcome }) => outcome !== null);
   return (
     <Stack gap="lg">
-      {mine && <SideRoom key={mine.id} talk={mine} />}
+      {mine && <SideRoom key={mine.id} talk={mine} isGroupOver={isGroupOver} />}
       {others.length > 0 && (
         <ul className="aside-lines">
           {others.map((talk) => (
-            <TalkLine key={talk.id} talk={talk} />
+            <TalkLine key={talk.id} talk={talk} isGroupOver={isGroupOver} />
           ))}
         </ul>
       )}

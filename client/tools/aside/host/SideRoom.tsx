@@ -5,10 +5,10 @@ import { Saying } from '#client/design/Saying.tsx';
 import { CardLines } from '#client/help/CardLines.tsx';
 import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
-import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useTicks } from '#client/live/useTicks.ts';
 import { useSend, useTool } from '#client/live/useTool.ts';
 import type { Talk } from '../types.ts';
+import { EndTalk } from './EndTalk.tsx';
 import { OutcomeField } from './OutcomeField.tsx';
 import { Since } from './Since.tsx';
 import { useTalkWords } from './useTalkWords.ts';
@@ -17,7 +17,7 @@ import { useTalkWords } from './useTalkWords.ts';
 const steps = ['place', 'callback', 'alone', 'feeling', 'ask', 'safety', 'lines', 'danger', 'decide', 'follow'] as const;
 
 /** The side room as its facilitators see it: time, safety card, emergency numbers, steps, outcome. */
-export function SideRoom({ talk }: { talk: Talk }) {
+export function SideRoom({ talk, isGroupOver }: { talk: Talk; isGroupOver: boolean }) {
   const { t } = useTranslation('tools');
   const words = useTalkWords(talk);
   const safety = useTool('safety', 'facilitator');
@@ -42,9 +42,7 @@ export function SideRoom({ talk }: { talk: Talk }) {
       {talk.guest && <Steps talk={talk} />}
       {talk.guest && <OutcomeField talk={talk.id} written={talk.outcome} label={t('aside.outcome')} />}
       <div>
-        <OrderButton tool="aside" command="return" input={{}} size="sm">
-          {t(talk.guest && talk.facilitators.length === 1 ? 'aside.endBoth' : 'aside.end')}
-        </OrderButton>
+        <EndTalk talk={talk} isGroupOver={isGroupOver} size="sm" />
       </div>
     </Stack>
   );

@@ -13,7 +13,7 @@ export function OwnAsideTold({ view }: { view: OwnAside | null }) {
     last.current = view;
     if (!before || !view || before === view) return;
     if (view.talk && !before.talk) announce(t('aside.said.began', { names: saidNames(view.talk.with) }), 'urgent');
-    if (!view.talk && before.talk) announce(t('aside.said.back'));
+    if (!view.talk && before.talk && !before.talk.isGroupOver) announce(t('aside.said.back'));
   });
   return null;
 }

@@ -1,0 +1,45 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/design/Dialog.tsx';
+import { Saying } from '#client/design/Saying.tsx';
+import { OrderButton } from '#client/live/OrderButton.tsx';
+import { theirs } from '#client/words/theirs.ts';
+import type { Talk } from '../types.ts';
+
+interface EndTalkProps {
+  talk: Talk;
+  isGroupOver: boolean;
+  size: 'sm' | 'compact-md';
+}
+
+/** Back to the group; where there is none any more, the end of the talk for its guest as well, which is asked first. */
+export function EndTalk({ talk, isGroupOver, size }: EndTalkProps) {
+  const { t } = useTranslation('tools');
+  const [isAsking, setAsking] = useState(false);
+  const isLast = talk.guest !== null && talk.facilitators.length === 1;
+  if (!isGroupOver || !isLast)
+    return (
+      <OrderButton tool="aside" command="return" input={{}} size={size}>
+        {t(isGroupOver && talk.guest ? 'aside.leaveTalk' : size === 'sm' && isLast ? 'aside.endBoth' : 'aside.end')}
+      </OrderButton>
+    );
+  return (
+    <>
+      <Button size={size} onClick={() => setAsking(true)}>
+        {t('aside.endTalk')}
+      </Button>
+      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('aside.endTalkTitle')}>
+        <Text><Saying>{t('aside.endTalkText', { name: theirs(talk.guest?.name ?? '') })}</Saying></Text>
+        <Group mt="md">
+          <OrderButton tool="aside" command="return" input={{}}>
+            {t('aside.endTalk')}
+          </OrderButton>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {t('aside.goOn')}
+          </Button>
+        </Group>
+      </Dialog>
+    </>
+  );
+}
