@@ -226,7 +226,7 @@ describe('the end', () => {
     live.enter({ member: lead, receiver: maria });
     now = live.closesAt - 2 * 60_000;
     await until(() => live.state.tools.moderation.closing?.minutes === 2);
-    expect(maria.wire.filter((message) => message.includes('"closing')).map((message) => message.includes('"minutes":10'))).toEqual([true, false]);
+    expect(maria.wire.filter((message) => message.includes('/closing')).map((message) => message.includes('"minutes":10'))).toEqual([true, false]);
   });
 
   it('forgets the live journal, or all but the chat where the program keeps it', async () => {

@@ -2,7 +2,6 @@
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
 import { groupExamples, groupOpenings, groupRare, type Example, type Opening } from './groupExamples.ts';
 import { placeAskers, placeExamples, placeOpenings, placeRare } from './placeExamples.ts';
-import { peopleToEndFor } from '../moderation/ending.ts';
 import { inputFor } from './inputs.ts';
 import { tools } from '../registry.ts';
 
@@ -12,7 +11,11 @@ export const examples: Readonly<Record<string, Example>> = {
     ...(inputFor(tools.waitingRoom.commands.arrive.input, draw) as object),
     agreementsVersion: AGREEMENTS_VERSION,
   }),
-  'moderation.end': (draw, { roster }) => ({ people: peopleToEndFor(roster) + draw.choose(2), keepsTalk: draw.choose(3) > 0, despiteAlert: draw.choose(3) > 0 }),
+  'moderation.end': (draw, { roster, tools: { moderation } }) => ({
+    people: tools.moderation.views.facilitator(moderation, { id: 'nobody', audience: 'facilitator', seat: null }, roster).endsFor + draw.choose(2),
+    keepsTalk: draw.choose(3) > 0,
+    despiteAlert: draw.choose(3) > 0,
+  }),
   ...groupExamples,
   ...placeExamples,
 };
