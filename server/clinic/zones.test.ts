@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { features } from '#server/features.ts';
 import { makeClinic, personId } from '#server/testing/clinic.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import { reckoningsOf } from './feature.ts';
+import { reckoningsOf } from '#server/platform/feature.ts';
 import { fillZones, machineZone } from './zones.ts';
 
 let server: TestServer;

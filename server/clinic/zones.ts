@@ -1,9 +1,7 @@
 import { isZone, type Zone } from '#shared/base/day.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-
-/** What a feature reckons anew when the zone of a clinic changes, in the same transaction. */
-export type Reckoning = (tx: Prisma.TransactionClient, clinicId: string, zone: Zone) => Promise<void>;
+import type { Reckoning } from '#server/platform/feature.ts';
 
 /** This machine's zone, as its system or TZ says; UTC where that is none. */
 export function machineZone(): Zone {

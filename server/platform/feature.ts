@@ -1,9 +1,12 @@
+import type { Zone } from '#shared/base/day.ts';
 import type { Api } from '#shared/base/endpoint.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Served } from './http/serve.ts';
-import type { Reckoning } from './zones.ts';
 
 export type Table = Prisma.ModelName;
+
+/** What a feature reckons anew when the zone of a clinic changes, in the same transaction. */
+export type Reckoning = (tx: Prisma.TransactionClient, clinicId: string, zone: Zone) => Promise<void>;
 
 /** A feature of the clinic: what a browser may ask of it, and the tables that are its own. */
 export interface Feature<A extends Api = Api> {
