@@ -29,7 +29,7 @@ export function useKeptText(place: string): KeptText {
   const write = useCallback(
     (next: string | null) => {
       isTouched.current = true;
-      setNow((before) => ({ place, text: next, wasFound: before.place === place && before.wasFound }));
+      setNow((before) => ({ place, text: next, wasFound: next !== null && before.place === place && before.wasFound }));
       inTurn(() => (next === null || next === '' ? drafts.forget([place]) : drafts.put(place, next)));
     },
     [place],

@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { View } from '#shared/live/session.ts';
 
@@ -12,11 +13,11 @@ type Noted = View<'safety', 'facilitator'>['localNumbers'][string] | undefined;
 /** The emergency number of the place where somebody is: a facilitator looks it up and notes it, every facilitator can call it. */
 export function LocalNumber({ member, noted }: { member: string; noted: Noted }) {
   const { t } = useTranslation('tools');
-  const [number, setNumber] = useState('');
+  const { text: number, write: setNumber, done } = useDraft(`local number of ${member}`);
   const { give, isPending, refusal, forget } = useOrder('safety', 'noteLocalNumber');
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (await give({ member, number })) setNumber('');
+    if (await give({ member, number })) done(number);
   };
   return (
     <form onSubmit={(event) => void save(event)}>

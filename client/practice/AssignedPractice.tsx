@@ -12,7 +12,7 @@ import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { EndPractice } from './EndPractice.tsx';
-import { emptyDraft, PlanFields, planOf } from './PlanFields.tsx';
+import { PlanFields, planOf, usePlanDraft } from './PlanFields.tsx';
 import { useAssign, useAssigned } from './queries.ts';
 import { dayHere, dayName } from './today.ts';
 import { Week } from './Week.tsx';
@@ -94,7 +94,7 @@ function OfPerson({ practice, name }: { practice: Assigned; name: string }) {
 
 function Assign({ people }: { people: AssignedList['people'] }) {
   const { t } = useTranslation('practice');
-  const [draft, setDraft] = useState(emptyDraft);
+  const { value: draft, write: setDraft } = usePlanDraft('others');
   const [chosen, setChosen] = useState<string[]>([]);
   const [isAsked, setAsked] = useState(false);
   const assign = useAssign();
@@ -109,7 +109,7 @@ function Assign({ people }: { people: AssignedList['people'] }) {
       {
         onSuccess: () => {
           setAsked(false);
-          setDraft(emptyDraft);
+          setDraft(null);
           setChosen([]);
         },
       },

@@ -2,6 +2,7 @@ import { Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { exercises } from '#shared/content/exercises.ts';
 import { WORDS_CHARACTERS_MAX, type PracticePlan } from '#shared/practice/practice.ts';
+import { textOf, useOwnDraft } from '../device/useOwnDraft.ts';
 import { CharactersLeft } from '../design/CharactersLeft.tsx';
 import { useWorksheets } from '../skills/queries.ts';
 
@@ -14,7 +15,12 @@ export interface PlanDraft {
   remindAt: string;
 }
 
-export const emptyDraft: PlanDraft = { choice: null, when: '', where: '', remindAt: '' };
+const emptyDraft: PlanDraft = { choice: null, when: '', where: '', remindAt: '' };
+
+const readPlan = (kept: unknown): PlanDraft => ({ choice: textOf(kept, 'choice') || null, when: textOf(kept, 'when'), where: textOf(kept, 'where'), remindAt: textOf(kept, 'remindAt') });
+
+/** What somebody is about to set, for themself or for others. */
+export const usePlanDraft = (forWhom: 'me' | 'others') => useOwnDraft<PlanDraft>(`practice for ${forWhom}`, emptyDraft, readPlan);
 
 /** What is sent, or null while nothing was chosen or a text is too long. */
 export function planOf({ choice, when, where, remindAt }: PlanDraft): PracticePlan | null {

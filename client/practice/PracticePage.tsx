@@ -12,7 +12,7 @@ import { ProblemOf } from '../http/ProblemOf.tsx';
 import { KeptHere } from '../offline/KeptHere.tsx';
 import { useKeptForGood } from '../offline/useKeptForGood.ts';
 import { AssignedPractice } from './AssignedPractice.tsx';
-import { emptyDraft, PlanFields, planOf } from './PlanFields.tsx';
+import { PlanFields, planOf, usePlanDraft } from './PlanFields.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
 import { usePractice, useSetPractice } from './queries.ts';
 import { Reminders } from './Reminders.tsx';
@@ -63,7 +63,7 @@ function MyPractice() {
 function SetForMyself() {
   const { t } = useTranslation('practice');
   const [isOpen, setOpen] = useState(false);
-  const [draft, setDraft] = useState(emptyDraft);
+  const { value: draft, write: setDraft } = usePlanDraft('me');
   const [isAsked, setAsked] = useState(false);
   const set = useSetPractice();
   const submit = (event: React.SyntheticEvent) => {
@@ -75,7 +75,7 @@ function SetForMyself() {
       onSuccess: () => {
         setOpen(false);
         setAsked(false);
-        setDraft(emptyDraft);
+        setDraft(null);
       },
     });
   };

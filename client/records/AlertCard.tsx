@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import type { AlertView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { useOwnDraft } from '../device/useOwnDraft.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { CharactersLeft } from '../design/CharactersLeft.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
@@ -57,16 +57,27 @@ export function AlertCard({ alert, isOver, hasSession = false }: AlertCardProps)
   );
 }
 
+const words = (kept: unknown): string | null => (typeof kept === 'string' ? kept : null);
+
 function Outcome({ alert: { id, name } }: { alert: AlertView }) {
   const { t } = useTranslation('records');
-  const [outcome, setOutcome] = useState('');
+  const { value: outcome, write: setOutcome, done } = useOwnDraft(`outcome of ${id}`, '', words);
   const write = useWriteOutcome();
   const isTooLong = outcome.trim().length > OUTCOME_CHARACTERS_MAX;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        write.mutate({ id, outcome: outcome.trim() }, { onSuccess: () => notifications.show({ message: t('saved') }) });
+        const sent = outcome;
+        write.mutate(
+          { id, outcome: sent.trim() },
+          {
+            onSuccess: () => {
+              done(sent);
+              notifications.show({ message: t('saved') });
+            },
+          },
+        );
       }}
     >
       <Stack gap="xs">

@@ -1,11 +1,11 @@
-import { Anchor, Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
-import { useUnsent } from '../device/unsent.ts';
+import { useOwnDraft } from '../device/useOwnDraft.ts';
 import type { Template, TemplateDraft } from '#shared/worksheets/template.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
@@ -17,7 +17,7 @@ import { Confirm } from '../http/Confirm.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { usePublish, useWithdrawWorksheet, useWorksheet } from '../skills/queries.ts';
 import { SheetForm } from '../worksheets/SheetForm.tsx';
-import { keyOfPath, problemsIn, type DraftProblem } from './draft.ts';
+import { keyOfPath, problemsIn, readDraft, type DraftProblem } from './draft.ts';
 import { FieldsEditor } from './FieldsEditor.tsx';
 import './templates.css';
 
@@ -39,15 +39,15 @@ function Builder({ before }: { before: Template | null }) {
   const { t } = useTranslation('templates');
   const navigate = useNavigate();
   const publish = usePublish(before?.id ?? null);
-  const [draft, setDraft] = useState<TemplateDraft>(() => (before ? { title: before.title, about: before.about, fields: before.fields } : { title: '', about: '', fields: [] }));
+  const [begin] = useState<TemplateDraft>(() => (before ? { title: before.title, about: before.about, fields: before.fields } : { title: '', about: '', fields: [] }));
+  const { value: draft, write, wasFound } = useOwnDraft(`worksheet ${before ? `${before.id} ${before.version}` : 'new'}`, begin, readDraft);
   const [isPreview, setPreview] = useState(false);
   const [isTried, setTried] = useState(false);
   const found = useMemo(() => problemsIn(draft), [draft]);
   const problems = isTried ? found : [];
   const refused = publish.isError ? refusalOf(publish.error) : null;
   const summary = useRef<HTMLDivElement>(null);
-  const change = (part: Partial<TemplateDraft>) => setDraft((old) => ({ ...old, ...part }));
-  useWarning(draft, before);
+  const change = (part: Partial<TemplateDraft>) => write({ ...draft, ...part });
 
   function ready(): boolean {
     setTried(true);
@@ -58,6 +58,7 @@ function Builder({ before }: { before: Template | null }) {
     ready() &&
     publish.mutate(draft, {
       onSuccess: () => {
+        write(null);
         notifications.show({ message: t('published') });
         void navigate('/worksheets');
       },
@@ -72,6 +73,7 @@ function Builder({ before }: { before: Template | null }) {
         </Anchor>
         <Text mt="xs">{t('intro')}</Text>
       </div>
+      {wasFound && <FoundDraft onDrop={() => write(null)} />}
       {refused && <Problem say={refused.say} reference={refused.ref} />}
       {isPreview ? (
         <Preview draft={draft} />
@@ -80,7 +82,8 @@ function Builder({ before }: { before: Template | null }) {
           <Missing problems={problems} box={summary} />
           <TextInput label={t('title')} id={idOf('title')} maxLength={80} value={draft.title} error={at('title')} onChange={({ currentTarget }) => change({ title: currentTarget.value })} />
           <Textarea label={t('about')} id={idOf('about')} rows={2} maxLength={400} value={draft.about} error={at('about')} onChange={({ currentTarget }) => change({ about: currentTarget.value })} />
-          <section aria-labelledby="fields">
+          {/* Choices are kept as they were typed: begun anew when a draft is found. */}
+          <section key={String(wasFound)} aria-labelledby="fields">
             <Title order={2} fz="lg" id="fields" mb="sm">
               {t('fields')}
             </Title>
@@ -105,6 +108,20 @@ function Builder({ before }: { before: Template | null }) {
         {before && <Withdraw id={before.id} />}
       </Group>
     </Page>
+  );
+}
+
+function FoundDraft({ onDrop }: { onDrop: () => void }) {
+  const { t } = useTranslation('templates');
+  return (
+    <Alert color="pine" icon={<IconInfoCircle aria-hidden />}>
+      <Text c="var(--mantine-color-text)">
+        <span>{t('draft')}</span>{' '}
+        <Anchor component="button" type="button" onClick={onDrop}>
+          {t('dropDraft')}
+        </Anchor>
+      </Text>
+    </Alert>
   );
 }
 
@@ -173,10 +190,4 @@ function Withdraw({ id }: { id: string }) {
       </Confirm>
     </>
   );
-}
-
-/** The browser asks before a draft is lost with its tab. */
-function useWarning(draft: TemplateDraft, before: Template | null) {
-  const isChanged = before ? draft.fields !== before.fields || draft.title !== before.title || draft.about !== before.about : draft.title !== '' || draft.fields.length > 0;
-  useUnsent(isChanged);
 }

@@ -1,9 +1,9 @@
-// Planted bugs this found: a renamed choice that got a new value and lost old answers, an error shown at the list in place of its field.
+// Planted bugs this found: a renamed choice that got a new value and lost old answers, an error shown at the list in place of its field. A kept draft taken as it is.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Field } from '#shared/worksheets/field.ts';
 import { draftSchema } from '#shared/worksheets/template.ts';
-import { expressionOf, newField, offeredTypes, optionsFrom, problemsIn, sumOf, type Sum } from './draft.ts';
+import { expressionOf, newField, offeredTypes, optionsFrom, problemsIn, readDraft, sumOf, type Sum } from './draft.ts';
 
 let made = 0;
 const newValue = () => `n${(made += 1)}`;
@@ -44,4 +44,13 @@ test('a problem within a list is told at its field', () => {
     { at: 'title', place: '' },
     { at: 'l_1', place: '1.1' },
   ]);
+});
+
+test('a kept draft of every kind of field is read as it was, and one that the builder could not show is not', () => {
+  const draft = { title: 'My week', about: '', fields: offeredTypes.map((type, at) => newField(type, `f${at}`)) };
+  expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  const scale = newField('scale', 'a');
+  for (const field of [{ type: 'hologram', key: 'a', label: '' }, { ...scale, min: '0' }, { ...newField('choice', 'a'), options: 'Yes' }, { ...newField('list', 'a'), fields: [{ type: 'text' }] }])
+    expect(readDraft({ title: 'Old', about: '', fields: [field] })).toBeNull();
+  expect(readDraft({ title: 'Old' })).toBeNull();
 });

@@ -32,6 +32,24 @@ export function newField(type: FieldType, key: string): Field {
   }
 }
 
+/** A draft that was kept on this device; null for one that this builder could not show, such as an older Hearth's. */
+export function readDraft(kept: unknown): TemplateDraft | null {
+  const { title, about, fields } = kept as TemplateDraft;
+  return isLike({ title, about, fields }, { title: '', about: '', fields: [] }) && areFields(fields) ? { title, about, fields } : null;
+}
+
+const areFields = (all: readonly Field[]): boolean =>
+  all.every((field) => field.type in types && isLike(field, newField(field.type, '')) && (!('fields' in field) || areFields(field.fields)));
+
+const types: Readonly<Record<string, true>> = Object.fromEntries(offeredTypes.map((type) => [type, true]));
+
+/** Whether all that `like` has is there, of the same kind. */
+const isLike = (one: object, like: object): boolean =>
+  Object.entries(like).every(([name, value]) => {
+    const there = (one as Record<string, unknown>)[name];
+    return typeof there === typeof value && Array.isArray(there) === Array.isArray(value) && there !== null;
+  });
+
 /** Choices as lines of text; each keeps its value as long as its words or its place stay. */
 export function optionsFrom(lines: string, before: readonly { value: string; label: string }[], newValue: () => string) {
   const labels = lines.split('\n').map((line) => line.trim()).filter((line) => line !== '');

@@ -4,6 +4,8 @@ export const templates = {
   editTitle: 'Change a worksheet',
   intro: 'Published worksheets are offered to the participants of your clinic. What they filled in keeps the version it was made with.',
   back: 'Worksheets',
+  draft: 'This is what you wrote here before and did not publish.',
+  dropDraft: 'Begin without it',
   title: 'Title',
   about: 'What it is for, in a sentence or two',
   fields: 'Fields',

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { LessonVersion } from '#shared/api/lessons.ts';
@@ -33,7 +33,6 @@ export function Editor({ id, saved, replaces, versions }: EditorProps) {
   const text = draft ?? saved;
   const shown = useDeferredValue(text);
   const read = useMemo(() => readText(shown), [shown]);
-  const [isDraftDropped, setDraftDropped] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const save = useSaveLesson();
   const navigate = useNavigate();
@@ -72,18 +71,11 @@ export function Editor({ id, saved, replaces, versions }: EditorProps) {
     <Stack gap="md">
       <Text>{t('editIntro')}</Text>
       <HowTo />
-      {wasFound && !isDraftDropped && draft !== null && (
+      {wasFound && draft !== null && (
         <Alert color="pine" icon={<IconInfoCircle aria-hidden />}>
           <Text c="var(--mantine-color-text)">
             <span>{t('draft')}</span>{' '}
-            <Anchor
-              component="button"
-              type="button"
-              onClick={() => {
-                write(null);
-                setDraftDropped(true);
-              }}
-            >
+            <Anchor component="button" type="button" onClick={() => write(null)}>
               {t('dropDraft')}
             </Anchor>
           </Text>
