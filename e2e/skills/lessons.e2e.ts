@@ -215,5 +215,5 @@ test('a module is presented: one page for all, a look back, an anonymous questio
   await expect(ana.page.getByText('Everybody fills this in for themselves now.')).toHaveCount(0);
   const received = frames.join('\n');
   expect(received).toContain('The voice that comments');
-  expect(received).not.toMatch(/dispute any thought|old neighbor.*hold up fingers/);
+  expect(received).not.toMatch(/dispute any thought|old neighbor.*say or type its name/);
 });
