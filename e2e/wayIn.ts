@@ -47,7 +47,7 @@ export async function openSession(person: Person, kind: Kind = 'group'): Promise
 /** Walks the way in to its end. */
 export async function walkIn({ page, name }: Person): Promise<void> {
   await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'What shall others call you?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What should others call you?' })).toBeVisible();
   await page.getByLabel('First name').fill(name);
   const accept = page.getByLabel('I have read these and will keep to them.');
   if (await accept.isVisible()) await accept.check();

@@ -10,7 +10,7 @@ const counters = {
   journalCommits: { name: 'hearth_journal_commits_total', help: 'Transactions of the live journal', labels: ['outcome'] },
   journalEvents: { name: 'hearth_journal_events_total', help: 'Events written by the live journal', labels: [] },
   documentUpdates: { name: 'hearth_document_updates_total', help: 'Changes of shared documents, by outcome', labels: ['outcome'] },
-  mediaRequests: { name: 'hearth_media_requests_total', help: 'Media signalling by message and outcome', labels: ['message', 'outcome'] },
+  mediaRequests: { name: 'hearth_media_requests_total', help: 'Media signaling by message and outcome', labels: ['message', 'outcome'] },
   workerDeaths: { name: 'hearth_media_worker_deaths_total', help: 'Media workers that died and were replaced', labels: [] },
 } as const;
 

@@ -33,7 +33,7 @@ test.each(['light', 'dark'] as const)('who saw what, when and why, in words, a c
   await expect.element(hers).toBeVisible();
   expect(hers.element().textContent.replaceAll(/\s/g, ' ')).toBe('Maria LindqvistFacilitator · They lead a session with you, or did.Looked at worksheets that you share 9:00 AM, 7:00 PMSaved a copy of worksheets that you share 9:00 AM');
   await expect.element(page.getByText('You allowed it in writing.')).toBeVisible();
-  await expect.element(page.getByText('Somebody who has no account any more')).toBeVisible();
+  await expect.element(page.getByText('Somebody who no longer has an account')).toBeVisible();
   expect([...container.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['Nov 30, 2026', 'Nov 29, 2026']);
   await expect.element(page.getByRole('link', { name: '(503) 555-0100' })).toHaveAttribute('href', 'tel:5035550100');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);

@@ -10,7 +10,7 @@ test.each([
   [100, '100 %'],
 ])('at %i percent of what can be kept', async (percent, told) => {
   await show(<NearlyFull percent={percent} />);
-  const status = page.getByText(/of what can be kept for you/);
+  const status = page.getByText(/of the space you have/);
   if (told === null) return expect(status.elements()).toEqual([]);
   await expect.element(status).toBeVisible();
   expect(status.element().textContent).toContain(told);

@@ -21,7 +21,7 @@ test('inside of an app: the true sentence, and the address to copy, also where t
   dressedAs(`${iphone} Mobile/22F76 Instagram 388.0.0.24.75 (iPhone14,5; iOS 18_5)`);
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   await show(<ThisBrowser />);
-  await expect.element(page.getByText(/inside of another app.*“Open in Safari”/)).toBeVisible();
+  await expect.element(page.getByText(/inside another app.*“Open in Safari”/)).toBeVisible();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect.element(page.getByLabelText('Copy this address and open it in your browser')).toHaveValue(location.origin + location.pathname);
 });
@@ -39,7 +39,7 @@ test('without calls: said, with where it works; Lockdown Mode is named on an iPh
 test('without Web Audio: said, and nothing more', async () => {
   vi.stubGlobal('AudioContext', undefined);
   await show(<ThisBrowser />);
-  await expect.element(page.getByText(/plays no bells and tones/)).toBeVisible();
+  await expect.element(page.getByText(/cannot play bells and tones/)).toBeVisible();
 });
 
 test('Chrome on an iPhone gets the way through the system’s settings, under its own name', async () => {

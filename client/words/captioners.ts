@@ -2,7 +2,7 @@ export const captioners = {
   title: 'Captions and interpreting',
   intro: 'A captioner types what is said, for everybody who turns captions on. An interpreter can type as well, or speak. They hear and see the session, everybody sees that they are there, and nothing they type is kept.',
   invite: 'Invite into this session',
-  emailHint: 'They see this session only. Invite them anew for another one.',
+  emailHint: 'They see this session only. Invite them again for another one.',
   submit: 'Invite',
   list: 'Invited into this session',
   none: 'Nobody is invited as captioner or interpreter yet.',
@@ -11,7 +11,7 @@ export const captioners = {
   remove: 'Remove',
   removeOf: 'Remove {{name}}',
   refused: {
-    tooManyCaptioners: 'Ten captioners and interpreters are invited into this session already. Remove one first.',
+    tooManyCaptioners: 'Ten captioners and interpreters are already invited into this session. Remove one first.',
     wasThere: 'They have been in this session, so their time stays in its record. A facilitator can remove them in the session itself.',
   },
 } as const;

@@ -70,7 +70,7 @@ export const common = {
     fault: 'Something went wrong on our side. Nothing was changed. (ref {{ref}})',
     sessionEnded: 'This session has ended.',
     oneMoment: 'Many people are signing in right now. One moment.',
-    noClinic: 'Your account does not belong to a clinic any more. Please call your clinic.',
+    noClinic: 'Your account no longer belongs to a clinic. Please call your clinic.',
   },
   kind: { group: 'Group', individual: 'Individual', family: 'Family' },
   role: { participant: 'Participant', facilitator: 'Facilitator', lead: 'Lead facilitator', family: 'Relative', supervisor: 'Supervisor', scheduler: 'Scheduler', billing: 'Billing', manager: 'Manager', captioner: 'Captioner or interpreter' },

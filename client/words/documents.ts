@@ -22,5 +22,5 @@ export const documents = {
   pasteTooLong_other: 'There is no room for that on this page, so it was not added. It is kept here: {{count}} letters.',
   understood: 'All right',
   recovered: 'A part of this page was damaged. You see the last good copy; anything missing can be written again.',
-  nearlyFull: 'This page is {{percent}} % full. Take something away to make room.',
+  nearlyFull: 'This page is {{percent}}% full. Delete something to make room.',
 } as const;

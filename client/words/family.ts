@@ -1,19 +1,19 @@
 /** What participants agree that their team may say about them in family sessions. */
 export const family = {
   title: 'Family sessions',
-  hint: 'Your team says nothing about you in a family session but what you agree to here. You can change it at any time. What your relatives tell the team needs no agreement.',
-  nothing: 'With {{name}} ({{relationship}}) your team may speak about nothing of yours yet.',
-  may: 'With {{name}} ({{relationship}}) your team may speak about this, until {{until}}:',
+  hint: 'In a family session your team talks only about what you agree to here. You can change it at any time. What your relatives tell the team needs no agreement.',
+  nothing: 'Your team may not talk with {{name}} ({{relationship}}) about you yet.',
+  may: 'Your team may talk with {{name}} ({{relationship}}) about this, until {{until}}:',
   choose: 'Choose for {{name}}…',
   change: 'Change it for {{name}}…',
   takeBack: 'Take it back for {{name}}',
-  taken: 'Taken back. Your team speaks with {{name}} about nothing of yours any more.',
-  given: 'Your team may speak with {{name}} about this now.',
+  taken: 'Taken back. Your team no longer talks with {{name}} about you.',
+  given: 'Your team may talk with {{name}} about this now.',
   earlier: 'What you agreed to before',
   ended: {
     day: '{{name}}, from {{from}} until {{to}}: {{topics}}.',
     portal: '{{name}}, from {{from}} until you took it back on {{to}}: {{topics}}.',
-    renewed: '{{name}}, from {{from}} until you agreed anew on {{to}}: {{topics}}.',
+    renewed: '{{name}}, from {{from}} until you agreed again on {{to}}: {{topics}}.',
   },
   signTitle: 'What may be said to {{name}}?',
   topics: 'In family sessions, my team may speak about',
@@ -36,5 +36,5 @@ export const family = {
   maySay: 'About {{participant}} you may say: {{topics}}. Until {{until}}.',
   mayNotSay: 'About {{participant}} you may say nothing: there is no written consent. You may always listen.',
   notLoaded: 'What may be said to them could not be loaded. Say nothing about anybody until it is here.',
-  changed: 'What may be said in this session has changed just now. It stands under People.',
+  changed: 'What may be said in this session has just changed. You find it under People.',
 } as const;

@@ -16,6 +16,6 @@ export const invite = {
     invitationUsed: 'This invitation was used already. You can sign in with your email address and password.',
     invitationExpired: 'This invitation has expired. Please ask your clinic for a new one.',
     invitationWithdrawn: 'This invitation was withdrawn. Please ask your clinic if you expected it.',
-    emailTaken: 'There is an account with this email address already. Sign in with it. If you do not know its password any more, ask your clinic.',
+    emailTaken: 'There is an account with this email address already. Sign in with it. If you no longer know its password, ask your clinic.',
   },
 } as const;

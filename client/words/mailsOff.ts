@@ -3,7 +3,7 @@ export const mailsOff = {
   title: 'Reminder mails',
   ask: 'Hearth sends a mail at the times that were chosen for it. You can turn these mails off here, without signing in.',
   turnOff: 'Turn the mails off',
-  done: 'The mails are off. You get none of them any more.',
+  done: 'The mails are off. You will not get them anymore.',
   again: 'You can choose them again at any time: sign in to Hearth and change a reminder under Practice.',
   toPractice: 'Open Practice',
   wrongLink: 'This link is not complete. Please copy all of it from the mail, or sign in to Hearth and change the reminder under Practice.',

@@ -120,7 +120,7 @@ export const room = {
   notSent: {
     audio: 'Others cannot hear you. Your browser did not send your microphone. Try again, or write in the chat.',
     video: 'Others cannot see you. Your browser did not send your picture. You can stay and speak; to be seen, try again, or reload the page.',
-    screen: 'Others cannot see your screen. Your browser did not send it. Try again, or share it anew.',
+    screen: 'Others cannot see your screen. Your browser did not send it. Try again, or share it once more.',
   },
   mediaLost: 'Sound and picture dropped out. We are getting them back.',
   mediaStuck: 'Sound and picture do not get through: something on the way, often a firewall, stops them. We keep trying. You can write in the chat meanwhile; another network, your phone’s for example, often helps.',
@@ -131,7 +131,7 @@ export const room = {
   see: 'Tap to see',
   lost: 'Your connection dropped. We are getting you back. Your seat is kept.',
 
-  doubt: { insist: 'All the same', leave: 'Leave it' },
+  doubt: { insist: 'Do it anyway', leave: 'Leave it' },
   steppedOut: 'Stepped out: {{names}}',
 
   announce: {
@@ -151,7 +151,7 @@ export const room = {
     in: 'You are in the session: {{title}}.',
   },
 
-  panel: { label: 'Side panel', close: 'Close the side panel', choose: 'You see {{shown}}. Show something else', all: 'Show', broken: 'This part did not load. The session goes on. It comes when you load the page anew; you keep your seat.', reload: 'Load the page anew' },
+  panel: { label: 'Side panel', close: 'Close the side panel', choose: 'You see {{shown}}. Show something else', all: 'Show', broken: 'This part did not load. The session goes on. It comes back when you reload the page; you keep your seat.', reload: 'Reload the page' },
 
   people: {
     title: 'People',

@@ -7,7 +7,7 @@ export const skills = {
 
   mine: 'My worksheets',
   empty: 'Nothing here yet',
-  roomNearlyFull: 'Your worksheets use {{percent}} % of what can be kept for you. Delete some that you do not need any more, so that there is room for new ones.',
+  roomNearlyFull: 'Your worksheets use {{percent}}% of the space you have. Delete some that you no longer need to make room for new ones.',
   emptyText: 'Choose a worksheet below. You can stop at any time; what you wrote stays.',
   started: 'started {{date}}',
   changed: 'changed {{date}}',
@@ -26,7 +26,7 @@ export const skills = {
   back: 'My skills',
   backStaff: 'Worksheets',
   state: { saved: 'Saved', saving: 'Saving…', offline: 'Offline: kept on this device. It is sent by itself once you are connected again.', notKept: 'Offline, and this browser keeps nothing on the device. Leave this page open: it is sent by itself once you are connected again.' },
-  nearlyFull: 'This sheet is {{percent}} % full. Start a new one soon.',
+  nearlyFull: 'This sheet is {{percent}}% full. Start a new one soon.',
   recovered: 'On {{date}} the stored copy of this sheet was damaged. What you see is the last good copy; please check whether your latest words are there.',
   who: {
     private: 'Only you can read this.',

@@ -77,7 +77,7 @@ export const templates = {
   published: 'Published. Participants can start it now.',
   withdraw: 'Stop offering it',
   withdrawTitle: 'Stop offering this worksheet?',
-  withdrawText: 'Nobody can start it any more. Sheets that were begun stay, and can be filled in.',
-  withdrawn: 'It is not offered any more.',
+  withdrawText: 'Nobody can start it anymore. Sheets that were already started stay, and can be filled in.',
+  withdrawn: 'It is no longer offered.',
   keep: 'Keep offering it',
 } as const;

@@ -32,7 +32,7 @@ export const tools = {
   quiet,
   screen,
   talkBalance,
-  stage: { hide: 'Put it out of my sight', isHidden: 'Out of your sight: {{what}}', show: 'Show it' },
+  stage: { hide: 'Hide it from me', isHidden: 'Hidden from you: {{what}}', show: 'Show it' },
   tab: { agenda: 'Agenda', board: 'Board', screen: 'Screen', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', worksheet: 'Worksheet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
 
   waitingRoom: {
@@ -74,7 +74,7 @@ export const tools = {
     sendBack: 'Send back to the waiting room',
     remove: 'Remove from the session…',
     removeTitle: 'Remove {{name}}?',
-    removeText: 'They see that they were asked to leave, with Help now in reach. They cannot come back unless you or another facilitator allows it.',
+    removeText: 'They see that they were asked to leave, and Help now stays within reach. They cannot come back unless you or another facilitator allows it.',
     removeConfirm: 'Remove {{name}}',
     allowBack: 'Allow back',
     allowBackNamed: 'Allow {{name}} back',

@@ -27,8 +27,8 @@ export const worksheets = {
   tooLong_one: '{{count}} character too many. Nothing is lost; please shorten it a little.',
   tooLong_other: '{{count}} characters too many. Nothing is lost; please shorten it a little.',
   refused: {
-    tooManySheets: 'You have as many worksheets as can be kept. Delete some that you do not need any more, then begin this one.',
-    sheetsFull: 'Your worksheets hold as much as can be kept, so this was not added. Delete some that you do not need any more.',
+    tooManySheets: 'You have as many worksheets as can be kept. Delete some that you no longer need, then start this one.',
+    sheetsFull: 'Your worksheets hold as much as can be kept, so this was not added. Delete some that you no longer need.',
     tooLongForPaper: 'This worksheet is too long for a PDF. You can print it from its page instead.',
     papersBusy: 'Many worksheets are being made into PDFs right now. Please wait a minute and try again.',
     documentFull: documentFull.say,

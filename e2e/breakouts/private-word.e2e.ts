@@ -50,7 +50,7 @@ test('a private word, and a talk with somebody who waits', async ({ comes }) => 
   await daniel.page.getByRole('button', { name: 'Leave (only me)' }).click();
   await openPeople(maria);
   await maria.page.getByRole('button', { name: 'Take Ben aside' }).click();
-  await maria.page.getByRole('button', { name: 'All the same' }).click();
+  await maria.page.getByRole('button', { name: 'Do it anyway' }).click();
   await hearOnlyTheirOwn([[maria, ben], [ana]]);
   await press(maria, 'Back to the group');
   await hearOnlyTheirOwn([[maria, ana, ben]]);
@@ -62,7 +62,7 @@ test('a private word, and a talk with somebody who waits', async ({ comes }) => 
   chloeReceives();
   await openTab(maria, 'People');
   await maria.page.getByRole('button', { name: 'Talk with Chloe before they come in' }).click();
-  await maria.page.getByRole('button', { name: 'All the same' }).click();
+  await maria.page.getByRole('button', { name: 'Do it anyway' }).click();
   await expect(chloe.page.getByRole('heading', { name: 'A word before you come in' })).toBeVisible();
   await expect(chloe.page.getByText('You are talking with Maria.')).toBeVisible();
   const tones = [maria, ana, ben, chloe].map(({ hz }) => hz);

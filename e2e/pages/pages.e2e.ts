@@ -75,7 +75,7 @@ test('pages of a participant: Today, the way in, the account', async ({ comes })
   await isFine(ana, '/account', 'My account');
   await isFine(ana, `/session/${group?.id}`, 'Can you be seen and heard?');
   await ana.page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(ana.page.getByRole('heading', { name: 'What shall others call you?' })).toBeVisible();
+  await expect(ana.page.getByRole('heading', { name: 'What should others call you?' })).toBeVisible();
   await isAccessible(ana.page);
   await isWhole(ana.page);
   await ana.page.getByLabel('I have read these and will keep to them.').check();

@@ -20,7 +20,7 @@ test('no camera: told so, comes in with sound', async ({ comes }) => {
   await isIn(maria);
   const ana = await comes('participant1', { script: failing('NotFoundError', null) });
   await openSession(ana);
-  await expect(ana.page.getByText('We found no camera on this device.').first()).toBeVisible();
+  await expect(ana.page.getByText('We could not find a camera on this device.').first()).toBeVisible();
   await walkIn(ana);
   await waits(ana);
   await admit(maria, 'Ana');

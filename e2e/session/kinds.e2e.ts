@@ -46,7 +46,7 @@ test('a family session: the relative waits apart, and no group session exists fo
   await expect(maySay).toBeVisible();
   const revoked = await ana.context.request.post(`${ana.url}/api/consents/${consented}/revoke`, { data: {}, headers: { origin: ana.url } });
   expect(revoked.status()).toBe(200);
-  const changed = (person: Person) => person.page.getByText('What may be said in this session has changed just now.');
+  const changed = (person: Person) => person.page.getByText('What may be said in this session has just changed.');
   await expect(changed(maria)).toBeVisible();
   await expect(maySay).toHaveCount(0);
   await expect(rowOf(maria, 'Lucia').getByText(/^About Ana you may say nothing/)).toBeVisible();

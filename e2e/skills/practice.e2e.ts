@@ -16,7 +16,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   const maria = await comes('facilitator', listening);
   await maria.page.goto('/');
   await goesTo(maria, 'Practice');
-  const give = maria.page.getByRole('region', { name: 'Give something to practise' });
+  const give = maria.page.getByRole('region', { name: 'Give something to practice' });
   const choose = async (what: string) => {
     await give.getByRole('combobox', { name: 'What' }).click();
     await maria.page.getByRole('option', { name: what, exact: true }).click();
@@ -129,7 +129,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await fitsItsWidth(ana.page);
   await isAccessible(ana.page);
   await consent.getByRole('button', { name: 'Yes, I agree' }).click();
-  await expect(sessions.getByText(/^With Lucia Duarte \(mother\) your team may speak about this, until /)).toBeVisible();
+  await expect(sessions.getByText(/^Your team may talk with Lucia Duarte \(mother\) about this, until /)).toBeVisible();
   await sessions.getByRole('button', { name: 'Change it for Lucia Duarte…' }).click();
   await consent.getByLabel('My safety plan').uncheck();
   await consent.getByLabel('Your name, as your signature').fill('Ana Duarte');
@@ -161,11 +161,11 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await gather(maria, [ana, ben]);
   await openTab(maria, 'Check-in');
   await maria.page.getByRole('button', { name: 'Start the round' }).click();
-  const told = 'You practised 1 of 2 since last time.';
+  const told = 'You practiced 1 of 2 since last time.';
   await expect(ana.page.getByText(told)).toBeVisible();
   await openTab(maria, 'Check-in');
-  await expect(maria.page.getByText('Ana: practised 1 of 2')).toBeVisible();
-  await expect(ben.page.getByText('You practised 0 of 1 since last time.')).toBeVisible();
+  await expect(maria.page.getByText('Ana: practiced 1 of 2')).toBeVisible();
+  await expect(ben.page.getByText('You practiced 0 of 1 since last time.')).toBeVisible();
   expect(heard.join()).toContain('myPractice');
   expect(heard.join()).not.toMatch(/"done":1,"of":2/);
   await fitsItsWidth(ana.page);

@@ -70,7 +70,7 @@ test('a board: all write with their names at the cursors, or only read; a killed
   await isAccessible(ana.page);
 
   // Out of one's own sight, and back.
-  await paper(ben).getByRole('button', { name: 'Put it out of my sight' }).click();
+  await paper(ben).getByRole('button', { name: 'Hide it from me' }).click();
   await expect(paper(ben)).toHaveCount(0);
   await ben.page.getByRole('button', { name: 'Show it' }).click();
   await shows(ben, 'Only I write now.');

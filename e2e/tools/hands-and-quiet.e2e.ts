@@ -14,12 +14,12 @@ test('a hand says what for; a facilitator gives the word, its owner gives it bac
   await expect(queue).toHaveText([/^Ben a new topic/, /^Ana adds to this/]);
 
   await strip(maria).getByRole('button', { name: 'Call on Ana' }).click();
-  await expect(strip(ana).getByText('The word is yours.')).toBeVisible();
-  await expect(strip(ben).getByText('Ana has the word')).toBeVisible();
+  await expect(strip(ana).getByText('It is your turn to speak.')).toBeVisible();
+  await expect(strip(ben).getByText('It is Ana’s turn to speak')).toBeVisible();
   await expect(tileOf(ben, 'Ana')).toHaveAttribute('data-floor');
   await expect(queue).toHaveText([/^Ben a new topic/]);
   await strip(ana).getByRole('button', { name: 'Done', exact: true }).click();
-  await expect(strip(ben).getByText('Ana has the word')).toHaveCount(0);
+  await expect(strip(ben).getByText('It is Ana’s turn to speak')).toHaveCount(0);
   await strip(maria).getByRole('button', { name: 'Lower the hand of Ben' }).click();
   await expect(queue).toHaveCount(0);
 });

@@ -12,7 +12,7 @@ test('a part that could not be loaded says so, the session goes on, and it is th
   await expect(panel.getByText('This part did not load. The session goes on.')).toBeVisible();
   await isAccessible(page);
   await page.unroute('**/assets/*');
-  await panel.getByRole('button', { name: 'Load the page anew' }).click();
+  await panel.getByRole('button', { name: 'Reload the page' }).click();
   await isIn(maria);
   await expect(tileOf(maria, 'Ana')).toBeVisible();
   await expect(panel.getByRole('button', { name: /^Start/ }), 'the panel shows what it showed before').toBeVisible();

@@ -65,7 +65,7 @@ const passwordLetter = (url: string, link: string) => ({
     'Your clinic invited this address, which has an account already. You can sign in with it as before:',
     url,
     '',
-    'If you do not know your password any more, choose a new one here (the link works once, for a day):',
+    'If you no longer know your password, choose a new one here (the link works once, for a day):',
     link,
     '',
     'If you did not expect this, you need not do anything: nobody but you was sent this link.',

@@ -32,12 +32,12 @@ export const readRichText = (source: string): Span[] | string => {
     } else {
       const isDouble = mark !== 'emphasis' && text.startsWith('**', at);
       const met: Mark = isDouble ? 'strong' : 'emphasis';
-      if (mark !== 'plain' && mark !== met) return 'Strong and emphasised words cannot be inside one another.';
+      if (mark !== 'plain' && mark !== met) return 'Strong and emphasized words cannot be inside one another.';
       if (!close(mark === met ? 'plain' : met)) return 'Stars stand around nothing; to write a star, put a backslash before it.';
       if (isDouble) at += 1;
     }
   }
-  if (mark !== 'plain') return `The ${fences[mark]} that begins ${mark === 'strong' ? 'strong' : 'emphasised'} words has no end.`;
+  if (mark !== 'plain') return `The ${fences[mark]} that begins ${mark === 'strong' ? 'strong' : 'emphasized'} words has no end.`;
   close('plain');
   return spans.length > 0 ? spans : 'A text is missing here.';
 };

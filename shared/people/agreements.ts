@@ -1,5 +1,5 @@
 /** Grows with each change of the words below; everybody accepts each version once. */
-export const AGREEMENTS_VERSION = 1;
+export const AGREEMENTS_VERSION = 2;
 
 /** The group agreements, in our own words (clinical design notes 1.5). */
 export const agreements: readonly { key: string; text: string }[] = [
@@ -9,13 +9,13 @@ export const agreements: readonly { key: string; text: string }[] = [
   { key: 'nameDisplay', text: 'First name (or the name you choose) and pronouns only.' },
   { key: 'location', text: 'Tell us truthfully where you are each time. Never join while driving.' },
   { key: 'camera', text: 'Camera on for check-in and check-out, unless we agreed otherwise.' },
-  { key: 'sober', text: 'Come without the influence of alcohol or drugs that were not prescribed.' },
-  { key: 'oneVoice', text: 'One person speaks at a time. Mute yourself otherwise, and raise your hand.' },
+  { key: 'sober', text: 'Come sober: not under the influence of alcohol, or of drugs that were not prescribed to you.' },
+  { key: 'oneVoice', text: 'One person speaks at a time. Stay muted until then, and raise your hand.' },
   { key: 'iStatements', text: 'Speak for yourself, and ask before you give advice.' },
-  { key: 'noMethodDetail', text: 'No detail of ways to harm oneself, amounts of substances, weights or calories. Bring these to a facilitator privately.' },
-  { key: 'pass', text: 'You may always pass.' },
+  { key: 'noMethodDetail', text: 'No details about ways to hurt oneself, amounts of alcohol or drugs, weights or calories. Bring these to a facilitator privately.' },
+  { key: 'pass', text: 'You may pass at any time.' },
   { key: 'outsideContact', text: 'No private contact between members during the program. Tell us if it happens.' },
-  { key: 'attendance', text: 'Come on time, and tell us beforehand if you cannot.' },
+  { key: 'attendance', text: 'Come on time, and let us know ahead of time if you cannot.' },
   { key: 'safety', text: 'If you feel unsafe, press “I need support” or tell a facilitator.' },
-  { key: 'limits', text: 'Facilitators must act on serious danger to you or others, abuse of a child, elder or dependent adult, or a court order.' },
+  { key: 'limits', text: 'There are limits to confidentiality: facilitators must act on serious danger to you or others, on abuse of a child, elder or dependent adult, or on a court order.' },
 ];

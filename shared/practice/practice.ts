@@ -30,7 +30,7 @@ export const reminderTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Pleas
 /** What is practised, when and where; what somebody sets for themself or a facilitator for others. */
 export const practicePlan = z.strictObject({
   kind: z.enum(practiceKinds, 'Please choose a worksheet or an exercise.'),
-  what: z.string('Please choose what to practise.').min(1, 'Please choose what to practise.').max(64),
+  what: z.string('Please choose what to practice.').min(1, 'Please choose what to practice.').max(64),
   when: words('Please say when.'),
   where: words('Please say where.'),
   remindAt: reminderTime,

@@ -7,14 +7,14 @@ title: The title of the lesson
 summary: One sentence on what it is about.
 minutes: 20
 objectives:
-- What people can do afterwards
+- What people can do afterward
 sources:
 - Where it comes from
 ---
 
 # The first page
 
-A few sentences. **Strong** words and *emphasised* ones.
+A few sentences. **Strong** words and *emphasized* ones.
 
 ::: notes
 What you want to say or ask here. Only facilitators see it.

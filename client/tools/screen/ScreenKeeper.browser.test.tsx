@@ -92,7 +92,7 @@ for (const [why, happens, word] of [
     live.become({ phase: 'connected' });
     live.see({ screen: over });
     await page.getByRole('button', { name: 'Close this message' }).click();
-    await expect.poll(said).not.toMatch(/not shown any more/);
+    await expect.poll(said).not.toMatch(/no longer shown/);
   });
 
 test('their own press needs no word', async () => {
@@ -101,5 +101,5 @@ test('their own press needs no word', async () => {
   call.become(allowed(false));
   live.see({ screen: over });
   await expect.poll(() => document.querySelectorAll('.strip-line')).toHaveLength(0);
-  expect(said()).not.toMatch(/not shown any more/);
+  expect(said()).not.toMatch(/no longer shown/);
 });

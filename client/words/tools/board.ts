@@ -28,6 +28,6 @@ export const board = {
     mayWrite: 'You may write on the board now.',
     mayRead: 'You read along on the board now.',
     saved: 'The board is kept after the session now.',
-    unsaved: 'The board is not kept any more.',
+    unsaved: 'The board is no longer kept.',
   },
 } as const;

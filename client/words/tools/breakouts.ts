@@ -36,7 +36,7 @@ export const breakouts = {
   kind: { stuck: 'We are stuck', support: 'I need support' },
   asked: { stuck: 'The facilitators know that you are stuck. Only they see it.', support: 'The facilitators know that you need support. Only they see it.' },
   answered: '{{name}} is coming to you.',
-  withdraw: 'Not needed any more',
+  withdraw: 'Not needed anymore',
   alone: 'You are alone here at the moment. What would you like?',
   wait: 'Wait a little',
   joinAnother: 'Join another room',

@@ -80,10 +80,10 @@ export const checkin = {
   spreadFrom: 'From four answers on, you can show the group the moods without names.',
 
   // Practice since last time
-  myPractice: 'You practised {{done}} of {{of}} since last time. Only you and the facilitators see this.',
+  myPractice: 'You practiced {{done}} of {{of}} since last time. Only you and the facilitators see this.',
   practice: 'Practice since last time',
   practiceHint: 'Only facilitators see this list; each person sees their own line.',
-  practised: '{{name}}: practised {{done}} of {{of}}',
+  practised: '{{name}}: practiced {{done}} of {{of}}',
 
   // Starting a round
   startTitle: 'Start a round',

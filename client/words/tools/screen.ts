@@ -16,10 +16,10 @@ export const screen = {
   sharing: 'Everybody here sees your screen. Go to the window you chose; come back here to stop.',
   held: 'The others do not see your screen right now: your device paused it. If you made the window small, open it again; it goes on by itself.',
   over: {
-    ended: 'Your screen is not shown any more: it was stopped in your browser, or the window you chose was closed.',
-    lost: 'Your screen is not shown any more: your connection was lost meanwhile.',
-    moved: 'Your screen is not shown any more: you are in another room now.',
-    stopped: 'Your screen is not shown any more: a facilitator ended it, or a break began.',
+    ended: 'Your screen is no longer shown: it was stopped in your browser, or the window you chose was closed.',
+    lost: 'Your screen is no longer shown: your connection was lost in the meantime.',
+    moved: 'Your screen is no longer shown: you are in another room now.',
+    stopped: 'Your screen is no longer shown: a facilitator ended it, or a break began.',
   },
   again: { facilitator: 'You can show it again in the tab Screen.', others: 'A facilitator can ask you to show it again.' },
   stop: 'Stop showing it',
@@ -30,10 +30,10 @@ export const screen = {
   absent: 'No picture arrives from them right now.',
   slow: 'Your connection is too slow for the picture right now. Sound goes on.',
   problem: {
-    notAllowed: 'Nothing is shown: no screen or window was chosen. Press again to choose one. If your browser does not ask, it remembers a No: click the symbol left of the address, take the block away, and press again.',
+    notAllowed: 'Nothing is shown: no screen or window was chosen. Press again to choose one. If your browser does not ask, it remembers that you said no: click the symbol left of the address, remove the block, and press again.',
     system: 'Your system does not let the browser record the screen. Allow it in the privacy settings of your system (on a Mac: Screen Recording), start the browser again, and come back.',
     nothingThere: 'Your browser found no screen or window to show.',
     failed: 'Your browser could not show your screen. Press again, or choose a single window instead of the whole screen.',
   },
-  said: { begun: '{{name}} shows a screen.', over: 'No screen is shown any more.' },
+  said: { begun: '{{name}} shows a screen.', over: 'No screen is shown anymore.' },
 } as const;

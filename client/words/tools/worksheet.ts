@@ -25,7 +25,7 @@ export const worksheet = {
   roomHint: 'The people of your room write in this sheet together. Facilitators can read along. It is not kept.',
   readHint: 'You can read along.',
   noRoom: 'You get a sheet as soon as you are in a small room.',
-  ownHint: 'This sheet is yours. Only you can read it, unless you show something. Afterwards it is in My skills.',
+  ownHint: 'This sheet is yours. Only you can read it, unless you show something. Afterward it is in My skills.',
   othersHint: 'Each participant has a sheet of their own.',
   begin: 'Start my sheet',
   inSkills: 'Open it in My skills, in a new tab',
@@ -70,5 +70,5 @@ export const worksheet = {
   savedHint: 'Whoever was here while it was open finds it after the session under Today. Who wrote what is not kept.',
   unsavedHint: 'When it is closed, or the session ends, it is deleted for good.',
 
-  said: { opened: 'A worksheet is open: {{title}}.', closed: 'The worksheet is closed.', mayWrite: 'You may write in the sheet now.', mayRead: 'You read along now.', saved: 'The sheet is kept after the session now.', unsaved: 'The sheet is not kept any more.' },
+  said: { opened: 'A worksheet is open: {{title}}.', closed: 'The worksheet is closed.', mayWrite: 'You may write in the sheet now.', mayRead: 'You read along now.', saved: 'The sheet is kept after the session now.', unsaved: 'The sheet is no longer kept.' },
 } as const;

@@ -9,7 +9,7 @@ import { roomOf, smallestRoom, type BreakoutEvent, type Breakouts, type OpenRoom
 const command = commandFor<Breakouts, BreakoutEvent>();
 const participants = ['participant', 'family'] as const;
 const notInRoom = refuse('notInRoom', 'You are not in a room right now.');
-const notAlone = refuse('notAlone', 'You are not alone in your room any more.');
+const notAlone = refuse('notAlone', 'You are no longer alone in your room.');
 
 /** The open room the member is in, or undefined. */
 const roomWith = ({ run }: Breakouts, roster: Roster, member: MemberId): OpenRoom | undefined =>

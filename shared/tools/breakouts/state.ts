@@ -146,7 +146,7 @@ export const WAIT_MS = 120_000;
 export const ESCALATES_MS = 60_000;
 export const UNATTENDED_MS = 60_000;
 
-export const noPlan = refuse('noPlan', 'These rooms are not being prepared any more.');
+export const noPlan = refuse('noPlan', 'These rooms are no longer being prepared.');
 export const noRooms = refuse('noRooms', 'The rooms are closed already.');
 export const noSuchRoom = refuse('noSuchRoom', 'That room is closed already.');
 export const notHere = refuse('notHere', 'They are not in the session at the moment.');

@@ -7,7 +7,7 @@ import { lessonSchema } from '../../lessons/lesson.ts';
 import { askedOf, checkOnPage, hasResults, type Asked, type LessonEvent, type OpenLesson, type Presented } from './state.ts';
 
 const command = commandFor<OpenLesson, LessonEvent>();
-const noLesson = refuse('noLesson', 'This lesson is not being presented any more.');
+const noLesson = refuse('noLesson', 'This lesson is no longer being presented.');
 const noCheck = refuse('noCheck', 'There is no such question open right now.');
 
 const presentedId = z.string().min(1).max(64);

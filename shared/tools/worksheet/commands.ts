@@ -8,7 +8,7 @@ import { isShowable } from '../../worksheets/excerpt.ts';
 import { audiences, modes, ownOf, type OpenWorksheet, type Worksheet, type WorksheetEvent } from './state.ts';
 
 const command = commandFor<Worksheet, WorksheetEvent>();
-const noWorksheet = refuse('noWorksheet', 'This worksheet is not open any more.');
+const noWorksheet = refuse('noWorksheet', 'This worksheet is no longer open.');
 const notTogether = refuse('notTogether', 'That is for a sheet that all fill in together.');
 const noSheet = refuse('noSheet', 'Open your own sheet first.');
 

@@ -26,7 +26,7 @@ export const triggerLog: Template = {
         ten('urge_strength', 'How strong the urge was', 'none', 'strongest'),
         text('response', 'What I did'),
         { type: 'scale', key: 'helpful', label: 'Did it help?', min: -5, max: 5, step: 1, low: 'made it worse', high: 'helped a lot' },
-        ten('outcome_intensity', 'How strong afterwards', 'none', 'strongest'),
+        ten('outcome_intensity', 'How strong afterward', 'none', 'strongest'),
       ],
       { required: true, max: 40 },
     ),
@@ -50,7 +50,7 @@ export const stressLog: Template = {
         choices('body', 'In my body', options({ tense: 'Tense', headache: 'Headache', stomach: 'Stomach', heart: 'Heart', breath: 'Breath', sweaty: 'Sweaty', restless: 'Restless', tired: 'Tired' })),
         ten('stress', 'Stress', 'none', 'strongest'),
         text('coping', 'What I tried', { suggestions: Object.values(exercises).map(({ title }) => title) }),
-        ten('stress_after', 'Stress afterwards', 'none', 'strongest'),
+        ten('stress_after', 'Stress afterward', 'none', 'strongest'),
       ],
       { required: true, max: 40 },
     ),
@@ -61,7 +61,7 @@ export const practiceLog: Template = {
   id: 'practice_log',
   version: 1,
   title: 'Practice log',
-  about: 'Exercises you practised at home, and how you felt before and after.',
+  about: 'Exercises you practiced at home, and how you felt before and after.',
   kind: 'logs',
   fields: [
     list(
@@ -125,6 +125,6 @@ export const iStatement: Template = {
     text('when', 'when …', { required: true, help: 'What happened, not who somebody is.' }),
     text('because', 'because …'),
     text('i_would_like', 'I would like …', { required: true }),
-    yesNo('rehearsed', 'I said it out loud once, to practise'),
+    yesNo('rehearsed', 'I said it out loud once, to practice'),
   ],
 };
