@@ -1,11 +1,12 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconMessage, IconPhone } from '@tabler/icons-react';
+import { IconDeviceMobile, IconMessage, IconMessages, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { theirs } from '#client/words/theirs.ts';
-import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { CRISIS_CHAT, CRISIS_LINE, CRISIS_WEBSITE, EMERGENCY } from '#shared/help/crisis.ts';
 import { useClinicContact } from './clinicContact.ts';
+import { CrisisLineWays } from './CrisisLineWays.tsx';
 
 /** Who can be reached right now: the crisis line, emergency services, the clinic. Needs no connection. */
 export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
@@ -21,6 +22,13 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
         <Button component="a" href={`sms:${CRISIS_LINE}`} variant="default" leftSection={<IconMessage aria-hidden size={20} />}>
           {t('text988')}
         </Button>
+        <Button component="a" href={CRISIS_CHAT} target="_blank" rel="noreferrer" variant="default" leftSection={<IconMessages aria-hidden size={20} />}>
+          {t('chat988')}
+        </Button>
+        <Button component="a" href={CRISIS_WEBSITE} target="_blank" rel="noreferrer" variant="default" leftSection={<IconDeviceMobile aria-hidden size={20} />}>
+          {t('asl988')}
+        </Button>
+        <CrisisLineWays />
       </Contact>
       <Contact order={headingOrder} title={t('emergencyTitle')} text={t('emergencyText')}>
         <Button component="a" href={`tel:${EMERGENCY}`} color="red" leftSection={<IconPhone aria-hidden size={20} />}>

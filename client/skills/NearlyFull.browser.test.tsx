@@ -6,8 +6,8 @@ import { NearlyFull } from './NearlyFull.tsx';
 
 test.each([
   [79, null],
-  [80, '80 %'],
-  [100, '100 %'],
+  [80, '80%'],
+  [100, '100%'],
 ])('at %i percent of what can be kept', async (percent, told) => {
   await show(<NearlyFull percent={percent} />);
   const status = page.getByText(/of the space you have/);

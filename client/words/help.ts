@@ -6,6 +6,13 @@ export const help = {
   crisisText: '988 Suicide & Crisis Lifeline. Free, day and night, anywhere in the United States.',
   call988: 'Call 988',
   text988: 'Text 988',
+  chat988: 'Chat online',
+  asl988: 'ASL by videophone',
+  veterans: 'Veterans: call 988 and press 1, or text 838255.',
+  /** In Spanish, and marked so. */
+  spanish: 'En español: llame al 988 y oprima 2, o envíe AYUDA por texto al 988.',
+  asl: 'Deaf or hard of hearing: press “ASL Now” at 988lifeline.org for a videophone call, or text or chat.',
+  busy: 'Nearly everybody gets through. If nobody answers, try again, or call 911 if you are in danger.',
   emergencyTitle: 'In danger right now',
   emergencyText: 'You or somebody else may be hurt, or you have taken something. Say where you are first.',
   call911: 'Call 911',

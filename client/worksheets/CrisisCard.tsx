@@ -2,8 +2,9 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
-import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { CRISIS_CHAT, CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import { useClinicContact } from '../help/clinicContact.ts';
+import { CrisisLineWays } from '../help/CrisisLineWays.tsx';
 
 /** The crisis contacts within a plan: there without a connection, and nobody can take them away. */
 export function CrisisCard({ label, level }: { label: string; level: number }) {
@@ -15,7 +16,8 @@ export function CrisisCard({ label, level }: { label: string; level: number }) {
       <Tag>{label}</Tag>
       <ul dir="auto">
         <li>
-          <span>{t('crisisText')}</span> <Anchor underline="always" href={`tel:${CRISIS_LINE}`}>{t('call988')}</Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}>{t('text988')}</Anchor>
+          <span>{t('crisisText')}</span> <Anchor underline="always" href={`tel:${CRISIS_LINE}`}>{t('call988')}</Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}>{t('text988')}</Anchor> · <Anchor underline="always" href={CRISIS_CHAT} target="_blank" rel="noreferrer">{t('chat988')}</Anchor>
+          <CrisisLineWays />
         </li>
         <li>
           <span>{t('emergencyTitle')}</span>: <Anchor underline="always" href={`tel:${EMERGENCY}`}>{t('call911')}</Anchor>

@@ -1,4 +1,4 @@
-import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { CRISIS_LINE, EMERGENCY, VETERANS_TEXT } from '#shared/help/crisis.ts';
 import type { AnswerWords, Block } from '#shared/worksheets/show.ts';
 import { drawPaper, type Paragraph } from '#server/paper/paper.ts';
 
@@ -59,7 +59,7 @@ function paragraphsOf(block: Block, sheet: PaperSheet): Paragraph[] {
     case 'section':
       return [heading(block.label)];
     case 'crisis':
-      return [heading(block.label), ...[`Call or text ${CRISIS_LINE}, day and night`, `Call ${EMERGENCY} in an emergency`, `Clinic: ${sheet.clinicPhone}`].map(point)];
+      return [heading(block.label), ...[`Call or text ${CRISIS_LINE}, day and night. Veterans: press 1, or text ${VETERANS_TEXT}. En español: oprima 2, o envíe AYUDA por texto al ${CRISIS_LINE}`, 'Chat, and ASL by videophone: 988lifeline.org', `Call ${EMERGENCY} in an emergency`, `Clinic: ${sheet.clinicPhone}`].map(point)];
     case 'answer':
       return [label(block.label), block.answer === null ? notAnswered : answer(block.answer)];
     case 'texts':

@@ -48,7 +48,7 @@ const bodyStops = ['feet', 'lower legs', 'thighs', 'hips and lower back', 'stoma
 export const exercises = {
   slowEven: {
     title: 'Slow, even breathing',
-    about: 'Six breaths a minute, in and out alike.',
+    about: 'Six breaths a minute, in and out for the same time.',
     care: dizzy,
     phases: [phase('in', 'Breathe in', 5), phase('out', 'Breathe out', 5)],
     loops: 30,
@@ -78,11 +78,11 @@ export const exercises = {
   },
   fourSevenEight: {
     title: '4-7-8 breathing',
-    about: 'A long hold and a longer breath out.',
+    about: 'A long hold and a longer breath out. Four rounds at most, since it can make you lightheaded.',
     care: holds,
     phases: [phase('in', 'Breathe in', 4), phase('holdFull', 'Hold gently', 7), phase('out', 'Breathe out', 8)],
     loops: 4,
-    loopsMax: 8,
+    loopsMax: 4,
   },
   longOut: {
     title: 'Long breath out',

@@ -74,7 +74,7 @@ export const aside = {
   emergency: 'In an emergency',
   emergencyText: 'Call the emergency services of the place on the card, not of your own. {{number}} from here may reach the wrong county.',
   call: 'Call {{number}}',
-  crisisLine: 'Crisis line, by call or text: {{number}}',
+  crisisLine: 'Crisis line, by call or text: {{number}} (veterans press 1, Spanish 2)',
   outcome: 'Outcome',
   outcomeHint: 'What happened and what you agreed on. Only facilitators see it; it goes to the record.',
   outcomeSave: 'Save the outcome',
