@@ -18,6 +18,13 @@ module.exports = {
       to: { path: '^(shared|server|client)/', pathNot: '^(server/media/|shared/media/)' },
     },
     {
+      name: 'threads-of-the-database-start-light',
+      severity: 'error',
+      // To load Prisma takes a thread longer than its work.
+      from: from('^server/db/shortLogWorker'),
+      to: { path: '^(server/db/(open|migrate)\\.ts|node_modules/@prisma/)', reachable: true },
+    },
+    {
       name: 'tools-are-islands',
       severity: 'error',
       // What several tests of one tool stand on ("<tool>/testing") may use the stage that all tools' tests share.

@@ -2,7 +2,8 @@
 // Against a real server that is killed before anything reached its disk.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseFile } from '../../server/db/databaseKey.ts';
-import { openDatabase, openDriver } from '../../server/db/open.ts';
+import { openDriver } from '../../server/db/driver.ts';
+import { openDatabase } from '../../server/db/open.ts';
 import { makeSession, personId } from '../../server/testing/clinic.ts';
 import { connectLive, expectDone, join, type TestLive } from '../../server/testing/live.ts';
 import { signIn, type TestPerson } from '../../server/testing/person.ts';

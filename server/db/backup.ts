@@ -4,7 +4,7 @@ import { DatabaseError } from './databaseError.ts';
 import { removeDatabase, syncFile, syncFolder } from './files.ts';
 import { newMark } from './history.ts';
 import { openOrExplain } from './migrate.ts';
-import { openDriver } from './open.ts';
+import { openDriver } from './driver.ts';
 import { emptyLog, isSound, setJournalMode, writeMark } from './pragmas.ts';
 
 /**

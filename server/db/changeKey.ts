@@ -8,7 +8,7 @@ import { removeDatabase, syncFile, syncFolder } from './files.ts';
 import { newMark, note, opens } from './history.ts';
 import { isUpToDate, openOrExplain } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
-import { openDriver } from './open.ts';
+import { openDriver } from './driver.ts';
 import { emptyLog, isSound, rekey, setJournalMode, writeMark } from './pragmas.ts';
 import type { Db } from './open.ts';
 

@@ -8,7 +8,8 @@ import { claimDataFolder } from './dataFolder.ts';
 import { findDrift } from './makeMigration.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
-import { openDatabase, openDriver } from './open.ts';
+import { openDriver } from './driver.ts';
+import { openDatabase } from './open.ts';
 
 let folder: string;
 let file: string;

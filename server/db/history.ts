@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import Driver from 'libsql';
 import { DatabaseError } from './databaseError.ts';
 import { sizeOf, syncFolder } from './files.ts';
-import { openDriver } from './open.ts';
+import { openDriver } from './driver.ts';
 import { emptyLog, readMark, writeMark } from './pragmas.ts';
 
 // SQLite takes any log that lies beside a file for that file's own. So each start gives the file a new mark and notes it beside it: a log that is

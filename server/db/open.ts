@@ -2,11 +2,12 @@ import { closeSync, fdatasync, openSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import Driver from 'libsql';
+import type Driver from 'libsql';
 import { PrismaClient, type Prisma } from './generated/client.ts';
 import { createFlush } from './flush.ts';
 import { createOneWriter, type OneWriter } from './oneWriter.ts';
 import { DatabaseError } from './databaseError.ts';
+import { NO_WAIT, openDriver } from './driver.ts';
 import { configure, emptyLog, leaveLog, mustBeFree, setJournalMode } from './pragmas.ts';
 import { keptAdapter } from './prismaAdapter.ts';
 import { keepLogShort } from './shortLog.ts';
@@ -102,21 +103,6 @@ const endProcess = (error: unknown) =>
   void setImmediate(() => {
     throw error;
   });
-
-// Waiting stops the event loop: whoever writes in this process waits beside it (`whenFree`).
-const NO_WAIT = 0;
-// For what runs alone, such as a backup.
-const PATIENT_MS = 5_000;
-
-/**
- * Opens the driver on `file`; made when it is not there. A wrong key shows at once (SQLITE_NOTADB). A statement waits `waitMs` for a lock
- * that another connection holds, and the whole process with it.
- */
-export function openDriver(file: string, key: string, waitMs: number = PATIENT_MS): Driver.Database {
-  const driver = new Driver(file, { encryptionKey: key, timeout: waitMs } as Driver.Options);
-  configure(driver);
-  return driver;
-}
 
 /** Prisma's way to a file that nothing else uses. */
 export function openAdapter(file: string, key: string): SqlMigrationAwareDriverAdapterFactory {

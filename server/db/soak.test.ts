@@ -8,7 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseFile } from './databaseKey.ts';
 import { scrubLog } from './inOneTurn.ts';
 import { migrate } from './migrate.ts';
-import { openDatabase, openDriver, type Db } from './open.ts';
+import { openDriver } from './driver.ts';
+import { openDatabase, type Db } from './open.ts';
 import { LONG_LOG_BYTES } from './shortLog.ts';
 
 const key = 'k'.repeat(32);

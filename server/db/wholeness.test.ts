@@ -8,7 +8,8 @@ import { claimDataFolder } from './dataFolder.ts';
 import { beginHistory, checkHistory } from './history.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
-import { openDatabase, openDriver, type Db } from './open.ts';
+import { openDriver } from './driver.ts';
+import { openDatabase, type Db } from './open.ts';
 import { restore } from './restore.ts';
 
 let folder: string;

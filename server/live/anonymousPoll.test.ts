@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readMigrations } from '#server/db/migrations.ts';
-import { openDriver } from '#server/db/open.ts';
+import { openDriver } from '#server/db/driver.ts';
 import { newSession, evolve, type From, type Recorded } from '#shared/live/session.ts';
 import { lessonExample } from '#shared/tools/testing/lessonExample.ts';
 import { createJournal } from './journal.ts';

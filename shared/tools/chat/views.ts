@@ -47,16 +47,29 @@ function shownOf(message: Message): Shown {
 
 function messagesFor({ isGroupOpen, messages, roomChat }: Chat, { id, audience, seat }: Viewer): ChatView {
   const place = seat?.place ?? MAIN;
-  const mayRead = ({ readers, isOfRoom, view }: Shown) =>
-    readers.has(id) || (audience === 'facilitator' && (!isOfRoom || view.place === place));
   const isInRoom = isRoom(place) && !(isBreakout(place) && roomChat === 'none');
-  return { isGroupOpen, isInRoom, roomChat, messages: messages.map(shownOf).filter(mayRead).map(({ view }) => view), rooms: [] };
+  const mine: MessageView[] = [];
+  // One pass: of a long chat each new line makes one for each who reads it.
+  for (const message of messages) {
+    const { readers, isOfRoom, view } = shownOf(message);
+    if (readers.has(id) || (audience === 'facilitator' && (!isOfRoom || view.place === place))) mine.push(view);
+  }
+  return { isGroupOpen, isInRoom, roomChat, messages: mine, rooms: NONE };
+}
+
+const NONE: readonly MessageView[] = [];
+const ofRooms = new WeakMap<Chat['messages'], readonly MessageView[]>();
+
+function roomsOf(messages: Chat['messages']): readonly MessageView[] {
+  const before = ofRooms.get(messages);
+  if (before) return before;
+  const found = messages.map(shownOf).filter(({ isOfRoom, view }) => isOfRoom && isBreakout(view.place)).map(({ view }) => view);
+  const rooms = found.length > 0 ? found : NONE;
+  ofRooms.set(messages, rooms);
+  return rooms;
 }
 
 /** Facilitators see what is written in rooms, also from outside: two people are never alone with words that nobody looks after. */
-const forFacilitator = (chat: Chat, viewer: Viewer): ChatView => ({
-  ...messagesFor(chat, viewer),
-  rooms: chat.messages.map(shownOf).filter(({ isOfRoom, view }) => isOfRoom && isBreakout(view.place)).map(({ view }) => view),
-});
+const forFacilitator = (chat: Chat, viewer: Viewer): ChatView => ({ ...messagesFor(chat, viewer), rooms: roomsOf(chat.messages) });
 
 export const views = { participant: messagesFor, family: messagesFor, facilitator: forFacilitator };

@@ -130,17 +130,33 @@ function keep(hands: Hands, isUp: (hand: Hand) => boolean, hasWord: (one: Hands[
     : { queue: hands.queue.filter(isUp), called: hands.called.filter(hasWord) };
 }
 
+// All who look at the same moment see it made of the same parts, worked out once.
+const sorted = new WeakMap<Hands, { roster: Roster; up: readonly Hand[] }>();
+const shown = new WeakMap<Hand, { member: MemberId; wish: Wish }>();
+
 /** Hands of the people who are where they raised them; those of people who left are behind, and come forward again with them. */
-function upNow({ queue }: Hands, roster: Roster): readonly Hand[] {
-  const up = queue.filter(({ member, place }) => placeOf(roster, member) === place);
-  return [...up.filter(({ member }) => !isGone(roster, member)), ...up.filter(({ member }) => isGone(roster, member))];
+function upNow(hands: Hands, roster: Roster): readonly Hand[] {
+  const before = sorted.get(hands);
+  if (before?.roster === roster) return before.up;
+  const up = hands.queue.filter(({ member, place }) => placeOf(roster, member) === place);
+  const [here, gone] = [up.filter(({ member }) => !isGone(roster, member)), up.filter(({ member }) => isGone(roster, member))];
+  const all = [...here, ...gone];
+  sorted.set(hands, { roster, up: all });
+  return all;
+}
+
+function shownOf(hand: Hand): { member: MemberId; wish: Wish } {
+  const before = shown.get(hand);
+  if (before) return before;
+  const view = { member: hand.member, wish: hand.wish };
+  shown.set(hand, view);
+  return view;
 }
 
 /** The hands of the viewer's own place. */
 function here(hands: Hands, { seat }: Viewer, roster: Roster) {
   const own = seat?.place ?? MAIN;
-  const queue = upNow(hands, roster).filter(({ place }) => place === own);
-  return { queue: queue.map(({ member, wish }) => ({ member, wish })), called: calledIn(hands, own) };
+  return { queue: upNow(hands, roster).filter(({ place }) => place === own).map(shownOf), called: calledIn(hands, own) };
 }
 
 function everywhere(hands: Hands, viewer: Viewer, roster: Roster) {

@@ -45,6 +45,23 @@ describe('presence', () => {
     expect(personIn(room, 'ben', 'ana')).toMatchObject({ isConnected: true, mic: true, camera: true });
   });
 
+  it('shows everybody the same parts of what did not change, so that nobody compares them for each who looks', () => {
+    const room = fullRoom('group');
+    room.ask('lena', 'chat', 'openGroupChat');
+    room.ask('ana', 'hands', 'raise', { wish: 'newTopic' });
+    room.ask('ana', 'chat', 'say', { text: 'Hello', to: 'everybody' });
+    const parts = (viewer: string): object[] => {
+      const { people } = room.view(viewer, 'presence');
+      const [hands, chat] = [room.view(viewer, 'hands'), room.view(viewer, 'chat')];
+      return [...people.flatMap((one: { failing: object }) => [one, one.failing]), ...hands.queue, ...chat.messages];
+    };
+    const before = new Set(parts('ben'));
+    expect(before.size).toBeGreaterThan(8);
+    for (const viewer of ['cleo', 'marc']) expect(parts(viewer).filter((part) => !before.has(part))).toEqual([]);
+    room.ask('ben', 'presence', 'stepAway');
+    expect(parts('cleo').filter((part) => !before.has(part))).toEqual([personIn(room, 'cleo', 'ben')]);
+  });
+
   it('knows nothing of a connection of somebody who never arrived', () => {
     const room = fullRoom('group');
     expect(room.ask('door', 'presence', 'connect', { member: 'member-unknown' })).toEqual([]);

@@ -5,7 +5,7 @@ import { attendanceRows } from './attendance.ts';
 import { commands } from './commands.ts';
 import { evolve } from './evolve.ts';
 import { wakeAt } from './goodbyes.ts';
-import { devicesOf, reachOf, type DeviceName, type Presence, type PresenceEvent } from './state.ts';
+import { devicesOf, NONE, reachOf, type DeviceName, type Devices, type Presence, type PresenceEvent } from './state.ts';
 
 export interface PersonHere {
   id: MemberId;
@@ -63,7 +63,7 @@ function room(state: Presence, viewer: Viewer, roster: Roster): PresenceView {
   return {
     self: viewer.id,
     isLocked: roster.isLocked,
-    people: roster.seats.map((seat) => (seat.place === own ? person(state, seat, own) : personElsewhere(seat))),
+    people: roster.seats.map((seat) => (seat.place === own ? person(state, seat) : personElsewhere(seat))),
   };
 }
 
@@ -73,16 +73,29 @@ function everywhere(state: Presence, viewer: Viewer, roster: Roster): PresenceVi
   return {
     self: viewer.id,
     isLocked: roster.isLocked,
-    people: [...roster.seats, ...aside].map((arrived) => person(state, arrived, arrived.place!)),
+    people: [...roster.seats, ...aside].map((arrived) => person(state, arrived)),
   };
 }
 
-function person(state: Presence, { id, name, pronouns, number, role, isLead, isConnected, connectionAt, goodbye }: Arrived, place: Place): PersonHere {
-  const devices = devicesOf(state, id);
-  return { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, goodbye: goodbye ?? null, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
+// Somebody is shown to all who look as the same object until something of theirs changes: the difference to what each of them holds passes over it.
+const shown = new WeakMap<Arrived, { devices: Devices; view: PersonHere }>();
+const shownElsewhere = new WeakMap<Arrived, PersonHere>();
+
+function person(state: Presence, arrived: Arrived & { place: Place | null }): PersonHere {
+  const devices = devicesOf(state, arrived.id);
+  const before = shown.get(arrived);
+  if (before?.devices === devices) return before.view;
+  const { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, goodbye } = arrived;
+  const view = { id, name, pronouns, number, role, isLead, place: place!, isConnected, connectionAt, goodbye: goodbye ?? null, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
+  shown.set(arrived, { devices, view });
+  return view;
 }
 
-const personElsewhere = ({ id, name, pronouns, number, role, isLead }: Arrived): PersonHere => ({
-  id, name, pronouns, number, role, isLead,
-  place: ELSEWHERE, isConnected: true, connectionAt: 0, goodbye: null, mic: false, camera: false, failing: [], isSteppedAway: false,
-});
+function personElsewhere(arrived: Arrived): PersonHere {
+  const before = shownElsewhere.get(arrived);
+  if (before) return before;
+  const { id, name, pronouns, number, role, isLead } = arrived;
+  const view = { id, name, pronouns, number, role, isLead, place: ELSEWHERE, isConnected: true, connectionAt: 0, goodbye: null, mic: false, camera: false, failing: NONE, isSteppedAway: false };
+  shownElsewhere.set(arrived, view);
+  return view;
+}

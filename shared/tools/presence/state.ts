@@ -22,6 +22,8 @@ export type PresenceEvent =
   | { type: 'steppedAway'; member: MemberId }
   | { type: 'cameBack'; member: MemberId };
 
+/** Nothing fails: one list for everybody, so that nobody looks into two empty ones. */
+export const NONE: readonly DeviceName[] = [];
 const off: Devices = { mic: false, camera: false, isSteppedAway: false };
 
 /** The devices of a member; all off for somebody who has not switched on anything yet. */
@@ -32,6 +34,6 @@ export const devicesOf = (state: Presence, member: MemberId): Devices =>
 export const reachOf = (devices: Devices): { mic: boolean; camera: boolean; failing: readonly DeviceName[] } => {
   const mic = devices.mic && (devices.isSoundHere ?? false);
   const camera = devices.camera && (devices.isPictureHere ?? false);
-  const failing = (devices.failing ?? []).filter((name) => devices[name] && !{ mic, camera }[name]);
-  return { mic, camera, failing };
+  const failing = (devices.failing ?? NONE).filter((name) => devices[name] && !{ mic, camera }[name]);
+  return { mic, camera, failing: failing.length > 0 ? failing : NONE };
 };
