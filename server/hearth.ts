@@ -21,6 +21,7 @@ import { createLog, type Log } from './log.ts';
 import { createMediaHouse, type MediaHouse } from './media/house.ts';
 import type { Tally } from './media/tally.ts';
 import { startOutbox } from './notices/outbox.ts';
+import { keepCardsFew } from './records/cards.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createMailLinks } from './practice/mailLinks.ts';
 import { startReminderMails } from './practice/reminderMails.ts';
@@ -102,6 +103,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   onStep(`Sessions: ${sessions.count()} went on where they were`);
   if (settings.isDemo) closers.push(keepDemoUp(db, sessions, log));
 
+  closers.push(keepCardsFew(db, log));
   const sheets = createSheetDocuments({ store: createDocumentStore(db), onFault: (error) => log.error({ err: error }, 'sheet fault') });
   closers.push(() => sheets.close());
   const audit = createAudit(db);

@@ -8,22 +8,22 @@ import { useOwnDraft } from '../device/useOwnDraft.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { CharactersLeft } from '../design/CharactersLeft.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
+import { KeptCard } from './KeptCard.tsx';
 import { useWriteOutcome } from '../http/recordQueries.ts';
 
 const OUTCOME_CHARACTERS_MAX = 2000;
 
+
 interface AlertCardProps {
   alert: AlertView;
-  /** Whether its session is over: before that the outcome is written in the session. */
-  isOver: boolean;
   /** Names the session, where it stands among others. */
   hasSession?: boolean;
 }
 
 /** One alert in the record: what came of it, or the place to write that. */
-export function AlertCard({ alert, isOver, hasSession = false }: AlertCardProps) {
+export function AlertCard({ alert, hasSession = false }: AlertCardProps) {
   const { t } = useTranslation('records');
-  const { name, level, note, raisedBy, raisedAt, session, closed } = alert;
+  const { name, level, note, raisedBy, raisedAt, session, closed, card, heldBy } = alert;
   return (
     <Paper component="li" className="hearth-card" p="md" aria-label={t('alertOn', { name })}>
       <Stack gap="xs">
@@ -47,10 +47,11 @@ export function AlertCard({ alert, isOver, hasSession = false }: AlertCardProps)
               <Saying>{(theirs) => t('closed', { name: theirs(closed.by), when: dayAndTime(closed.at) })}</Saying>
             </Text>
           </>
-        ) : isOver ? (
-          <Outcome alert={alert} />
         ) : (
-          <Text size="sm">{t('stillOn')}</Text>
+          <>
+            {card && <KeptCard card={card} heldBy={heldBy} />}
+            {session.isOn ? <Text size="sm">{t('stillOn')}</Text> : <Outcome alert={alert} />}
+          </>
         )}
       </Stack>
     </Paper>

@@ -17,7 +17,7 @@ export function OpenAlerts() {
       <Text size="sm">{t('openText')}</Text>
       <ul className="records">
         {data.alerts.map((alert) => (
-          <AlertCard key={alert.id} alert={alert} isOver hasSession />
+          <AlertCard key={alert.id} alert={alert} hasSession />
         ))}
       </ul>
     </Stack>

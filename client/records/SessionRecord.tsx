@@ -11,8 +11,11 @@ import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useDeleteNote, useSessionRecord } from '../http/recordQueries.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
 import { AlertCard } from './AlertCard.tsx';
+import { KeptCard } from './KeptCard.tsx';
 import { useMaySay } from './useMaySay.ts';
 import './records.css';
+
+const list = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
 /** For the facilitators of a session: its alerts with what came of them, and the reader's own private notes. */
 export function SessionRecord({ session }: { session: string }) {
@@ -22,13 +25,14 @@ export function SessionRecord({ session }: { session: string }) {
   return (
     <>
       {data.alerts.length > 0 && <Alerts record={data} />}
+      {data.cards.length > 0 && <Cards record={data} />}
       {data.relatives.length > 0 && <Relatives relatives={data.relatives} />}
       <Notes session={session} record={data} />
     </>
   );
 }
 
-function Alerts({ record: { alerts, isOver } }: { record: Record }) {
+function Alerts({ record: { alerts } }: { record: Record }) {
   const { t } = useTranslation('records');
   return (
     <Stack component="section" gap="sm" aria-labelledby="alerts">
@@ -37,7 +41,32 @@ function Alerts({ record: { alerts, isOver } }: { record: Record }) {
       </Title>
       <ul className="records">
         {alerts.map((alert) => (
-          <AlertCard key={alert.id} alert={alert} isOver={isOver} />
+          <AlertCard key={alert.id} alert={alert} />
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+/** For a day after the session, and longer where an alert is open: where everybody said they are. */
+function Cards({ record: { cards, cardsHeldBy } }: { record: Record }) {
+  const { t } = useTranslation('records');
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="cards">
+      <div>
+        <Title order={2} fz="lg" id="cards">
+          {t('cards')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          <Saying>{(theirs) => t('cardHeldSession', { names: list.format(cardsHeldBy.map(theirs)) })}</Saying>
+        </Text>
+      </div>
+      <ul className="records">
+        {cards.map((card) => (
+          <Paper component="li" className="hearth-card" p="md" key={`${card.name} ${card.saidAt}`}>
+            <Text fw={700}><TheirWords>{card.name}</TheirWords></Text>
+            <KeptCard card={card} />
+          </Paper>
         ))}
       </ul>
     </Stack>

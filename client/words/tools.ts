@@ -95,7 +95,7 @@ export const tools = {
     callback: 'Call them back',
     contact: 'Emergency contact',
     call: 'Call {{phone}}',
-    since: 'Given {{when}}. Shown until the session ends.',
+    since: 'Given {{when}}. The facilitators have it until a day after the session, and where an alert is open, until somebody writes what came of it.',
     local: 'Emergency number of that place',
     localHint: 'The full number of the emergency services there. 911 from here reaches your own county.',
     localChange: 'Change the emergency number of that place',

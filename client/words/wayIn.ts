@@ -6,7 +6,7 @@ export const wayIn = {
   nameTitle: 'What should others call you?',
   nameText: 'This is all that others see: no family name, no email.',
   whereTitle: 'Before you go in',
-  whereText: 'Only your facilitators see this, and only until the session ends. They use it if you need help.',
+  whereText: 'Only the facilitators of this session see this. They use it if you need help, and have it until a day after the session; if they are worried about you, until they know how you are.',
   goIn: 'Go in',
   notOpenTitle: 'Not open yet',
   notOpen: 'This session starts {{when}}. You can come in {{minutes}} minutes before. This page opens by itself.',

@@ -6,7 +6,7 @@ import { dateTime } from './dateTime.ts';
 
 type Driver = Db['driver'];
 type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
-type ToolRow = RowOf<'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'noteKept' | 'sheetBegun' | 'documentKept' | 'documentDropped'>;
+type ToolRow = RowOf<'cardKept' | 'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'noteKept' | 'sheetBegun' | 'documentKept' | 'documentDropped'>;
 
 /** Writes what tools keep of a group's work, inside the transaction of the fact it came from. */
 export function toolRows(driver: Driver) {
@@ -14,6 +14,7 @@ export function toolRows(driver: Driver) {
   const rating = ratingRows(driver);
   const exercise = exerciseRows(driver);
   const flag = flagRows(driver);
+  const card = cardRows(driver);
   const documents = documentRows(driver);
   const note = noteRows(driver);
   const sheet = sheetRows(driver);
@@ -22,6 +23,8 @@ export function toolRows(driver: Driver) {
     /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
     write(session: string, row: ToolRow): void {
       switch (row.table) {
+        case 'cardKept':
+          return card(row);
         case 'roundKept':
           return round(session, row);
         case 'ratingKept':
@@ -78,6 +81,15 @@ function flagRows(driver: Driver) {
       row.flag, row.about, row.level, row.note, row.raisedBy, dateTime(row.raisedAt),
       row.outcome, row.closedBy, row.closedAt === null ? null : dateTime(row.closedAt),
     );
+}
+
+function cardRows(driver: Driver) {
+  const upsert = driver.prepare(
+    `INSERT INTO SafetyCard (memberId, card, saidAt, localNumber, localNumberAt) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET card = excluded.card, saidAt = excluded.saidAt, localNumber = excluded.localNumber, localNumberAt = excluded.localNumberAt`,
+  );
+  return ({ member, card, saidAt, localNumber }: RowOf<'cardKept'>) =>
+    void upsert.run(member, JSON.stringify(card), dateTime(saidAt), localNumber?.number ?? null, localNumber && dateTime(localNumber.at));
 }
 
 function documentRows(driver: Driver) {

@@ -5,6 +5,6 @@ import { deleteNote, openAlerts, sessionRecord, writeOutcome } from './recordRou
 export const recordFeature = defineFeature({
   name: 'record',
   api,
-  owns: ['RiskFlag', 'SessionNote'],
+  owns: ['RiskFlag', 'SafetyCard', 'SessionNote'],
   serves: { ofSession: sessionRecord, openAlerts, writeOutcome, deleteNote },
 });

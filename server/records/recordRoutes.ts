@@ -6,7 +6,8 @@ import { alertOutcome } from '#shared/records/record/input.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { relativesInSession } from '#server/plans/consents.ts';
 import { findMembership } from '#server/schedule/membership.ts';
-import { alertsOf, closeAlert, openAlertsFor, presentAlert } from './alerts.ts';
+import { alertsOf, closeAlert, leadersOf, openAlertsFor, presentAlerts } from './alerts.ts';
+import { cardsFor } from './cards.ts';
 
 export const sessionRecord = serve(recordApi.ofSession, {
   async run({ db, caller, now }, { params }) {
@@ -15,7 +16,9 @@ export const sessionRecord = serve(recordApi.ofSession, {
     const note = await db.prisma.sessionNote.findUnique({ where: { memberId: membership.memberId } });
     return {
       isOver: membership.session.endedAt !== null,
-      alerts: (await alertsOf(db, caller, params.id)).map(presentAlert),
+      alerts: await presentAlerts(db, caller, await alertsOf(db, caller, params.id), now),
+      cards: [...(await cardsFor(db, caller, { session: params.id }, now)).values()].sort((a, b) => a.name.localeCompare(b.name)),
+      cardsHeldBy: leadersOf(await db.prisma.sessionMember.findMany({ where: { sessionId: params.id }, select: { role: true, person: { select: { name: true } } } })),
       note: note && { text: note.text, updatedAt: note.updatedAt.toISOString() },
       relatives: await relativesInSession(db, params.id, now),
     } satisfies SessionRecord;
@@ -23,10 +26,10 @@ export const sessionRecord = serve(recordApi.ofSession, {
 });
 
 export const openAlerts = serve(recordApi.openAlerts, {
-  async run({ db, caller, noting }) {
+  async run({ db, caller, now, noting }) {
     const alerts = await openAlertsFor(db, caller);
     noting.about(alerts.map(({ about }) => about.personId));
-    return { alerts: alerts.map(presentAlert) } satisfies { alerts: AlertView[] };
+    return { alerts: await presentAlerts(db, caller, alerts, now) } satisfies { alerts: AlertView[] };
   },
 });
 
@@ -35,7 +38,7 @@ export const writeOutcome = serve(recordApi.writeOutcome, {
   async run({ db, caller, now, noting }, { params, body }) {
     const closed = await closeAlert(db, caller, { id: params.id, outcome: body.outcome, noting }, now);
     if (!closed) return notThere();
-    return isRefusal(closed) ? closed : { alert: presentAlert(closed) };
+    return isRefusal(closed) ? closed : { alert: (await presentAlerts(db, caller, [closed], now))[0]! };
   },
 });
 

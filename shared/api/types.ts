@@ -2,7 +2,7 @@
 import type { Day } from '../base/day.ts';
 import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { ClinicRole } from '../people/role.ts';
-import type { Role, SessionKind } from '../live/roster.ts';
+import type { Role, SafetyCard, SessionKind } from '../live/roster.ts';
 import type { Template } from '../worksheets/template.ts';
 
 export interface Me {
@@ -79,10 +79,24 @@ export interface ClinicNoticeView {
   sessionTitle: string;
 }
 
+/** What somebody told at the way in, as long as it is needed. */
+export interface KeptCardView extends SafetyCard {
+  /** Whose it is. */
+  name: string;
+  saidAt: string;
+  /** The emergency number of that place, where somebody looked it up. */
+  localNumber: { number: string; at: string } | null;
+}
+
 /** An alert of level 3 or 4 in the record of its session. */
 export interface AlertView {
   id: string;
-  session: { id: string; title: string; startsAt: string };
+  /** `isOn`: the outcome is written in the session itself. */
+  session: { id: string; title: string; startsAt: string; isOn: boolean };
+  /** Where they said they are and whom to call; null where it is no longer needed, or was never told. */
+  card: KeptCardView | null;
+  /** Who has that card: the full names of those who may act on the alert. */
+  heldBy: string[];
   /** Whom it is about. */
   name: string;
   level: number;
@@ -126,6 +140,10 @@ export interface SessionRecord {
   /** While it is on, outcomes and notes are written in the session itself. */
   isOver: boolean;
   alerts: AlertView[];
+  /** Everybody's safety card, from the session until a day after it. */
+  cards: KeptCardView[];
+  /** Who has these cards. */
+  cardsHeldBy: string[];
   /** The reader's own private notes. */
   note: { text: string; updatedAt: string } | null;
   relatives: RelativeInSession[];

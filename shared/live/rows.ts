@@ -1,5 +1,5 @@
 // What a session leaves behind when it is over: rows that tools ask the journal to write with an event.
-import type { MemberId } from './roster.ts';
+import type { MemberId, SafetyCard } from './roster.ts';
 
 export type LeaveReason = 'left' | 'disconnected' | 'moved' | 'removed' | 'sentBack' | 'ended';
 
@@ -18,6 +18,8 @@ export type Row =
       contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string } | null;
       at: number;
     }
+  /** A safety card as it is now, with the emergency number of that place where it was looked up: needed after the session as well. */
+  | { table: 'cardKept'; member: MemberId; card: SafetyCard; saidAt: number; localNumber: { number: string; at: number } | null }
   /** A check-in or check-out round that ended: in which order people had their turns and how each ended; no content. */
   | {
       table: 'roundKept';

@@ -13,7 +13,7 @@ describe('safety cards', () => {
     expect(room.view('cap', 'safety')).toBeUndefined();
   });
 
-  it('are there for as long as the session, also of somebody who left or dropped out', () => {
+  it('are in the room for as long as the session, also of somebody who left or dropped out', () => {
     const room = fullRoom('group');
     room.ask('door', 'presence', 'disconnect', { member: room.id('ana') });
     room.ask('ben', 'presence', 'leave');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import type { MemberId, RosterEvent, SafetyCard } from '../../live/roster.ts';
+import type { Row } from '../../live/rows.ts';
 import { commandFor, defineTool, memberId, type Viewer } from '../../live/tool.ts';
 import { phoneNumber } from '../../people/phone.ts';
 
@@ -38,13 +39,14 @@ const commands = {
   }),
 };
 
-/** Where each person said they are and whom to call: facilitators and the person themself, until the session's end. */
+/** Where each person said they are and whom to call: facilitators and the person themself; after the session rows keep it for as long as it is needed. */
 export const safety = defineTool({
   name: 'safety',
   initial,
   commands,
   evolve,
   views: { facilitator: everybody, participant: own, family: own, waiting: own },
+  keeps: (event: SafetyEvent | RosterEvent, { state }) => rowsOf(event, state),
 });
 
 function evolve(state: Safety, event: SafetyEvent | RosterEvent): Safety {
@@ -63,6 +65,15 @@ function evolve(state: Safety, event: SafetyEvent | RosterEvent): Safety {
   }
   const isEmpty = Object.keys(state.cards).length + Object.keys(state.localNumbers).length === 0;
   return event.type === 'sessionEnded' && !isEmpty ? initial : state;
+}
+
+/** A card is on disk for afterwards as soon as it is told, and again when it changes. */
+function rowsOf(event: SafetyEvent | RosterEvent, state: Safety): readonly Row[] {
+  const member = event.type === 'localNumberNoted' ? event.member : event.type === 'arrived' ? event.member.id : null;
+  const after = evolve(state, event);
+  if (member === null || after === state || !Object.hasOwn(after.cards, member)) return [];
+  const { name: _name, at, ...card } = after.cards[member]!;
+  return [{ table: 'cardKept', member, card, saidAt: at, localNumber: after.localNumbers[member] ?? null }];
 }
 
 const without = (numbers: Safety['localNumbers'], member: MemberId): Safety['localNumbers'] =>

@@ -1,0 +1,56 @@
+import type { KeptCardView } from '#shared/api/types.ts';
+import type { SafetyCard } from '#shared/live/roster.ts';
+import type { Person } from '#server/auth/identity.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+import type { Db } from '#server/db/open.ts';
+import type { Log } from '#server/log.ts';
+import { repeat } from '#server/repeat.ts';
+
+const HOUR_MS = 60 * 60_000;
+/** How long those who lead a session have its safety cards after it. */
+const AFTER_SESSION_MS = 24 * HOUR_MS;
+
+/** Cards of sessions that are on, or were over less than a day ago. */
+const ofTheSession = (now: Date): Prisma.SafetyCardWhereInput => ({
+  member: { session: { OR: [{ endedAt: null }, { endedAt: { gt: new Date(now.getTime() - AFTER_SESSION_MS) } }] } },
+});
+/** Cards of people about whom an alert of that session waits for its outcome. */
+const ofAnOpenAlert: Prisma.SafetyCardWhereInput = { member: { flags: { some: { closedAt: null } } } };
+
+/** What is still needed of safety cards at `now`; everything else is deleted. */
+const stillNeeded = (now: Date): Prisma.SafetyCardWhereInput => ({ OR: [ofTheSession(now), ofAnOpenAlert] });
+
+/**
+ * Who may read which safety card at `now`: those who lead its session, until a day after it; and everybody who may act on an open alert of
+ * its person, which today are the same facilitators, until its outcome is written.
+ */
+export function mayReadCards({ id, clinicId }: Person, now: Date): Prisma.SafetyCardWhereInput {
+  const leads = { member: { session: { clinicId, members: { some: { personId: id, role: 'facilitator' } } } } } satisfies Prisma.SafetyCardWhereInput;
+  const actsOnAlert = leads;
+  return { OR: [{ AND: [leads, ofTheSession(now)] }, { AND: [actsOnAlert, ofAnOpenAlert] }] };
+}
+
+/** The safety cards that this person may read now, of these members, or of a whole session. */
+export async function cardsFor(db: Pick<Db, 'prisma'>, reader: Person, of: { members: readonly string[] } | { session: string }, now: Date): Promise<Map<string, KeptCardView>> {
+  const which: Prisma.SafetyCardWhereInput = 'session' in of ? { member: { sessionId: of.session } } : { memberId: { in: [...of.members] } };
+  const rows = await db.prisma.safetyCard.findMany({
+    where: { AND: [which, mayReadCards(reader, now)] },
+    include: { member: { select: { person: { select: { name: true } } } } },
+  });
+  return new Map(rows.map(({ memberId, card, saidAt, localNumber, localNumberAt, member }) => [
+    memberId,
+    // Our own words, written by the journal in this shape.
+    { ...(JSON.parse(card) as SafetyCard), name: member.person.name, saidAt: saidAt.toISOString(), localNumber: localNumber === null || localNumberAt === null ? null : { number: localNumber, at: localNumberAt.toISOString() } },
+  ]));
+}
+
+/** Deletes the safety cards that nobody needs any more at `now`. */
+export const forgetCards = async ({ prisma }: Pick<Db, 'prisma'>, now: Date): Promise<number> => (await prisma.safetyCard.deleteMany({ where: { NOT: stillNeeded(now) } })).count;
+
+/** Deletes, at the start and every few minutes, the safety cards that nobody needs any more. Gives what stops it. */
+export function keepCardsFew(db: Db, log: Log): () => void {
+  const forget = () => forgetCards(db, new Date());
+  const onFault = (error: unknown) => log.error({ err: error }, 'safety cards fault');
+  forget().catch(onFault);
+  return repeat(5 * 60_000, forget, onFault);
+}
