@@ -44,7 +44,7 @@ function Plan() {
 }
 
 const places: [string, string | RegExp, ReactNode][] = [
-  ['what came of an alert', /What came of/, <AlertCard alert={alert} isOver />],
+  ['what came of an alert', /What came of/, <AlertCard alert={alert} />],
   ['a note on a day of practice', /note/i, <MoreOfDay practice={practice} log={day} onKept={() => undefined} />],
   ['when and where to practise', 'Where', <Plan />],
   ['the emergency number of a place', /^Emergency number/, inLive(<LocalNumber member="ana" noted={undefined} />)],
