@@ -1,3 +1,4 @@
+import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/content/familySessionConsent.ts';
 import { hearsExactly, watchesVideo } from '../media.ts';
 import { expect, fitsItsWidth, isAccessible, test, type Person } from '../people.ts';
 import { gather, rowOf, setMicrophone, tileOf } from '../room.ts';
@@ -60,7 +61,7 @@ test('a family session: the relative waits apart, and no group session exists fo
 async function agree({ url, context }: Person, topics: readonly string[]): Promise<string | undefined> {
   const plans = async () => (await (await context.request.get('/api/plans')).json()) as { relatives: { id: string }[]; inSessions: { id: string }[] };
   const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-  const consent = { relative: (await plans()).relatives[0]?.id, textVersion: 1, until, signedName: 'Ana Duarte', topics };
+  const consent = { relative: (await plans()).relatives[0]?.id, textVersion: FAMILY_SESSION_CONSENT_VERSION, until, signedName: 'Ana Duarte', topics };
   const answer = await context.request.post(`${url}/api/family-consents`, { data: consent, headers: { origin: url } });
   expect(answer.status()).toBe(200);
   return (await plans()).inSessions[0]?.id;
