@@ -11,7 +11,7 @@ export const shareOf = ({ progress, pages }: LessonSummary): number => (!progres
 /** One lesson: what it is about, how far one came, and the way in. */
 export function LessonCard({ lesson, isStaff }: { lesson: LessonSummary; isStaff: boolean }) {
   const { t } = useTranslation('lessons');
-  const { id, title, summary, minutes, pages, progress, isOwn } = lesson;
+  const { id, title, summary, minutes, pages, progress, isOwn, review } = lesson;
   const way = isStaff ? 'read' : progress?.doneAt ? 'again' : progress ? 'goOn' : 'start';
   return (
     <Stack gap="xs">
@@ -22,6 +22,11 @@ export function LessonCard({ lesson, isStaff }: { lesson: LessonSummary; isStaff
         {isOwn && (
           <Badge variant="light" color="gray" c="var(--mantine-color-text)">
             {t('own')}
+          </Badge>
+        )}
+        {isStaff && !review && (
+          <Badge variant="light" color="clay" c="var(--mantine-color-text)">
+            {t('review.badge')}
           </Badge>
         )}
         {progress?.doneAt && (

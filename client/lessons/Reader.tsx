@@ -10,10 +10,11 @@ import { CheckQuestion } from './CheckQuestion.tsx';
 import { Listen } from './Listen.tsx';
 import { Notes } from './Notes.tsx';
 import { useIsReadingBehind, useKeepReading } from './queries.ts';
+import { Review, ReviewLine } from './Review.tsx';
 import { Steps } from './Steps.tsx';
 
-/** The pages of a lesson, one at a time; begins where its reader stopped. `isKept`: whether their place is remembered. */
-export function Reader({ lesson, progress, isKept }: LessonToRead & { isKept: boolean }) {
+/** The pages of a lesson, one at a time; begins where its reader stopped. `isKept`: whether their place is remembered; `mayReview`: whether the clinic trusts the reader with a review. */
+export function Reader({ lesson, isOwn, review, progress, isKept, mayReview = false }: LessonToRead & { isKept: boolean; mayReview?: boolean }) {
   const { t } = useTranslation('lessons');
   const total = lesson.pages.length;
   const start = progress && !progress.doneAt ? progress.page : 0;
@@ -71,7 +72,12 @@ export function Reader({ lesson, progress, isKept }: LessonToRead & { isKept: bo
           </Text>
         )}
       </Stack>
-      {page === 0 && <Objectives lesson={lesson} />}
+      {page === 0 && (
+        <Stack gap="xs">
+          <Objectives lesson={lesson} />
+          <ReviewLine isOwn={isOwn} review={review} />
+        </Stack>
+      )}
       <Stack gap="md" key={page}>
         <Title order={2} fz="xl" ref={heading} tabIndex={-1} className="lesson-heading">
           {shown.heading}
@@ -79,7 +85,13 @@ export function Reader({ lesson, progress, isKept }: LessonToRead & { isKept: bo
         <Blocks blocks={shown.blocks} checkOf={(check) => <CheckQuestion check={check} isSolved={solved.includes(check.id)} onSolved={solve} />} />
         <Notes notes={shown.notes} title={t('notes')} />
       </Stack>
-      {page === total - 1 && <Sources lesson={lesson} />}
+      {page === total - 1 && (
+        <Stack gap="xs">
+          <Sources lesson={lesson} />
+          <ReviewLine isOwn={isOwn} review={review} />
+          {mayReview && <Review lesson={lesson} review={review} />}
+        </Stack>
+      )}
       {isBehind && (
         <Alert role="status" color="clay" icon={<IconCloudOff aria-hidden />}>
           <Text c="var(--mantine-color-text)">{t('notSaved')}</Text>

@@ -36,7 +36,7 @@ function Lesson({ me }: { me: Me }) {
   if (!data) return <Loading />;
   return (
     <Page title={data.lesson.title} tabTitle={t('title')} aside={back}>
-      <Reader key={id} {...data} isKept={isAmong(me, ['participant', 'family'])} />
+      <Reader key={id} {...data} isKept={isAmong(me, ['participant', 'family'])} mayReview={isAmong(me, ['facilitator'])} />
     </Page>
   );
 }

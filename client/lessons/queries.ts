@@ -54,6 +54,8 @@ export const readLesson = (id: string) => ask(lessons.read, { params: { id } });
 
 export const useSaveLesson = () => useTell(lessons.save, (lesson: { source: string; replaces: string }) => ({ body: lesson }));
 
+export const useReviewLesson = () => useTell(lessons.review, ({ id, ...reviewed }: { id: string; version: number; isReviewed: boolean }) => ({ params: { id }, body: reviewed }));
+
 export const useWithdrawLesson = () => {
   const queries = useQueryClient();
   return useMutation({

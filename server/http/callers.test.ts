@@ -49,6 +49,7 @@ const table: Record<string, string> = {
   'get /api/lessons/:id/source': 'FM',
   'get /api/lessons/:id/versions/:version': 'FM',
   'post /api/lessons': 'FM',
+  'post /api/lessons/:id/review': 'F',
   'post /api/lessons/:id/withdraw': 'FM',
   'get /api/worksheets': 'FP',
   'get /api/worksheets/:id': 'FP',

@@ -48,6 +48,7 @@ const table: Record<string, string> = {
   'lessons.source': 'not: content',
   'lessons.version': 'not: content',
   'lessons.save': 'not: content',
+  'lessons.review': 'not: content',
   'lessons.withdraw': 'not: content',
   'worksheets.list': 'not: content',
   'worksheets.read': 'not: content',

@@ -1,5 +1,6 @@
 // Tried against these mutants, each caught: notes sent to a participant; a family topic's door open to participants; progress
-// that goes back; done taken away again; a version saved over a newer one; a lesson found that was taken away.
+// that goes back; done taken away again; a version saved over a newer one; a lesson found that was taken away; a review
+// that holds for changed words too; another clinic's review shown.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,7 +26,7 @@ afterAll(() => server.stop());
 
 const catching = 'm04-catching-thoughts';
 const source = await readFile(new URL(`../../content/lessons/${catching}.md`, import.meta.url), 'utf8');
-const named = (id: string, title = 'Our own') => source.replace(/^id: .*$/m, `id: ${id}`).replace(/^title: .*$/m, `title: ${title}`);
+const named = (id: string, title = 'Our own') => source.replace(/^id: .*$/m, `id: ${id}`).replace(/^title: .*$/m, `title: ${title}`).replace(/^version: .*$/m, 'version: 1');
 const listed = async (who: TestPerson) => (await who.get('/api/lessons')).body.lessons as { id: string; audience: string; title: string; isOwn: boolean; progress: object | null }[];
 
 test('participants have the thirteen modules, relatives the six topics, the staff both', async () => {
@@ -98,6 +99,32 @@ test('a changed lesson of Hearth’s steps in front of it, and goes when it is w
   expect(await titleFor(people.stranger)).toBe('Balanced thinking');
   await people.maria.post('/api/lessons/m05-balanced-thinking/withdraw');
   expect(await titleFor(people.ben)).toBe('Balanced thinking');
+});
+
+test('a lesson says that nobody reviewed it until a facilitator did, of this text, at this clinic', async () => {
+  const id = 'm06-stress-and-the-body';
+  const review = async (who: TestPerson) => [(await who.get(`/api/lessons/${id}`)).body.review, ((await who.get('/api/lessons')).body.lessons as { id: string; review: object | null }[]).find((one) => one.id === id)?.review];
+  const mark = (who: TestPerson, version: number, isReviewed = true) => who.post(`/api/lessons/${id}/review`, { version, isReviewed });
+  const { lesson } = (await people.maria.get(`/api/lessons/${id}`)).body;
+  expect(await review(people.ana)).toEqual([null, null]);
+  for (const who of [people.ana, people.lucia, people.priya]) expect((await mark(who, lesson.version)).status).toBe(403);
+  expect((await mark(people.maria, lesson.version + 1)).body.refused).toBe('lessonChanged');
+  expect((await people.maria.post(`/api/lessons/${id}/review`, { version: lesson.version })).body.refused).toBe('badInput');
+
+  const marked = { by: 'Maria Lindqvist', at: expect.any(String) };
+  expect((await mark(people.maria, lesson.version)).body.review).toEqual(marked);
+  expect(await review(people.ana)).toEqual([marked, marked]);
+  expect(await review(people.stranger)).toEqual([null, null]);
+
+  // Changed words are words that nobody reviewed; taken away, the reviewed ones are back.
+  const text = (await people.maria.get(`/api/lessons/${id}/source`)).body.source.replace('An alarm that means well', 'An alarm');
+  await people.priya.post('/api/lessons', { source: text, replaces: `${id}@${lesson.version}` });
+  expect(await review(people.ana)).toEqual([null, null]);
+  await people.maria.post(`/api/lessons/${id}/withdraw`);
+  expect(await review(people.ana)).toEqual([marked, marked]);
+
+  expect((await mark(people.maria, lesson.version, false)).body.review).toBeNull();
+  expect(await review(people.ana)).toEqual([null, null]);
 });
 
 test('a broken content file takes no other with it, and is told by file and line', async () => {

@@ -1,11 +1,11 @@
 import { lessons as api } from '#shared/learning/lessons/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
-import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, saveOwnLesson, withdrawOwnLesson } from './routes.ts';
+import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, reviewLesson, saveOwnLesson, withdrawOwnLesson } from './routes.ts';
 
 export const lessonsFeature = defineFeature({
   name: 'lessons',
   api,
-  owns: ['ClinicLesson', 'ClinicLessonVersion', 'LessonProgress'],
+  owns: ['ClinicLesson', 'ClinicLessonVersion', 'LessonReview', 'LessonProgress'],
   serves: {
     list: lessons,
     read: lessonToRead,
@@ -14,6 +14,7 @@ export const lessonsFeature = defineFeature({
     source: lessonSource,
     version: lessonVersion,
     save: saveOwnLesson,
+    review: reviewLesson,
     withdraw: withdrawOwnLesson,
   },
 });

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { isA } from '#shared/people/role.ts';
 import type { LessonList, LessonsDone, LessonSource, LessonSummary, LessonToRead } from '#shared/api/lessons.ts';
 import { notThere } from '#shared/base/refusal.ts';
-import { lessonReading, ownLesson } from '#shared/learning/lessons/input.ts';
+import { lessonReading, lessonReviewed, ownLesson } from '#shared/learning/lessons/input.ts';
 import { checksOf, withoutNotes } from '#shared/lessons/reading.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { findLesson, listLessons } from './lessons.ts';
 import { library } from './library.ts';
 import { findSource, findVersion, saveLesson, withdrawLesson } from './own.ts';
+import { noteReview, reviewsOf } from './reviews.ts';
 import { findDone, isKept, keepReading, presentProgress, progressOf } from './progress.ts';
 
 const lessonId = z.string().min(1).max(60);
@@ -18,10 +19,12 @@ export const lessons = serve(lessonsApi.list, {
   async run({ db, caller }) {
     const progress = await progressOf(db, caller);
     const isStaff = !isKept(caller);
-    const summaries = (await listLessons(db, caller)).map(({ lesson, isOwn }): LessonSummary => {
+    const reviewOf = await reviewsOf(db, caller);
+    const summaries = (await listLessons(db, caller)).map((one): LessonSummary => {
+      const { lesson, isOwn } = one;
       const { id, version, audience, title, summary, minutes } = lesson;
       const row = progress.get(id);
-      return { id, version, audience, title, summary, minutes, pages: lesson.pages.length, checks: checksOf(lesson).length, isOwn, progress: row ? presentProgress(row, lesson) : null };
+      return { id, version, audience, title, summary, minutes, pages: lesson.pages.length, checks: checksOf(lesson).length, isOwn, review: reviewOf(one), progress: row ? presentProgress(row, lesson) : null };
     });
     return { lessons: summaries, problems: isStaff ? [...(await library()).problems] : [] } satisfies LessonList;
   },
@@ -36,6 +39,7 @@ export const lessonToRead = serve(lessonsApi.read, {
     return {
       lesson: isA(caller, 'facilitator') ? lesson : withoutNotes(lesson),
       isOwn,
+      review: (await reviewsOf(db, caller))(found),
       progress: row ? presentProgress(row, lesson) : null,
     } satisfies LessonToRead;
   },
@@ -87,6 +91,11 @@ export const lessonVersion = serve(lessonsApi.version, {
 export const saveOwnLesson = serve(lessonsApi.save, {
   body: ownLesson,
   run: ({ db, caller, now }, { body }) => saveLesson(db, caller, body.source, body.replaces, now),
+});
+
+export const reviewLesson = serve(lessonsApi.review, {
+  body: lessonReviewed,
+  run: ({ db, caller, now }, { params, body }) => noteReview(db, caller, params.id, body, now),
 });
 
 export const withdrawOwnLesson = serve(lessonsApi.withdraw, {

@@ -190,6 +190,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       source: async () => ({ params: { id: await newLesson() } }),
       version: async () => ({ params: { id: await newLesson(), version: '1' } }),
       save: () => ({ body: { source: ownLesson(`lesson-${(made += 1)}`), replaces: '' } }),
+      review: async () => ({ params: { id: await newLesson() }, body: { version: 1, isReviewed: true } }),
       withdraw: async () => ({ params: { id: await newLesson() } }),
     },
     worksheets: {

@@ -12,6 +12,12 @@ export interface LessonProgress {
   doneAt: string | null;
 }
 
+/** That a facilitator found a lesson's text right for their clinic. */
+export interface LessonReview {
+  by: string;
+  at: string;
+}
+
 export interface LessonSummary {
   id: string;
   version: number;
@@ -23,6 +29,8 @@ export interface LessonSummary {
   checks: number;
   /** Written or changed by the clinic itself. */
   isOwn: boolean;
+  /** Null as long as no facilitator of the clinic reviewed this text of it. */
+  review: LessonReview | null;
   /** Null as long as the caller has not begun, and for those whose reading is not kept. */
   progress: LessonProgress | null;
 }
@@ -44,6 +52,7 @@ export interface LessonToRead {
   /** With speaker notes for facilitators only. */
   lesson: Lesson;
   isOwn: boolean;
+  review: LessonReview | null;
   progress: LessonProgress | null;
 }
 

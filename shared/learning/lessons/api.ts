@@ -1,7 +1,7 @@
-import type { LessonList, LessonProgress, LessonSource, LessonToRead, LessonsDone } from '../../api/lessons.ts';
+import type { LessonList, LessonProgress, LessonReview, LessonSource, LessonToRead, LessonsDone } from '../../api/lessons.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
-import type { lessonReading, ownLesson } from './input.ts';
+import type { lessonReading, lessonReviewed, ownLesson } from './input.ts';
 
 export const lessonChanged = refusal()('lessonChanged');
 export const lessonIdTaken = refusal()('lessonIdTaken');
@@ -61,6 +61,15 @@ export const lessons = {
     logs: { not: 'content' },
     changes: ['lessonSources'],
     refuses: [lessonChanged, lessonIdTaken, lessonIdFixed],
+  }),
+  review: endpoint<{ review: LessonReview | null }, typeof lessonReviewed>()({
+    method: 'post',
+    path: '/api/lessons/:id/review',
+    by: ['facilitator'],
+    sees: 'lessons',
+    logs: { not: 'content' },
+    changes: ['lesson'],
+    refuses: [lessonChanged],
   }),
   withdraw: endpoint<Done>()({
     method: 'post',

@@ -11,6 +11,9 @@ export const lessonReading = z.strictObject({
   isDone: z.boolean(),
 });
 
+/** That the caller reviewed this version of a lesson, or takes it back. */
+export const lessonReviewed = z.strictObject({ version: z.int().min(1).max(1_000_000), isReviewed: z.boolean() });
+
 /** `replaces`: '' for a lesson that is new, otherwise `id@version` as it was opened. */
 export const ownLesson = z.strictObject({
   source: z.string().max(OWN_LESSON_CHARACTERS_MAX, `Please keep the lesson to ${OWN_LESSON_CHARACTERS_MAX} characters.`),
