@@ -2,7 +2,6 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server as SocketServer } from 'socket.io';
 import { createApp } from './app.ts';
-import { startAccessMails } from './auth/accessMails.ts';
 import { createAuth, isHttps } from './auth/auth.ts';
 import { identify } from './auth/identity.ts';
 import { renewSetupLink } from './clinic/setupLinks.ts';
@@ -20,16 +19,16 @@ import { createSessions, type Sessions } from './live/sessions.ts';
 import { createLog, type Log } from './log.ts';
 import { createMediaHouse, type MediaHouse } from './media/house.ts';
 import type { Tally } from './media/tally.ts';
-import { startOutbox } from './notices/outbox.ts';
 import { keepCardsFew } from './records/cards.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createMailLinks } from './practice/mailLinks.ts';
-import { startReminderMails } from './practice/reminderMails.ts';
 import { keepDemo, leaveDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { createSheetDocuments } from './worksheets/documents.ts';
 import { features } from './features.ts';
-import { reckoningsOf } from './platform/feature.ts';
+import { jobsOf, reckoningsOf } from './platform/feature.ts';
+import { givenUp, startWorker } from './platform/jobs/worker.ts';
+import { createMailer } from './platform/mail.ts';
 import { fillZones, machineZone } from './clinic/zones.ts';
 import { createAudit } from './platform/audit/audit.ts';
 import { createPaperMaker } from './worksheets/paperMaker.ts';
@@ -119,10 +118,11 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
     await closed;
   });
   const port = await listen(server, settings);
-  if (settings.mail) {
-    const mails = { db, log, isDemo: settings.isDemo, tokenFor: auth.tokenFor, links: mailLinks, mail: settings.mail, url: settings.publicUrl ?? urlOf(settings, port) };
-    closers.push(startOutbox(mails), startReminderMails(mails), startAccessMails(mails));
-  }
+  const mailer = settings.mail && createMailer(settings.mail);
+  closers.push(() => mailer?.close());
+  const ground = { db, mailer, isDemo: settings.isDemo, tokenFor: auth.tokenFor, secret, url: (settings.publicUrl ?? urlOf(settings, port)).replace(/\/$/, '') };
+  metrics.watch('jobsFailed', () => givenUp(db));
+  closers.push(startWorker({ db, log, metrics, jobs: jobsOf(features, ground) }));
   const url = urlOf(settings, port);
   return { url, port, db, media, sessions, metrics, demo, ...(await firstStart(db, settings, url)) };
 }

@@ -11,6 +11,7 @@ const counters = {
   journalEvents: { name: 'hearth_journal_events_total', help: 'Events written by the live journal', labels: [] },
   documentUpdates: { name: 'hearth_document_updates_total', help: 'Changes of shared documents, by outcome', labels: ['outcome'] },
   mediaRequests: { name: 'hearth_media_requests_total', help: 'Media signaling by message and outcome', labels: ['message', 'outcome'] },
+  jobs: { name: 'hearth_jobs_total', help: 'Tries of jobs by kind; givenUp: for good', labels: ['kind', 'outcome'] },
   workerDeaths: { name: 'hearth_media_worker_deaths_total', help: 'Media workers that died and were replaced', labels: [] },
 } as const;
 
@@ -22,6 +23,7 @@ const histograms = {
 const gauges = {
   liveSessions: { name: 'hearth_live_sessions', help: 'Sessions held in memory' },
   sockets: { name: 'hearth_sockets', help: 'Open live sockets' },
+  jobsFailed: { name: 'hearth_jobs_failed', help: 'Jobs given up for good, as the database has them' },
   mediaWorkers: { name: 'hearth_media_workers', help: 'Media workers alive' },
   mediaRouters: { name: 'hearth_media_routers', help: 'Media routers' },
   mediaTransports: { name: 'hearth_media_transports', help: 'WebRTC transports' },

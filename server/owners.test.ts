@@ -7,7 +7,7 @@ import { features } from './features.ts';
 const SERVER = import.meta.dirname;
 /** Of the frame, and what only the live engine and its documents write and read. */
 const platform = [
-  ...['Program', 'Enrollment', 'Relative', 'RateLimit', 'ServerLife', 'KeptSecret', 'AuditRow', 'AuditPerson'],
+  ...['Program', 'Enrollment', 'Relative', 'RateLimit', 'ServerLife', 'KeptSecret', 'AuditRow', 'AuditPerson', 'Job'],
   ...['LiveEvent', 'LiveLatest', 'LiveSnapshot', 'Document', 'DocumentSnapshot', 'DocumentUpdate', 'WasThere'],
   ...['Round', 'RoundTurn', 'Rating', 'ExerciseRating', 'Breakout', 'BreakoutSeat', 'GroupingRule', 'PrivateWord'],
 ];
@@ -17,7 +17,6 @@ const notYet = [
   'live/toolRows.ts: RiskFlag, SafetyCard, SessionNote, Sheet',
   'live/groupingRows.ts: ClinicNotice',
   'kept/queries.ts: Document',
-  'auth/accessMails.ts: Invitation',
   'people/changeRoles.ts: SessionMember',
   'program/acceptInvitation.ts: InvitedCaptioner, SessionMember',
   'worksheets/queries.ts: FamilyAuthorization',

@@ -4,7 +4,9 @@ import { passwordLinkExpired, passwordLinkUsed } from '#shared/program/account/a
 import { DAY_MS, HOUR_MS } from '#shared/base/day.ts';
 import type { Db } from '#server/db/open.ts';
 import type { PasswordLink, Prisma } from '#server/db/generated/client.ts';
+import { addJob } from '#server/platform/jobs/job.ts';
 import { hashToken } from './linkToken.ts';
+import { mailPassword } from './passwordJobs.ts';
 
 /** Who reads mail the next morning is not too late; what was printed is used at once. */
 const VALID_MS = { mail: DAY_MS, machine: HOUR_MS };
@@ -19,11 +21,12 @@ export interface NewPasswordLink {
   tokenFor: (id: string) => string;
 }
 
-/** Makes a way for the owner of an account to choose a new password. Gives its token, which is kept nowhere. */
+/** Makes a way for the owner of an account to choose a new password, and has it mailed where it is to be. Gives its token, which is kept nowhere. */
 export async function makePasswordLink(tx: Prisma.TransactionClient, { personId, from, tokenFor }: NewPasswordLink, now: Date): Promise<string> {
   const id = randomUUID();
   const token = tokenFor(id);
   await tx.passwordLink.create({ data: { id, personId, from, tokenHash: hashToken(token), createdAt: now, expiresAt: new Date(now.getTime() + VALID_MS[from]) } });
+  if (from === 'mail') await addJob(tx, mailPassword, { link: id }, now);
   return token;
 }
 

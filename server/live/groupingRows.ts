@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
+import { mailManager } from '#server/notices/jobs.ts';
+import { jobAdder } from '#server/platform/jobs/job.ts';
 import { dateTime } from './dateTime.ts';
 
 type Driver = Db['driver'];
@@ -75,5 +77,13 @@ function noticeRows(driver: Driver) {
   const insert = driver.prepare(
     'INSERT INTO ClinicNotice (id, clinicId, sessionId, what, at) SELECT ?, clinicId, id, ?, ? FROM Session WHERE id = ?',
   );
-  return (session: string, { what, at }: RowOf<'clinicTold'>) => void insert.run(randomUUID(), what, dateTime(at), session);
+  const managers = driver.prepare(
+    "SELECT ClinicMember.personId FROM ClinicMember JOIN Session ON Session.clinicId = ClinicMember.clinicId WHERE Session.id = ? AND ClinicMember.role = 'manager'",
+  );
+  const mail = jobAdder(driver, mailManager);
+  return (session: string, { what, at }: RowOf<'clinicTold'>) => {
+    const notice = randomUUID();
+    insert.run(notice, what, dateTime(at), session);
+    for (const { personId } of managers.all(session) as { personId: string }[]) mail({ notice, manager: personId }, at);
+  };
 }

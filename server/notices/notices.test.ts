@@ -3,12 +3,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { groupingRows } from '#server/live/groupingRows.ts';
 import { makeClinic, makePerson } from '#server/testing/clinic.ts';
+import { startJobs } from '#server/testing/jobs.ts';
 import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
 import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
-import { createLog } from '#server/log.ts';
-import { startOutbox } from './outbox.ts';
 
 let server: TestServer;
 let mail: MailServer;
@@ -39,16 +38,17 @@ test('managers see it in the app until one of them looks after it; nobody else d
 });
 
 test('they are mailed once, also when the mail server comes back later; the mail names no session and nobody in it', async () => {
-  await server.db.prisma.clinicNotice.updateMany({ data: { mailedAt: new Date() } });
+  await server.db.prisma.job.deleteMany();
   mail.isDown = true;
-  const stop = startOutbox({ db: server.db, isDemo: true, log: createLog('silent'), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 50 });
+  const stop = startJobs(server.db, mail);
+  const isMailed = async () => (await server.db.prisma.job.count({ where: { state: { not: 'done' } } })) === 0;
   await tell();
   await until(async () => mail.refused > 1, 'two tries');
   mail.isDown = false;
-  await until(async () => (await server.db.prisma.clinicNotice.count({ where: { mailedAt: null } })) === 0, 'the mail');
+  await until(isMailed, 'the mail');
   await tell();
-  await until(async () => mail.letters.length > 1 && (await server.db.prisma.clinicNotice.count({ where: { mailedAt: null } })) === 0, 'the next mail');
-  stop();
+  await until(async () => mail.letters.length > 1 && (await isMailed()), 'the next mail');
+  await stop();
   expect(mail.letters.map(({ to }) => to)).toEqual(['manager@demo.hearth', 'manager@demo.hearth']);
   const { title } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: server.sessions.group } });
   for (const { text } of mail.letters) {

@@ -1,6 +1,8 @@
 import type { Zone } from '#shared/base/day.ts';
 import type { Api } from '#shared/base/endpoint.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import type { Ground } from './ground.ts';
+import type { Job } from './jobs/job.ts';
 import type { Served } from './http/serve.ts';
 
 export type Table = Prisma.ModelName;
@@ -16,6 +18,8 @@ export interface Feature<A extends Api = Api> {
   owns: readonly Table[];
   /** What it keeps that depends on the zone of a clinic. */
   reckons?: Reckoning;
+  /** What it does later. */
+  jobs?: (ground: Ground) => readonly Job[];
   /** An answer for each of its endpoints: one that is missing, or another's, does not compile. */
   serves: { [Key in keyof A]: Served<A[Key]> };
 }
@@ -28,3 +32,6 @@ export const servedBy = (features: readonly Feature<any>[]): Served[] => feature
 
 /** What features reckon anew when the zone of a clinic changes. */
 export const reckoningsOf = (features: readonly Feature<any>[]): Reckoning[] => features.flatMap(({ reckons }) => reckons ?? []);
+
+/** What features do later. */
+export const jobsOf = (features: readonly Feature<any>[], ground: Ground): Job[] => features.flatMap(({ jobs }) => jobs?.(ground) ?? []);

@@ -2,11 +2,13 @@ import { practice as api } from '#shared/learning/practice/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { mailsOff } from './mailsOff.ts';
 import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from './routes.ts';
+import { practiceJobs } from './jobs.ts';
 
 export const practiceFeature = defineFeature({
   name: 'practice',
   api,
-  owns: ['Practice', 'PracticeLog', 'ReminderMail'],
+  owns: ['Practice', 'PracticeLog'],
+  jobs: practiceJobs,
   serves: {
     mine: practices,
     set: setPractice,

@@ -9,7 +9,9 @@ import type { Person } from '#server/auth/identity.ts';
 import { hashToken } from '#server/auth/linkToken.ts';
 import { mailPasswordLink } from '#server/auth/passwordLinks.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Invitation, Prisma } from '#server/db/generated/client.ts';
+import type { Invitation } from '#server/db/generated/client.ts';
+import { addJob } from '#server/platform/jobs/job.ts';
+import { mailInvitation } from './invitationJobs.ts';
 
 const DAYS_VALID = 7;
 const LISTED_MAX = 200;
@@ -57,16 +59,11 @@ export async function inviteIn(tx: Prisma.TransactionClient, { tokenFor }: Token
   const expiresAt = new Date(daysLater(now.getTime(), DAYS_VALID, zoneOf(zone)));
   if (role !== 'captioner') await tx.invitation.updateMany({ where: { clinicId, email, role, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
   const owner = await tx.person.findUnique({ where: { email }, select: { id: true } });
-  const mailed = isMailed ? await mail(tx, owner, { tokenFor }, now) : { sentBy: 'inviter' };
-  const data = { id, clinicId, email, role, tokenHash: hashToken(token), invitedById, createdAt: now, expiresAt, ...mailed };
+  // Somebody who has an account is mailed the way into theirs, and not the invitation.
+  if (isMailed && owner) await mailPasswordLink(tx, { personId: owner.id, tokenFor }, now);
+  else if (isMailed) await addJob(tx, mailInvitation, { invitation: id }, now);
+  const data = { id, clinicId, email, role, tokenHash: hashToken(token), invitedById, createdAt: now, expiresAt, sentBy: isMailed ? 'mail' : 'inviter' };
   return { invitation: await tx.invitation.create({ data }), token };
-}
-
-/** Somebody who has an account is mailed the way into theirs, and not the invitation. */
-async function mail(tx: Prisma.TransactionClient, owner: { id: string } | null, { tokenFor }: Tokens, now: Date): Promise<{ sentBy: string; mailedAt?: Date }> {
-  if (!owner) return { sentBy: 'mail' };
-  await mailPasswordLink(tx, { personId: owner.id, tokenFor }, now);
-  return { sentBy: 'mail', mailedAt: now };
 }
 
 /** The clinic's invitations, newest first. */

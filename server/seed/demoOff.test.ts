@@ -2,6 +2,8 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { groupingRows } from '#server/live/groupingRows.ts';
+import { mailPassword } from '#server/auth/passwordJobs.ts';
+import { addJob } from '#server/platform/jobs/job.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
 import { connectLive, NotLetIn } from '#server/testing/live.ts';
 import { startMailServer } from '#server/testing/mailServer.ts';
@@ -22,6 +24,7 @@ test('with the demo off nobody of it signs in, stays signed in or gets mail, and
   const { group } = on.sessions;
   const link = { id: 'link', personId: await personId(on.db, 'participant2'), from: 'mail', tokenHash: 'x', createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
   await on.db.prisma.passwordLink.create({ data: link });
+  await addJob(on.db.prisma, mailPassword, { link: link.id }, new Date());
   await on.stop();
 
   const mail = await startMailServer();

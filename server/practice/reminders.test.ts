@@ -5,16 +5,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { momentOf } from '#shared/base/time.ts';
 import type { PracticeList } from '#shared/api/practice.ts';
-import { createLog } from '#server/log.ts';
+import type { Stop } from '#server/platform/jobs/worker.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
+import { startJobs } from '#server/testing/jobs.ts';
 import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import { TEST_KEY } from '#server/testing/template.ts';
 import { until } from '#server/testing/until.ts';
 import { dueMoments } from './moments.ts';
-import { createMailLinks } from './mailLinks.ts';
-import { startReminderMails } from './reminderMails.ts';
 
 const HOUR = 3_600_000;
 const at = (iso: string) => Date.parse(iso);
@@ -54,10 +52,13 @@ describe('mails', () => {
   let server: TestServer;
   let ana: TestPerson;
   let now: Date;
-  const stops: (() => void)[] = [];
+  const stops: Stop[] = [];
   /** The part of a server that mails, as after its start. */
-  const start = () => stops.push(startReminderMails({ db: server.db, isDemo: true, log: createLog('silent'), links: createMailLinks(TEST_KEY), mail: { url: mail.url, from: 'Hearth <hearth@example.org>' }, url: 'https://care.example.org', everyMs: 20, now: () => now }));
-  const stop = () => stops.splice(0).forEach((end) => end());
+  const start = () => {
+    const from = performance.now();
+    stops.push(startJobs(server.db, mail, () => new Date(now.getTime() + performance.now() - from)));
+  };
+  const stop = () => Promise.all(stops.splice(0).map((end) => end()));
   /** Another person's reminder at this moment has gone out: so has everything before it. */
   async function hasLooked() {
     const before = mail.letters.length;
@@ -65,7 +66,7 @@ describe('mails', () => {
     const time = now.toISOString().slice(11, 16);
     await server.db.prisma.practice.create({ data: { clinicId, personId: witness, setById: witness, kind: 'exercise', what: 'box', title: 'Box', whenText: '', whereText: '', visibility: 'private', createdAt: now, remindAt: time, mailZone: 'UTC', mailSince: new Date(0) } });
     await until(async () => mail.letters.length > before && mail.letters.some(({ to }) => to.startsWith('witness')), 'the next look');
-    await until(async () => (await server.db.prisma.reminderMail.count({ where: { personId: witness, state: 'sent' } })) === 1, 'that it is noted');
+    await until(async () => (await server.db.prisma.job.count({ where: { name: { startsWith: witness }, state: 'done' } })) === 1, 'that it is noted');
     await server.db.prisma.practice.deleteMany({ where: { personId: witness } });
     mail.letters.splice(0, mail.letters.length, ...mail.letters.filter(({ to }) => !to.startsWith('witness')));
   }
@@ -90,7 +91,7 @@ describe('mails', () => {
   });
   beforeEach(async () => {
     await server.db.prisma.practice.deleteMany({});
-    await server.db.prisma.reminderMail.deleteMany({});
+    await server.db.prisma.job.deleteMany({});
     mail.letters.length = 0;
     practice = ((await ana.post('/api/practice', box)).body as { id: string }).id;
   });
@@ -111,11 +112,11 @@ describe('mails', () => {
     expect(text).toContain('https://care.example.org');
     expect(text).toContain('To get no more of these mails');
     expect(text).not.toMatch(/breath|box|therap|depress|health|clinic|Willow|program|Ana\b/i);
-    stop();
+    await stop();
     start();
     await hasLooked();
     expect(letters()).toHaveLength(1);
-    stop();
+    await stop();
     // The next day's, with a server that was down for longer than an hour.
     now = new Date(moment.getTime() + 26 * HOUR);
     start();
@@ -149,7 +150,7 @@ describe('mails', () => {
     expect((await oneClick(pathname)).status).toBe(200);
     expect(await mailed()).toBeNull();
     expect((await oneClick(pathname)).status).toBe(200);
-    await server.db.prisma.reminderMail.deleteMany({});
+    await server.db.prisma.job.deleteMany({});
     await hasLooked();
     expect(letters()).toHaveLength(1);
 
@@ -168,9 +169,9 @@ describe('mails', () => {
     await until(() => mail.refused > refused + 1, 'two tries');
     mail.isDown = false;
     await until(() => letters().length === 1, 'the mail');
-    stop();
-    await server.db.prisma.reminderMail.deleteMany({});
-    await server.db.prisma.reminderMail.create({ data: { personId: await personId(server.db, 'participant1'), moment, state: 'sending' } });
+    await stop();
+    await server.db.prisma.job.deleteMany({});
+    await server.db.prisma.job.create({ data: { kind: 'practice.remind', name: `${await personId(server.db, 'participant1')} ${moment.toISOString()}`, dueAt: moment, state: 'running', leasedUntil: new Date(moment.getTime() + HOUR) } });
     start();
     await hasLooked();
     expect(letters()).toHaveLength(1);
@@ -186,11 +187,11 @@ describe('mails', () => {
     start();
     await hasLooked();
     await server.db.prisma.practiceLog.deleteMany({});
-    stop();
+    await stop();
     await choose(time, null);
     start();
     await hasLooked();
-    stop();
+    await stop();
     await choose(time, zone);
     await ana.post(`/api/practice/${practice}/end`);
     // Nor to somebody who is at this clinic no more.
