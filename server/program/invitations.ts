@@ -9,7 +9,7 @@ import type { Person } from '#server/auth/identity.ts';
 import { hashToken } from '#server/auth/linkToken.ts';
 import { mailPasswordLink } from '#server/auth/passwordLinks.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Invitation } from '#server/db/generated/client.ts';
+import type { Invitation, Prisma } from '#server/db/generated/client.ts';
 import { addJob } from '#server/platform/jobs/job.ts';
 import { mailInvitation } from './invitationJobs.ts';
 

@@ -6,6 +6,10 @@ export interface MailServer {
   /** Says "not now" to whoever comes. */
   isDown: boolean;
   refused: number;
+  /** Takes letters and says nothing to them. */
+  isSilent: boolean;
+  /** What it took in silence. */
+  unanswered: { to: string; text: string }[];
   letters: { to: string; text: string }[];
   close(): void;
 }
@@ -19,6 +23,8 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${(net.address() as AddressInfo).port}`,
     isDown: false,
     refused: 0,
+    isSilent: false,
+    unanswered: [],
     letters,
     close: () => void net.close(),
   };
@@ -36,8 +42,10 @@ export async function startMailServer(): Promise<MailServer> {
       if (text !== null) {
         text += chunk.toString();
         if (!text.endsWith('\r\n.\r\n')) return;
-        letters.push({ to, text: text.replaceAll('=\r\n', '') });
+        const letter = { to, text: text.replaceAll('=\r\n', '') };
         text = null;
+        if (mailServer.isSilent) return void mailServer.unanswered.push(letter);
+        letters.push(letter);
         return void socket.write('250 taken\r\n');
       }
       const line = chunk.toString();

@@ -47,15 +47,14 @@ export function startWorker({ db, log, metrics, jobs, everyMs = EVERY_MS, firstP
   const table = db.prisma.job;
   const onFault = (error: unknown) => log.error({ err: error }, 'jobs not worked off');
 
-  async function settle(job: Job, { kind, name, tries }: Row, outcome: Outcome): Promise<void> {
+  async function settle(job: Job, { kind, name, tries }: Row, outcome: Outcome, pauseMs = Math.min(firstPauseMs * 2 ** Math.min(tries, 20), PAUSE_MS_MAX)): Promise<void> {
     const isAgain = outcome === 'failed' || (outcome === 'unsure' && job.unsure === 'again');
     const isLast = tries + 1 >= job.attempts;
     const state = outcome === 'done' ? 'done' : isAgain && !isLast ? 'waiting' : 'failed';
     const at = now().getTime();
-    const pause = Math.min(firstPauseMs * 2 ** Math.min(tries, 20), PAUSE_MS_MAX);
     await table.updateMany({
       where: { kind, name },
-      data: { state, tries: tries + 1, leasedUntil: null, ...(state === 'waiting' ? { dueAt: new Date(at + pause) } : { endedAt: new Date(at) }) },
+      data: { state, tries: tries + 1, leasedUntil: null, ...(state === 'waiting' ? { dueAt: new Date(at + pauseMs) } : { endedAt: new Date(at) }) },
     });
     metrics.count('jobs', { kind, outcome: state === 'waiting' ? 'again' : state === 'done' ? 'done' : 'givenUp' });
     if (state === 'failed') log.error({ kind, tries: tries + 1 }, 'job given up');
@@ -78,7 +77,7 @@ export function startWorker({ db, log, metrics, jobs, everyMs = EVERY_MS, firstP
 
   async function workOff(job: Job): Promise<void> {
     const { kind } = job;
-    for (const left of await table.findMany({ where: { kind, state: 'running', leasedUntil: { lte: now() } } })) await settle(job, left, 'unsure');
+    for (const left of await table.findMany({ where: { kind, state: 'running', leasedUntil: { lte: now() } } })) await settle(job, left, 'unsure', 0);
     const due = await table.findMany({ where: { kind, state: 'waiting', dueAt: { lte: now() } }, orderBy: { dueAt: 'asc' }, take: AT_ONCE_MAX });
     for (const row of due) await runOne(job, row);
   }
