@@ -18,7 +18,7 @@ let stop: Stop | null = null;
 const start = (jobs: readonly Job[]) => (stop = startWorker({ db: server.db, log: createLog('silent'), metrics, jobs, everyMs: 5, firstPauseMs: 1_000, now: () => now }));
 const add = (what = about, wanted = kind) => addJob(server.db.prisma, wanted, what, now);
 const row = (wanted = kind) => server.db.prisma.job.findFirst({ where: { kind: wanted.kind } });
-const isNow = (state: string, tries: number, wanted = kind) => until(async () => ((found) => found?.state === state && found.tries === tries && found)(await row(wanted)), `${state} after ${tries}`);
+const isNow = (state: string, tries: number, wanted = kind) => until(async () => ((found) => (found?.state === state && found.tries === tries ? found : null))(await row(wanted)), `${state} after ${tries}`);
 
 beforeAll(async () => {
   server = await startServer();
@@ -67,7 +67,7 @@ test('what fails is tried again after pauses that grow, so often, and is then a 
   await add();
   const pauses: number[] = [];
   for (let tries = 1; tries < kind.attempts; tries += 1) {
-    const { dueAt } = (await isNow('waiting', tries))!;
+    const { dueAt } = await isNow('waiting', tries);
     pauses.push(dueAt.getTime() - now.getTime());
     now = dueAt;
   }
