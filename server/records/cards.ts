@@ -1,14 +1,14 @@
+import { DAY_MS } from '#shared/base/day.ts';
 import type { KeptCardView } from '#shared/api/types.ts';
 import type { SafetyCard } from '#shared/live/roster.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
-import { repeat } from '#server/repeat.ts';
+import { rounds } from '#server/platform/jobs/rounds.ts';
 
-const HOUR_MS = 60 * 60_000;
 /** How long those who lead a session have its safety cards after it. */
-const AFTER_SESSION_MS = 24 * HOUR_MS;
+const AFTER_SESSION_MS = DAY_MS;
 
 /** Cards of sessions that are on, or were over less than a day ago. */
 const ofTheSession = (now: Date): Prisma.SafetyCardWhereInput => ({
@@ -48,9 +48,5 @@ export async function cardsFor(db: Pick<Db, 'prisma'>, reader: Person, of: { mem
 export const forgetCards = async ({ prisma }: Pick<Db, 'prisma'>, now: Date): Promise<number> => (await prisma.safetyCard.deleteMany({ where: { NOT: stillNeeded(now) } })).count;
 
 /** Deletes, at the start and every few minutes, the safety cards that nobody needs any more. Gives what stops it. */
-export function keepCardsFew(db: Db, log: Log): () => void {
-  const forget = () => forgetCards(db, new Date());
-  const onFault = (error: unknown) => log.error({ err: error }, 'safety cards fault');
-  forget().catch(onFault);
-  return repeat(5 * 60_000, forget, onFault);
-}
+export const keepCardsFew = (db: Db, log: Log): (() => Promise<void>) =>
+  rounds(5 * 60_000, () => forgetCards(db, new Date()), (error) => log.error({ err: error }, 'safety cards fault'));
