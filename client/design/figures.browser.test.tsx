@@ -6,6 +6,11 @@ import { TextEditor } from '#client/documents/TextEditor.tsx';
 import { InSession } from '#client/testing/inSession.tsx';
 import { show } from '#client/testing/show.tsx';
 import { translatePage } from '#client/testing/translator.ts';
+import { LocalNumber } from '#client/help/LocalNumber.tsx';
+import { HelpContacts } from '#client/help/HelpContacts.tsx';
+import { Alert } from '#client/tools/backchannel/Alert.tsx';
+import { CalledBack } from '#client/tools/aside/own/CalledBack.tsx';
+import { CrisisCard } from '#client/worksheets/CrisisCard.tsx';
 import { Reminders } from '#client/tools/backchannel/Reminders.tsx';
 import { Spread } from '#client/tools/checkin/Spread.tsx';
 import { Figure } from './Figure.tsx';
@@ -60,4 +65,25 @@ test('what people wrote on a board stays in their own language', async () => {
   await expect.element(page.getByText('Grace is here', { exact: true })).toBeVisible();
   doc.transact(() => (line.get(0) as Y.XmlText).insert(0, 'And '));
   await expect.element(page.getByText('And Grace is here', { exact: true })).toBeVisible();
+});
+
+test('the numbers to call are not translated, wherever they are said', async () => {
+  const flag = { id: 'f', about: 'ana', name: 'Ana', level: 4, note: null, raisedBy: 'lena', raisedAt: 0, acknowledgedBy: [], isAcknowledged: false, needsOutcome: true };
+  await translated(
+    <InSession role="facilitator" views={{ presence: { self: 'lena', people: [] }, safety: { localNumbers: {} } }}>
+      <HelpContacts />
+      <CrisisCard label="Crisis" level={2} />
+      <CalledBack callback={null} />
+      <LocalNumber member="ana" noted={undefined} />
+      <ul><Alert flag={flag as never} /></ul>
+    </InSession>,
+  );
+  const said = () => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const all: string[] = [];
+    while (walk.nextNode()) if (/988|911|838255|AYUDA/.test(walk.currentNode.nodeValue ?? '') && !walk.currentNode.parentElement!.closest('script, style')) all.push(walk.currentNode.nodeValue!);
+    return all;
+  };
+  await expect.poll(() => said().length).toBeGreaterThan(9);
+  expect(said().filter((text) => !/^(988|911|838255|988lifeline\.org|AYUDA)$/.test(text))).toEqual([]);
 });

@@ -15,19 +15,27 @@ export function followSeenPart(): () => void {
   };
   const resize = () => {
     tell();
-    if (!isPinched()) requestAnimationFrame(showField);
+    if (!isPinched()) showSoon();
   };
   tell();
   seen.addEventListener('resize', resize);
   seen.addEventListener('scroll', tell);
+  document.addEventListener('focusin', showSoon);
   return () => {
+    document.removeEventListener('focusin', showSoon);
     seen.removeEventListener('resize', resize);
     seen.removeEventListener('scroll', tell);
   };
 }
 
-/** Where the page got lower under it, the field that is written in is still seen. */
+const showSoon = () => void requestAnimationFrame(showField);
+
+/**
+ * The field that is written in is seen whole, also where the page got lower under it: a browser itself brings no more than the first line of
+ * a field into sight. One that is higher than half of what is seen is left to it.
+ */
 function showField(): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement && (field.isContentEditable || field.matches('input, textarea, select'))) field.scrollIntoView({ block: 'nearest' });
+  if (!(field instanceof HTMLElement && (field.isContentEditable || field.matches('input, textarea, select')))) return;
+  if (field.getBoundingClientRect().height < (window.visualViewport?.height ?? window.innerHeight) / 2) field.scrollIntoView({ block: 'nearest' });
 }

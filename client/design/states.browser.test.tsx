@@ -18,6 +18,7 @@ import { Scale } from './Scale.tsx';
 import '#client/design/reorder.css';
 import '#client/documents/documents.css';
 import '#client/attendance/attendance.css';
+import '#client/frame/ways.css';
 import '#client/lessons/lessons.css';
 import '#client/room/panel/panel.css';
 import '#client/room/room.css';
@@ -78,6 +79,14 @@ const states: Record<string, (isOn: boolean) => ReactNode> = {
   'breathing in': (isOn) => <div className="breath"><div className="breath-circle"><div className="breath-disc" style={{ scale: isOn ? '1' : '0.5' }} /></div></div>,
   'chosen answer': (isOn) => <button type="button" className="lesson-option" aria-pressed={isOn}>Yes</button>,
   'right answer': (isOn) => <button type="button" className="lesson-option" aria-pressed data-right={mark(isOn)}>Yes<span className="lesson-mark">{isOn ? '✓' : ''}</span></button>,
+  'word on a right answer': (isOn) => <p className="lesson-said" data-right={mark(isOn)}>Yes, that is a thought.</p>,
+  'thing that was sorted rightly': (isOn) => <fieldset className="lesson-item" data-right={mark(isOn)}><button type="button" className="lesson-choice" aria-pressed>A thought</button></fieldset>,
+  'word of care in a lesson': (isOn) => <div className="lesson-callout" {...(isOn && { 'data-tone': 'care' })}>Take your time</div>,
+  'example in a lesson': (isOn) => <div className="lesson-callout" {...(isOn && { 'data-tone': 'example' })}>Ana went out</div>,
+  'line that is urgent': (isOn) => <section className="strip"><div className="strip-line" data-urgent={mark(isOn)}>The line dropped</div></section>,
+  'ring near its end': (isOn) => <FillingRing share={0.9} isNearEnd={isOn} />,
+  'page one is at': (isOn) => <nav className="ways"><a className="way" href="#x" {...(isOn && { 'aria-current': 'page' as const })}>Today</a></nav>,
+  'mark on a tile that matters': (isOn) => <span className="tile-mark" data-strong={mark(isOn)}><IconHandStop size={18} /></span>,
   'bars of two kinds': (isOn) => <svg width="60" height="40"><rect className="lesson-bar" data-series={isOn ? 1 : 0} x="10" y="4" width="30" height="30" /></svg>,
   'words somebody marked': (isOn) => <p>Some <span className={isOn ? 'caret-selection' : ''} data-hue="1">words</span></p>,
   'place somebody writes at': (isOn) => <p><span>Some </span>{isOn && <span className="sheet-caret" data-hue="1" />}<span>words</span></p>,
@@ -85,7 +94,7 @@ const states: Record<string, (isOn: boolean) => ReactNode> = {
 };
 
 /** What only somebody who is at the screen right now has to see. */
-const NEVER_ON_PAPER = ['words somebody marked', 'row that is dragged', 'room somebody is dragged over', 'field that needs another look'];
+const NEVER_ON_PAPER = ['words somebody marked', 'row that is dragged', 'room somebody is dragged over', 'field that needs another look', 'page one is at'];
 
 function Gallery() {
   return (

@@ -3,7 +3,7 @@ import { IconDeviceMobile, IconMessage, IconMessages, IconPhone } from '@tabler/
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
-import { theirs } from '#client/words/theirs.ts';
+import { numbered, theirs } from '#client/words/theirs.ts';
 import { CRISIS_CHAT, CRISIS_LINE, CRISIS_WEBSITE, EMERGENCY } from '#shared/help/crisis.ts';
 import { useClinicContact } from './clinicContact.ts';
 import { CrisisLineWays } from './CrisisLineWays.tsx';
@@ -15,12 +15,12 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
   return (
     <Stack>
       <Text>{t('intro')}</Text>
-      <Contact order={headingOrder} title={t('crisisTitle')} text={t('crisisText')}>
+      <Contact order={headingOrder} title={t('crisisTitle')} text={numbered(t('crisisText'))}>
         <Button component="a" href={`tel:${CRISIS_LINE}`} leftSection={<IconPhone aria-hidden size={20} />}>
-          {t('call988')}
+          <Saying>{numbered(t('call988'))}</Saying>
         </Button>
         <Button component="a" href={`sms:${CRISIS_LINE}`} variant="default" leftSection={<IconMessage aria-hidden size={20} />}>
-          {t('text988')}
+          <Saying>{numbered(t('text988'))}</Saying>
         </Button>
         <Button component="a" href={CRISIS_CHAT} target="_blank" rel="noreferrer" variant="default" leftSection={<IconMessages aria-hidden size={20} />}>
           {t('chat988')}
@@ -32,7 +32,7 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
       </Contact>
       <Contact order={headingOrder} title={t('emergencyTitle')} text={t('emergencyText')}>
         <Button component="a" href={`tel:${EMERGENCY}`} color="red" leftSection={<IconPhone aria-hidden size={20} />}>
-          {t('call911')}
+          <Saying>{numbered(t('call911'))}</Saying>
         </Button>
       </Contact>
       <Contact order={headingOrder} title={clinic?.clinicName ? theirs(clinic.clinicName) : t('clinicTitle')} text={clinic ? t('clinicText') : t('clinicUnknown')}>
@@ -60,7 +60,9 @@ function Contact({ order, title, text, children }: { order: 2 | 3; title: string
       <Title order={order} fz="lg">
         <Saying>{title}</Saying>
       </Title>
-      <Text mb={children ? 'sm' : 0}>{text}</Text>
+      <Text mb={children ? 'sm' : 0}>
+        <Saying>{text}</Saying>
+      </Text>
       <Group gap="sm">{children}</Group>
     </Paper>
   );

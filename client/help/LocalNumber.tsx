@@ -6,6 +6,7 @@ import { clockTime } from '#client/design/clockTime.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
+import { numbered } from '#client/words/theirs.ts';
 import type { View } from '#shared/live/session.ts';
 
 type Noted = View<'safety', 'facilitator'>['localNumbers'][string] | undefined;
@@ -36,7 +37,7 @@ export function LocalNumber({ member, noted }: { member: string; noted: Noted })
           flex={1}
           type="tel"
           label={t(noted ? 'safety.localChange' : 'safety.local')}
-          description={noted ? undefined : t('safety.localHint')}
+          description={noted ? undefined : <Saying>{numbered(t('safety.localHint'))}</Saying>}
           maxLength={40}
           value={number}
           onChange={(event) => {

@@ -5,6 +5,8 @@ import type { BlockOf } from '#shared/lessons/lesson.ts';
 import { NARROW } from './narrow.ts';
 
 const LINE_HEIGHT = 15;
+/** Numbers are the same in every language. React's types know it of HTML alone. */
+const AS_IT_IS = { translate: 'no' };
 
 /** Lines or bars, told apart by more than colour; the numbers are there as a table too. */
 export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
@@ -30,7 +32,7 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
         {ticks.map(({ value, y }) => (
           <g key={value}>
             <path d={`M${plot.left} ${y} H${plot.right}`} className="lesson-grid" />
-            <text x={plot.left - 8} y={y} className="lesson-tick" textAnchor="end">
+            <text x={plot.left - 8} y={y} className="lesson-tick" textAnchor="end" {...AS_IT_IS}>
               {value}
             </text>
           </g>

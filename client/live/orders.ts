@@ -1,5 +1,9 @@
+import { prospectOf } from '#shared/api/passing.ts';
 import type { Answer, Order } from '#shared/live/protocol.ts';
-import type { Refusal } from '#shared/live/refusals.ts';
+import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
+
+/** What passes by itself (a disk that was full, too much at once) is asked for again after these pauses; then whoever pressed reads why. */
+const AGAIN_MS = [500, 1_500];
 
 export interface Orders {
   /** Sends an order now or as soon as there is a connection, and again after each loss until it is answered: done once, whatever happens. */
@@ -21,7 +25,12 @@ export function createOrders(
     open.get(id)?.answered(answer);
     open.delete(id);
   };
-  const send = (order: Order) => transmit(order, (given) => answer(order.id, given));
+  const send = (order: Order, tries = 0) =>
+    transmit(order, (given) => {
+      const pause = AGAIN_MS[tries];
+      if (pause === undefined || !isRefusal(given) || prospectOf({ refused: given.refused }) !== 'passes') return answer(order.id, given);
+      setTimeout(() => open.has(order.id) && send(order, tries + 1), pause);
+    });
 
   return {
     give: ({ tool, command, input }) =>

@@ -124,7 +124,7 @@ export const room = {
   },
   mediaLost: 'Sound and picture dropped out. We are getting them back.',
   mediaStuck: 'Sound and picture do not get through: something on the way, often a firewall, stops them. We keep trying. You can write in the chat meanwhile; another network, your phone’s for example, often helps.',
-  unsupported: 'This browser cannot take part with sound and picture. You can write in the chat; the current Chrome, Edge, Firefox or Safari works.',
+  unsupported: 'This browser carries no sound and no picture. You can write in the chat. To see and hear the others, open Hearth in the current Safari on an iPhone or iPad, or in the current Chrome, Edge, Firefox or Safari on any other device.',
   blocked: 'Your browser waits for a tap before it plays sound.',
   hear: 'Tap to hear',
   unseen: 'Your browser waits for a tap before it shows pictures.',

@@ -1,8 +1,13 @@
+import { CRISIS_LINE, EMERGENCY, VETERANS_TEXT } from '#shared/help/crisis.ts';
+
 // Private characters of Unicode: they stand around what a person wrote while a sentence is put together, and are never shown.
 const OPEN = '\u{F0000}';
 const CLOSE = '\u{F0001}';
 const MARKS = /[\u{F0000}\u{F0001}]/gu;
 const MARKED = /\u{F0000}([^\u{F0000}\u{F0001}]*)\u{F0001}/u;
+
+/** What is dialled, typed or pressed as it stands. */
+const AS_IT_STANDS = new RegExp(`\\b(?:988lifeline\\.org|${CRISIS_LINE}|${EMERGENCY}|${VETERANS_TEXT}|AYUDA|ASL Now)\\b`, 'g');
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
@@ -10,6 +15,9 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 
 /** Marks a value within a sentence as somebody's own words. */
 export const theirs = (words: string): string => OPEN + words.replaceAll(MARKS, '') + CLOSE;
+
+/** A sentence of Hearth's, with the numbers to call and the words to text in it marked: no translation makes others of them. */
+export const numbered = (sentence: string): string => sentence.replaceAll(AS_IT_STANDS, (number) => theirs(number));
 
 /** A sentence without its marks, for where there are no elements: a tab's title. */
 export const unmarked = (sentence: string): string => sentence.replaceAll(MARKS, '');

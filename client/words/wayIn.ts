@@ -96,7 +96,7 @@ export const wayIn = {
     denied: {
       iosSafari: 'Tap “aA” (or the page symbol) in the address bar, then Website Settings, and set it to Allow. If it is not there: Settings app, Apps, Safari.',
       iosOther: 'Open the Settings app, choose Apps, then {{browser}}, and allow Camera and Microphone. Then load this page again.',
-      inApp: 'Open this page in your own browser instead, see above.',
+      inApp: 'Open this page in your own browser instead: in this app’s menu (“…” or the compass) choose “Open in Safari” or “Open in browser”.',
       android: 'Tap the symbol left of the address, then Permissions, and allow it. If it is not there: Settings app, Apps, your browser, Permissions.',
       firefox: 'Click the crossed-out symbol left of the address and remove the block, then press Try again.',
       safari: 'In the menu bar choose Safari, Settings for This Website, and set it to Allow. Then press Try again.',

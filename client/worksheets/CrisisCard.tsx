@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { CRISIS_CHAT, CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { numbered } from '#client/words/theirs.ts';
 import { useClinicContact } from '../help/clinicContact.ts';
 import { CrisisLineWays } from '../help/CrisisLineWays.tsx';
 
@@ -16,11 +17,11 @@ export function CrisisCard({ label, level }: { label: string; level: number }) {
       <Tag>{label}</Tag>
       <ul dir="auto">
         <li>
-          <span>{t('crisisText')}</span> <Anchor underline="always" href={`tel:${CRISIS_LINE}`}>{t('call988')}</Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}>{t('text988')}</Anchor> · <Anchor underline="always" href={CRISIS_CHAT} target="_blank" rel="noreferrer">{t('chat988')}</Anchor>
+          <Saying>{numbered(t('crisisText'))}</Saying> <Anchor underline="always" href={`tel:${CRISIS_LINE}`}><Saying>{numbered(t('call988'))}</Saying></Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}><Saying>{numbered(t('text988'))}</Saying></Anchor> · <Anchor underline="always" href={CRISIS_CHAT} target="_blank" rel="noreferrer">{t('chat988')}</Anchor>
           <CrisisLineWays />
         </li>
         <li>
-          <span>{t('emergencyTitle')}</span>: <Anchor underline="always" href={`tel:${EMERGENCY}`}>{t('call911')}</Anchor>
+          <span>{t('emergencyTitle')}</span>: <Anchor underline="always" href={`tel:${EMERGENCY}`}><Saying>{numbered(t('call911'))}</Saying></Anchor>
         </li>
         {clinic?.clinicPhone && (
           <li>

@@ -46,7 +46,7 @@ test('whatever the browser cannot do, its page has words and the emergency numbe
     await expect(maria.page.getByText(/calls \(WebRTC\) are switched off in it, or missing/)).toBeVisible();
     await comesTo(maria);
     await isIn(maria);
-    await expect(maria.page.getByText('This browser cannot take part with sound and picture.', { exact: false })).toBeVisible();
+    await expect(maria.page.getByText('This browser carries no sound and no picture.', { exact: false })).toBeVisible();
     expect(errors).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // A clock time, a timer, a bare count: translators have made other numbers of them, and a text that changes every second loses its element.
-// Each stands in Figure, in a sentence of Hearth's it is marked as names are. Counts within sentences stay words: their grammar needs them.
+// Each stands in Figure, in a sentence of Hearth's it is marked as names are. Counts within sentences stay words (their grammar needs them), and
+// so do full dates, for the names of days and months in them.
 import type { Rule } from 'eslint';
 import { alternativesOf, nameOf, type Node } from './theirWords.ts';
 

@@ -7,7 +7,7 @@ import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { hasUnsent } from '#client/device/unsent.ts';
 import { useSend, useTool } from '#client/live/useTool.ts';
-import { theirs } from '#client/words/theirs.ts';
+import { numbered, theirs } from '#client/words/theirs.ts';
 import { BarButton } from './BarButton.tsx';
 import { EndForAll } from './EndForAll.tsx';
 import { GoOutButton } from './GoOutButton.tsx';
@@ -60,5 +60,5 @@ function useLeaveText(isFacilitator: boolean): string {
   const own = useTool('aside', 'participant');
   if (!isFacilitator) return t(own?.talk?.isGroupOver ? 'leave.textTalk' : 'leave.text');
   const mine = hosted?.talks.find(({ isMine, guest, facilitators }) => isMine && guest && facilitators.length === 1);
-  return hosted?.isGroupOver && mine?.guest ? t('leave.textHost', { name: theirs(mine.guest.name) }) : t('leave.textFacilitator');
+  return hosted?.isGroupOver && mine?.guest ? numbered(t('leave.textHost', { name: theirs(mine.guest.name) })) : t('leave.textFacilitator');
 }

@@ -7,6 +7,7 @@ import { Account } from '#client/live/Account.tsx';
 import { Ago } from '#client/live/Ago.tsx';
 import { Away } from '#client/live/Away.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
+import { numbered } from '#client/words/theirs.ts';
 import { useShowTab } from '../showTab.ts';
 import { FlagDialog } from './FlagDialog.tsx';
 import { Level } from './Level.tsx';
@@ -38,7 +39,7 @@ export function Alert({ flag, isBrief = false }: { flag: Flag; isBrief?: boolean
           <span><Saying>{t('backchannel.raisedBy', { name: named(flag.raisedBy) })}</Saying></span> · <Ago at={flag.raisedAt} />
           <span>{seen.length > 0 && <Saying>{(theirs) => ` · ${t('backchannel.seenBy', { names: seen.map(theirs).join(', ') })}`}</Saying>}</span>
         </Text>
-        {flag.level >= 3 && <Text size="sm">{t(`backchannel.advice.l${flag.level as 3 | 4}`)}</Text>}
+        {flag.level >= 3 && <Text size="sm"><Saying>{numbered(t(`backchannel.advice.l${flag.level as 3 | 4}`))}</Saying></Text>}
       </div>
       <Group gap="xs">
         {!flag.isAcknowledged && (

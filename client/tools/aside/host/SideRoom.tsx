@@ -5,6 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { CardLines } from '#client/help/CardLines.tsx';
 import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
+import { numbered } from '#client/words/theirs.ts';
 import { useTicks } from '#client/live/useTicks.ts';
 import { useSend, useTool } from '#client/live/useTool.ts';
 import type { Talk } from '../types.ts';
@@ -55,13 +56,13 @@ function Emergency({ member, noted }: { member: string | null; noted: ComponentP
       <Title order={2} fz="md">
         {t('aside.emergency')}
       </Title>
-      <Text size="sm">{t('aside.emergencyText', { number: EMERGENCY })}</Text>
+      <Text size="sm"><Saying>{(theirs) => t('aside.emergencyText', { number: theirs(EMERGENCY) })}</Saying></Text>
       {member && <LocalNumber member={member} noted={noted} />}
       <Anchor href={`tel:${EMERGENCY}`} fw={600} display="block">
-        {t('aside.call', { number: EMERGENCY })}
+        <Saying>{(theirs) => t('aside.call', { number: theirs(EMERGENCY) })}</Saying>
       </Anchor>
       <Anchor href={`tel:${CRISIS_LINE}`} fw={600} display="block">
-        {t('aside.crisisLine', { number: CRISIS_LINE })}
+        <Saying>{(theirs) => t('aside.crisisLine', { number: theirs(CRISIS_LINE) })}</Saying>
       </Anchor>
     </section>
   );
@@ -81,7 +82,7 @@ function Steps({ talk }: { talk: Talk }) {
       </Text>
       <Stack gap="xs" role="group" aria-label={t('aside.steps')}>
         {steps.map((step, i) => (
-          <Checkbox key={step} label={t(`aside.step.${step}`)} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
+          <Checkbox key={step} label={<Saying>{numbered(t(`aside.step.${step}`))}</Saying>} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
         ))}
       </Stack>
     </section>

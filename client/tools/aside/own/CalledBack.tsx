@@ -15,7 +15,7 @@ export function CalledBack({ callback }: { callback: string | null }) {
       </Text>
       <Text>{t('aside.ifCannotWait')}</Text>
       <Anchor href={`tel:${CRISIS_LINE}`} fw={600} display="block">
-        {t('aside.call988', { number: CRISIS_LINE })}
+        <Saying>{(theirs) => t('aside.call988', { number: theirs(CRISIS_LINE) })}</Saying>
       </Anchor>
       {clinicPhone && (
         <Anchor href={`tel:${clinicPhone.replaceAll(/[^+\d]/g, '')}`} fw={600} display="block">
