@@ -34,7 +34,7 @@ export const clinic = {
     participant: 'Invite a participant',
   },
   refused: {
-    setupLinkEnded: 'This address does not work any more: it works once, within 24 hours, and each start of Hearth gives another one. Start Hearth again and open the address that it prints.',
+    setupLinkEnded: 'This address no longer works: it works once, within 24 hours, and each start of Hearth gives another one. Start Hearth again and open the address that it prints.',
     clinicIsThere: 'The clinic of this server is made already. Sign in, or ask its manager for an invitation.',
   },
 } as const;

@@ -205,7 +205,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       asPdf: ofSheet,
       save: async () => ({ ...(await ofSheet()), body: { update: '', stateVector: 'AA==' } }),
       show: async () => ({ ...(await ofSheet()), body: { visibility: 'facilitators' } }),
-      finish: async () => ({ ...(await ofSheet()), body: { isDone: true } }),
+      finish: async () => ({ ...(await ofSheet()), body: { isDone: false } }),
       duplicate: ofSheet,
       remove: async () => ({ params: { id: await makeSharedSheet() } }),
     },

@@ -1,5 +1,5 @@
 import { done } from '#shared/base/endpoint.ts';
-import { documentKinds, sheets as sheetsApi, sheetsFull, tooManySheets } from '#shared/learning/sheets/api.ts';
+import { documentKinds, sheets as sheetsApi, sheetsFull, sheetStillOpen, tooManySheets } from '#shared/learning/sheets/api.ts';
 import * as Y from 'yjs';
 import type { SheetList, SheetMade, SheetSaved, SheetSummary, SheetToRead, SharedSheetList } from '#shared/api/worksheets.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
@@ -10,7 +10,7 @@ import { CHANGE_BYTES_MAX, newSheet, sheetChange, sheetDone, sheetReaders } from
 import { withComputed } from '#shared/worksheets/compute.ts';
 import { readSheet, writeSheet } from '#shared/worksheets/document.ts';
 import { layOutSheet } from '#shared/worksheets/show.ts';
-import { progressOf, type Progress } from '#shared/worksheets/progress.ts';
+import { gapsIn, progressOf, type Progress } from '#shared/worksheets/progress.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
@@ -100,7 +100,13 @@ export const showSheet = serve(sheetsApi.show, {
 
 export const finishSheet = serve(sheetsApi.finish, {
   body: sheetDone,
-  run: ({ db, caller, now }, { params, body }) => changeOwn({ db, caller }, params.id, { doneAt: body.isDone ? now : null }),
+  async run({ db, caller, now, sheets }, { params, body }) {
+    const row = await findOwn(db, caller, params.id);
+    const template = row && (await templateOf({ db }, row));
+    if (!row || !template) return notThere();
+    const [gap] = body.isDone ? await sheets.look(row.id, ({ doc }) => gapsIn(template, withComputed(template, readSheet(doc, template)))) : [];
+    return gap ? sheetStillOpen({ field: gap.key }) : changeOwn({ db, caller }, row.id, { doneAt: body.isDone ? now : null });
+  },
 });
 
 export const duplicateSheet = serve(sheetsApi.duplicate, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead, WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
-import { readSheet, setValue, textAt } from '#shared/worksheets/document.ts';
+import { readSheet, setValue, textAt, writeSheet } from '#shared/worksheets/document.ts';
 import { databaseFile } from '#server/db/databaseKey.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
@@ -121,8 +121,38 @@ test('a copy has its own words from then on, and is private', async () => {
   expect((await read(ana, copy)).sheet.visibility).toBe('private');
 });
 
+/** A sheet with all that it asks for. */
+async function statement(fields = ['i_feel', 'when', 'i_would_like']): Promise<string> {
+  const id = await begin(ana, 'i_statement');
+  const doc = new Y.Doc();
+  for (const field of fields) textAt(doc, field).insert(0, 'Something');
+  await sync(ana, id, doc);
+  return id;
+}
+
+test('a sheet is done only with what its form asks for, whoever says so, by the form or past it', async () => {
+  const finish = async (id: string) => (await ana.post(`/api/sheets/${id}/done`, { isDone: true })).body;
+  expect(await finish(await begin(ana))).toEqual({ refused: 'sheetStillOpen', values: { field: 'situation' } });
+  const half = await statement(['i_feel', 'when']);
+  expect(await finish(half)).toEqual({ refused: 'sheetStillOpen', values: { field: 'i_would_like' } });
+  expect((await read(ana, half)).sheet.doneAt).toBeNull();
+
+  // Rows that are asked for, and the one that has to be marked.
+  const record = await begin(ana);
+  const doc = new Y.Doc();
+  writeSheet(doc, (await read(ana, record)).template, {
+    situation: 'On the phone', emotions_before: [{ id: 'e', values: { emotion: 'sad', intensity: 60 } }], thoughts: [{ id: 't', values: { thought: 'Never', belief: 70, hot: false } }],
+    evidence_for: [{ id: 'f', values: { text: 'One' } }], evidence_against: [{ id: 'a', values: { text: 'Two' } }], balanced_thought: 'Perhaps', balanced_belief: 50, emotions_after: [{ id: 'e', values: { intensity: 40 } }],
+  });
+  await sync(ana, record, doc);
+  expect(await finish(record)).toEqual({ refused: 'sheetStillOpen', values: { field: 'thoughts' } });
+  setValue(doc, 'thoughts/t/hot', true);
+  await sync(ana, record, doc);
+  expect(await finish(record)).toMatchObject({ sheet: { doneAt: expect.any(String) } });
+});
+
 test('done can be taken back', async () => {
-  const id = await begin(ana);
+  const id = await statement();
   await ana.post(`/api/sheets/${id}/done`, { isDone: true });
   expect((await read(ana, id)).sheet.doneAt).not.toBeNull();
   await ana.post(`/api/sheets/${id}/done`, { isDone: false });

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import { COMPUTE_STEPS_MAX, type ComputedField, type Field, type ListField } from './field.ts';
+import { doubtOf, isOfNights } from './night.ts';
 import type { Template } from './template.ts';
 import type { SheetRow, SheetValue, SheetValues } from './values.ts';
 
@@ -55,6 +56,7 @@ function resultOf(field: ComputedField, scope: Scope, step: number): Result {
   if (known !== undefined) return known;
   // What is worked out from itself ends here; templates with circles are refused, a stored one may have some all the same.
   inRows.set(scope.values, null);
+  if (isOfNights(scope.list) && doubtOf(scope.values)) return null;
   const result = rounded(evaluate(field.compute, scope, step + 1), field.decimals ?? 0);
   inRows.set(scope.values, result);
   return result;

@@ -96,6 +96,8 @@ export interface ListField extends Asked {
   fixedRows?: Option[] | undefined;
   /** Is there once that list has so many rows. */
   shownFrom?: { list: string; rows: number } | undefined;
+  /** What is looked at in each row as a whole: the times of a night (`night.ts`). What does not fit together is asked about, and not worked out. */
+  checks?: 'night' | undefined;
 }
 /** Fields that belong together. */
 export interface GroupField extends Named {
@@ -169,6 +171,7 @@ const anyField: z.ZodType<Field> = z.discriminatedUnion(
         follows: z.strictObject({ list: key, show: key }).optional(),
         fixedRows: options.optional(),
         shownFrom: z.strictObject({ list: key, rows: rows(1) }).optional(),
+        checks: z.literal('night').optional(),
       })
       .refine(inOrder, { error: badOrder, path: ['max'] })
       .refine(({ follows, fixedRows }) => !follows || !fixedRows, { error: 'A list has fixed rows or follows another list, not both.', path: ['follows'] }),

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { addRow, inRow, orderRows, removeRow, type Address } from '#shared/worksheets/document.ts';
 import type { ListField } from '#shared/worksheets/field.ts';
+import { isOfNights } from '#shared/worksheets/night.ts';
 import { isListShown } from '#shared/worksheets/progress.ts';
 import { announce } from '../../design/announcer.tsx';
 import { Heading } from '../Heading.tsx';
+import { NightDoubts } from './NightDoubts.tsx';
 import { fieldId, useRowIds, useSheet, useSheetValues, useText, type FieldsProps } from '../sheet.tsx';
 
 interface ListedProps {
@@ -125,6 +127,7 @@ const Row = memo(function Row({ field, address, id, called, level, tools, Fields
         <div className="sheet-row-fields">
           <Fields fields={field.fields} prefix={inRow(address, id)} level={level} row={{ list: address, id }} />
         </div>
+        {isOfNights(field) && <NightDoubts field={field} address={address} id={id} />}
       </div>
     </li>
   );

@@ -9,6 +9,8 @@ export const documentKinds = [
   ...[refusal()('documentFull'), refusal()('notUnderstood'), refusal()('outOfStep'), refusal()('notYours'), refusal()('tooMuchWork')],
   refusal()('notSaved', 503),
 ] as const;
+/** What is required and missing, by the address of its field. */
+export const sheetStillOpen = refusal<{ field: string }>()('sheetStillOpen');
 export const sheetsFull = refusal()('sheetsFull');
 export const tooLongForPaper = refusal()('tooLongForPaper', 422);
 export const papersBusy = refusal()('papersBusy', 429);
@@ -64,6 +66,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
+    refuses: [sheetStillOpen],
   }),
   duplicate: endpoint<SheetMade>()({
     method: 'post',

@@ -107,7 +107,7 @@ export const sleepDiary: Template = {
         computed('total_sleep_time', 'Slept', { op: 'subtract', of: [{ op: 'minutes', from: 'lights_out', to: 'final_wake' }, field('minutes_to_sleep'), field('awakenings')] }, { unit: 'minutes' }),
         computed('efficiency', 'Of the time in bed', { op: 'multiply', of: [{ op: 'number', value: 100 }, { op: 'divide', of: [field('total_sleep_time'), inBed] }] }, { unit: '%' }),
       ],
-      { required: true, max: 31 },
+      { required: true, max: 31, checks: 'night' },
     ),
     computed('mean_sleep', 'Slept on average', { op: 'mean', list: 'nights', of: field('total_sleep_time') }, { unit: 'minutes' }),
     computed('mean_efficiency', 'Of the time in bed, on average', { op: 'mean', list: 'nights', of: field('efficiency') }, { unit: '%' }),
