@@ -3,6 +3,7 @@ import { attendanceFace } from './attendance/face.ts';
 import type { Face } from './base/face.ts';
 import { captionersFace } from './captioners/face.ts';
 import { clinicFace } from './clinic/face.ts';
+import { earlierFace } from './earlier/face.ts';
 import { inviteFace } from './invite/face.ts';
 import { keptFace } from './kept/face.ts';
 import { lessonsFace } from './lessons/face.ts';
@@ -12,6 +13,7 @@ import { passwordFace } from './password/face.ts';
 import { peopleFace } from './people/face.ts';
 import { planFace } from './plan/face.ts';
 import { practiceFace } from './practice/face.ts';
+import { ratingsFace } from './ratings/face.ts';
 import { recordsFace } from './records/face.ts';
 import { seenFace } from './seen/face.ts';
 import { signInFace } from './sign-in/face.ts';
@@ -29,6 +31,8 @@ export const faces: readonly Face[] = [
   skillsFace,
   lessonsFace,
   planFace,
+  ratingsFace,
+  earlierFace,
   keptFace,
   seenFace,
   templatesFace,

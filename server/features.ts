@@ -9,6 +9,7 @@ import { lessonsFeature } from './lessons/lessonsFeature.ts';
 import { noticesFeature } from './notices/noticesFeature.ts';
 import { peopleFeature } from './people/peopleFeature.ts';
 import { practiceFeature } from './practice/practiceFeature.ts';
+import { ratingsFeature } from './ratings/ratingsFeature.ts';
 import { recordFeature } from './records/recordFeature.ts';
 import { scheduleFeature } from './schedule/scheduleFeature.ts';
 import { seenFeature } from './seen/seenFeature.ts';
@@ -16,4 +17,4 @@ import { sheetsFeature } from './worksheets/sheetsFeature.ts';
 import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, clinicFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, seenFeature] as const;
+export const features = [accountFeature, clinicFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, seenFeature] as const;

@@ -13,7 +13,8 @@ import { people } from './program/people/api.ts';
 import { schedule } from './program/schedule/api.ts';
 import { seen } from './program/seen/api.ts';
 import { attendance } from './records/attendance/api.ts';
+import { ratings } from './records/ratings/api.ts';
 import { record } from './records/record/api.ts';
 
 /** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
-export const apis = { account, clinic, people, schedule, captioners, attendance, record, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;
+export const apis = { account, clinic, people, schedule, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;

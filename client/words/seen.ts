@@ -18,6 +18,7 @@ export const seen = {
     consents: 'what may be said to a relative',
     worksheets: 'worksheets that you share',
     practice: 'your practice at home',
+    ratings: 'your private ratings in check-ins',
     lessonsDone: 'which lessons you finished',
     groupWork: 'what your group wrote together',
     plansShown: 'a plan that you share',

@@ -27,7 +27,7 @@ export function createRecall({ driver }: Pick<Db, 'driver'>): Recall {
     `SELECT mood, anxiety, energy FROM Rating
      JOIN SessionMember AS then_ ON then_.id = Rating.memberId JOIN Session AS earlier ON earlier.id = then_.sessionId
      JOIN SessionMember AS now_ ON now_.id = ? JOIN Session AS this ON this.id = now_.sessionId
-     WHERE then_.personId = now_.personId AND earlier.clinicId = this.clinicId AND earlier.id <> this.id
+     WHERE Rating.kind = 'checkIn' AND then_.personId = now_.personId AND earlier.clinicId = this.clinicId AND earlier.id <> this.id
      ORDER BY ratedAt DESC LIMIT 1`,
   );
   const ofPeople: Record<RecordRecall['record'], (member: MemberId) => object | undefined> = {

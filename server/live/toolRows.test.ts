@@ -84,10 +84,11 @@ it('recalls of how many things somebody practised since they were last in a sess
   ]);
 });
 
-it('recalls the last rating of an earlier session at the same clinic, and of nobody else', async () => {
+it('recalls the rating of the last check-in of an earlier session at the same clinic, and of nobody else', async () => {
   const [first, second, today, elsewhere] = [await session(), await session(), await session(), await session(await makeClinic(db))];
   await keep(first.id, rating(first.member, 'round-1', 2, 1000));
   await keep(second.id, rating(second.member, 'round-2', 6, 2000));
+  await keep(second.id, { ...rating(second.member, 'round-2-out', 9, 2500), kind: 'checkOut' } as Row);
   await keep(elsewhere.id, rating(elsewhere.member, 'round-3', 9, 3000));
   await keep(today.id, rating(today.member, 'round-4', 10, 4000));
   const recall = createRecall(db);

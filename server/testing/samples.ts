@@ -145,6 +145,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     },
     people: {},
     schedule: {
+      earlier: () => ({ params: { before: 'now' } }),
       wayIn: () => ({ params: { id: server.sessions.family }, notTheirs: ['supervisor', 'scheduler', 'billing', 'manager'] }),
       people: () => ({ params: { id: server.sessions.family } }),
     },
@@ -164,6 +165,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       deleteNote: async () => ({ params: { id: await endedSession() } }),
       writeOutcome: async () => ({ params: { id: await openAlert() }, body: { outcome: 'Spoke alone.' } }),
     },
+    ratings: {},
     notices: {
       seen: async () => ({ params: { id: await newNotice() } }),
     },

@@ -37,6 +37,24 @@ export interface Today {
   sessions: TodaySession[];
 }
 
+/** A session that is over. */
+export interface EarlierSession {
+  id: string;
+  title: string;
+  kind: SessionKind;
+  startsAt: string;
+  /** The reader led it. */
+  isLed: boolean;
+  /** The reader wrote notes of their own in it. */
+  hasNote: boolean;
+}
+
+export interface EarlierSessions {
+  /** Latest first. */
+  sessions: EarlierSession[];
+  hasMore: boolean;
+}
+
 /** What the way in needs before the live socket opens. */
 export interface WayIn {
   session: TodaySession & { role: Role };

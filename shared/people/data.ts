@@ -24,6 +24,10 @@ export type Data =
   | 'alerts'
   /** What a facilitator finds of their session: alerts, their own note, what may be said to relatives. */
   | 'sessionRecord'
+  /** What people told about themselves in check-ins. */
+  | 'ratings'
+  /** Sessions that are over. */
+  | 'earlierSessions'
   /** What a participant consented to about a relative. */
   | 'consents'
   /** What a group wrote together and kept. */

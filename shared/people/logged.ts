@@ -21,6 +21,8 @@ export const loggedKinds = {
   /** Worksheets, plans among them. */
   worksheets: { facilitator: 'leads' },
   practice: { facilitator: 'leads' },
+  /** What somebody told about themself in a check-in. */
+  ratings: { facilitator: 'leads' },
   /** Which lessons somebody finished. */
   lessonsDone: { facilitator: 'leads' },
   /** What a group wrote together and kept. */

@@ -44,7 +44,7 @@ export const checkin = {
 
   // The private rating
   ask: 'How are you right now?',
-  askHint: 'Only you and the facilitators see this. You can also leave it out.',
+  askHint: 'Only you and the facilitators see this. You can read it again under Check-ins. You can also leave it out.',
   answer: 'Answer privately',
   answered: 'Thank you. Your answer is with the facilitators.',
   change: 'Change my answer',
@@ -144,7 +144,7 @@ export const checkin = {
   callOnNamed: 'Call {{name}} next',
   ended: { done: 'has spoken', passed: 'passed', skipped: 'skipped for now', missed: 'was not here', notYet: 'not yet', none: 'no turn yet' },
   ratings: 'How they are',
-  ratingsHint: 'Only facilitators see this. Small figures: the change since the person’s last session.',
+  ratingsHint: 'Only facilitators see this. Small figures: the change since the person’s check-in last time.',
   noAnswer: 'No answer yet: {{names}}',
   sinceLast: '{{change}} since last time',
   today: '{{change}} today',

@@ -1,5 +1,5 @@
 import { clinicRoles } from '../../people/role.ts';
-import type { SessionPeople, Today, WayIn } from '../../api/types.ts';
+import type { EarlierSessions, SessionPeople, Today, WayIn } from '../../api/types.ts';
 import { endpoint } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 
@@ -18,6 +18,14 @@ export const schedule = {
     path: '/api/today',
     by: clinicRoles,
     sees: 'schedule',
+    logs: { not: 'sessions' },
+  }),
+  /** `before`: 'now', or the last session that was given. */
+  earlier: endpoint<EarlierSessions>()({
+    method: 'get',
+    path: '/api/earlier-sessions/:before',
+    by: ['facilitator', 'manager'],
+    sees: 'earlierSessions',
     logs: { not: 'sessions' },
   }),
   wayIn: endpoint<WayIn>()({

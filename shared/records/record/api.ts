@@ -36,6 +36,7 @@ export const record = {
     by: ['facilitator'],
     sees: 'sessionRecord',
     logs: { kind: 'sessionRecord', of: 'session', shows: 'own' },
+    changes: ['earlierSessions'],
     refuses: [sessionOn],
   }),
 };

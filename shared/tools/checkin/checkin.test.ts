@@ -195,7 +195,7 @@ describe('private ratings', () => {
     room.order('fay', 'end', id(room));
     room.order('fay', 'start', { ...asked, kind: 'checkOut', asksRating: true });
     room.order('ana', 'rate', { ...rating, mood: 6 });
-    expect(room.view('fay').ratings[0].sinceEarlierToday).toEqual({ mood: 3, anxiety: 0, energy: 0 });
+    expect(room.view('fay').ratings[0]).toMatchObject({ sinceEarlierToday: { mood: 3, anxiety: 0, energy: 0 }, sinceLastSession: null });
   });
 
   test('the picture of moods: from four answers on, and frozen', () => {

@@ -65,7 +65,7 @@ export interface Checkin {
   round: Round | null;
   /** The last turn number given out in this session. */
   lastTurn: number;
-  /** Each person's last rating in an earlier session, as their own record gave it. */
+  /** Each person's rating at the last check-in of an earlier session, as their own record gave it. */
   lastSession: Readonly<Record<MemberId, Omit<Rating, 'word'>>>;
   /** Each person's last rating in an earlier round of this session. */
   today: Readonly<Record<MemberId, Omit<Rating, 'word'>>>;

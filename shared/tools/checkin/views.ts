@@ -68,7 +68,8 @@ function ratingsOf({ lastSession, today }: Checkin, round: Round) {
     anxiety,
     energy,
     word,
-    sinceLastSession: change({ mood, anxiety, energy }, lastSession[member]),
+    // How somebody leaves says nothing about how they came: only a check-in is compared with the last one.
+    sinceLastSession: round.kind === 'checkIn' ? change({ mood, anxiety, energy }, lastSession[member]) : null,
     sinceEarlierToday: change({ mood, anxiety, energy }, today[member]),
   }));
 }

@@ -55,7 +55,7 @@ export const relapsePreventionPlan: Template = {
     list('daily_maintenance', 'What keeps me well', 'Habit', [text('habit', 'Habit'), choices('days', 'On which days', weekdays)], { max: 15 }),
     group('medication_plan', 'Medication', [text('prescriber', 'Who prescribes it'), when('date', 'refill_reminder', 'Refill by'), text('side_effects_contact', 'Whom I ask about side effects')], 'No doses needed here.'),
     list('supports', 'People who support me', 'Person', [text('name', 'Name'), text('role', 'Who they are to me'), text('phone', 'Phone number'), yesNo('may_contact_programme', 'May talk with my program', { help: 'A note for yourself. The program talks with them only with your signed consent.' })], { max: 15 }),
-    group('weekly_selfcheck', 'Weekly self-check', [choice('day', 'On', weekdays), choice('measure', 'With', options({ phq2: 'PHQ-2: two short questions', own_signs: 'My own signs above' }))]),
+    group('weekly_selfcheck', 'Weekly self-check', [choice('day', 'On', weekdays), choice('measure', 'With', options({ phq2: 'The PHQ-2, if my clinic gives it to me', own_signs: 'My own signs above' }))]),
     list('booster_sessions', 'Booster sessions', 'Session', [when('datetime', 'at', 'When')], { max: 12 }),
     crisis('if_red', 'If I am in red'),
     texts('reasons_to_keep_going', 'Reasons to keep going', 'Reason', { max: 20 }),

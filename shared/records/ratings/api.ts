@@ -1,0 +1,19 @@
+import type { OwnRatings, RatingsOfPeople } from '../../api/ratings.ts';
+import { endpoint } from '../../base/endpoint.ts';
+
+export const ratings = {
+  mine: endpoint<OwnRatings>()({
+    method: 'get',
+    path: '/api/ratings',
+    by: ['participant'],
+    sees: 'ratings',
+    logs: { not: 'own' },
+  }),
+  ofPeople: endpoint<RatingsOfPeople>()({
+    method: 'get',
+    path: '/api/people-ratings',
+    by: ['facilitator'],
+    sees: 'ratings',
+    logs: { kind: 'ratings', of: 'answer' },
+  }),
+};
