@@ -1,7 +1,8 @@
 // What only the garbage collector gives back, or nobody: people come and go, sessions and rooms open and end, pages break off. Afterwards
 // there is as much of everything as before, here and in the media worker. Tried against, each caught: who is
 // looked at again every half minute is so when the server has ended; half of the media of who comes anew stays, or what they sent on before;
-// an ended session is not forgotten, its media looked after on and on, or its documents held.
+// an ended session is not forgotten, its media looked after on and on, or its documents held; somebody keeps hold of an ended session, of its state
+// alone, or of its documents.
 import { createHook } from 'node:async_hooks';
 import type { EventEmitter } from 'node:events';
 import { readdirSync } from 'node:fs';
@@ -58,6 +59,18 @@ const counts = async (): Promise<Record<string, number>> => ({
 /** How much there is of what is let go of by nobody knowing it, after a full collection. */
 const reachable = () => ({ documents: queryObjects(Y.Doc as never, { format: 'count' }), sockets: queryObjects(LiveSocket as never, { format: 'count' }) });
 
+/** What is of one evening alone, with when it was looked at; nobody may hold it when the evening is over. */
+const ofEvenings: [what: string, WeakRef<object>][] = [];
+async function lookAt(session: string) {
+  const live = (await server.hearth.sessions.find(session))!;
+  for (const [what, part] of Object.entries({ session: live, state: live.state, roster: live.state.roster, media: live.media, documents: live.documents }))
+    ofEvenings.push([what, new WeakRef(part)]);
+}
+function stillHeld(): string[] {
+  reachable();
+  return ofEvenings.flatMap(([what, part]) => (part.deref() ? [what] : []));
+}
+
 const ask = async (live: TestLive, message: string, input: unknown) => {
   const answer = (await live.socket.timeout(20_000).emitWithAck(message, input)) as { ok?: unknown };
   expect(answer, message).toHaveProperty('ok');
@@ -105,6 +118,7 @@ async function evening() {
   for (const live of [maria, ana, ben, chloe]) await call(live);
   await write(group);
   await rooms(group);
+  await lookAt(session);
   // A line that drops, and a page that builds everything anew; another that never comes back.
   ben.socket.io.engine.close();
   ana.close();
@@ -146,7 +160,8 @@ test('after any number of evenings there is as much of everything as after one',
   for (let n = 0; n < 3; n += 1) await evening();
   await isAsBefore(before);
   expect(more(reachableBefore, reachable())).toEqual([]);
-}, 150_000);
+  await expect.poll(stillHeld, { timeout: 20_000, interval: 500 }).toEqual([]);
+}, 200_000);
 
 test('within a session, pages that come anew and rooms that open and close leave nothing behind', async () => {
   const group = await seatGroup(server, people);
