@@ -8,6 +8,7 @@ import { FieldRoom } from './design/fields/FieldRoom.tsx';
 import { readableColours, theme } from './design/theme.ts';
 import { goingNow, onGoing } from './device/gone.ts';
 import { GoingPage } from './frame/GoingPage.tsx';
+import { PageAlone } from './frame/PageAlone.tsx';
 import { createQueries } from './http/queries.ts';
 import { createRouter } from './routes.tsx';
 
@@ -21,6 +22,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         {going === null ? <RouterProvider router={router} /> : <GoingPage how={going} />}
         {going === null && <Notifications position="top-center" />}
+        <PageAlone />
         <Announcer />
         <FieldRoom />
       </QueryClientProvider>

@@ -12,6 +12,7 @@ import { observer, type types } from 'mediasoup';
 import { Socket as LiveSocket } from 'socket.io';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { LiveSession } from '#server/live/liveSession.ts';
 import { capabilities, parametersOf } from '#server/media/testing/peer.ts';
 import { openCopy } from '#server/testing/documents.ts';
 import { seatGroup, signInGroup, type TestGroup } from '#server/testing/group.ts';
@@ -59,10 +60,9 @@ const counts = async (): Promise<Record<string, number>> => ({
 /** How much there is of what is let go of by nobody knowing it, after a full collection. */
 const reachable = () => ({ documents: queryObjects(Y.Doc as never, { format: 'count' }), sockets: queryObjects(LiveSocket as never, { format: 'count' }) });
 
-/** What is of one evening alone, with when it was looked at; nobody may hold it when the evening is over. */
+/** What is of one evening alone; nobody may hold it when the evening is over. */
 const ofEvenings: [what: string, WeakRef<object>][] = [];
-async function lookAt(session: string) {
-  const live = (await server.hearth.sessions.find(session))!;
+function lookAt(live: LiveSession) {
   for (const [what, part] of Object.entries({ session: live, state: live.state, roster: live.state.roster, media: live.media, documents: live.documents }))
     ofEvenings.push([what, new WeakRef(part)]);
 }
@@ -118,7 +118,7 @@ async function evening() {
   for (const live of [maria, ana, ben, chloe]) await call(live);
   await write(group);
   await rooms(group);
-  await lookAt(session);
+  const ends = (await server.hearth.sessions.find(session))!;
   // A line that drops, and a page that builds everything anew; another that never comes back.
   ben.socket.io.engine.close();
   ana.close();
@@ -128,6 +128,7 @@ async function evening() {
   const here = () => (maria.view('presence') as View<'presence', 'facilitator'>).people.filter(({ isConnected }) => isConnected).map(({ id }) => id);
   await maria.sees(() => here().includes(again.self) && !here().includes(ben.self));
   expectDone(await maria.order('moderation', 'end', { people: here().length }));
+  lookAt(ends);
   for (const live of [maria, again, chloe]) live.close();
 }
 

@@ -1,9 +1,13 @@
 import { ownerOfPage } from './owner.ts';
-import type { Database } from './places.ts';
+import { heldAt, heldUnder, hold, letGo } from './pageAlone.ts';
+import { databases, type Database } from './places.ts';
 import { rawStore } from './rawStore.ts';
 import { sealFor, unseal, type Sealed } from './seal.ts';
 
-/** What a browser keeps on this device for the page's person, by key: sealed, and seen by nobody else. Where it keeps nothing (private windows), everything is empty. */
+/**
+ * What a browser keeps on this device for the page's person, by key: sealed, and seen by nobody else. Where it keeps nothing (private windows, a
+ * full storage), copies are not there, and words are on this page alone.
+ */
 export interface DeviceStore<T> {
   /** Whether it was kept. */
   put(key: string, value: T): Promise<boolean>;
@@ -18,19 +22,38 @@ export interface DeviceStore<T> {
 export function deviceStore<T>(name: Database): DeviceStore<T> {
   const raw = rawStore<Sealed>(name);
   const open = async (sealed: Sealed | undefined) => (sealed ? unseal<T>(sealed) : undefined);
+  const areWords = databases[name].keeps === 'words';
+
+  async function put(owner: string, key: string, value: T): Promise<boolean> {
+    const made = await sealFor(value);
+    const isKept = made !== null && (await raw.put(placeOf(made.owner, key), made.sealed));
+    if (isKept) letGo(name, placeOf(owner, key));
+    else if (areWords) hold(name, placeOf(owner, key), value);
+    return isKept;
+  }
+
   return {
     async put(key, value) {
-      const made = await sealFor(value);
-      return made !== null && raw.put(placeOf(made.owner, key), made.sealed);
+      const owner = ownerOfPage();
+      return owner !== null && put(owner, key, value);
     },
     async get(key) {
       const owner = ownerOfPage();
-      return owner === null ? undefined : open(await raw.get(placeOf(owner, key)));
+      if (owner === null) return undefined;
+      const place = placeOf(owner, key);
+      return (heldAt(name, place) as T | undefined) ?? open(await raw.get(place));
     },
     async change(key, next) {
       const owner = ownerOfPage();
       if (owner === null) return;
       const place = placeOf(owner, key);
+      const here = heldAt(name, place) as T | undefined;
+      if (here !== undefined) {
+        const value = next(here);
+        if (value === here) return;
+        letGo(name, place);
+        return void (value === undefined ? await raw.forget([place]) : await put(owner, key, value));
+      }
       // A transaction does not wait while something is sealed: done again where another tab was quicker.
       for (let isDone = false; !isDone; ) {
         const before = await raw.get(place);
@@ -47,11 +70,16 @@ export function deviceStore<T>(name: Database): DeviceStore<T> {
       if (owner === null) return [];
       const start = placeOf(owner, '');
       const found = await Promise.all((await raw.all(start)).map(async ({ key, value }) => ({ key: key.slice(start.length), value: await open(value) })));
-      return found.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));
+      const here = heldUnder(name, start).map(([place, value]) => ({ key: place.slice(start.length), value: value as T }));
+      const isHere = new Set(here.map(({ key }) => key));
+      return [...found.flatMap(({ key, value }) => (value === undefined || isHere.has(key) ? [] : [{ key, value }])), ...here];
     },
     async forget(keys) {
       const owner = ownerOfPage();
-      if (owner !== null) await raw.forget(keys.map((key) => placeOf(owner, key)));
+      if (owner === null) return;
+      const places = keys.map((key) => placeOf(owner, key));
+      places.forEach((place) => letGo(name, place));
+      await raw.forget(places);
     },
   };
 }

@@ -1,15 +1,30 @@
 import { placeOf } from './deviceStore.ts';
+import { heldUnder } from './pageAlone.ts';
 import { databases, OWN_CACHE, type Database, type Keeps } from './places.ts';
 import { rawStore } from './rawStore.ts';
 import { forgetValues } from './values.ts';
 
 const of = (keeps: Keeps) => (Object.keys(databases) as Database[]).filter((name) => databases[name].keeps === keeps);
 
+/** Somebody's own words that the server does not have, of one kind. */
+export interface Unsent {
+  place: Database;
+  count: number;
+  /** How many of them this browser did not take: they go with this page. */
+  onPageAlone: number;
+}
+
 /** How much of somebody's own words is on this device alone, by place. */
-export const wordsOf = async (owner: string): Promise<{ place: Database; count: number }[]> => {
-  const all = await Promise.all(of('words').map(async (place) => ({ place, count: await rawStore(place).count(placeOf(owner, '')) })));
+export const wordsOf = async (owner: string): Promise<Unsent[]> => {
+  const all = await Promise.all(of('words').map((place) => unsentAt(place, placeOf(owner, ''))));
   return all.filter(({ count }) => count > 0);
 };
+
+async function unsentAt(place: Database, start: string): Promise<Unsent> {
+  const here = heldUnder(place, start).map(([at]) => at);
+  const all = new Set([...(await rawStore(place).keys(start)), ...here]);
+  return { place, count: all.size, onPageAlone: here.length };
+}
 
 interface Emptying {
   owner: string;

@@ -12,10 +12,19 @@ function open(name: Database): Promise<IDBDatabase> {
 
 /** A database as it is, without owners and seals. Where the browser keeps nothing (private windows), everything is empty. */
 export function rawStore<T>(name: Database) {
-  const within = async <R>(access: 'readwrite' | 'readonly', work: (store: IDBObjectStore) => Promise<R>): Promise<R | undefined> =>
-    open(name)
-      .then((db) => work(transact(db, [STORE], access)[0]!))
-      .catch(() => undefined);
+  const within = async <R>(access: 'readwrite' | 'readonly', work: (store: IDBObjectStore) => Promise<R>): Promise<R | undefined> => {
+    try {
+      const store = transact(await open(name), [STORE], access)[0]!;
+      const end = access === 'readonly' ? null : endOf(store.transaction);
+      // Whoever fails first is heard below.
+      end?.catch(() => undefined);
+      const done = await work(store);
+      await end;
+      return done;
+    } catch {
+      return undefined;
+    }
+  };
   return {
     put: async (key: string, value: T): Promise<boolean> => (await within('readwrite', (store) => put(store, value as never, key))) !== undefined,
     get: async (key: string): Promise<T | undefined> => ((await within('readonly', (store) => get(store, key))) ?? undefined) as T | undefined,
@@ -28,10 +37,17 @@ export function rawStore<T>(name: Database) {
       })) ?? true,
     all: async (prefix: string): Promise<{ key: string; value: T }[]> =>
       ((await within('readonly', (store) => getAllKeysValues(store, under(prefix)))) ?? []).map(({ k, v }) => ({ key: String(k), value: v as T })),
-    count: async (prefix: string): Promise<number> => ((await within('readonly', (store) => getAllKeys(store, under(prefix)))) ?? []).length,
+    keys: async (prefix: string): Promise<string[]> => ((await within('readonly', (store) => getAllKeys(store, under(prefix)))) ?? []).map(String),
     forget: async (keys: readonly string[]): Promise<void> => void (await within('readwrite', (store) => Promise.all(keys.map((key) => del(store, key))))),
     forgetUnder: async (prefix: string): Promise<void> => void (await within('readwrite', (store) => del(store, under(prefix)))),
   };
 }
 
 const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+/** A full storage takes what is put, and gives it up at the end: only then is it kept. */
+const endOf = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('given up')));
+  });

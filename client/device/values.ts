@@ -20,6 +20,19 @@ export function writeValue(name: Value, value: string | null, part = ''): boolea
   }
 }
 
+/** Whether a mark stands that is kept as a cookie because the storage is full: who is signed in has cookies. */
+export const readCookie = (name: Value): boolean => (globalThis.document?.cookie ?? '').split('; ').includes(`${keyOf(name)}=yes`);
+
+/** Sets such a mark, or takes it away. Gives whether it is so. */
+export function writeCookie(name: Value, isSet: boolean): boolean {
+  if (!globalThis.document) return false;
+  document.cookie = `${keyOf(name)}=yes; path=/; samesite=strict; max-age=${isSet ? COOKIE_SECONDS : 0}${location.protocol === 'https:' ? '; secure' : ''}`;
+  return readCookie(name) === isSet;
+}
+
+// Browsers keep none for longer.
+const COOKIE_SECONDS = 400 * 86_400;
+
 /** Forgets all values of these kinds. */
 export function forgetValues(kinds: ReadonlySet<(typeof values)[Value]['of']>): void {
   for (const [name, { key, of }] of Object.entries(values) as [Value, (typeof values)[Value]][]) {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TooLong } from '#client/design/fields/TooLong.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
+import { pageAlone } from '#client/device/pageAlone.ts';
 import { isKeptForGood } from '#client/offline/keptForGood.ts';
 import type { OpenDocument } from './useSharedDocument.ts';
 
@@ -14,11 +15,12 @@ export function SaveStatus({ state }: Pick<OpenDocument, 'state'>) {
   const { status, mayWrite } = state;
   // Asked only once something was written without a connection (keptWords.ts).
   const isKept = useSyncExternalStore(isKeptForGood.subscribe, isKeptForGood.getSnapshot);
-  const words = status === 'refused' || status === 'closed' ? '' : status === 'saved' && !mayWrite ? t('reading') : t(status);
+  const isOnPageAlone = useSyncExternalStore(pageAlone.subscribe, pageAlone.getSnapshot).includes('changes');
+  const words = status === 'offline' && mayWrite && isOnPageAlone ? t('notKept') : status === 'refused' || status === 'closed' ? '' : status === 'saved' && !mayWrite ? t('reading') : t(status);
   return (
     <Text size="sm" c="dimmed" role="status" className="save-status">
       <span>{words}</span>
-      {status === 'offline' && mayWrite && isKept === false && <span> {t('withinWeek', { ns: 'common' })}</span>}
+      {status === 'offline' && mayWrite && isKept === false && !isOnPageAlone && <span> {t('withinWeek', { ns: 'common' })}</span>}
     </Text>
   );
 }

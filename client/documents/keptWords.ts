@@ -16,10 +16,23 @@ export async function keptCopy(id: string): Promise<{ doc: Y.Doc; kept: KeptChan
 export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDocument, kept: readonly KeptChange[]): () => void {
   let unsent: Uint8Array | null = null;
   const older = [...kept];
+  let isKeeping = false;
+  /** One write after the other: an older one must not come after a newer. */
+  async function keepAll() {
+    if (isKeeping) return;
+    isKeeping = true;
+    for (let kept: Uint8Array | null = null; unsent && kept !== unsent; ) {
+      kept = unsent;
+      await keep(ofSession(id), doc.clientID, kept);
+    }
+    isKeeping = false;
+    // It came to the server meanwhile.
+    if (!unsent) await forgetOwn(ofSession(id), doc.clientID);
+  }
   const note = (update: Uint8Array) => {
     if (!getSnapshot().mayWrite) return;
     unsent = unsent ? Y.mergeUpdates([unsent, update]) : update;
-    void keep(ofSession(id), doc.clientID, unsent);
+    void keepAll();
     if (getSnapshot().status === 'offline') askToKeep();
   };
   const look = () => {

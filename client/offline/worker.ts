@@ -74,14 +74,19 @@ async function patiently(request: Request): Promise<Response> {
   return fetch(request);
 }
 
+/** A full storage keeps nobody from what the server said. */
+async function put(cache: string, path: string, fresh: Response): Promise<void> {
+  const copy = fresh.clone();
+  await caches.open(cache).then((opened) => opened.put(path, copy)).catch(() => undefined);
+}
+
 async function help(): Promise<Response> {
-  const cache = await caches.open(HELP_CACHE);
   try {
     const fresh = await fetch(HEARTH_SHELL.help, { credentials: 'same-origin' });
-    if (fresh.ok) await cache.put(HEARTH_SHELL.help, fresh.clone());
+    if (fresh.ok) await put(HELP_CACHE, HEARTH_SHELL.help, fresh);
     return fresh;
   } catch (error) {
-    const old = await cache.match(HEARTH_SHELL.help);
+    const old = await (await caches.open(HELP_CACHE)).match(HEARTH_SHELL.help);
     if (!old) throw error;
     return old;
   }
@@ -99,7 +104,7 @@ async function own(path: string, request: Request): Promise<Response> {
   try {
     const fresh = await fetch(request);
     if (fresh.status === SIGNED_OUT) await caches.delete(OWN_CACHE);
-    else if (fresh.ok && (await mayKeep(path, fresh)) && goneBefore === gone) await (await caches.open(OWN_CACHE)).put(path, fresh.clone());
+    else if (fresh.ok && (await mayKeep(path, fresh)) && goneBefore === gone) await put(OWN_CACHE, path, fresh);
     return fresh;
   } catch (error) {
     const old = (await caches.has(OWN_CACHE)) ? await (await caches.open(OWN_CACHE)).match(path) : undefined;

@@ -67,3 +67,27 @@ test('an address that was put in without a word to the page is invited, in the r
   await expect.element(page.getByRole('textbox', { name: 'Invitation link for sam@example.org' })).toBeVisible();
   expect(sent).toEqual([{ email: 'sam@example.org', role: 'participant' }]);
 });
+
+test('at a crowded door it is said that it is a moment, and the page tries again by itself until it is let in', async () => {
+  let tries = 0;
+  vi.spyOn(window, 'fetch').mockImplementation((input) => {
+    const path = new URL(input instanceof Request ? input.url : String(input), location.href).pathname;
+    if (path.endsWith('/sign-in')) return Promise.resolve((tries += 1) === 1 ? Response.json({ refused: 'oneMoment', values: {} }, { status: 429 }) : Response.json({ done: true }));
+    if (!path.endsWith('/me')) return Promise.resolve(Response.json({}));
+    const me = { name: 'Ana', email: 'ana@example.org', roles: ['participant'], clinic: { name: 'Clinic', phone: '1' }, owner: 'crowded' };
+    return Promise.resolve(tries < 2 ? Response.json({ refused: 'signedOut', values: {} }, { status: 401 }) : Response.json(me));
+  });
+  const routes = (
+    <Routes>
+      <Route path="/sign-in" element={<SignInPage />} />
+      <Route path="*" element={<p>Today</p>} />
+    </Routes>
+  );
+  await show(routes, { path: '/sign-in' });
+  await page.getByRole('textbox', { name: 'Email' }).fill('ana@example.org');
+  await page.getByLabelText('Password', { exact: true }).fill('a long password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(page.getByText(/^Many people are signing in right now\. One moment/)).toBeVisible();
+  await expect.element(page.getByText('Today')).toBeVisible();
+  expect(tries).toBe(2);
+});

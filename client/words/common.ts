@@ -10,6 +10,7 @@ export const common = {
   cancel: 'Cancel',
   send: 'Send',
   nothingKept: 'The address of this page does not begin with https, so nothing is kept on this device: without a connection nothing can be read or written here.',
+  onPageAlone: 'This browser does not keep what you write here right now: its storage may be full. It is on this page alone. Send or save it before you close the page.',
   charactersLeft_one: '{{count}} character left',
   charactersLeft_other: '{{count}} characters left',
   charactersOver_one: '{{count}} character too many',

@@ -25,8 +25,10 @@ export async function makeSheet(template: Template): Promise<SheetMade> {
   try {
     return await tellServer(id, begun);
   } catch (error) {
-    if (!isOffline(error) || !(await keepCopy(emptySheet(id, template))) || !(await unmade.put(id, begun))) throw error;
-    return { id };
+    if (isOffline(error) && (await keepCopy(emptySheet(id, template))) && (await unmade.put(id, begun))) return { id };
+    // Nothing is begun: the server must not hear of it later.
+    await unmade.forget([id]);
+    throw error;
   }
 }
 
