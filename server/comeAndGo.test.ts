@@ -1,8 +1,8 @@
 // What only the garbage collector gives back, or nobody: people come and go, sessions and rooms open and end, pages break off. Afterwards
 // there is as much of everything as before, here and in the media worker. Tried against, each caught: who is
 // looked at again every half minute is so when the server has ended; half of the media of who comes anew stays, or what they sent on before;
-// an ended session is not forgotten, its media looked after on and on, or its documents held; somebody keeps hold of an ended session, of its state
-// alone, or of its documents.
+// an ended session is not forgotten, its media looked after on and on, or its documents held; somebody keeps hold of the
+// roster of an ended session alone.
 import { createHook } from 'node:async_hooks';
 import type { EventEmitter } from 'node:events';
 import { readdirSync } from 'node:fs';
