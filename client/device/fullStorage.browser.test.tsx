@@ -1,5 +1,7 @@
 // A device whose storage is full: what is put is taken, and given up at the end of its transaction, as Chromium does it; and values are refused.
-// Tried against these mutants, each caught: PLANTED
+// Tried against these mutants, each caught:
+// what was given up at the end counted as kept; words that were not taken gone with their field; nobody asked before the page is closed, or
+// about them by who signs out; no mark where values are refused; who could not be signed out led away as if they were.
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -110,10 +112,12 @@ test('a board or a sheet of the session says without a connection that its words
   fill();
   await deviceStore('changes').put('live:board/1', new Uint8Array([1]));
   const state = { status: 'offline', mayWrite: true } as DocumentState;
-  await show(<SaveStatus state={state} />);
+  await show(below(<SaveStatus state={state} />));
   await expect.element(page.getByText(/^No connection, and this browser keeps nothing on the device/)).toBeVisible();
+  expect(wouldAsk()).toBe(true);
   await deviceStore('changes').forget(['live:board/1']);
   await expect.element(page.getByText(/^No connection\. Your words are kept here/)).toBeVisible();
+  expect(wouldAsk()).toBe(false);
 });
 
 test('who signs out is asked about words that the storage did not take, and told that they cannot be kept', async () => {
@@ -144,7 +148,11 @@ test('without a connection and without room for a value the mark of signing out 
   isConnected = false;
   refuseValues();
   const navigation = (window as unknown as { navigation: EventTarget }).navigation;
-  const stay = (event: Event) => event.preventDefault();
+  const went: Event[] = [];
+  const stay = (event: Event) => {
+    went.push(event);
+    event.preventDefault();
+  };
   navigation.addEventListener('navigate', stay);
   await show(below(<Leaves />));
   await pressed('Sign out').click();
@@ -154,5 +162,7 @@ test('without a connection and without room for a value the mark of signing out 
   expect(await endMarked()).toBe(true);
   expect(isEnding()).toBe(false);
   await expect.poll(() => asked.some((path) => path.includes('sign-out'))).toBe(true);
+  // The page begins anew only when the server was given its time; the tests' page stays.
+  await expect.poll(() => went.length, { timeout: 10_000 }).toBeGreaterThan(0);
   navigation.removeEventListener('navigate', stay);
 });

@@ -1,7 +1,7 @@
 // Before 30 November 2026 a browser kept words unsealed, in databases that knew their owner by address or not at all.
 import { createStores, deleteDB, getAllKeysValues, openDB, transact } from 'lib0/indexeddb';
 import { deviceStore } from './deviceStore.ts';
-import { outlived } from './places.ts';
+import { outlived, type Database } from './places.ts';
 
 interface Row {
   key: string;
@@ -23,13 +23,21 @@ export async function takeOverOutlived(email: string): Promise<void> {
   const areMine = (sheet: string) => (ownerOf.get(sheet) ?? email) === email;
   const isEverything = [...ownerOf.values()].every((owner) => owner === email);
   const taken = await Promise.all([
-    ...sheets.filter(({ key }) => areMine(key)).map(({ key, value }) => deviceStore('sheets').put(key, (value as { opened: unknown }).opened)),
-    ...begun.filter(({ key }) => areMine(key)).map(({ key, value }) => deviceStore('newSheets').put(key, withoutOwner(value as Owned))),
-    ...changes.filter(({ key }) => areMine(key.slice(0, key.lastIndexOf('/')))).map(({ key, value }) => deviceStore('changes').put(key, value)),
-    ...(isEverything ? days.map(({ key, value }) => deviceStore('days').put(key, value)) : []),
+    ...sheets.filter(({ key }) => areMine(key)).map(({ key, value }) => take('sheets', key, (value as { opened: unknown }).opened)),
+    ...begun.filter(({ key }) => areMine(key)).map(({ key, value }) => take('newSheets', key, withoutOwner(value as Owned))),
+    ...changes.filter(({ key }) => areMine(key.slice(0, key.lastIndexOf('/')))).map(({ key, value }) => take('changes', key, value)),
+    ...(isEverything ? days.map(({ key, value }) => take('days', key, value)) : []),
   ]);
   if (!isEverything || taken.includes(false)) return;
   await Promise.all(there.map(({ database }) => deleteDB(database).catch(() => undefined)));
+}
+
+/** What is not kept anew is not on this page alone either: it stays where it was. */
+async function take(name: Database, key: string, value: unknown): Promise<boolean> {
+  const store = deviceStore(name);
+  const isKept = await store.put(key, value);
+  if (!isKept) await store.forget([key]);
+  return isKept;
 }
 
 function withoutOwner({ owner: _, ...rest }: Owned): object {

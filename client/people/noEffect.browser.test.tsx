@@ -4,6 +4,7 @@
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { writeValue } from '../device/values.ts';
 import { PasswordPage } from '../password/PasswordPage.tsx';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
 import { show } from '../testing/show.tsx';
@@ -70,6 +71,8 @@ test('an address that was put in without a word to the page is invited, in the r
 
 test('at a crowded door it is said that it is a moment, and the page tries again by itself until it is let in', async () => {
   let tries = 0;
+  // Nobody was here before.
+  writeValue('owner', null);
   vi.spyOn(window, 'fetch').mockImplementation((input) => {
     const path = new URL(input instanceof Request ? input.url : String(input), location.href).pathname;
     if (path.includes('/auth/sign-in')) return Promise.resolve((tries += 1) === 1 ? Response.json({ refused: 'oneMoment', values: {} }, { status: 429 }) : Response.json({ done: true }));
