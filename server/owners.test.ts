@@ -14,7 +14,7 @@ const platform = [
 /** Written by somebody else still. The list only gets shorter: what tools keep becomes its owner's to write, the rest is asked of the owner. */
 const notYet = [
   'live/lastingRows.ts: AgreementAcceptance, AttendanceSegment, RememberedWayIn, Session',
-  'live/toolRows.ts: RiskFlag, SafetyCard, SessionNote, Sheet',
+  'live/toolRows.ts: IncidentEntry, RiskFlag, SafetyCard, SessionNote, Sheet',
   'live/groupingRows.ts: ClinicNotice',
   'kept/queries.ts: Document',
   'people/changeRoles.ts: SessionMember',

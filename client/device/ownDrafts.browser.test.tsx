@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const alert = { id: 'a1', name: 'Ana', level: 3, note: null, raisedBy: 'Maria', raisedAt: 0, session: { id: 's', title: 'Group' }, closed: null } as unknown as AlertView;
+const alert = { id: 'a1', name: 'Ana', level: 3, note: null, raisedBy: 'Maria', raisedAt: 0, session: { id: 's', title: 'Group', isOn: false }, card: null, heldBy: [], log: [], words: [], closed: null } as unknown as AlertView;
 const practice = { id: 'p1', noteReaders: 'private' } as PracticeView;
 const day = { day: '2026-11-30', outcome: 'done' as const, helpfulness: null, note: '', loggedAt: '2026-11-30T19:00:00.000Z' };
 const inLive = (part: ReactNode) => <LiveContext value={testLive({}).live}>{part}</LiveContext>;
@@ -44,7 +44,7 @@ function Plan() {
 }
 
 const places: [string, string | RegExp, ReactNode][] = [
-  ['what came of an alert', /What came of/, <AlertCard alert={alert} />],
+  ['what came of an alert', /^What came of it, in/, <AlertCard alert={alert} />],
   ['a note on a day of practice', /note/i, <MoreOfDay practice={practice} log={day} onKept={() => undefined} />],
   ['when and where to practise', 'Where', <Plan />],
   ['the emergency number of a place', /^Emergency number/, inLive(<LocalNumber member="ana" noted={undefined} />)],

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { family } from '#shared/program/family/api.ts';
 import { record } from '#shared/records/record/api.ts';
+import type { OutcomeFields } from '#shared/records/record/outcome.ts';
+import type { Deed } from '#shared/tools/incident/state.ts';
 import { asking, useTell } from '../base/http/use.ts';
 
 const OFTEN_MS = 20_000;
@@ -20,6 +22,8 @@ export const useSessionRelatives = (session: string | null) =>
 
 export const useOpenAlerts = () => useQuery({ ...asking(record.openAlerts), refetchInterval: OFTEN_MS });
 
-export const useWriteOutcome = () => useTell(record.writeOutcome, ({ id, outcome }: { id: string; outcome: string }) => ({ params: { id }, body: { outcome } }));
+export const useWriteOutcome = () => useTell(record.writeOutcome, ({ id, outcome }: { id: string; outcome: OutcomeFields }) => ({ params: { id }, body: outcome }));
+
+export const useNoteDeed = () => useTell(record.noteDeed, ({ id, ...body }: { id: string; deed: Deed; number: string | null; text: string }) => ({ params: { id }, body }));
 
 export const useDeleteNote = (session: string) => useTell(record.deleteNote, (_: void) => ({ params: { id: session } }));

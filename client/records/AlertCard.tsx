@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
@@ -6,12 +6,13 @@ import type { AlertView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { useOwnDraft } from '../device/useOwnDraft.ts';
 import { dayAndTime } from '../design/clockTime.ts';
-import { CharactersLeft } from '../design/CharactersLeft.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { KeptCard } from './KeptCard.tsx';
-import { useWriteOutcome } from '../http/recordQueries.ts';
-
-const OUTCOME_CHARACTERS_MAX = 2000;
+import { DeedButtons, DeedList } from '../help/Deeds.tsx';
+import { OutcomeForm } from '../help/OutcomeForm.tsx';
+import { OutcomeLines } from '../help/OutcomeLines.tsx';
+import { emptyOutcome, readOutcome, type OutcomeDraft } from '../help/outcomeDraft.ts';
+import { useNoteDeed, useWriteOutcome } from '../http/recordQueries.ts';
 
 
 interface AlertCardProps {
@@ -42,6 +43,8 @@ export function AlertCard({ alert, hasSession = false }: AlertCardProps) {
         </Text>
         {closed ? (
           <>
+            <Done alert={alert} />
+            {closed.fields && <OutcomeLines fields={closed.fields} />}
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{closed.outcome}</TheirWords></Text>
             <Text size="sm" c="dimmed">
               <Saying>{(theirs) => t('closed', { name: theirs(closed.by), when: dayAndTime(closed.at) })}</Saying>
@@ -50,6 +53,7 @@ export function AlertCard({ alert, hasSession = false }: AlertCardProps) {
         ) : (
           <>
             {card && <KeptCard card={card} heldBy={heldBy} />}
+            <Done alert={alert} />
             {session.isOn ? <Text size="sm">{t('stillOn')}</Text> : <Outcome alert={alert} />}
           </>
         )}
@@ -58,50 +62,46 @@ export function AlertCard({ alert, hasSession = false }: AlertCardProps) {
   );
 }
 
-const words = (kept: unknown): string | null => (typeof kept === 'string' ? kept : null);
-
-function Outcome({ alert: { id, name } }: { alert: AlertView }) {
+/** What was done, with a tap for what is done now; and private words with what came of each. */
+function Done({ alert: { id, log, words, closed, card, session } }: { alert: AlertView }) {
   const { t } = useTranslation('records');
-  const { value: outcome, write: setOutcome, done } = useOwnDraft(`outcome of ${id}`, '', words);
-  const write = useWriteOutcome();
-  const isTooLong = outcome.trim().length > OUTCOME_CHARACTERS_MAX;
+  const note = useNoteDeed();
+  const mayNote = closed === null && !session.isOn;
+  if (log.length + words.length === 0 && !mayNote) return null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const sent = outcome;
-        write.mutate(
-          { id, outcome: sent.trim() },
-          {
-            onSuccess: () => {
-              done(sent);
-              notifications.show({ message: t('saved') });
-            },
-          },
-        );
-      }}
-    >
-      <Stack gap="xs">
-        <div>
-          <Textarea
-            label={t('outcome', { name })}
-            description={t('backchannel.outcomeHint', { ns: 'tools' })}
-            autosize
-            minRows={2}
-            maxRows={10}
-            value={outcome}
-            error={isTooLong}
-            onChange={(event) => setOutcome(event.currentTarget.value)}
-          />
-          <CharactersLeft text={outcome.trim()} max={OUTCOME_CHARACTERS_MAX} />
+    <Stack gap="xs" component="section" aria-label={t('log')}>
+      <Text fw={600}>{t('log')}</Text>
+      {words.map(({ by, startedAt, outcome }) => (
+        <div key={startedAt}>
+          <Text size="sm" c="dimmed"><Saying>{(theirs) => t('wordWith', { name: theirs(by), when: theirs(dayAndTime(startedAt)) })}</Saying></Text>
+          {outcome ? <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{outcome}</TheirWords></Text> : <Text size="sm">{t('wordOpen')}</Text>}
         </div>
-        <ProblemOf error={write.error} />
-        <Group>
-          <Button type="submit" loading={write.isPending} disabled={outcome.trim() === '' || isTooLong}>
-            {t('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      ))}
+      <DeedList done={log} />
+      {mayNote && <DeedButtons localNumber={card?.localNumber?.number ?? null} isPending={note.isPending} onNote={(done) => note.mutate({ id, ...done })} problem={<ProblemOf error={note.error} />} />}
+    </Stack>
+  );
+}
+
+function Outcome({ alert: { id, level } }: { alert: AlertView }) {
+  const { t } = useTranslation('records');
+  const { value: draft, write: setDraft, done } = useOwnDraft(`outcome of ${id}`, emptyOutcome, readOutcome);
+  const write = useWriteOutcome();
+  const saved = (sent: OutcomeDraft) => {
+    done(sent);
+    notifications.show({ message: t('saved') });
+  };
+  return (
+    <Stack gap="xs" component="section" aria-label={t('outcomeHeading')}>
+      <Text fw={600}>{t('outcomeHeading')}</Text>
+      <OutcomeForm
+        level={level}
+        draft={draft}
+        onChange={setDraft}
+        onSave={(outcome) => write.mutate({ id, outcome }, { onSuccess: () => saved(draft) })}
+        isSaving={write.isPending}
+        problem={<ProblemOf error={write.error} />}
+      />
+    </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { captionsFace } from './captions/face.ts';
 import { chatFace } from './chat/face.ts';
 import { checkinFace } from './checkin/face.ts';
 import { handsFace } from './hands/face.ts';
+import { incidentFace } from './incident/face.ts';
 import { lessonFace } from './lesson/face.ts';
 import { moderationFace } from './moderation/face.ts';
 import type { Look } from './face.ts';
@@ -23,7 +24,7 @@ import { worksheetFace } from './worksheet/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, worksheetFace, pollFace, screenFace, boardFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
+export const faces = [incidentFace, supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, worksheetFace, pollFace, screenFace, boardFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

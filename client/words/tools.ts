@@ -9,6 +9,7 @@ import { checkin } from './tools/checkin.ts';
 import { hands } from './tools/hands.ts';
 import { notes } from './tools/notes.ts';
 import { poll } from './tools/poll.ts';
+import { incident } from './tools/incident.ts';
 import { lesson } from './tools/lesson.ts';
 import { quiet } from './tools/quiet.ts';
 import { screen } from './tools/screen.ts';
@@ -26,6 +27,7 @@ export const tools = {
   captions,
   checkin,
   hands,
+  ...incident,
   notes,
   poll,
   lesson,
@@ -33,7 +35,7 @@ export const tools = {
   screen,
   talkBalance,
   stage: { hide: 'Hide it from me', isHidden: 'Hidden from you: {{what}}', show: 'Show it' },
-  tab: { agenda: 'Agenda', board: 'Board', screen: 'Screen', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', worksheet: 'Worksheet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support' },
+  tab: { agenda: 'Agenda', board: 'Board', screen: 'Screen', aside: 'Private word', breakouts: 'Small rooms', backchannel: 'Team', notes: 'My notes', captions: 'Captions', breathing: 'Breathe', poll: 'Poll', talkBalance: 'Talk balance', checkin: 'Check-in', quiet: 'Quiet', lesson: 'Lesson', worksheet: 'Worksheet', chat: 'Chat', hands: 'Hands', waitingRoom: 'Waiting room', moderation: 'Moderation', safety: 'Safety', support: 'Support', incident: 'To be reached' },
 
   waitingRoom: {
     now_one: '{{count}} person is waiting',

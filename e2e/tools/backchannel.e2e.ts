@@ -1,3 +1,4 @@
+import { writeOutcome } from '../outcome.ts';
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { endsForAll, gather, openPeople, openTab } from '../room.ts';
 import { isIn, sessionOf } from '../wayIn.ts';
@@ -91,8 +92,15 @@ test('facilitators among themselves: an alert that stays, a private word, a remi
     await daniel.page.goto('/');
     await expect(daniel.page.getByRole('heading', { name: '1 open alert' })).toBeVisible();
     await isAccessible(daniel.page);
-    await daniel.page.getByRole('textbox', { name: /^What came of the alert on Ana/ }).fill('Spoke alone, safety plan looked at, sister called.');
-    await daniel.page.getByRole('button', { name: 'Save the outcome' }).click();
+    const today = daniel.page.getByRole('listitem', { name: 'Alert on Ana Duarte' });
+    await expect(today.getByText('12 Oak Street, Springfield')).toBeVisible();
+    await expect(today.getByRole('link', { name: /^Call Ana Duarte:/ })).toBeVisible();
+    await today.getByRole('button', { name: 'Called them', exact: true }).click();
+    await expect(today.getByText(/called them · Daniel/)).toBeVisible();
+    await daniel.page.setViewportSize(PHONE);
+    await fitsItsWidth(daniel.page);
+    await isAccessible(daniel.page);
+    await writeOutcome(today, 'Spoke alone, safety plan looked at, sister called.');
     await expect(daniel.page.getByRole('heading', { name: '1 open alert' })).toHaveCount(0);
 
     await maria.page.goto(`/session/${session.id}/attendance`);

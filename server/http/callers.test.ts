@@ -34,6 +34,7 @@ const table: Record<string, string> = {
   'get /api/people-ratings': 'F',
   'get /api/alerts': 'F',
   'post /api/alerts/:id/outcome': 'F',
+  'post /api/alerts/:id/log': 'F',
   'post /api/sessions/:id/note/delete': 'F',
   'get /api/notices': 'M',
   'post /api/notices/:id/seen': 'M',

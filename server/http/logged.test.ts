@@ -81,6 +81,7 @@ const table: Record<string, string> = {
   'record.ofSession': 'sessionRecord of session',
   'record.openAlerts': 'alerts of answer',
   'record.writeOutcome': 'alerts of alert',
+  'record.noteDeed': 'alerts of alert',
   'record.deleteNote': 'sessionRecord of session, own',
   'seen.byWhom': 'not: own',
 };

@@ -48,7 +48,7 @@ it('keeps how an exercise felt, and a flag from its raising to its outcome', asy
   const { id, member } = await session();
   await keep(id, { table: 'exerciseKept', member, exercise: 'box', before: 7, after: null, startedAt: 1000, endedAt: 2000 });
   expect(await db.prisma.exerciseRating.findMany()).toMatchObject([{ memberId: member, exercise: 'box', before: 7, after: null }]);
-  const flag = { table: 'flagKept', flag: 'flag-1', about: member, level: 3, note: 'said little', raisedBy: member, raisedAt: 1000 } as const;
+  const flag = { table: 'flagKept', flag: 'flag-1', about: member, level: 3, note: 'said little', raisedBy: member, raisedAt: 1000, fields: null } as const;
   await keep(id, { ...flag, outcome: null, closedBy: null, closedAt: null });
   await keep(id, { ...flag, level: 4, outcome: 'Spoke alone.', closedBy: member, closedAt: 2000 });
   expect(await db.prisma.riskFlag.findMany()).toMatchObject([{ id: 'flag-1', level: 4, note: 'said little', outcome: 'Spoke alone.', raisedAt: new Date(1000), closedAt: new Date(2000) }]);

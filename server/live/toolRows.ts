@@ -6,7 +6,7 @@ import { dateTime } from './dateTime.ts';
 
 type Driver = Db['driver'];
 type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
-type ToolRow = RowOf<'cardKept' | 'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'noteKept' | 'sheetBegun' | 'documentKept' | 'documentDropped'>;
+type ToolRow = RowOf<'cardKept' | 'incidentKept' | 'roundKept' | 'ratingKept' | 'exerciseKept' | 'flagKept' | 'noteKept' | 'sheetBegun' | 'documentKept' | 'documentDropped'>;
 
 /** Writes what tools keep of a group's work, inside the transaction of the fact it came from. */
 export function toolRows(driver: Driver) {
@@ -15,6 +15,7 @@ export function toolRows(driver: Driver) {
   const exercise = exerciseRows(driver);
   const flag = flagRows(driver);
   const card = cardRows(driver);
+  const incident = incidentRows(driver);
   const documents = documentRows(driver);
   const note = noteRows(driver);
   const sheet = sheetRows(driver);
@@ -23,6 +24,8 @@ export function toolRows(driver: Driver) {
     /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
     write(session: string, row: ToolRow): void {
       switch (row.table) {
+        case 'incidentKept':
+          return incident(row);
         case 'cardKept':
           return card(row);
         case 'roundKept':
@@ -73,13 +76,13 @@ function exerciseRows(driver: Driver) {
 
 function flagRows(driver: Driver) {
   const upsert = driver.prepare(
-    `INSERT INTO RiskFlag (id, aboutId, level, note, raisedById, raisedAt, outcome, closedById, closedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET level = excluded.level, outcome = excluded.outcome, closedById = excluded.closedById, closedAt = excluded.closedAt`,
+    `INSERT INTO RiskFlag (id, aboutId, level, note, raisedById, raisedAt, outcome, outcomeFields, closedById, closedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET level = excluded.level, outcome = excluded.outcome, outcomeFields = excluded.outcomeFields, closedById = excluded.closedById, closedAt = excluded.closedAt`,
   );
   return (row: RowOf<'flagKept'>) =>
     void upsert.run(
       row.flag, row.about, row.level, row.note, row.raisedBy, dateTime(row.raisedAt),
-      row.outcome, row.closedBy, row.closedAt === null ? null : dateTime(row.closedAt),
+      row.outcome, row.fields && JSON.stringify(row.fields), row.closedBy, row.closedAt === null ? null : dateTime(row.closedAt),
     );
 }
 
@@ -90,6 +93,14 @@ function cardRows(driver: Driver) {
   );
   return ({ member, card, saidAt, localNumber }: RowOf<'cardKept'>) =>
     void upsert.run(member, JSON.stringify(card), dateTime(saidAt), localNumber?.number ?? null, localNumber && dateTime(localNumber.at));
+}
+
+function incidentRows(driver: Driver) {
+  const upsert = driver.prepare(
+    `INSERT INTO IncidentEntry (id, aboutId, byId, deed, number, text, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET text = excluded.text`,
+  );
+  return ({ entry, about, by, deed, number, text, at }: RowOf<'incidentKept'>) => void upsert.run(entry, about, by, deed, number, text, dateTime(at));
 }
 
 function documentRows(driver: Driver) {

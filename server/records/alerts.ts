@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { AlertView, KeptCardView } from '#shared/api/types.ts';
-import { alertClosed, sessionOn } from '#shared/records/record/api.ts';
+import { alertClosed, meansSafeMissing, nextPast, notReached, sessionOn, tooManyEntries } from '#shared/records/record/api.ts';
+import type { OutcomeFields } from '#shared/records/record/outcome.ts';
+import { problemOfOutcome } from '#shared/records/record/outcomeRules.ts';
+import { ENTRIES_MAX, type Deed } from '#shared/tools/incident/state.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
@@ -7,13 +11,14 @@ import type { Db } from '#server/db/open.ts';
 import { cardsFor, forgetCards } from './cards.ts';
 
 const LISTED_MAX = 50;
+const problems = { notReached, nextPast, meansSafeMissing };
 
 
 /** Sessions that this person leads: alerts are read by the facilitators of their session and by nobody else. */
 const theyLead = ({ id, clinicId }: Person): Prisma.SessionWhereInput => ({ clinicId, members: { some: { personId: id, role: 'facilitator' } } });
 
 const whole = {
-  about: { include: { person: { select: { name: true } }, session: { include: { members: { include: { person: { select: { name: true } } } } } } } },
+  about: { include: { incidentEntries: { orderBy: { at: 'asc' } }, privateWords: { orderBy: { startedAt: 'asc' } }, person: { select: { name: true } }, session: { include: { members: { include: { person: { select: { name: true } } } } } } } },
 } satisfies Prisma.RiskFlagInclude;
 type Alert = Prisma.RiskFlagGetPayload<{ include: typeof whole }>;
 
@@ -31,18 +36,42 @@ export const openAlertsFor = (db: Db, reader: Person): Promise<Alert[]> =>
   });
 
 /** Closes an alert of a session that is over with what came of it. Null where there is no such alert for this person. */
-export async function closeAlert(db: Db, writer: Person, { id, outcome, noting }: { id: string; outcome: string; noting: Noting }, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed> | null> {
+export async function closeAlert(db: Db, writer: Person, { id, outcome, noting }: { id: string; outcome: OutcomeFields; noting: Noting }, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof notReached | typeof nextPast | typeof meansSafeMissing> | null> {
   return db.prisma.$transaction(async (tx) => {
     const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: theyLead(writer) } }, include: whole });
     if (!alert) return null;
     const { session } = alert.about;
     if (session.endedAt === null) return sessionOn();
     if (alert.closedAt !== null) return alertClosed();
+    const problem = problemOfOutcome(alert.level, outcome, now.getTime());
+    if (problem) return problems[problem]();
     const closedById = session.members.find(({ personId }) => personId === writer.id)?.id ?? null;
     await noting.changeIn(tx);
-    const closed = await tx.riskFlag.update({ where: { id }, data: { outcome, closedById, closedAt: now }, include: whole });
+    const closed = await tx.riskFlag.update({ where: { id }, data: { outcome: outcome.text, outcomeFields: JSON.stringify(outcome), closedById, closedAt: now }, include: whole });
     await forgetCards({ prisma: tx as Db['prisma'] }, now);
     return closed;
+  });
+}
+
+interface DoneFor {
+  id: string;
+  deed: { deed: Deed; number: string | null; text: string };
+  noting: Noting;
+}
+
+/** Keeps what was done for the person of an open alert, after its session. Null where there is no such alert for this person. */
+export async function noteDeedFor(db: Db, writer: Person, { id, deed, noting }: DoneFor, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof tooManyEntries> | null> {
+  return db.prisma.$transaction(async (tx) => {
+    const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: theyLead(writer) } }, include: whole });
+    if (!alert) return null;
+    const { session, incidentEntries } = alert.about;
+    if (session.endedAt === null) return sessionOn();
+    if (alert.closedAt !== null) return alertClosed();
+    if (incidentEntries.length >= ENTRIES_MAX) return tooManyEntries();
+    const byId = session.members.find(({ personId }) => personId === writer.id)?.id ?? '';
+    await noting.changeIn(tx);
+    await tx.incidentEntry.create({ data: { id: randomUUID(), aboutId: alert.aboutId, byId, ...deed, at: now } });
+    return tx.riskFlag.findUniqueOrThrow({ where: { id }, include: whole });
   });
 }
 
@@ -56,7 +85,7 @@ export async function presentAlerts(db: Db, reader: Person, alerts: readonly Ale
 }
 
 /** The alert as the facilitators of its session see it. */
-function presentAlert({ id, level, note, about, raisedById, raisedAt, outcome, closedById, closedAt }: Alert, cards: ReadonlyMap<string, KeptCardView>): AlertView {
+function presentAlert({ id, level, note, about, raisedById, raisedAt, outcome, outcomeFields, closedById, closedAt }: Alert, cards: ReadonlyMap<string, KeptCardView>): AlertView {
   const { session } = about;
   const nameOf = (member: string | null) => session.members.find((one) => one.id === member)?.person.name ?? '';
   return {
@@ -69,6 +98,8 @@ function presentAlert({ id, level, note, about, raisedById, raisedAt, outcome, c
     note,
     raisedBy: nameOf(raisedById),
     raisedAt: raisedAt.toISOString(),
-    closed: closedAt && { outcome: outcome ?? '', by: nameOf(closedById), at: closedAt.toISOString() },
+    log: about.incidentEntries.map(({ id: entry, deed, number, text, byId, at }) => ({ id: entry, deed: deed as Deed, number, text, by: nameOf(byId), at: at.toISOString() })),
+    words: about.privateWords.map(({ heldById, startedAt, endedAt, outcome: came }) => ({ by: nameOf(heldById), startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null, outcome: came })),
+    closed: closedAt && { outcome: outcome ?? '', fields: outcomeFields === null ? null : (JSON.parse(outcomeFields) as OutcomeFields), by: nameOf(closedById), at: closedAt.toISOString() },
   };
 }

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AlertView, SessionRecord } from '#shared/api/types.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
+import { outcomeOf } from '#shared/tools/testing/outcome.ts';
 import { arrive, connectLive, expectDone, join, testCard } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -59,8 +60,8 @@ test('it stays with the alert for as long as that is open, and is gone from the 
   const [alert] = await alerts(maria);
   expect(alert!.card).toMatchObject(told);
   expect((await record(maria)).cards).toMatchObject([told]);
-  expect((await daniel.post(`/api/alerts/${alert!.id}/outcome`, { outcome: 'Spoke to her, she is at home.' })).status).toBe(404);
-  const { body } = await maria.post<{ alert: AlertView }>(`/api/alerts/${alert!.id}/outcome`, { outcome: 'Spoke to her, she is at home.' });
+  expect((await daniel.post(`/api/alerts/${alert!.id}/outcome`, outcomeOf('Spoke to her, she is at home.'))).status).toBe(404);
+  const { body } = await maria.post<{ alert: AlertView }>(`/api/alerts/${alert!.id}/outcome`, outcomeOf('Spoke to her, she is at home.'));
   expect(body.alert.card).toBeNull();
   expect(await isOnDisk()).toBe(false);
 });
@@ -80,7 +81,7 @@ test.each([
 test('an outcome that is written within the day leaves it to the session until that is over', async () => {
   await sessionWith(4);
   const [alert] = await alerts(maria);
-  await maria.post(`/api/alerts/${alert!.id}/outcome`, { outcome: 'Spoke to her, she is at home.' });
+  await maria.post(`/api/alerts/${alert!.id}/outcome`, outcomeOf('Spoke to her, she is at home.'));
   expect((await record(maria)).cards).toMatchObject([told]);
   await endedHoursAgo(24.1);
   await forget();

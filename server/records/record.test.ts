@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AlertView, SessionRecord } from '#shared/api/types.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
+import { outcomeOf } from '#shared/tools/testing/outcome.ts';
 import { arrive, connectLive, expectDone, join } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -35,16 +36,16 @@ test('what was open at the end stays open until its outcome is written; notes st
   expect(running).toMatchObject({ isOver: false, note: null, alerts: [{ name: 'Ana Duarte', level: 3, note: 'spoke of not waking up', raisedBy: 'Maria Lindqvist', closed: null }] });
   expect(await openFor(maria)).toEqual([]);
   const outcome = `/api/alerts/${running.alerts[0]!.id}/outcome`;
-  expect((await daniel.post(outcome, { outcome: 'Seen.' })).body).toMatchObject({ refused: 'sessionOn' });
+  expect((await daniel.post(outcome, outcomeOf('Seen alone by Daniel.'))).body).toMatchObject({ refused: 'sessionOn' });
   expect((await maria.post(`/api/sessions/${session}/note/delete`)).body).toMatchObject({ refused: 'sessionOn' });
 
   expectDone(await lead.order('moderation', 'end', { people: 1, despiteAlert: true }));
   expect(await openFor(daniel)).toMatchObject([{ name: 'Ana Duarte', closed: null, session: { id: session } }]);
-  expect((await daniel.post(outcome, { outcome: '  ' })).body).toMatchObject({ refused: 'badInput', values: { field: 'outcome' } });
-  expect((await daniel.post(outcome, { outcome: 'Spoke alone, called her sister.' })).body).toMatchObject({
+  expect((await daniel.post(outcome, outcomeOf('. . . . . . . .'))).body).toMatchObject({ refused: 'badInput', values: { field: 'text' } });
+  expect((await daniel.post(outcome, outcomeOf('Spoke alone, called her sister.'))).body).toMatchObject({
     alert: { closed: { outcome: 'Spoke alone, called her sister.', by: expect.stringContaining('Daniel') } },
   });
-  expect((await maria.post(outcome, { outcome: 'Again' })).body).toMatchObject({ refused: 'alertClosed' });
+  expect((await maria.post(outcome, outcomeOf('Again, a second time'))).body).toMatchObject({ refused: 'alertClosed' });
   expect(await openFor(maria)).toEqual([]);
   expect((await recordOf(maria, session)).note).toMatchObject({ text: 'my own thoughts' });
   expect((await recordOf(daniel, session)).note).toBeNull();
@@ -63,7 +64,7 @@ test('it is there for the facilitators of the session, and for nobody else', asy
   await server.db.prisma.riskFlag.create({ data: { id: 'elsewhere', aboutId: about, raisedById: raisedBy, level: 4, raisedAt: new Date() } });
   expect((await openFor(maria)).map(({ id }) => id)).toEqual(['elsewhere']);
   expect(await openFor(daniel)).toEqual([]);
-  expect((await daniel.post('/api/alerts/elsewhere/outcome', { outcome: 'x' })).status).toBe(404);
+  expect((await daniel.post('/api/alerts/elsewhere/outcome', outcomeOf('Seen by me, at their home.'))).status).toBe(404);
   for (const who of ['manager', 'participant1'] as const) {
     const reader = await signIn(server.url, who);
     expect((await reader.get(`/api/sessions/${individual}/record`)).status).toBe(403);

@@ -2,11 +2,11 @@ import { done } from '#shared/base/endpoint.ts';
 import { record as recordApi, sessionOn } from '#shared/records/record/api.ts';
 import type { AlertView, SessionRecord } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
-import { alertOutcome } from '#shared/records/record/input.ts';
+import { alertDeed, alertOutcome } from '#shared/records/record/input.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { relativesInSession } from '#server/plans/consents.ts';
 import { findMembership } from '#server/schedule/membership.ts';
-import { alertsOf, closeAlert, leadersOf, openAlertsFor, presentAlerts } from './alerts.ts';
+import { alertsOf, closeAlert, leadersOf, noteDeedFor, openAlertsFor, presentAlerts } from './alerts.ts';
 import { cardsFor } from './cards.ts';
 
 export const sessionRecord = serve(recordApi.ofSession, {
@@ -36,9 +36,18 @@ export const openAlerts = serve(recordApi.openAlerts, {
 export const writeOutcome = serve(recordApi.writeOutcome, {
   body: alertOutcome,
   async run({ db, caller, now, noting }, { params, body }) {
-    const closed = await closeAlert(db, caller, { id: params.id, outcome: body.outcome, noting }, now);
+    const closed = await closeAlert(db, caller, { id: params.id, outcome: body, noting }, now);
     if (!closed) return notThere();
     return isRefusal(closed) ? closed : { alert: (await presentAlerts(db, caller, [closed], now))[0]! };
+  },
+});
+
+export const noteDeed = serve(recordApi.noteDeed, {
+  body: alertDeed,
+  async run({ db, caller, now, noting }, { params, body }) {
+    const noted = await noteDeedFor(db, caller, { id: params.id, deed: body, noting }, now);
+    if (!noted) return notThere();
+    return isRefusal(noted) ? noted : { alert: (await presentAlerts(db, caller, [noted], now))[0]! };
   },
 });
 

@@ -1,3 +1,4 @@
+import { outcomeOf } from '#shared/tools/testing/outcome.ts';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
@@ -163,7 +164,8 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     record: {
       ofSession: () => ({ params: { id: server.sessions.individual } }),
       deleteNote: async () => ({ params: { id: await endedSession() } }),
-      writeOutcome: async () => ({ params: { id: await openAlert() }, body: { outcome: 'Spoke alone.' } }),
+      writeOutcome: async () => ({ params: { id: await openAlert() }, body: outcomeOf('Spoke to her alone, she is at home.') }),
+      noteDeed: async () => ({ params: { id: await openAlert() }, body: { deed: 'calledThem' as const, number: null, text: '' } }),
     },
     ratings: {},
     notices: {

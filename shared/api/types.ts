@@ -3,6 +3,8 @@ import type { Day } from '../base/day.ts';
 import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { ClinicRole } from '../people/role.ts';
 import type { Role, SafetyCard, SessionKind } from '../live/roster.ts';
+import type { OutcomeFields } from '../records/record/outcome.ts';
+import type { Deed } from '../tools/incident/state.ts';
 import type { Template } from '../worksheets/template.ts';
 
 export interface Me {
@@ -106,6 +108,16 @@ export interface KeptCardView extends SafetyCard {
   localNumber: { number: string; at: string } | null;
 }
 
+/** Something that was done for somebody at risk. */
+export interface IncidentEntryView {
+  id: string;
+  deed: Deed;
+  number: string | null;
+  text: string;
+  by: string;
+  at: string;
+}
+
 /** An alert of level 3 or 4 in the record of its session. */
 export interface AlertView {
   id: string;
@@ -121,8 +133,12 @@ export interface AlertView {
   note: string;
   raisedBy: string;
   raisedAt: string;
-  /** What came of it; null while it is open. */
-  closed: { outcome: string; by: string; at: string } | null;
+  /** What was done for them in and after that session, minute by minute. */
+  log: IncidentEntryView[];
+  /** Private words with them in that session, and what came of each. */
+  words: { by: string; startedAt: string; endedAt: string | null; outcome: string | null }[];
+  /** What came of it; null while it is open. `fields`: null where it was written as text alone. */
+  closed: { outcome: string; fields: OutcomeFields | null; by: string; at: string } | null;
 }
 
 /** A relative in a session, and what a participant there consented to in writing about them. */

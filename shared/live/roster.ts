@@ -187,6 +187,9 @@ export const hasAlert = (roster: Roster, member: MemberId): boolean => roster.al
 /** Of whom an alert of level 3 or 4 is open. */
 export const graveAlerts = (roster: Roster): readonly MemberId[] => [...new Set(roster.alerts.filter(({ level = 0 }) => level >= GRAVE_LEVEL).map(({ member }) => member))];
 
+/** Whether an alert of at least this level is open on this member. */
+export const hasGraveAlert = (roster: Roster, of: MemberId, from = GRAVE_LEVEL): boolean => roster.alerts.some(({ member, level = 0 }) => member === of && level >= from);
+
 /** Who is in a side room with facilitators, or was left there by them: for them the session goes on when the group is over. */
 export const guestsAside = ({ seats, waiting }: Pick<Roster, 'seats' | 'waiting'>): readonly (Seat | Waiter)[] => [
   ...seats.filter(({ role, place }) => role !== 'facilitator' && kindOfPlace(place) === 'aside'),

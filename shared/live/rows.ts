@@ -1,4 +1,5 @@
 // What a session leaves behind when it is over: rows that tools ask the journal to write with an event.
+import type { OutcomeFields } from '../records/record/outcome.ts';
 import type { MemberId, SafetyCard } from './roster.ts';
 
 export type LeaveReason = 'left' | 'disconnected' | 'moved' | 'removed' | 'sentBack' | 'ended';
@@ -61,9 +62,12 @@ export type Row =
       raisedBy: MemberId;
       raisedAt: number;
       outcome: string | null;
+      fields: OutcomeFields | null;
       closedBy: MemberId | null;
       closedAt: number | null;
     }
+  /** What facilitators did for somebody, at that minute; written again when its text changes. */
+  | { table: 'incidentKept'; entry: string; about: MemberId; deed: string; number: string | null; text: string; by: MemberId; at: number }
   /** Who was in a room together, in breakouts that are over. Nothing of what was said. */
   | { table: 'roomsKept'; run: string; openedAt: number; closedAt: number; rooms: readonly (readonly MemberId[])[] }
   /** Two people whom facilitators keep together or apart in this program; null: neither any more. */

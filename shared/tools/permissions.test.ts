@@ -42,6 +42,7 @@ const table: Record<string, Record<string, string>> = {
   screen: { ask: 'F', withdraw: 'F', decline: 'PR', share: 'FPR', stop: 'FPR', stopFor: 'F' },
   talkBalance: { heard: 'D', startOver: 'F' },
   backchannel: { say: 'F', flag: 'F', setLevel: 'F', acknowledge: 'F', close: 'F', nudge: 'F', putOffNudge: 'F', finishNudge: 'F', tick: 'T' },
+  incident: { note: 'F', addText: 'F', tick: 'T' },
   notes: { write: 'F' },
   quiet: { start: 'F', end: 'F', tick: 'T' },
   captions: { caption: 'C', type: 'C', tick: 'T' },

@@ -8,6 +8,7 @@ import { captions } from './captions/captions.ts';
 import { chat } from './chat/chat.ts';
 import { checkin } from './checkin/checkin.ts';
 import { hands } from './hands/hands.ts';
+import { incident } from './incident/incident.ts';
 import { lesson } from './lesson/lesson.ts';
 import { moderation } from './moderation/moderation.ts';
 import { notes } from './notes/notes.ts';
@@ -38,6 +39,7 @@ export const tools = {
   screen,
   talkBalance,
   backchannel,
+  incident,
   notes,
   quiet,
   captions,

@@ -1,10 +1,14 @@
 import type { AlertView, SessionRecord } from '../../api/types.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
-import type { alertOutcome } from './input.ts';
+import type { alertDeed, alertOutcome } from './input.ts';
 
 export const sessionOn = refusal()('sessionOn');
 export const alertClosed = refusal()('alertClosed');
+export const notReached = refusal()('notReached');
+export const nextPast = refusal()('nextPast');
+export const meansSafeMissing = refusal()('meansSafeMissing');
+export const tooManyEntries = refusal()('tooManyEntries');
 
 export const record = {
   ofSession: endpoint<SessionRecord>()({
@@ -28,7 +32,17 @@ export const record = {
     sees: 'alerts',
     logs: { kind: 'alerts', of: 'alert' },
     changes: ['sessionRecord'],
-    refuses: [sessionOn, alertClosed],
+    refuses: [sessionOn, alertClosed, notReached, nextPast, meansSafeMissing],
+  }),
+  /** What was done for the person of an open alert, after its session: kept with its time. */
+  noteDeed: endpoint<{ alert: AlertView }, typeof alertDeed>()({
+    method: 'post',
+    path: '/api/alerts/:id/log',
+    by: ['facilitator'],
+    sees: 'alerts',
+    logs: { kind: 'alerts', of: 'alert' },
+    changes: ['sessionRecord'],
+    refuses: [sessionOn, alertClosed, tooManyEntries],
   }),
   deleteNote: endpoint<Done>()({
     method: 'post',

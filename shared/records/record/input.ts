@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { paragraph } from '../../live/text.ts';
+import { lineOrNothing } from '../../live/text.ts';
+import { phoneNumber } from '../../people/phone.ts';
+import { deeds } from '../../tools/incident/state.ts';
+import { outcomeFields } from './outcome.ts';
 
-/** What came of an alert. */
-export const alertOutcome = z.strictObject({ outcome: paragraph(2000) });
+/** What came of an alert, in fields. */
+export const alertOutcome = outcomeFields;
+
+/** What somebody did for the person of an alert, after the session. */
+export const alertDeed = z.strictObject({ deed: z.enum(deeds), number: phoneNumber.nullable(), text: lineOrNothing(300) });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
 import { backchannel } from './backchannel.ts';
+import { outcomeOf } from '../testing/outcome.ts';
 import type { FlagLevel } from './state.ts';
 
 const flagged = (level: FlagLevel) => {
@@ -27,13 +28,28 @@ describe('a flag on somebody', () => {
 
   test('from level 3 on it stays until somebody writes its outcome', () => {
     const room = flagged(3);
-    expect(room.order('fay', 'close', { ...which(room), outcome: null })).toMatchObject({ refused: 'outcomeNeeded' });
+    for (const outcome of [null, '.', 'Spoke alone, safety plan looked at.']) expect(room.order('fay', 'close', { ...which(room), outcome })).toMatchObject({ refused: 'outcomeNeeded' });
     expect(room.order('fay', 'setLevel', { ...which(room), level: 2 })).toMatchObject({ refused: 'outcomeNeeded' });
     room.free('ana');
     expect(room.view('fay').flags[0].needsOutcome).toBe(true);
-    room.order('finn', 'close', { ...which(room), outcome: 'Spoke alone, safety plan looked at.' });
+    room.order('finn', 'close', { ...which(room), outcome: null, fields: outcomeOf('Spoke alone, safety plan looked at.') });
     expect(room.view('fay').flags[0]).toMatchObject({ needsOutcome: false, closed: { by: 'finn' } });
     expect(room.order('fay', 'acknowledge', which(room))).toMatchObject({ refused: 'noFlag' });
+  });
+
+  test.each([
+    ['is not closed by a text of points', 3, { text: '… — …!!! ???' }, 'badInput'],
+    ['is not closed without who comes next', 3, { nextBy: ' ' }, 'badInput'],
+    ['is not closed with a contact that is past', 3, { nextOn: '1969-01-02' }, 'nextPast'],
+    ['is not closed where means were asked about and left open', 3, { meansSafe: null }, 'meansSafeMissing'],
+    ['of level 4 is not closed while nobody reached them', 4, { ended: 'notReached' as const }, 'notReached'],
+    ['of level 3 may be closed so', 3, { ended: 'notReached' as const }, null],
+    ['is closed in any script', 4, { text: '彼女と話して安全を確認しました' }, null],
+  ] as const)('%s', (_, level, more, refused) => {
+    const room = flagged(level);
+    const outcome = room.order('fay', 'close', { ...which(room), outcome: null, fields: outcomeOf('Spoke alone, safety plan looked at.', more) });
+    if (refused) expect(outcome).toMatchObject({ refused });
+    expect(room.view('finn').flags[0].needsOutcome).toBe(refused !== null);
   });
 
   test('a lighter one is closed with a tap, and leaves nothing', () => {
@@ -48,11 +64,11 @@ describe('a flag on somebody', () => {
     const raised = { table: 'flagKept', flag: room.state.flags[0]!.id, about: 'ana', note: 'quiet since the break', raisedBy: 'fay', raisedAt: 1_000_000 };
     expect(rows(stage(backchannel), { type: 'flagged', flag: room.state.flags[0] })).toEqual([]);
     expect(rows(room, { type: 'levelSet', ...which(room), level: 3, by: 'fay' })).toEqual([
-      { ...raised, level: 3, outcome: null, closedBy: null, closedAt: null },
+      { ...raised, level: 3, outcome: null, fields: null, closedBy: null, closedAt: null },
     ]);
     room.order('fay', 'setLevel', { ...which(room), level: 3 });
     expect(rows(room, { type: 'flagClosed', ...which(room), by: 'finn', at: 5, outcome: 'Seen' })).toEqual([
-      { ...raised, level: 3, outcome: 'Seen', closedBy: 'finn', closedAt: 5 },
+      { ...raised, level: 3, outcome: 'Seen', fields: null, closedBy: 'finn', closedAt: 5 },
     ]);
   });
 
@@ -108,7 +124,7 @@ const inputs: Inputs<typeof backchannel> = {
   flag: (_, [a, b]) => ({ member: ['ana', 'ben', 'late'][a! % 3], level: 1 + (b! % 4), note: 'SECRET-note' }),
   setLevel: (state, [a, b]) => ({ flag: some(state.flags, a!)?.id ?? 'x', level: 1 + (b! % 4) }),
   acknowledge: (state, [a]) => ({ flag: some(state.flags, a!)?.id ?? 'x' }),
-  close: (state, [a, b]) => ({ flag: some(state.flags, a!)?.id ?? 'x', outcome: b! % 2 ? 'SECRET-outcome' : null }),
+  close: (state, [a, b]) => ({ flag: some(state.flags, a!)?.id ?? 'x', outcome: null, ...(b! % 2 === 1 && { fields: outcomeOf('SECRET-outcome of it') }) }),
   nudge: (_, [a], author) => ({ text: `SECRET-nudge-${author}`, about: null, inMinutes: a! % 2 ? 1 : null }),
   putOffNudge: (state, [a]) => ({ nudge: some(state.nudges, a!)?.id ?? 'x', inMinutes: 1 }),
   tick: () => ({}),

@@ -33,6 +33,7 @@ const rowOf = (flag: Flag): Row => ({
   raisedBy: flag.raisedBy,
   raisedAt: flag.raisedAt,
   outcome: flag.closed?.outcome ?? null,
+  fields: flag.closed?.fields ?? null,
   closedBy: flag.closed?.by ?? null,
   closedAt: flag.closed?.at ?? null,
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { seatOf, waiterOf, type Arrived, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { line } from '../../live/text.ts';
+import { outcomeFields } from '../../records/record/outcome.ts';
+import { problemOfOutcome } from '../../records/record/outcomeRules.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { ALERT_LEVEL, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent, type FlagLevel } from './state.ts';
 
@@ -11,6 +13,11 @@ const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const minutes = z.int().min(1).max(120);
 const dueIn = (inMinutes: number, now: number): number => now + inMinutes * 60_000;
 const noFlag = refuse('noFlag', 'That flag is closed already.');
+const outcomeProblems = {
+  notReached: refuse('notReached', 'Somebody in immediate danger whom nobody reached stays open. Go on calling, and ask for a welfare check at the place where they are.'),
+  nextPast: refuse('nextPast', 'The day of the next contact is over already. Please choose another one.'),
+  meansSafeMissing: refuse('meansSafeMissing', 'You asked about means. Please say whether they are safe now.'),
+};
 const outcomeNeeded = refuse('outcomeNeeded', 'Write what came of it first. A flag of level 3 or 4 stays until then.');
 
 /** Somebody who can be flagged: anybody who came, except facilitators and captioners. */
@@ -73,13 +80,15 @@ export const commands = {
 
   close: command({
     by: ['facilitator'],
-    input: z.strictObject({ flag: id, outcome: z.string().trim().min(1).max(2000).nullable() }),
-    run: (state, { flag: which, outcome }, { actor, now }) => {
+    input: z.strictObject({ flag: id, outcome: z.string().trim().min(1).max(2000).nullable(), fields: outcomeFields.optional() }),
+    run: (state, { flag: which, outcome, fields }, { actor, now }) => {
       const flag = openFlag(state, which);
       if (!flag) return noFlag;
-      if (flag.level >= OUTCOME_LEVEL && outcome === null) return outcomeNeeded;
+      if (flag.level >= OUTCOME_LEVEL && !fields) return outcomeNeeded;
+      const problem = fields && problemOfOutcome(flag.level, fields, now);
+      if (problem) return outcomeProblems[problem];
       const alerts = flag.level >= ALERT_LEVEL ? [closed(flag.about, now)] : [];
-      return [{ type: 'flagClosed', flag: which, by: actor, at: now, outcome }, ...alerts];
+      return [{ type: 'flagClosed', flag: which, by: actor, at: now, outcome: fields?.text ?? outcome, ...(fields && { fields }) }, ...alerts];
     },
   }),
 

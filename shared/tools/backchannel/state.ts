@@ -1,3 +1,4 @@
+import type { OutcomeFields } from '../../records/record/outcome.ts';
 import type { MemberId, RosterEvent } from '../../live/roster.ts';
 
 /** 1 discomfort, 2 distress, 3 risk, 4 imminent. Set by people, never by the system. */
@@ -18,7 +19,7 @@ export interface Flag {
   raisedAt: number;
   /** Facilitators who said that they have seen it at this level. */
   acknowledgedBy: readonly MemberId[];
-  closed: { by: MemberId; at: number; outcome: string | null } | null;
+  closed: { by: MemberId; at: number; outcome: string | null; fields?: OutcomeFields } | null;
 }
 
 /** A reminder that somebody set for themselves. */
@@ -53,7 +54,7 @@ export type BackchannelEvent =
   | { type: 'flagged'; flag: Flag }
   | { type: 'levelSet'; flag: string; level: FlagLevel; by: MemberId }
   | { type: 'acknowledged'; flag: string; by: MemberId }
-  | { type: 'flagClosed'; flag: string; by: MemberId; at: number; outcome: string | null }
+  | { type: 'flagClosed'; flag: string; by: MemberId; at: number; outcome: string | null; fields?: OutcomeFields }
   | { type: 'nudged'; nudge: Nudge }
   | { type: 'nudgeDue'; nudge: string }
   | { type: 'nudgePutOff'; nudge: string; dueAt: number }
@@ -79,7 +80,7 @@ export function evolve(state: Backchannel, event: BackchannelEvent | RosterEvent
         flag.acknowledgedBy.includes(event.by) ? flag : { ...flag, acknowledgedBy: [...flag.acknowledgedBy, event.by] },
       );
     case 'flagClosed':
-      return changeFlag(state, event.flag, (flag) => ({ ...flag, closed: { by: event.by, at: event.at, outcome: event.outcome } }));
+      return changeFlag(state, event.flag, (flag) => ({ ...flag, closed: { by: event.by, at: event.at, outcome: event.outcome, ...(event.fields && { fields: event.fields }) } }));
     case 'nudged':
       return state.nudges.some(({ id }) => id === event.nudge.id) ? state : { ...state, nudges: [...state.nudges, event.nudge] };
     case 'nudgeDue':

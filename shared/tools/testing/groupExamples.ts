@@ -3,6 +3,7 @@ import type { Role } from '../../live/roster.ts';
 import { toolNamed, type Session, type ToolName } from '../../live/session.ts';
 import { inputFor, type Draw } from './inputs.ts';
 import { lessonExample } from './lessonExample.ts';
+import { outcomeOf } from './outcome.ts';
 import { worksheetExample } from './worksheetExample.ts';
 
 export type Example = (draw: Draw, session: Session) => unknown;
@@ -67,7 +68,13 @@ export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('board', ['letWrite', 'save', 'close'], ({ tools: { board } }) => ({ board: board?.id ?? 'none' })),
   ...naming('screen', ['stopFor'], ({ tools: { screen } }) => ({ member: screen.sharers[0] ?? 'nobody' })),
   ...naming('screen', ['withdraw'], ({ tools: { screen } }) => ({ member: screen.asked[0] ?? 'nobody' })),
-  ...naming('backchannel', ['setLevel', 'acknowledge', 'close'], flag),
+  ...naming('backchannel', ['setLevel', 'acknowledge'], flag),
+  'backchannel.close': (draw, session) => ({
+    ...flag(session, draw),
+    outcome: draw.choose(2) === 0 ? null : draw.plant('outcome', 'text'),
+    ...(draw.choose(3) > 0 && { fields: outcomeOf(`${draw.plant('fields.text', 'text')} and more`, { informed: draw.plant('fields.informed', 'text') }) }),
+  }),
+  ...naming('incident', ['addText'], ({ tools: { incident } }, draw) => ({ entry: oneOf(incident.entries, draw)?.id ?? 'none' })),
   ...naming('backchannel', ['putOffNudge', 'finishNudge'], ({ tools: { backchannel } }, draw) => ({ nudge: oneOf(backchannel.nudges, draw)?.id ?? 'none' })),
   ...naming('talkBalance', ['heard'], (_, draw) => ({ spoke: [{ member: member(draw), ms: 1 + draw.choose(50_000) }] })),
   'lesson.present': (draw) => ({ lesson: lessonExample((path) => draw.plant(path, 'text')) }),

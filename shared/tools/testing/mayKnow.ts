@@ -31,6 +31,7 @@ const tellers: Readonly<Record<ToolName, MayKnow>> = {
   },
   aside: facilitatorsOnly,
   safety: facilitatorsOnly,
+  incident: facilitatorsOnly,
   support: facilitatorsOnly,
   agenda: ({ path }, { audience }) => audience === 'facilitator' || (path === 'title' && audience !== 'waiting'),
   poll: (_, { audience }) => audience !== 'waiting',

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { CardLines } from '#client/help/CardLines.tsx';
+import { IncidentLog } from '#client/help/IncidentLog.tsx';
 import { LocalNumber } from '#client/help/LocalNumber.tsx';
 import { CRISIS_LINE, EMERGENCY } from '#shared/help/crisis.ts';
 import { numbered } from '#client/words/theirs.ts';
@@ -40,6 +41,7 @@ export function SideRoom({ talk, isGroupOver }: { talk: Talk; isGroupOver: boole
         </Paper>
       )}
       {talk.guest && <Emergency member={card ? talk.guest.id : null} noted={safety?.localNumbers[talk.guest.id]} />}
+      {talk.guest && <IncidentLog member={talk.guest.id} />}
       {talk.guest && <Steps talk={talk} />}
       {talk.guest && <OutcomeField talk={talk.id} written={talk.outcome} label={t('aside.outcome')} />}
       <div>
