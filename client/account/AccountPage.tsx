@@ -1,17 +1,16 @@
 import { Button, Group, Paper, PasswordInput, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { isA } from '#shared/people/role.ts';
 import { Page } from '../design/Page.tsx';
-import { filledIn } from '../design/filledIn.ts';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { SignOutDialog } from '../frame/SignOutDialog.tsx';
 import { useSignOut } from '../frame/useSignOut.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useChangePassword } from '../http/queries.ts';
+import { useSentForm } from '../http/useSentForm.ts';
 import { KeptHere } from '../offline/KeptHere.tsx';
 
 /** One's own account: who one is here, how Hearth looks, the password, and out. */
@@ -90,32 +89,28 @@ const PASSWORD_MIN = 10;
 function ChangePassword({ email }: { email: string }) {
   const { t } = useTranslation('account');
   const change = useChangePassword();
-  const form = useForm({
-    initialValues: { current: '', fresh: '' },
+  const { form, submit, error } = useSentForm({
+    initialValues: { currentPassword: '', newPassword: '' },
     validate: {
-      current: (value) => (value === '' ? t('required', { ns: 'common' }) : null),
-      fresh: (value) => (value.length < PASSWORD_MIN ? t('tooShort') : null),
+      currentPassword: (value) => (value === '' ? t('required', { ns: 'common' }) : null),
+      newPassword: (value) => (value.length < PASSWORD_MIN ? t('tooShort') : null),
+    },
+    tells: change,
+    sends: (passwords) => passwords,
+    at: { wrongCurrentPassword: 'currentPassword' },
+    onSent: (_, form) => {
+      form.reset();
+      notifications.show({ message: t('changed') });
     },
   });
-  const submit = form.onSubmit(({ current, fresh }) =>
-    change.mutate(
-      { currentPassword: current, newPassword: fresh },
-      {
-        onSuccess: () => {
-          form.reset();
-          notifications.show({ message: t('changed') });
-        },
-      },
-    ),
-  );
   return (
-    <form onSubmit={filledIn(form, submit)} noValidate>
+    <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <ProblemOf error={change.error} />
+        <ProblemOf error={error} />
         {/* Password managers need to know whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput label={t('current')} autoComplete="current-password" {...form.getInputProps('current')} />
-        <PasswordInput label={t('fresh')} description={t('freshHint')} autoComplete="new-password" {...form.getInputProps('fresh')} />
+        <PasswordInput label={t('current')} autoComplete="current-password" {...form.getInputProps('currentPassword')} />
+        <PasswordInput label={t('fresh')} description={t('freshHint')} autoComplete="new-password" {...form.getInputProps('newPassword')} />
         <Group>
           <Button type="submit" loading={change.isPending}>
             {t('change')}

@@ -1,12 +1,11 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CaptionerView } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { filledIn } from '../design/filledIn.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
+import { useSentForm } from '../http/useSentForm.ts';
 import { MadeLink } from '../people/MadeLink.tsx';
 import { SessionInfoPage } from '../session/SessionInfoPage.tsx';
 import { useCaptioners, useInviteCaptioner, useRemoveCaptioner } from './queries.ts';
@@ -34,19 +33,21 @@ function Captioners({ session }: { session: string }) {
 function Invite({ session }: { session: string }) {
   const { t } = useTranslation('captioners');
   const invite = useInviteCaptioner(session);
-  const form = useForm({
+  const { form, submit, error } = useSentForm({
     initialValues: { email: '' },
     validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('badEmail', { ns: 'people' })) },
+    tells: invite,
+    sends: ({ email }) => email.trim(),
+    onSent: (_, form) => form.reset(),
   });
-  const submit = form.onSubmit(({ email }) => invite.mutate(email.trim(), { onSuccess: () => form.reset() }));
   return (
     <Paper className="hearth-card" p="lg">
-      <form onSubmit={filledIn(form, submit)} noValidate>
+      <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Title order={2} fz="lg">
             {t('invite')}
           </Title>
-          <ProblemOf error={invite.error} />
+          <ProblemOf error={error} />
           <TextInput label={t('email', { ns: 'people' })} description={t('emailHint')} type="email" autoComplete="off" {...form.getInputProps('email')} />
           <Group>
             <Button type="submit" loading={invite.isPending}>

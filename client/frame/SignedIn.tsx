@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import type { Me } from '#shared/api/types.ts';
-import { refusalOf } from '../http/api.ts';
 import { useMe } from '../http/queries.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
+import { Loaded } from '../http/Loaded.tsx';
 
 interface SignedInProps {
   children: (me: Me) => ReactNode;
@@ -18,14 +17,13 @@ interface SignedInProps {
 export function SignedIn({ children, frame = (page) => page }: SignedInProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const { data: me, error, refetch } = useMe();
-  if (me) return children(me);
-  if (me === null) return <Navigate replace to={pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname)}`} />;
-  if (!error) return frame(<Loading />);
-  const { refused, say, ref } = refusalOf(error);
-  return frame(
-    <Page title={t(refused === 'offline' ? 'offlineTitle' : 'brokenTitle')}>
-      <Problem say={say} reference={ref} onTryAgain={() => void refetch()} />
-    </Page>,
+  return (
+    <Loaded
+      query={useMe()}
+      waiting={frame(<Loading />)}
+      failed={(problem, { refused }) => frame(<Page title={t(refused === 'offline' ? 'offlineTitle' : 'brokenTitle')}>{problem}</Page>)}
+    >
+      {(me) => (me ? children(me) : <Navigate replace to={pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname)}`} />)}
+    </Loaded>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Dialog } from '../design/Dialog.tsx';
-import { ProblemOf } from './ProblemOf.tsx';
+import { WhyNot, type Tells } from './WhyNot.tsx';
 
 interface ConfirmProps {
   isOpen: boolean;
@@ -9,22 +9,25 @@ interface ConfirmProps {
   title: ReactNode;
   /** What happens, and what does not. */
   children: ReactNode;
-  yes: string;
+  yes: ReactNode;
   no: string;
-  /** Tells the server: its own state is shown. It closes the dialog once it is done. */
-  tells: { isPending: boolean; error: unknown };
+  /** What tells the server, or gives the order: its own state is shown. */
+  tells: Tells;
+  /** It closes the dialog once it is done. */
   onYes: () => void;
   /** It cannot be taken back. */
   isFinal?: boolean;
+  /** A third answer. */
+  alsoButton?: ReactElement | false;
 }
 
 /** Asks before something is done. The focus is on leaving things as they are; what went wrong is said here. */
-export function Confirm({ isOpen, onClose, title, children, yes, no, tells, onYes, isFinal = false }: ConfirmProps) {
+export function Confirm({ isOpen, onClose, title, children, yes, no, tells, onYes, isFinal = false, alsoButton }: ConfirmProps) {
   return (
-    <Dialog opened={isOpen} onClose={onClose} title={title}>
+    <Dialog opened={isOpen} onClose={onClose} title={title} withCloseButton={false}>
       <Stack>
         {children}
-        <ProblemOf error={tells.error} />
+        <WhyNot tells={tells} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {no}
@@ -32,6 +35,7 @@ export function Confirm({ isOpen, onClose, title, children, yes, no, tells, onYe
           <Button {...(isFinal && { color: 'red' })} loading={tells.isPending} onClick={onYes}>
             {yes}
           </Button>
+          {alsoButton}
         </Group>
       </Stack>
     </Dialog>

@@ -6,10 +6,9 @@ import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { KeptDocument } from '#shared/api/types.ts';
 import { longDay } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { ProblemOf } from '../http/ProblemOf.tsx';
+import { Loaded } from '../http/Loaded.tsx';
 import { useKept } from './queries.ts';
 
 /** What was kept from a person's own sessions. */
@@ -19,7 +18,6 @@ export function KeptListPage() {
 
 function KeptList() {
   const { t } = useTranslation('kept');
-  const { data, error, refetch } = useKept();
   return (
     <Page
       title={t('title')}
@@ -30,18 +28,21 @@ function KeptList() {
       }
     >
       <Text>{t('intro')}</Text>
-      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data?.kept.length === 0 && (
-        <EmptyState icon={<IconClipboardText size={40} stroke={1.5} />} title={t('empty')}>
-          {t('emptyText')}
-        </EmptyState>
-      )}
-      <Stack gap="sm">
-        {data?.kept.map((document) => (
-          <Card key={document.id} document={document} />
-        ))}
-      </Stack>
+      <Loaded query={useKept()}>
+        {({ kept }) =>
+          kept.length === 0 ? (
+            <EmptyState icon={<IconClipboardText size={40} stroke={1.5} />} title={t('empty')}>
+              {t('emptyText')}
+            </EmptyState>
+          ) : (
+            <Stack gap="sm">
+              {kept.map((document) => (
+                <Card key={document.id} document={document} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
     </Page>
   );
 }

@@ -7,10 +7,9 @@ import type { Me } from '#shared/api/types.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
 import { isA, isAmong, staffRoles } from '#shared/people/role.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { ProblemOf } from '../http/ProblemOf.tsx';
+import { Loaded } from '../http/Loaded.tsx';
 import { LessonCard } from './LessonCard.tsx';
 import { useLessons } from './queries.ts';
 import { WhoFinished } from './WhoFinished.tsx';
@@ -23,7 +22,6 @@ export function LearnPage() {
 
 function Lessons({ me }: { me: Me }) {
   const { t } = useTranslation('lessons');
-  const { data, error, refetch } = useLessons();
   const isStaff = isAmong(me, staffRoles);
   const write = isStaff && (
     <Button component={Link} to="/write-lesson" variant="default" leftSection={<IconPencilPlus aria-hidden size={20} />}>
@@ -40,15 +38,21 @@ function Lessons({ me }: { me: Me }) {
           </Text>
         )}
       </Stack>
-      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data && data.problems.length > 0 && <Problems problems={data.problems} />}
-      {data && data.lessons.length === 0 && (
-        <EmptyState icon={<IconBook2 size={40} stroke={1.5} />} title={t('empty')}>
-          {t('emptyText')}
-        </EmptyState>
-      )}
-      {data && (['participants', 'family'] as const).map((audience) => <Audience key={audience} audience={audience} lessons={data.lessons} isStaff={isStaff} />)}
+      <Loaded query={useLessons()}>
+        {({ problems, lessons }) => (
+          <>
+            {problems.length > 0 && <Problems problems={problems} />}
+            {lessons.length === 0 && (
+              <EmptyState icon={<IconBook2 size={40} stroke={1.5} />} title={t('empty')}>
+                {t('emptyText')}
+              </EmptyState>
+            )}
+            {(['participants', 'family'] as const).map((audience) => (
+              <Audience key={audience} audience={audience} lessons={lessons} isStaff={isStaff} />
+            ))}
+          </>
+        )}
+      </Loaded>
       {isA(me, 'facilitator') && <WhoFinished />}
     </Page>
   );

@@ -1,10 +1,9 @@
 import { Button, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { invitedRoles, type InvitedRole } from '#shared/people/role.ts';
-import { filledIn } from '../design/filledIn.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
+import { useSentForm } from '../http/useSentForm.ts';
 import { useInvite } from './queries.ts';
 import { MadeLink } from './MadeLink.tsx';
 
@@ -13,21 +12,22 @@ export function InviteForm() {
   const { t } = useTranslation('people');
   const invite = useInvite();
   const [asked] = useSearchParams();
-  const form = useForm({
+  const { form, submit, error } = useSentForm({
     initialValues: { email: '', role: invitedRoles.find((role) => role === asked.get('as')) ?? ('participant' as InvitedRole) },
     validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('badEmail')) },
+    tells: invite,
+    sends: ({ email, role }) => ({ email: email.trim(), role }),
+    at: { emailTaken: 'email' },
+    onSent: (_, form) => form.setFieldValue('email', ''),
   });
-  const submit = form.onSubmit(({ email, role }) =>
-    invite.mutate({ email: email.trim(), role }, { onSuccess: () => form.setFieldValue('email', '') }),
-  );
   return (
     <Paper className="hearth-card" p="lg">
-      <form onSubmit={filledIn(form, submit)} noValidate>
+      <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Title order={2} fz="lg">
             {t('inviteTitle')}
           </Title>
-          <ProblemOf error={invite.error} />
+          <ProblemOf error={error} />
           <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
           <Select
             label={t('role')}

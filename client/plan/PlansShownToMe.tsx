@@ -5,13 +5,11 @@ import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import type { PlanShown } from '#shared/api/practice.ts';
 import { longDate } from '../design/clockTime.ts';
-import { Loading } from '../design/Loading.tsx';
-import { ApiProblem } from '../http/api.ts';
-import { ProblemOf } from '../http/ProblemOf.tsx';
 import { consentDay } from '#shared/practice/consentDay.ts';
 import { PlanReading } from './PlanReading.tsx';
 import { usePlanShown, usePlansShown } from './queries.ts';
 import { ConsentWords } from './SignConsent.tsx';
+import { Loaded } from '../http/Loaded.tsx';
 
 /** On a relative's Today: plans that somebody lets them read, as long as they do. */
 export function PlansShownToMe() {
@@ -48,9 +46,5 @@ export function PlansShownToMe() {
 }
 
 function Words({ id }: { id: string }) {
-  const { data, error, refetch } = usePlanShown(id);
-  // Taken back while it was being read: gone from the screen as well.
-  const isGone = error instanceof ApiProblem && error.status === 404;
-  if (error && (!data || isGone)) return <ProblemOf error={error} onTryAgain={() => void refetch()} />;
-  return data ? <PlanReading plan={data} level={3} /> : <Loading />;
+  return <Loaded query={usePlanShown(id)}>{(plan) => <PlanReading plan={plan} level={3} />}</Loaded>;
 }

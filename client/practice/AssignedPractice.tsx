@@ -8,8 +8,8 @@ import type { AssignedList, AssignedPractice as Assigned } from '#shared/api/pra
 import { ASSIGNED } from '#shared/people/reach.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
+import { Loaded } from '../http/Loaded.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { EndPractice } from './EndPractice.tsx';
 import { PlanFields, planOf, usePlanDraft } from './PlanFields.tsx';
@@ -20,51 +20,57 @@ import { Week } from './Week.tsx';
 /** For facilitators: give something to practise, and see how it went. */
 export function AssignedPractice() {
   const { t } = useTranslation('practice');
-  const { data, error, refetch } = useAssigned();
   return (
     <Page title={t('title')} size="sm">
-      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data?.people.length === 0 && (
-        <EmptyState icon={<IconUsers size={40} stroke={1.5} />} title={t('peopleEmpty')}>
-          {t('peopleEmptyText', { days: ASSIGNED.daysAfter })}
-        </EmptyState>
-      )}
-      {data && data.people.length > 0 && (
-        <>
-          <Assign people={data.people} />
-          <section aria-labelledby="how-it-went">
-            <Title order={2} fz="lg" mb="sm" id="how-it-went">
-              {t('people')}
-            </Title>
-            <Text size="sm" c="dimmed" mb="sm">
-              {t('peopleHint', { days: ASSIGNED.daysAfter })}
-            </Text>
-            <ul className="practice-list">
-              {data.people.map(({ id, name, email, practices }) => (
-                <Paper component="li" key={id} className="hearth-card" p="lg">
-                  <Title order={3} fz="lg">
-                    <TheirWords>{name}</TheirWords>
-                  </Title>
-                  <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                    <TheirWords>{email}</TheirWords>
-                  </Text>
-                  {practices.length === 0 ? (
-                    <Text c="dimmed">{t('nothingFor')}</Text>
-                  ) : (
-                    <Stack gap="lg" mt="sm">
-                      {practices.map((practice) => (
-                        <OfPerson key={practice.id} practice={practice} name={name} />
-                      ))}
-                    </Stack>
-                  )}
-                </Paper>
-              ))}
-            </ul>
-          </section>
-        </>
-      )}
+      <Loaded query={useAssigned()}>{({ people }) => (people.length === 0 ? <Nobody /> : <People people={people} />)}</Loaded>
     </Page>
+  );
+}
+
+function Nobody() {
+  const { t } = useTranslation('practice');
+  return (
+    <EmptyState icon={<IconUsers size={40} stroke={1.5} />} title={t('peopleEmpty')}>
+      {t('peopleEmptyText', { days: ASSIGNED.daysAfter })}
+    </EmptyState>
+  );
+}
+
+function People({ people }: AssignedList) {
+  const { t } = useTranslation('practice');
+  return (
+    <>
+      <Assign people={people} />
+      <section aria-labelledby="how-it-went">
+        <Title order={2} fz="lg" mb="sm" id="how-it-went">
+          {t('people')}
+        </Title>
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('peopleHint', { days: ASSIGNED.daysAfter })}
+        </Text>
+        <ul className="practice-list">
+          {people.map(({ id, name, email, practices }) => (
+            <Paper component="li" key={id} className="hearth-card" p="lg">
+              <Title order={3} fz="lg">
+                <TheirWords>{name}</TheirWords>
+              </Title>
+              <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                <TheirWords>{email}</TheirWords>
+              </Text>
+              {practices.length === 0 ? (
+                <Text c="dimmed">{t('nothingFor')}</Text>
+              ) : (
+                <Stack gap="lg" mt="sm">
+                  {practices.map((practice) => (
+                    <OfPerson key={practice.id} practice={practice} name={name} />
+                  ))}
+                </Stack>
+              )}
+            </Paper>
+          ))}
+        </ul>
+      </section>
+    </>
   );
 }
 

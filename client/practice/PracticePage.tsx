@@ -1,14 +1,13 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPlant, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { isA } from '#shared/people/role.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { ProblemOf } from '../http/ProblemOf.tsx';
+import { FormDialog } from '../http/FormDialog.tsx';
+import { Loaded } from '../http/Loaded.tsx';
 import { KeptHere } from '../offline/KeptHere.tsx';
 import { useKeptForGood } from '../offline/useKeptForGood.ts';
 import { AssignedPractice } from './AssignedPractice.tsx';
@@ -28,8 +27,7 @@ function MyPractice() {
   const isKeptForGood = useKeptForGood(isStuck && areKept);
   return (
     <Page title={t('title')} size="sm">
-      {error && !practices && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
-      {!practices && !error && <Loading />}
+      <Loaded query={{ data: practices, error, refetch }}>{() => null}</Loaded>
       <Text size="sm" role="status" style={{ display: isWaiting ? undefined : 'none' }}>
         {isWaiting ? t(areKept ? 'waits' : 'waitsHere') : ''}
       </Text>
@@ -66,8 +64,7 @@ function SetForMyself() {
   const { value: draft, write: setDraft } = usePlanDraft('me');
   const [isAsked, setAsked] = useState(false);
   const set = useSetPractice();
-  const submit = (event: React.SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setAsked(true);
     const plan = planOf(draft);
     if (!plan) return;
@@ -84,22 +81,9 @@ function SetForMyself() {
       <Button variant="light" leftSection={<IconPlus aria-hidden size={20} />} onClick={() => setOpen(true)}>
         {t('add')}
       </Button>
-      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('addTitle')}>
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <PlanFields draft={draft} onChange={setDraft} error={isAsked && draft.choice === null ? t('whatMissing') : null} hasReminder />
-            <ProblemOf error={set.error} />
-            <Group>
-              <Button type="submit" loading={set.isPending}>
-                {t('setNow')}
-              </Button>
-              <Button variant="default" onClick={() => setOpen(false)}>
-                {t('cancel')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Dialog>
+      <FormDialog isOpen={isOpen} onClose={() => setOpen(false)} title={t('addTitle')} yes={t('setNow')} no={t('cancel')} tells={set} onYes={submit}>
+        <PlanFields draft={draft} onChange={setDraft} error={isAsked && draft.choice === null ? t('whatMissing') : null} hasReminder />
+      </FormDialog>
     </Group>
   );
 }

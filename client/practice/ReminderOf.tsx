@@ -6,6 +6,7 @@ import type { PracticeView } from '#shared/api/practice.ts';
 import { ownZone, zoneName } from '../design/clockTime.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useMe } from '../http/queries.ts';
+import { useSentForm } from '../http/useSentForm.ts';
 import { useSetReminder } from './queries.ts';
 
 interface ReminderOfProps {
@@ -39,27 +40,31 @@ export function ReminderOf({ practice, mayMail }: ReminderOfProps) {
 function Choice({ practice: { id, remindAt, mailZone }, mayMail, onSaved }: ReminderOfProps & { onSaved: () => void }) {
   const { t } = useTranslation('practice');
   const { data: me } = useMe();
-  const [time, setTime] = useState(remindAt ?? '');
-  const [isMailed, setMailed] = useState(mailZone !== null);
   const set = useSetReminder(id);
-  const save = () => set.mutate({ remindAt: time || null, mailZone: time && isMailed ? ownZone() : null }, { onSuccess: onSaved });
+  const { form, submit, error } = useSentForm({
+    initialValues: { remindAt: remindAt ?? '', mailZone: mailZone !== null },
+    tells: set,
+    sends: ({ remindAt: time, mailZone: isMailed }) => ({ remindAt: time || null, mailZone: time && isMailed ? ownZone() : null }),
+    onSent: onSaved,
+  });
   return (
-    <Stack gap="sm" py="sm" align="flex-start">
-      <TextInput type="time" label={t('remindAt')} description={t('remindHint')} value={time} onChange={({ currentTarget }) => setTime(currentTarget.value)} maw={260} />
-      {mayMail && (
-        <Switch
-          label={t('reminder.mail', { email: me?.email ?? '' })}
-          description={t('reminder.mailHint', { zone: zoneName() })}
-          checked={isMailed}
-          disabled={time === ''}
-          onChange={({ currentTarget }) => setMailed(currentTarget.checked)}
-          styles={{ label: { overflowWrap: 'anywhere' } }}
-        />
-      )}
-      <ProblemOf error={set.error} />
-      <Button loading={set.isPending} onClick={save}>
-        {t('keep')}
-      </Button>
-    </Stack>
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" py="sm" align="flex-start">
+        <TextInput type="time" label={t('remindAt')} description={t('remindHint')} maw={260} {...form.getInputProps('remindAt')} />
+        {mayMail && (
+          <Switch
+            label={t('reminder.mail', { email: me?.email ?? '' })}
+            description={t('reminder.mailHint', { zone: zoneName() })}
+            disabled={form.values.remindAt === ''}
+            {...form.getInputProps('mailZone', { type: 'checkbox' })}
+            styles={{ label: { overflowWrap: 'anywhere' } }}
+          />
+        )}
+        <ProblemOf error={error} />
+        <Button type="submit" loading={set.isPending}>
+          {t('keep')}
+        </Button>
+      </Stack>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,7 +7,8 @@ import { Saying } from '#client/design/Saying.tsx';
 import type { RelativeInSession, SessionRecord as Record } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
-import { ProblemOf } from '../http/ProblemOf.tsx';
+import { Confirm } from '../http/Confirm.tsx';
+import { Loaded } from '../http/Loaded.tsx';
 import { useDeleteNote, useSessionRecord } from '../http/recordQueries.ts';
 import { consentDay } from '#shared/practice/consentDay.ts';
 import { AlertCard } from './AlertCard.tsx';
@@ -19,16 +20,17 @@ const list = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
 /** For the facilitators of a session: its alerts with what came of them, and the reader's own private notes. */
 export function SessionRecord({ session }: { session: string }) {
-  const { data, error, refetch } = useSessionRecord(session);
-  if (error && !data) return <ProblemOf error={error} onTryAgain={() => void refetch()} />;
-  if (!data) return null;
   return (
-    <>
-      {data.alerts.length > 0 && <Alerts record={data} />}
-      {data.cards.length > 0 && <Cards record={data} />}
-      {data.relatives.length > 0 && <Relatives relatives={data.relatives} />}
-      <Notes session={session} record={data} />
-    </>
+    <Loaded query={useSessionRecord(session)} waiting={null}>
+      {(record) => (
+        <>
+          {record.alerts.length > 0 && <Alerts record={record} />}
+          {record.cards.length > 0 && <Cards record={record} />}
+          {record.relatives.length > 0 && <Relatives relatives={record.relatives} />}
+          <Notes session={session} record={record} />
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -114,9 +116,16 @@ function Relative({ relative }: { relative: RelativeInSession }) {
 
 function Notes({ session, record: { note, isOver } }: { session: string; record: Record }) {
   const { t } = useTranslation('records');
-  const [isSure, setSure] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const remove = useDeleteNote(session);
-  const onDelete = () => remove.mutate(undefined, { onSuccess: () => notifications.show({ message: t('deleted') }) });
+  const close = () => setAsking(false);
+  const onDelete = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        close();
+        notifications.show({ message: t('deleted') });
+      },
+    });
   return (
     <Stack component="section" gap="sm" aria-labelledby="notes">
       <Title order={2} fz="lg" id="notes">
@@ -132,30 +141,23 @@ function Notes({ session, record: { note, isOver } }: { session: string; record:
             <Text size="sm" c="dimmed">
               {t('written', { when: dayAndTime(note.updatedAt) })}
             </Text>
-            <ProblemOf error={remove.error} />
-            <Group>
-              {!isOver && <Text size="sm">{t('notesStillOn')}</Text>}
-              {isOver && !isSure && (
-                <Button variant="default" size="sm" onClick={() => setSure(true)}>
+            {isOver ? (
+              <div>
+                <Button variant="default" size="sm" onClick={() => setAsking(true)}>
                   {t('delete')}
                 </Button>
-              )}
-              {isOver && isSure && (
-                <>
-                  <Button color="red" size="sm" loading={remove.isPending} onClick={onDelete}>
-                    {t('deleteSure')}
-                  </Button>
-                  <Button variant="default" size="sm" onClick={() => setSure(false)}>
-                    {t('cancel', { ns: 'common' })}
-                  </Button>
-                </>
-              )}
-            </Group>
+              </div>
+            ) : (
+              <Text size="sm">{t('notesStillOn')}</Text>
+            )}
           </Stack>
         </Paper>
       ) : (
         <Text c="dimmed">{t('noNotes')}</Text>
       )}
+      <Confirm isOpen={isAsking} onClose={close} title={t('deleteTitle')} yes={t('deleteSure')} no={t('cancel', { ns: 'common' })} tells={remove} onYes={onDelete} isFinal>
+        <Text>{t('deleteText')}</Text>
+      </Confirm>
     </Stack>
   );
 }

@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { Frame } from '../frame/Frame.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { Loaded } from '../http/Loaded.tsx';
 import { useWayIn } from './queries.ts';
 import { EndedPage, ToToday } from './AfterPages.tsx';
 import { SessionVisit } from './SessionVisit.tsx';
@@ -21,27 +20,28 @@ export function SessionPage() {
 function Session({ session }: { session: string }) {
   const { t } = useTranslation('waiting');
   useTakenFocus();
-  const { data: wayIn, error, refetch } = useWayIn(session);
-  if (wayIn) return <SessionVisit wayIn={wayIn} onOutdated={() => void refetch()} />;
-  if (!error) {
-    return (
-      <Frame>
-        <Loading />
-      </Frame>
-    );
-  }
-  const { refused, say, ref } = refusalOf(error);
+  const wayIn = useWayIn(session);
   return (
-    <Frame>
-      {refused === 'sessionEnded' ? (
-        <EndedPage session={session} isLeader={false} />
-      ) : (
-        <Page title={t(refused === 'offline' ? 'offlineTitle' : 'refusedTitle', { ns: refused === 'offline' ? 'common' : 'waiting' })}>
-          <Problem say={say} reference={ref} {...(refused === 'offline' ? { onTryAgain: () => void refetch() } : {})}>
-            <ToToday />
-          </Problem>
-        </Page>
+    <Loaded
+      query={wayIn}
+      isWrittenIn
+      waiting={
+        <Frame>
+          <Loading />
+        </Frame>
+      }
+      failed={(problem, { refused }) => (
+        <Frame>
+          {refused === 'sessionEnded' ? (
+            <EndedPage session={session} isLeader={false} />
+          ) : (
+            <Page title={t(refused === 'offline' ? 'offlineTitle' : 'refusedTitle', { ns: refused === 'offline' ? 'common' : 'waiting' })}>{problem}</Page>
+          )}
+        </Frame>
       )}
-    </Frame>
+      ways={() => <ToToday />}
+    >
+      {(way) => <SessionVisit wayIn={way} onOutdated={() => void wayIn.refetch()} />}
+    </Loaded>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +7,9 @@ import { ProblemOf } from '../http/ProblemOf.tsx';
 import { isEnding } from '../http/endSignIn.ts';
 import { meetAnew, isCrowded, useMe, useSignIn } from '../http/queries.ts';
 import { goingNow } from '../device/gone.ts';
-import { filledIn } from '../design/filledIn.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
+import { useSentForm } from '../http/useSentForm.ts';
 import { safePath } from './safePath.ts';
 
 /** Sign in with email and password; leads back to where the person wanted to go. */
@@ -23,34 +22,32 @@ export function SignInPage() {
   const { data: me } = useMe();
   const signIn = useSignIn();
   const [isBlocked, setBlocked] = useState(params.has('blocked'));
-  const form = useForm({
+  const { form, submit, error } = useSentForm({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
     validate: {
       email: (value) => (value.includes('@') ? null : t('emailMissing')),
       password: (value) => (value === '' ? t('passwordMissing') : null),
     },
+    tells: signIn,
+    sends: ({ email, password }) => ({ email: email.trim(), password }),
+    onSent: () => void goOn(),
   });
-
-  if (me && !signIn.isPending) return <Navigate replace to={to} />;
-  const submit = form.onSubmit(async ({ email, password }) => {
-    try {
-      await signIn.mutateAsync({ email: email.trim(), password });
-    } catch {
-      return;
-    }
+  async function goOn() {
     const isKept = (await meetAnew(queries).catch(() => undefined)) !== null || goingNow() !== null;
     if (isKept) await navigate(to, { replace: true });
     else setBlocked(true);
-  });
+  }
+
+  if (me && !signIn.isPending) return <Navigate replace to={to} />;
   return (
     <Page title={t('title')} size={460}>
       <Text>{t(params.has('ended') ? 'ended' : isEnding() ? 'ending' : 'welcome')}</Text>
       <Paper className="hearth-card" p="lg">
-        <form onSubmit={filledIn(form, submit)} noValidate>
+        <form onSubmit={submit} noValidate>
           <Stack>
             {isBlocked && !signIn.isError && <Problem say={t('noCookie')} />}
-            <ProblemOf error={signIn.error} />
+            <ProblemOf error={error} />
             <TextInput label={t('email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
             <PasswordInput
               label={t('password')}

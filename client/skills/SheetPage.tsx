@@ -7,11 +7,9 @@ import { theirs } from '#client/words/theirs.ts';
 import { Saying } from '#client/design/Saying.tsx';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { longDay } from '../design/clockTime.ts';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { ApiProblem, refusalOf } from '../http/api.ts';
+import { Loaded } from '../http/Loaded.tsx';
 import { SavedBar } from '../worksheets/SavedBar.tsx';
 import { SheetForm } from '../worksheets/SheetForm.tsx';
 import { SheetReading } from '../worksheets/SheetReading.tsx';
@@ -32,23 +30,24 @@ export function SheetPage() {
 
 function Opened({ id }: { id: string }) {
   const { t } = useTranslation('skills');
-  const { data, error, refetch } = useSheetToRead(id);
-  // Taken back while it was being read: gone from the screen as well.
-  const isGone = error instanceof ApiProblem && error.status === 404;
-  if (error && (!data || isGone)) {
-    const { refused, say, ref } = refusalOf(error);
-    return (
-      <Page title={t('title')} size="md">
-        <Problem say={refused === 'offline' ? t('notHere') : say} reference={ref} onTryAgain={() => void refetch()}>
-          <Button component={Link} to={refused === 'offline' ? '/skills' : '/'} variant="default">
-            {refused === 'offline' ? t('title') : t('toToday', { ns: 'common' })}
-          </Button>
-        </Problem>
-      </Page>
-    );
-  }
-  if (!data) return <Loading />;
-  return data.isMine ? <Mine opened={data} /> : <Theirs opened={data} />;
+  return (
+    <Loaded
+      query={useSheetToRead(id)}
+      offline={t('notHere')}
+      failed={(problem) => (
+        <Page title={t('title')} size="md">
+          {problem}
+        </Page>
+      )}
+      ways={({ refused }) => (
+        <Button component={Link} to={refused === 'offline' ? '/skills' : '/'} variant="default">
+          {refused === 'offline' ? t('title') : t('toToday', { ns: 'common' })}
+        </Button>
+      )}
+    >
+      {(opened) => (opened.isMine ? <Mine opened={opened} /> : <Theirs opened={opened} />)}
+    </Loaded>
+  );
 }
 
 function Mine({ opened }: { opened: SheetToRead }) {

@@ -3,11 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { visibilities, type Visibility } from '#shared/worksheets/visibility.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
-import { ProblemOf } from '../http/ProblemOf.tsx';
+import { FormDialog } from '../http/FormDialog.tsx';
+import type { Tells } from '../http/WhyNot.tsx';
 import { useShow } from './ownSheets.ts';
 
 /** Who may read the sheet, in words, and the way to change it. */
@@ -30,19 +30,23 @@ export function WhoReads({ sheet }: { sheet: SheetToRead['sheet'] }) {
       <Button variant="default" size="sm" onClick={() => setOpen(true)}>
         {t('whoChange')}
       </Button>
-      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('whoTitle')}>
-        <Choice key={sheet.visibility} chosen={sheet.visibility} isPending={show.isPending} onChoose={choose} />
-        <ProblemOf error={show.error} />
-      </Dialog>
+      {isOpen && <Choice chosen={sheet.visibility} tells={show} onChoose={choose} onClose={() => setOpen(false)} />}
     </Group>
   );
 }
 
-function Choice({ chosen, isPending, onChoose }: { chosen: Visibility; isPending: boolean; onChoose: (visibility: Visibility) => void }) {
+interface ChoiceProps {
+  chosen: Visibility;
+  tells: Tells;
+  onChoose: (visibility: Visibility) => void;
+  onClose: () => void;
+}
+
+function Choice({ chosen, tells, onChoose, onClose }: ChoiceProps) {
   const { t } = useTranslation('skills');
   const [value, setValue] = useState<Visibility>(chosen);
   return (
-    <Stack>
+    <FormDialog onClose={onClose} title={t('whoTitle')} yes={t('save')} no={t('cancel', { ns: 'common' })} tells={tells} onYes={() => onChoose(value)}>
       <Radio.Group aria-label={t('whoTitle')} value={value} onChange={(next) => setValue(next as Visibility)}>
         <Stack gap="md">
           {visibilities.map((one) => (
@@ -50,11 +54,6 @@ function Choice({ chosen, isPending, onChoose }: { chosen: Visibility; isPending
           ))}
         </Stack>
       </Radio.Group>
-      <Group justify="flex-end">
-        <Button loading={isPending} onClick={() => onChoose(value)}>
-          {t('save')}
-        </Button>
-      </Group>
-    </Stack>
+    </FormDialog>
   );
 }

@@ -7,12 +7,12 @@ import { Link, useNavigate, useParams } from 'react-router';
 import * as Y from 'yjs';
 import { useOwnDraft } from '../device/useOwnDraft.ts';
 import type { Template, TemplateDraft } from '#shared/worksheets/template.ts';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { NotFoundPage } from '../frame/pages.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { ApiProblem, refusalOf } from '../http/api.ts';
+import { Loaded } from '../http/Loaded.tsx';
+import { refusalOf } from '../http/api.ts';
 import { Confirm } from '../http/Confirm.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { usePublish, useWithdrawWorksheet, useWorksheet } from '../skills/queries.ts';
@@ -24,15 +24,17 @@ import './templates.css';
 /** Where a facilitator makes a worksheet of the clinic's own, or the next version of one. */
 export function BuilderPage() {
   const { worksheet = null } = useParams();
-  return <SignedIn>{() => <Loaded key={worksheet} id={worksheet} />}</SignedIn>;
+  return <SignedIn>{() => <Opened key={worksheet} id={worksheet} />}</SignedIn>;
 }
 
-function Loaded({ id }: { id: string | null }) {
-  const { data, error, refetch } = useWorksheet(id);
+function Opened({ id }: { id: string | null }) {
+  const worksheet = useWorksheet(id);
   if (id === null) return <Builder before={null} />;
-  if (error && !data) return error instanceof ApiProblem && error.status === 404 ? <NotFoundPage /> : <ProblemOf error={error} onTryAgain={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return data.isOwn ? <Builder before={data.template} /> : <NotFoundPage />;
+  return (
+    <Loaded query={worksheet} isWrittenIn failed={(problem, { refused }) => (refused === 'notThere' ? <NotFoundPage /> : problem)}>
+      {({ isOwn, template }) => (isOwn ? <Builder before={template} /> : <NotFoundPage />)}
+    </Loaded>
+  );
 }
 
 function Builder({ before }: { before: Template | null }) {
@@ -45,7 +47,7 @@ function Builder({ before }: { before: Template | null }) {
   const [isTried, setTried] = useState(false);
   const found = useMemo(() => problemsIn(draft), [draft]);
   const problems = isTried ? found : [];
-  const refused = publish.isError ? refusalOf(publish.error) : null;
+  const refused = publish.error ? refusalOf(publish.error) : null;
   const summary = useRef<HTMLDivElement>(null);
   const change = (part: Partial<TemplateDraft>) => write({ ...draft, ...part });
 
@@ -74,7 +76,7 @@ function Builder({ before }: { before: Template | null }) {
         <Text mt="xs">{t('intro')}</Text>
       </div>
       {wasFound && <FoundDraft onDrop={() => write(null)} />}
-      {refused && <Problem say={refused.say} reference={refused.ref} />}
+      <ProblemOf error={publish.error} />
       {isPreview ? (
         <Preview draft={draft} />
       ) : (

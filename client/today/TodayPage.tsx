@@ -6,11 +6,9 @@ import type { Me, TodaySession } from '#shared/api/types.ts';
 import { isA } from '#shared/people/role.ts';
 import { isSameDay, longDay, zoneName } from '../design/clockTime.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
-import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
-import { Problem } from '../design/Problem.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
-import { refusalOf } from '../http/api.ts';
+import { Loaded } from '../http/Loaded.tsx';
 import { useToday } from './queries.ts';
 import { Blocks } from './Blocks.tsx';
 import { InSession } from './InSession.tsx';
@@ -23,14 +21,12 @@ export function TodayPage() {
 
 function Today({ me }: { me: Me }) {
   const { t } = useTranslation('today');
-  const { data, error, refetch } = useToday();
+  const today = useToday();
   return (
     <Page title={t('hello', { name: theirs(me.name.split(' ')[0] ?? me.name) })} tabTitle={t('title')} aside={<Text c="dimmed">{longDay(Date.now())}</Text>}>
-      {error && !data && <Problem {...whyNot(error)} onTryAgain={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data && <InSession sessions={data.sessions} />}
+      {today.data && <InSession sessions={today.data.sessions} />}
       <Blocks who={me} place="first" />
-      {data && <Sessions sessions={data.sessions} isManager={isA(me, 'manager')} />}
+      <Loaded query={today}>{({ sessions }) => <Sessions sessions={sessions} isManager={isA(me, 'manager')} />}</Loaded>
       <Blocks who={me} place="after" />
     </Page>
   );
@@ -79,9 +75,4 @@ function inDays(sessions: readonly TodaySession[]): { day: string; sessions: Tod
     days.set(day, [...(days.get(day) ?? []), session]);
   }
   return [...days].map(([day, sessions]) => ({ day, sessions }));
-}
-
-function whyNot(error: unknown) {
-  const { say, ref } = refusalOf(error);
-  return { say, reference: ref };
 }

@@ -34,6 +34,8 @@ export const records = {
   written: 'last written {{when}}',
   notesStillOn: 'The session is on: you can change your notes there.',
   delete: 'Delete my notes',
+  deleteTitle: 'Delete your notes?',
+  deleteText: 'Your notes on this session are gone for good. Nobody else had them.',
   deleteSure: 'Delete them for good',
   deleted: 'Your notes are deleted.',
   refused: {

@@ -1,7 +1,7 @@
 // What a participant signs so that a relative may read one of their plans. A new wording is a new version; what was signed is kept as it was.
 
 /** The wording below. */
-export const CONSENT_VERSION = 2;
+export const CONSENT_VERSION = 2 as const;
 export const CONSENT_LANGUAGE = 'en';
 /** Nobody consents for longer at a time. */
 export const CONSENT_DAYS_MAX = 366;

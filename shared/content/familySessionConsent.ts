@@ -1,7 +1,7 @@
 // What a participant signs so that their team may speak about them with a relative in family sessions. A new wording is a new version.
 
 /** The wording below. */
-export const FAMILY_SESSION_CONSENT_VERSION = 2;
+export const FAMILY_SESSION_CONSENT_VERSION = 2 as const;
 
 /** What can be agreed to, each by itself, as the consent says it. */
 export const familyTopics = {

@@ -1,14 +1,13 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Loading } from '#client/design/Loading.tsx';
 import { Page } from '#client/design/Page.tsx';
 import { SignedIn } from '#client/frame/SignedIn.tsx';
-import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { useLessonSource } from '../queries.ts';
 import { Editor } from './Editor.tsx';
 import { newLesson } from './newLesson.ts';
 import { Withdraw } from './Withdraw.tsx';
+import { Loaded } from '../../http/Loaded.tsx';
 
 /** Where facilitators and managers write their clinic's own lessons, and change those that come with Hearth. */
 export function EditorPage() {
@@ -18,7 +17,7 @@ export function EditorPage() {
 function Lesson() {
   const { t } = useTranslation('lessons');
   const { lesson: id = null } = useParams();
-  const { data, error, refetch } = useLessonSource(id);
+  const source = useLessonSource(id);
   const back = (
     <Anchor component={Link} to="/learn">
       {t('back')}
@@ -31,16 +30,16 @@ function Lesson() {
       </Page>
     );
   }
-  if (!data && !error) return <Loading />;
   return (
     <Page title={t('editTitle')} tabTitle={t('title')} size="xl" aside={back}>
-      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
-      {data && (
-        <>
-          <Editor key={id} id={id} saved={data.source} replaces={`${id}@${data.version}`} versions={data.versions} />
-          {data.isOwn && <Withdraw id={id} isBuiltIn={data.isBuiltIn} />}
-        </>
-      )}
+      <Loaded query={source} isWrittenIn>
+        {({ source, version, versions, isOwn, isBuiltIn }) => (
+          <>
+            <Editor key={id} id={id} saved={source} replaces={`${id}@${version}`} versions={versions} />
+            {isOwn && <Withdraw id={id} isBuiltIn={isBuiltIn} />}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -1,17 +1,13 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
+import { FormDialog } from '#client/http/FormDialog.tsx';
 import type { OwnMedia } from '../own/useOwnMedia.ts';
 
 /** Asks what to switch on before anything is switched on. */
 export function ComeBack({ own }: { own: OwnMedia }) {
-  const { t } = useTranslation('room');
-  return (
-    <Dialog opened={own.isAskedBack} onClose={own.stayAway} title={t('away.askTitle')} withCloseButton={false}>
-      <Ask own={own} />
-    </Dialog>
-  );
+  // Each time it is asked it begins with what was on before.
+  return own.isAskedBack ? <Ask own={own} /> : null;
 }
 
 function Ask({ own }: { own: OwnMedia }) {
@@ -19,18 +15,10 @@ function Ask({ own }: { own: OwnMedia }) {
   const [mic, setMic] = useState(own.before.mic);
   const [camera, setCamera] = useState(own.before.camera);
   return (
-    <Stack>
+    <FormDialog onClose={own.stayAway} title={t('away.askTitle')} yes={t('away.comeBack')} no={t('away.stay')} onYes={() => own.comeBack({ mic, camera })}>
       <Text>{t('away.askText')}</Text>
       <Checkbox size="md" label={t('away.microphone')} checked={mic} onChange={(event) => setMic(event.currentTarget.checked)} />
       <Checkbox size="md" label={t('away.camera')} checked={camera} onChange={(event) => setCamera(event.currentTarget.checked)} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={own.stayAway}>
-          {t('away.stay')}
-        </Button>
-        <Button data-autofocus onClick={() => own.comeBack({ mic, camera })}>
-          {t('away.comeBack')}
-        </Button>
-      </Group>
-    </Stack>
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
+import { FormDialog } from '#client/http/FormDialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { phaseKinds, type AgendaPhaseKind } from '#shared/content/agendaTemplates.ts';
 import { NumberField } from '#client/design/fields/NumberField.tsx';
-import { Refused } from '#client/live/OrderButton.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { AgendaPhase } from './types.ts';
@@ -30,7 +29,7 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
   const isRight = name !== '' && minutes !== null && left >= 0;
 
   async function save() {
-    if (!isRight) return;
+    if (minutes === null) return;
     const isDone = phase
       ? await change.give({ phase: phase.id, title: name, minutes, note })
       : await add.give({ kind, title: name, minutes, note, before: null });
@@ -40,47 +39,37 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
     onClose();
   }
   return (
-    <Dialog opened onClose={onClose} title={phase ? <Saying>{(theirs) => t('agenda.change', { title: theirs(phase.title) })}</Saying> : t('agenda.addTitle')} withCloseButton={false}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap="md">
-          {!phase && (
-            <Select
-              label={t('agenda.kind')}
-              data={phaseKinds.map((value) => ({ value, label: t(`agenda.kinds.${value}`) }))}
-              value={kind}
-              allowDeselect={false}
-              description={kind === 'break' ? t('agenda.breakHint') : undefined}
-              onChange={(chosen) => setKind((chosen ?? 'other') as AgendaPhaseKind)}
-            />
-          )}
-          <TextInput label={t('agenda.name')} value={title} placeholder={phase ? '' : t(`agenda.kinds.${kind}`)} maxLength={TITLE_CHARACTERS_MAX} onChange={(event) => setTitle(event.currentTarget.value)} data-autofocus />
-          <NumberField label={t('agenda.length')} min={1} max={120} value={minutes} onChange={setMinutes} />
-          <Textarea
-            label={t('agenda.note')}
-            autosize
-            minRows={2}
-            maxRows={6}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            maxLength={NOTE_CHARACTERS_MAX}
-            description={left <= TELL_FROM ? t('agenda.noteLeft', { count: left }) : undefined}
-          />
-          <Refused refusal={add.refusal ?? change.refusal} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('agenda.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending} disabled={!isRight}>
-              {t('agenda.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={phase ? <Saying>{(theirs) => t('agenda.change', { title: theirs(phase.title) })}</Saying> : t('agenda.addTitle')}
+      yes={t('agenda.save')}
+      no={t('agenda.cancel')}
+      tells={phase ? change : add}
+      onYes={() => void save()}
+      isRight={isRight}
+    >
+      {!phase && (
+        <Select
+          label={t('agenda.kind')}
+          data={phaseKinds.map((value) => ({ value, label: t(`agenda.kinds.${value}`) }))}
+          value={kind}
+          allowDeselect={false}
+          description={kind === 'break' ? t('agenda.breakHint') : undefined}
+          onChange={(chosen) => setKind((chosen ?? 'other') as AgendaPhaseKind)}
+        />
+      )}
+      <TextInput label={t('agenda.name')} value={title} placeholder={phase ? '' : t(`agenda.kinds.${kind}`)} maxLength={TITLE_CHARACTERS_MAX} onChange={(event) => setTitle(event.currentTarget.value)} data-autofocus />
+      <NumberField label={t('agenda.length')} min={1} max={120} value={minutes} onChange={setMinutes} />
+      <Textarea
+        label={t('agenda.note')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={NOTE_CHARACTERS_MAX}
+        description={left <= TELL_FROM ? t('agenda.noteLeft', { count: left }) : undefined}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { CharactersLeft } from '#client/design/CharactersLeft.tsx';
 import { Saying } from '#client/design/Saying.tsx';
-import { Refused } from '#client/live/OrderButton.tsx';
+import { FormDialog } from '#client/http/FormDialog.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import type { Flag, FlagLevel } from './types.ts';
@@ -29,53 +28,43 @@ export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogPr
   const isRight = level !== null && note.trim().length <= NOTE_CHARACTERS_MAX;
 
   async function save() {
-    if (level === null || !isRight) return;
+    if (level === null) return;
     const isDone = flag ? await change.give({ flag: flag.id, level }) : await raise.give({ member: id, level, note });
     if (!isDone) return;
     done(note);
     onClose();
   }
   return (
-    <Dialog opened onClose={onClose} title={<Saying>{(theirs) => t(flag ? 'backchannel.changeTitle' : 'backchannel.raiseTitle', { name: theirs(name) })}</Saying>} withCloseButton={false}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm">{t('backchannel.raiseHint')}</Text>
-          <Radio.Group label={t('backchannel.levelLabel')} value={level === null ? '' : String(level)} onChange={(chosen) => setLevel(levels.find((one) => String(one) === chosen) ?? null)}>
-            <Stack gap="sm" mt={6}>
-              {levels.map((one) => (
-                <Radio
-                  key={one}
-                  value={String(one)}
-                  disabled={flag !== null && flag.level >= 3 && one < 3}
-                  label={t('backchannel.levelNumber', { level: one, name: t(`backchannel.level.l${one}`) })}
-                  description={t(`backchannel.example.l${one}`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {flag === null && (
-            <div>
-              <Textarea label={t('backchannel.note')} description={t('backchannel.noteHint')} autosize minRows={2} maxRows={5} value={note} onChange={(event) => setNote(event.currentTarget.value)} error={note.trim().length > NOTE_CHARACTERS_MAX} />
-              <CharactersLeft text={note.trim()} max={NOTE_CHARACTERS_MAX} />
-            </div>
-          )}
-          {level !== null && level >= 3 && <Text size="sm">{t('backchannel.staysUntil')}</Text>}
-          <Refused refusal={raise.refusal ?? change.refusal} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('backchannel.cancel')}
-            </Button>
-            <Button type="submit" loading={raise.isPending || change.isPending} disabled={!isRight}>
-              {t(flag ? 'backchannel.save' : 'backchannel.raise')}
-            </Button>
-          </Group>
+    <FormDialog
+      onClose={onClose}
+      title={<Saying>{(theirs) => t(flag ? 'backchannel.changeTitle' : 'backchannel.raiseTitle', { name: theirs(name) })}</Saying>}
+      yes={t(flag ? 'backchannel.save' : 'backchannel.raise')}
+      no={t('backchannel.cancel')}
+      tells={flag ? change : raise}
+      onYes={() => void save()}
+      isRight={isRight}
+    >
+      <Text size="sm">{t('backchannel.raiseHint')}</Text>
+      <Radio.Group label={t('backchannel.levelLabel')} value={level === null ? '' : String(level)} onChange={(chosen) => setLevel(levels.find((one) => String(one) === chosen) ?? null)}>
+        <Stack gap="sm" mt={6}>
+          {levels.map((one) => (
+            <Radio
+              key={one}
+              value={String(one)}
+              disabled={flag !== null && flag.level >= 3 && one < 3}
+              label={t('backchannel.levelNumber', { level: one, name: t(`backchannel.level.l${one}`) })}
+              description={t(`backchannel.example.l${one}`)}
+            />
+          ))}
         </Stack>
-      </form>
-    </Dialog>
+      </Radio.Group>
+      {flag === null && (
+        <div>
+          <Textarea label={t('backchannel.note')} description={t('backchannel.noteHint')} autosize minRows={2} maxRows={5} value={note} onChange={(event) => setNote(event.currentTarget.value)} error={note.trim().length > NOTE_CHARACTERS_MAX} />
+          <CharactersLeft text={note.trim()} max={NOTE_CHARACTERS_MAX} />
+        </div>
+      )}
+      {level !== null && level >= 3 && <Text size="sm">{t('backchannel.staysUntil')}</Text>}
+    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
+import { ToolHead } from '#client/design/ToolHead.tsx';
+import { Confirm } from '#client/http/Confirm.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import type { HostBoard } from './types.ts';
@@ -13,17 +14,13 @@ export function LeadBoard({ view }: { view: HostBoard }) {
   const { id: board, title, mayEverybodyWrite, isSaved, isHere } = view;
   const letWrite = useOrder('board', 'letWrite');
   const save = useOrder('board', 'save');
+  const close = useOrder('board', 'close');
   const [isClosing, setClosing] = useState(false);
   return (
     <Stack gap="md">
-      <div>
-        <Title order={2} fz="lg">
-          {t('board.title')}
-        </Title>
-        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          <span><Saying>{(theirs) => t('board.isOpen', { title: theirs(title) })}</Saying></span> <span>{isHere ? '' : t('board.elsewhere')}</span>
-        </Text>
-      </div>
+      <ToolHead title={t('board.title')}>
+        <span><Saying>{(theirs) => t('board.isOpen', { title: theirs(title) })}</Saying></span> <span>{isHere ? '' : t('board.elsewhere')}</span>
+      </ToolHead>
       <Switch
         label={t('board.everybodyWrites')}
         description={t('board.everybodyHint')}
@@ -50,17 +47,9 @@ export function LeadBoard({ view }: { view: HostBoard }) {
           </Button>
         )}
       </div>
-      <Dialog opened={isClosing} onClose={() => setClosing(false)} title={t('board.closeTitle')} withCloseButton={false}>
-        <Text mb="lg">{t('board.closeText')}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => setClosing(false)} data-autofocus>
-            {t('board.cancel')}
-          </Button>
-          <OrderButton tool="board" command="close" input={{ board }} color="red">
-            {t('board.closeConfirm')}
-          </OrderButton>
-        </Group>
-      </Dialog>
+      <Confirm isOpen={isClosing} onClose={() => setClosing(false)} title={t('board.closeTitle')} yes={t('board.closeConfirm')} no={t('board.cancel')} tells={close} onYes={() => void close.give({ board })} isFinal>
+        <Text>{t('board.closeText')}</Text>
+      </Confirm>
     </Stack>
   );
 }

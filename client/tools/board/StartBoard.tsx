@@ -1,6 +1,7 @@
-import { Button, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
+import { Button, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -24,14 +25,7 @@ export function StartBoard() {
   return (
     <form onSubmit={open}>
       <Stack gap="md">
-        <div>
-          <Title order={2} fz="lg">
-            {t('board.title')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            <span>{t('board.about')}</span> <span>{t('board.useMadeUp')}</span>
-          </Text>
-        </div>
+        <ToolHead title={t('board.title')}><span>{t('board.about')}</span> <span>{t('board.useMadeUp')}</span></ToolHead>
         <TextInput
           label={t('board.name')}
           placeholder={t('board.placeholder')}

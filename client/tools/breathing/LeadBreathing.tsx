@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -15,12 +16,7 @@ export function LeadBreathing({ view }: { view: HostPractice }) {
   const stopped = view.stopped.flatMap((id) => byId(id)?.name ?? []);
   return (
     <Stack gap="md">
-      <div>
-        <Title order={2} fz="lg">
-          {view.title}
-        </Title>
-        <Text size="sm">{view.about}</Text>
-      </div>
+      <ToolHead title={view.title}>{view.about}</ToolHead>
       <Text size="sm">{t(`breathing.stage.${view.stage}`)}</Text>
       {view.asksRating && (
         <Text size="sm">

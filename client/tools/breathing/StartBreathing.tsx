@@ -1,6 +1,7 @@
-import { Button, Radio, Select, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Radio, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { exerciseIds, exerciseMs, exercises, phasesOf, stepsOf, type ExerciseId } from '#shared/content/exercises.ts';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -22,14 +23,7 @@ export function StartBreathing() {
 
   return (
     <Stack gap="md" onChange={forget}>
-      <div>
-        <Title order={2} fz="lg">
-          {t('breathing.startTitle')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('breathing.startHint')}
-        </Text>
-      </div>
+      <ToolHead title={t('breathing.startTitle')}>{t('breathing.startHint')}</ToolHead>
       <Radio.Group
         label={t('breathing.exercise')}
         value={exercise}

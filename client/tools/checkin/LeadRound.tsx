@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { usePeople } from '#client/live/people.ts';
@@ -17,14 +18,7 @@ export function LeadRound({ view }: { view: HostRound }) {
   const { t } = useTranslation('tools');
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} fz="lg">
-          {t(`checkin.kind.${view.kind}`)}
-        </Title>
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          <TheirWords>{view.prompt}</TheirWords>
-        </Text>
-      </div>
+      <ToolHead title={t(`checkin.kind.${view.kind}`)}><TheirWords>{view.prompt}</TheirWords></ToolHead>
       {view.stage === 'rating' ? (
         <div className="lead-buttons">
           <OrderButton tool="checkin" command="beginTurns" input={{ round: view.id }} style={{ gridColumn: '1 / -1' }}>

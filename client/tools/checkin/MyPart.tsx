@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { OwnRating } from './OwnRating.tsx';
 import { Spread } from './Spread.tsx';
@@ -11,12 +12,7 @@ export function MyPart({ view }: { view: MyRound }) {
   const { t } = useTranslation('tools');
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} fz="lg">
-          {t(`checkin.kind.${view.kind}`)}
-        </Title>
-        <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{view.prompt}</TheirWords></Text>
-      </div>
+      <ToolHead title={t(`checkin.kind.${view.kind}`)}><TheirWords>{view.prompt}</TheirWords></ToolHead>
       {view.spread && <Spread spread={view.spread} />}
       {view.asksRating && <OwnRating key={view.id} view={view} />}
     </Stack>

@@ -1,6 +1,7 @@
-import { Button, Radio, SegmentedControl, Select, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Radio, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { checkinPrompts } from '#shared/content/checkinPrompts.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { Reorder } from '#client/design/Reorder.tsx';
@@ -39,9 +40,7 @@ export function StartRound() {
 
   return (
     <Stack gap="md" onChange={forget}>
-      <Title order={2} fz="lg">
-        {t('checkin.startTitle')}
-      </Title>
+      <ToolHead title={t('checkin.startTitle')} />
       <SegmentedControl
         aria-label={t('checkin.which')}
         fullWidth

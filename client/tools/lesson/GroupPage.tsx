@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconUsersGroup } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Blocks } from '#client/lessons/Blocks.tsx';
 import { GroupCheck } from './GroupCheck.tsx';
 import { GroupPageSheet } from './GroupPageSheet.tsx';
@@ -35,9 +36,7 @@ export function GroupPage({ view }: { view: GroupLesson }) {
           </Stack>
         </Alert>
       )}
-      <Title order={2} fz="lg">
-        {page.heading}
-      </Title>
+      <ToolHead title={page.heading} />
       <Blocks key={at} blocks={page.blocks} checkOf={(check) => <GroupCheck check={check} view={view} />} worksheetOf={(template) => <GroupPageSheet template={template} />} />
       <Group gap="xs" component="nav" aria-label={t('lesson.lookNav')}>
         {at > 0 && (

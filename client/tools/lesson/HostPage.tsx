@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Blocks } from '#client/lessons/Blocks.tsx';
 import { Notes } from '#client/lessons/Notes.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -17,12 +18,7 @@ export function HostPage({ view }: { view: HostLesson }) {
   if (!page) return null;
   return (
     <Stack gap="md">
-      <Text size="sm" c="dimmed">
-        <span>{view.title}</span> · <span>{t('lesson.page', { page: view.page + 1, total: view.total })}</span>
-      </Text>
-      <Title order={2} fz="lg">
-        {page.heading}
-      </Title>
+      <ToolHead over={<><span>{view.title}</span> · <span>{t('lesson.page', { page: view.page + 1, total: view.total })}</span></>} title={page.heading} />
       <Notes notes={page.notes} title={t('lesson.notes')} />
       <Blocks key={view.page} blocks={page.blocks} checkOf={(check) => <HostCheck check={check} view={view} />} worksheetOf={(template) => <HostPageSheet template={template} />} />
       <Stack gap="xs" component="nav" aria-label={t('lesson.turnNav')}>

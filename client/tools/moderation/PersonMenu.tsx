@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconCameraOff, IconDots, IconDoorExit, IconEar, IconMicrophoneOff, IconUserX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { OpenMenu } from '#client/design/OpenMenu.tsx';
 import { Saying } from '#client/design/Saying.tsx';
+import { Confirm } from '#client/http/Confirm.tsx';
 import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -82,17 +82,19 @@ function MenuOf({ view, person, where }: Props) {
 
 function RemoveDialog({ name, member, isOpen, onClose }: { name: string; member: string; isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('tools');
+  const remove = useOrder('moderation', 'remove');
   return (
-    <Dialog opened={isOpen} onClose={onClose} title={<Saying>{(theirs) => t('moderation.removeTitle', { name: theirs(name) })}</Saying>} withCloseButton={false}>
-      <Text mb="lg">{t('moderation.removeText')}</Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('moderation.cancel')}
-        </Button>
-        <OrderButton tool="moderation" command="remove" input={{ member }} color="red" onDone={onClose}>
-          <Saying>{(theirs) => t('moderation.removeConfirm', { name: theirs(name) })}</Saying>
-        </OrderButton>
-      </Group>
-    </Dialog>
+    <Confirm
+      isOpen={isOpen}
+      onClose={onClose}
+      title={<Saying>{(theirs) => t('moderation.removeTitle', { name: theirs(name) })}</Saying>}
+      yes={<Saying>{(theirs) => t('moderation.removeConfirm', { name: theirs(name) })}</Saying>}
+      no={t('moderation.cancel')}
+      tells={remove}
+      onYes={() => void remove.give({ member }).then((isDone) => isDone && onClose())}
+      isFinal
+    >
+      <Text>{t('moderation.removeText')}</Text>
+    </Confirm>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Radio, Stack, Switch, Text, Textarea, Title } from '@mantine/core';
+import { Button, Radio, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { useOrder } from '#client/live/useTool.ts';
@@ -24,14 +25,7 @@ export function StartPoll() {
 
   return (
     <Stack gap="md" onChange={forget}>
-      <div>
-        <Title order={2} fz="lg">
-          {t('poll.startTitle')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('poll.startHint')}
-        </Text>
-      </div>
+      <ToolHead title={t('poll.startTitle')}>{t('poll.startHint')}</ToolHead>
       <Textarea
         label={t('poll.question')}
         autosize

@@ -1,17 +1,10 @@
-import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 
 /** What a quiet moment is, over what can be done about it. */
 export function QuietHead() {
   const { t } = useTranslation('tools');
   return (
-    <div>
-      <Title order={2} fz="lg">
-        {t('quiet.title')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('quiet.about')}
-      </Text>
-    </div>
+    <ToolHead title={t('quiet.title')}>{t('quiet.about')}</ToolHead>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { asTheirs } from '#client/design/fields/asTheirs.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
@@ -18,14 +19,7 @@ export function LeadScreen({ view: { sharer, isMine, asked } }: { view: HostScre
   const { byId } = usePeople();
   return (
     <Stack gap="md">
-      <div>
-        <Title order={2} fz="lg">
-          {t('screen.title')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('screen.about')}
-        </Text>
-      </div>
+      <ToolHead title={t('screen.title')}>{t('screen.about')}</ToolHead>
       {sharer === null ? (
         <>
           <ShareMine />

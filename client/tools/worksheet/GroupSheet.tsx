@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { OwnSheet } from './OwnSheet.tsx';
@@ -14,12 +15,7 @@ export function GroupSheet({ view }: { view: GroupWorksheet }) {
   const { template, mode, shared } = view;
   return (
     <Stack gap="md">
-      <div>
-        <Title order={2} fz="lg">
-          {template.title}
-        </Title>
-        <Text size="sm">{template.about}</Text>
-      </div>
+      <ToolHead title={template.title}>{template.about}</ToolHead>
       <Text size="sm" c="dimmed">
         <span>{t(mode === 'own' ? (view.mayBegin ? 'worksheet.ownHint' : 'worksheet.othersHint') : mode === 'rooms' && !shared ? 'worksheet.noRoom' : shared?.mayWrite ? (mode === 'rooms' ? 'worksheet.roomHint' : 'worksheet.togetherHint') : 'worksheet.readHint')}</span> <span>{mode === 'together' && t(view.isSaved ? 'worksheet.isSaved' : 'worksheet.isGone')}</span>
       </Text>

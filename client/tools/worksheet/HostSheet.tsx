@@ -1,5 +1,6 @@
-import { Stack, Switch, Text, Title } from '@mantine/core';
+import { Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
 import { CloseSheet } from './CloseSheet.tsx';
@@ -16,14 +17,7 @@ export function HostSheet({ view }: { view: HostWorksheet }) {
   const { template, mode, shared } = view;
   return (
     <Stack gap="md">
-      <div>
-        <Title order={2} fz="lg">
-          {template.title}
-        </Title>
-        <Text size="sm" c="dimmed">
-          <span>{t(`worksheet.modeHint.${mode}`)}</span> <span>{mode === 'together' && !view.isHere ? t('worksheet.elsewhere') : ''}</span>
-        </Text>
-      </div>
+      <ToolHead title={template.title}><span>{t(`worksheet.modeHint.${mode}`)}</span> <span>{mode === 'together' && !view.isHere ? t('worksheet.elsewhere') : ''}</span></ToolHead>
       {mode === 'together' && <WhoWrites view={view} />}
       {mode === 'together' && <Keep view={view} />}
       <CloseSheet view={view} />

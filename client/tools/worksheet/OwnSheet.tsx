@@ -6,8 +6,7 @@ import type * as Y from 'yjs';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { isShowable } from '#shared/worksheets/excerpt.ts';
 import { progressOf } from '#shared/worksheets/progress.ts';
-import { Loading } from '#client/design/Loading.tsx';
-import { ProblemOf } from '#client/http/ProblemOf.tsx';
+import { Loaded } from '#client/http/Loaded.tsx';
 import { useLiveState, useSend } from '#client/live/useTool.ts';
 import { useSheetToRead } from '#client/skills/ownSheets.ts';
 import { SavedBar } from '#client/worksheets/SavedBar.tsx';
@@ -25,9 +24,7 @@ interface OwnSheetProps {
 
 /** A participant's own sheet beside the call: the same document as in My skills. */
 export function OwnSheet({ sheet, view }: OwnSheetProps) {
-  const { data, error, refetch } = useSheetToRead(sheet);
-  if (data) return <Opened opened={data} view={view} />;
-  return error ? <ProblemOf error={error} onTryAgain={() => void refetch()} /> : <Loading />;
+  return <Loaded query={useSheetToRead(sheet)}>{(opened) => <Opened opened={opened} view={view} />}</Loaded>;
 }
 
 function Opened({ opened, view }: { opened: SheetToRead; view: GroupWorksheet }) {

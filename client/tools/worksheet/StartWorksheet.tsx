@@ -1,8 +1,11 @@
-import { Button, Radio, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
+import type { WorksheetSummary } from '#shared/api/worksheets.ts';
 import type { Mode } from '#shared/tools/worksheet/state.ts';
 import { worksheetKinds } from '#shared/worksheets/template.ts';
+import { Loaded } from '#client/http/Loaded.tsx';
 import { ProblemOf } from '#client/http/ProblemOf.tsx';
 import { Refused } from '#client/live/OrderButton.tsx';
 import { useOrder } from '#client/live/useTool.ts';
@@ -15,27 +18,21 @@ const modes: readonly Mode[] = ['together', 'own', 'rooms'];
 export function StartWorksheet() {
   const { t } = useTranslation('tools');
   const { t: ofSkills } = useTranslation('skills');
-  const { data, error, refetch } = useWorksheets();
+  const library = useWorksheets();
   const [chosen, setChosen] = useState<string | null>(null);
   const [mode, setMode] = useState<Mode>('together');
   const [writers, setWriters] = useState<readonly string[] | null>(null);
   const template = useWorksheet(chosen);
   const { give, isPending, refusal } = useOrder('worksheet', 'open');
-  const worksheets = data?.worksheets ?? [];
-  const groups = worksheetKinds.map((kind) => ({ group: ofSkills(`kinds.${kind}`), items: worksheets.filter((one) => one.kind === kind).map(({ id, title }) => ({ value: id, label: title })) }));
+  const groupsOf = (worksheets: readonly WorksheetSummary[]) =>
+    worksheetKinds.map((kind) => ({ group: ofSkills(`kinds.${kind}`), items: worksheets.filter((one) => one.kind === kind).map(({ id, title }) => ({ value: id, label: title })) })).filter(({ items }) => items.length > 0);
   const open = () => template.data && void give({ template: template.data.template, mode, writers: mode === 'together' && writers ? [...writers] : null });
   return (
     <Stack gap="md">
-      <div>
-        <Title order={2} fz="lg">
-          {t('worksheet.title')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('worksheet.about')}
-        </Text>
-      </div>
-      {error && !data && <ProblemOf error={error} onTryAgain={() => void refetch()} />}
-      <Select label={t('worksheet.choose')} searchable data={groups.filter(({ items }) => items.length > 0)} value={chosen} onChange={setChosen} nothingFoundMessage={t('worksheet.none')} />
+      <ToolHead title={t('worksheet.title')}>{t('worksheet.about')}</ToolHead>
+      <Loaded query={library}>
+        {({ worksheets }) => <Select label={t('worksheet.choose')} searchable data={groupsOf(worksheets)} value={chosen} onChange={setChosen} nothingFoundMessage={t('worksheet.none')} />}
+      </Loaded>
       <Radio.Group label={t('worksheet.who')} value={mode} onChange={(next) => setMode(next as Mode)}>
         <Stack gap="sm" mt="xs">
           {modes.map((one) => (

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { CardLines } from '#client/help/CardLines.tsx';
 import { HelpContacts } from '#client/help/HelpContacts.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
@@ -13,9 +14,7 @@ export function OwnAsidePanel({ view: { talk, isAsked } }: { view: OwnAside }) {
   if (!talk)
     return (
       <Stack gap="md" align="flex-start">
-        <Title order={2} fz="lg">
-          {t('aside.askTitle')}
-        </Title>
+        <ToolHead title={t('aside.askTitle')} />
         <Text>{t('aside.askAbout')}</Text>
         {isAsked && <Text fw={600}>{t('aside.asked')}</Text>}
         <OrderButton tool="aside" command={isAsked ? 'withdraw' : 'ask'} input={{}} variant={isAsked ? 'default' : 'filled'}>

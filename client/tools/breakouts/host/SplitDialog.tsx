@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { FormDialog } from '#client/http/FormDialog.tsx';
 import { useLabelOf } from '#client/live/accounts.ts';
 import { Doubt } from '#client/live/Doubt.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
@@ -24,26 +24,24 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
   });
   const isRight = going.length >= 2 && room.members.length - going.length >= 2;
   return (
-    <Dialog opened onClose={onClose} title={<Saying>{(theirs) => t('breakouts.splitOf', { name: theirs(room.name) })}</Saying>} withCloseButton={false}>
-      <Stack gap="md">
-        <Checkbox.Group value={going} onChange={setGoing} label={t('breakouts.splitTitle')} description={t('breakouts.splitHint')}>
-          <Stack gap="xs" mt="xs">
-            {room.members.map((id) => (
-              <Checkbox key={id} value={id} label={<TheirWords>{labelOf({ id, name: byId(id)?.name ?? '' })}</TheirWords>} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <TextInput label={t('breakouts.splitName')} description={t('breakouts.splitNameHint')} value={name} maxLength={40} onChange={(event) => setName(event.currentTarget.value)} />
-        <Doubt order={split} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('breakouts.cancel')}
-          </Button>
-          <Button loading={split.isPending} disabled={!isRight} onClick={() => void split.give({ run: run.id, room: room.id, members: going, name: name.trim() })}>
-            {t('breakouts.splitDo')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={<Saying>{(theirs) => t('breakouts.splitOf', { name: theirs(room.name) })}</Saying>}
+      yes={t('breakouts.splitDo')}
+      no={t('breakouts.cancel')}
+      tells={{ isPending: split.isPending }}
+      onYes={() => void split.give({ run: run.id, room: room.id, members: going, name: name.trim() })}
+      isRight={isRight}
+    >
+      <Checkbox.Group value={going} onChange={setGoing} label={t('breakouts.splitTitle')} description={t('breakouts.splitHint')}>
+        <Stack gap="xs" mt="xs">
+          {room.members.map((id) => (
+            <Checkbox key={id} value={id} label={<TheirWords>{labelOf({ id, name: byId(id)?.name ?? '' })}</TheirWords>} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <TextInput label={t('breakouts.splitName')} description={t('breakouts.splitNameHint')} value={name} maxLength={40} onChange={(event) => setName(event.currentTarget.value)} />
+      <Doubt order={split} />
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Stack, Switch, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ToolHead } from '#client/design/ToolHead.tsx';
 import { Figure } from '#client/design/Figure.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
@@ -15,9 +16,7 @@ export function OwnPanel({ view }: { view: OwnRooms }) {
   return (
     <Stack gap="lg">
       {room ? (
-        <Title order={2} fz="lg">
-          <TheirWords>{room.name}</TheirWords>
-        </Title>
+        <ToolHead title={<TheirWords>{room.name}</TheirWords>} />
       ) : (
         <Text>{t('breakouts.about')}</Text>
       )}
