@@ -1,8 +1,11 @@
-// Tried against these mutants, each caught: a face that is not in the list; a way to a page that is not for its role; two pages at one address.
+// Tried against these mutants, each caught: a face that is not in the list; a way to a page that is not for its role; two pages at one address;
+// a store that no face names.
 import { globSync } from 'node:fs';
 import { matchPath } from 'react-router';
 import { expect, test } from 'vitest';
 import { clinicRoles } from '#shared/people/role.ts';
+import { ownPlaces, type Place } from './device/places.ts';
+import { signIn } from './words/signIn.ts';
 import { theirsOf, type Face } from './base/face.ts';
 import { faces } from './features.ts';
 
@@ -46,4 +49,15 @@ test('what each role finds, in this order', () => {
   });
   // Of several roles: each way once, in the same order.
   expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/people', '/practice', '/worksheets', '/learn', '/kept']);
+});
+
+test('every store that a feature keeps on a device stands in a face, once, and what it keeps has a name for who signs out', async () => {
+  const files = globSync('**/stores.ts', { cwd: import.meta.dirname });
+  expect(files.length).toBeGreaterThanOrEqual(3);
+  const made = (await Promise.all(files.map((file) => import(`./${file}`) as Promise<Record<string, Place>>))).flatMap((module) => Object.values(module));
+  const declared = faces.flatMap(({ stores = [] }) => stores);
+  const names = (places: readonly Place[]) => places.map(({ database }) => database).sort();
+  expect(names(declared)).toEqual(names(made));
+  expect(new Set(names([...declared, ...ownPlaces])).size).toBe(declared.length + ownPlaces.length);
+  for (const { name } of [...declared, ...ownPlaces].filter(({ keeps }) => keeps === 'words')) expect(Object.keys(signIn.unsent.of), name).toContain(`${name}_one`);
 });

@@ -7,7 +7,10 @@ import './words/words.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { declareOutboxes } from './base/offline/outboxes.ts';
 import { watchForGoing } from './device/gone.ts';
+import { declarePlaces } from './device/places.ts';
+import { faces } from './features.ts';
 import { watchBack } from './design/back.ts';
 import { printInLight } from './design/printInLight.ts';
 import { followSeenPart } from './design/seenPart.ts';
@@ -15,6 +18,8 @@ import { keepForOffline } from './offline/register.ts';
 
 // In a browser that is too old (public/before.js) the page of words stays.
 if (!document.documentElement.classList.contains('is-too-old')) {
+  declarePlaces(faces.flatMap(({ stores = [] }) => stores));
+  declareOutboxes(faces.flatMap(({ outboxes = [] }) => outboxes));
   watchBack();
   watchForGoing();
   const root = document.getElementById('root')!;

@@ -2,7 +2,9 @@
 import { lazy, type ComponentType, type FunctionComponent, type LazyExoticComponent } from 'react';
 import type { Icon } from '@tabler/icons-react';
 import { isAmong, type ClinicRole, type HasRoles } from '#shared/people/role.ts';
+import type { Place } from '../device/places.ts';
 import type { common } from '../words/common.ts';
+import type { FaceOutbox } from './offline/outboxes.ts';
 
 export interface FacePage {
   /** As react-router reads it, without the first slash. */
@@ -34,6 +36,10 @@ export interface Face {
   pages?: readonly FacePage[];
   ways?: readonly Way[];
   onToday?: readonly Block[];
+  /** What it keeps on a device. What stands in no face keeps nothing, and signing out empties these. */
+  stores?: readonly Place[];
+  /** What waits on a device to be sent: on whichever page its person is, and before they sign out. */
+  outboxes?: readonly FaceOutbox[];
 }
 
 /** Checks a face where it is written. */

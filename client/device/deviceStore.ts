@@ -1,6 +1,6 @@
 import { ownerOfPage } from './owner.ts';
 import { heldAt, heldUnder, hold, letGo } from './pageAlone.ts';
-import { databases, type Database } from './places.ts';
+import type { Place } from './places.ts';
 import { rawStore } from './rawStore.ts';
 import { sealFor, unseal, type Sealed } from './seal.ts';
 
@@ -18,11 +18,12 @@ export interface DeviceStore<T> {
   forget(keys: readonly string[]): Promise<void>;
 }
 
-/** The store of this name, opened at its first use. */
-export function deviceStore<T>(name: Database): DeviceStore<T> {
-  const raw = rawStore<Sealed>(name);
+/** What is kept in this place, opened at its first use. A feature's stands in its face (`stores`). */
+export function deviceStore<T>(kept: Place): DeviceStore<T> {
+  const { name } = kept;
+  const raw = rawStore<Sealed>(kept);
   const open = async (sealed: Sealed | undefined) => (sealed ? unseal<T>(sealed) : undefined);
-  const areWords = databases[name].keeps === 'words';
+  const areWords = kept.keeps === 'words';
 
   async function put(owner: string, key: string, value: T): Promise<boolean> {
     const made = await sealFor(value);
@@ -57,12 +58,12 @@ export function deviceStore<T>(name: Database): DeviceStore<T> {
       // A transaction does not wait while something is sealed: done again where another tab was quicker.
       for (let isDone = false; !isDone; ) {
         const before = await raw.get(place);
-        const kept = await open(before);
-        const value = next(kept);
-        if (value === kept) return;
+        const now = await open(before);
+        const value = next(now);
+        if (value === now) return;
         const made = value === undefined ? null : await sealFor(value);
         if (value !== undefined && !made) return;
-        isDone = await raw.swap(place, (now) => isSame(now, before), made?.sealed);
+        isDone = await raw.swap(place, (one) => isSame(one, before), made?.sealed);
       }
     },
     async all() {

@@ -1,14 +1,15 @@
 import { placeOf } from './deviceStore.ts';
 import { heldUnder } from './pageAlone.ts';
-import { databases, OWN_CACHE, type Database, type Keeps } from './places.ts';
+import { declaredPlaces, OWN_CACHE, type Keeps, type Place } from './places.ts';
 import { rawStore } from './rawStore.ts';
 import { forgetValues } from './values.ts';
 
-const of = (keeps: Keeps) => (Object.keys(databases) as Database[]).filter((name) => databases[name].keeps === keeps);
+const of = (keeps: Keeps): Place[] => declaredPlaces().filter((place) => place.keeps === keeps);
 
 /** Somebody's own words that the server does not have, of one kind. */
 export interface Unsent {
-  place: Database;
+  /** Its name. */
+  place: string;
   count: number;
   /** How many of them this browser did not take: they go with this page. */
   onPageAlone: number;
@@ -20,10 +21,10 @@ export const wordsOf = async (owner: string): Promise<Unsent[]> => {
   return all.filter(({ count }) => count > 0);
 };
 
-async function unsentAt(place: Database, start: string): Promise<Unsent> {
-  const here = heldUnder(place, start).map(([at]) => at);
+async function unsentAt(place: Place, start: string): Promise<Unsent> {
+  const here = heldUnder(place.name, start).map(([at]) => at);
   const all = new Set([...(await rawStore(place).keys(start)), ...here]);
-  return { place, count: all.size, onPageAlone: here.length };
+  return { place: place.name, count: all.size, onPageAlone: here.length };
 }
 
 interface Emptying {

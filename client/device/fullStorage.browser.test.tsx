@@ -14,6 +14,9 @@ import { useSignOut } from '../frame/useSignOut.ts';
 import { endMarked, isEnding } from '../http/endSignIn.ts';
 import { show } from '../testing/show.tsx';
 import { deviceStore } from './deviceStore.ts';
+import { draftsPlace } from './places.ts';
+import { daysPlace } from '../practice/stores.ts';
+import { changesPlace, copiesPlace } from '../worksheets/stores.ts';
 import { goingNow } from './gone.ts';
 import { beOwnedBy } from './owner.ts';
 import { pageAlone } from './pageAlone.ts';
@@ -54,7 +57,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
   notifications.clean();
   document.cookie = 'hearth.ending=; max-age=0; path=/';
-  for (const name of ['drafts', 'changes', 'days'] as const) await deviceStore(name).forget((await deviceStore(name).all()).map(({ key }) => key));
+  for (const place of [draftsPlace, changesPlace, daysPlace]) await deviceStore(place).forget((await deviceStore(place).all()).map(({ key }) => key));
 });
 
 const read = (kept: unknown) => (typeof kept === 'string' ? kept : null);
@@ -93,29 +96,29 @@ test('what somebody writes is said to be on the page alone, is there when they c
   empty();
   await field.fill('What I would not say aloud yet');
   await expect.element(notTaken).not.toBeInTheDocument();
-  expect(await deviceStore<string>('drafts').get('note')).toBe('"What I would not say aloud yet"');
+  expect(await deviceStore<string>(draftsPlace).get('note')).toBe('"What I would not say aloud yet"');
   fill();
   await field.fill('Sent');
   await expect.element(notTaken).toBeVisible();
   await pressed('Send').click();
   await expect.element(notTaken).not.toBeInTheDocument();
-  expect([await deviceStore('drafts').all(), wouldAsk()]).toEqual([[], false]);
+  expect([await deviceStore(draftsPlace).all(), wouldAsk()]).toEqual([[], false]);
 });
 
 test('nothing is said to be kept that the storage gave up at the end, and a copy that was not taken is not there', async () => {
   fill();
-  expect([await deviceStore('changes').put('sheet/1', new Uint8Array([1])), await deviceStore('sheets').put('sheet', {})]).toEqual([false, false]);
-  expect([await deviceStore('changes').all(), await deviceStore('sheets').all()]).toEqual([[{ key: 'sheet/1', value: new Uint8Array([1]) }], []]);
+  expect([await deviceStore(changesPlace).put('sheet/1', new Uint8Array([1])), await deviceStore(copiesPlace).put('sheet', {})]).toEqual([false, false]);
+  expect([await deviceStore(changesPlace).all(), await deviceStore(copiesPlace).all()]).toEqual([[{ key: 'sheet/1', value: new Uint8Array([1]) }], []]);
 });
 
 test('a board or a sheet of the session says without a connection that its words are on the page alone', async () => {
   fill();
-  await deviceStore('changes').put('live:board/1', new Uint8Array([1]));
+  await deviceStore(changesPlace).put('live:board/1', new Uint8Array([1]));
   const state = { status: 'offline', mayWrite: true } as DocumentState;
   await show(below(<SaveStatus state={state} />));
   await expect.element(page.getByText(/^No connection, and this browser keeps nothing on the device/)).toBeVisible();
   expect(wouldAsk()).toBe(true);
-  await deviceStore('changes').forget(['live:board/1']);
+  await deviceStore(changesPlace).forget(['live:board/1']);
   await expect.element(page.getByText(/^No connection\. Your words are kept here/)).toBeVisible();
   expect(wouldAsk()).toBe(false);
 });

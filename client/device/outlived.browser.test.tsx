@@ -1,5 +1,7 @@
 import { createStores, openDB, put, transact } from 'lib0/indexeddb';
 import { expect, test } from 'vitest';
+import { daysPlace } from '../practice/stores.ts';
+import { changesPlace, copiesPlace, newSheetsPlace } from '../worksheets/stores.ts';
 import { deviceStore } from './deviceStore.ts';
 import { takeOverOutlived } from './outlived.ts';
 import { beOwnedBy } from './owner.ts';
@@ -25,11 +27,11 @@ test('what an earlier version kept of somebody is theirs after the update, and s
 
   askKeyBy(async () => btoa('0123456789abcdef0123456789abcdef'));
   await takeOverOutlived('ben@example.org');
-  expect(await deviceStore('changes').all()).toEqual([]);
+  expect(await deviceStore(changesPlace).all()).toEqual([]);
   await takeOverOutlived('ana@example.org');
-  expect(await deviceStore('changes').all()).toEqual([{ key: 'one/7', value: WORDS }]);
-  expect(await deviceStore('newSheets').all()).toEqual([{ key: 'one', value: { worksheet: 'thoughts', version: 1 } }]);
-  expect(await deviceStore('sheets').get('one')).toEqual({ sheet: 'one' });
-  expect(await deviceStore('days').all()).toEqual([{ key: 'walk/2026-11-29', value: { practice: 'walk' } }]);
+  expect(await deviceStore(changesPlace).all()).toEqual([{ key: 'one/7', value: WORDS }]);
+  expect(await deviceStore(newSheetsPlace).all()).toEqual([{ key: 'one', value: { worksheet: 'thoughts', version: 1 } }]);
+  expect(await deviceStore(copiesPlace).get('one')).toEqual({ sheet: 'one' });
+  expect(await deviceStore(daysPlace).all()).toEqual([{ key: 'walk/2026-11-29', value: { practice: 'walk' } }]);
   expect(await databases()).not.toContain('hearth-unsent');
 });

@@ -1,7 +1,7 @@
 // Before 30 November 2026 a browser kept words unsealed, in databases that knew their owner by address or not at all.
 import { createStores, deleteDB, getAllKeysValues, openDB, transact } from 'lib0/indexeddb';
 import { deviceStore } from './deviceStore.ts';
-import { outlived, type Database } from './places.ts';
+import { declaredPlaces, outlived } from './places.ts';
 
 interface Row {
   key: string;
@@ -33,8 +33,9 @@ export async function takeOverOutlived(email: string): Promise<void> {
 }
 
 /** What is not kept anew is not on this page alone either: it stays where it was. */
-async function take(name: Database, key: string, value: unknown): Promise<boolean> {
-  const store = deviceStore(name);
+async function take(name: keyof typeof outlived, key: string, value: unknown): Promise<boolean> {
+  // Whose features they are is not known here.
+  const store = deviceStore(declaredPlaces().find((place) => place.name === name)!);
   const isKept = await store.put(key, value);
   if (!isKept) await store.forget([key]);
   return isKept;

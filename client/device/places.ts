@@ -1,5 +1,5 @@
-// Everything that Hearth keeps in a browser, and what becomes of it when its person goes. What is not named here cannot be kept:
-// `deviceStore` and `deviceValues` take these names alone, lint forbids the browser's own stores elsewhere, and a story walks them all.
+// Everything that Hearth keeps in a browser, and what becomes of it when its person goes. What no feature declares (`stores` of its face) and
+// what is not named here keeps nothing: a database that nobody would empty is never opened. Lint forbids the browser's own stores elsewhere.
 
 /**
  * copies: what the server has as well; gone with the person, however they went.
@@ -8,16 +8,25 @@
  */
 export type Keeps = 'copies' | 'words' | 'key';
 
-/** Databases (IndexedDB). Each record is under its owner's mark; copies and words are sealed. */
-export const databases = {
-  key: { database: 'hearth-key', keeps: 'key' },
-  sheets: { database: 'hearth-own-sheets', keeps: 'copies' },
-  changes: { database: 'hearth-own-changes', keeps: 'words' },
-  newSheets: { database: 'hearth-own-new-sheets', keeps: 'words' },
-  days: { database: 'hearth-own-days', keeps: 'words' },
-  drafts: { database: 'hearth-own-drafts', keeps: 'words' },
-} as const satisfies Record<string, { database: string; keeps: Keeps }>;
-export type Database = keyof typeof databases;
+/** A database (IndexedDB). Each record is under its owner's mark; copies and words are sealed. */
+export interface Place {
+  /** Among the words for what was not sent (`unsent.of` in client/words/signIn.ts), where it keeps words. */
+  name: string;
+  database: string;
+  keeps: Keeps;
+}
+
+/** What opens the others. */
+export const keyPlace = { name: 'key', database: 'hearth-key', keeps: 'key' } as const satisfies Place;
+/** What somebody half wrote in a session, or in one of its fields. */
+export const draftsPlace = { name: 'drafts', database: 'hearth-own-drafts', keeps: 'words' } as const satisfies Place;
+/** Those that are no feature's. */
+export const ownPlaces: readonly Place[] = [keyPlace, draftsPlace];
+
+let declared: readonly Place[] = ownPlaces;
+/** Names all that features keep, before anything is kept: signing out empties these. */
+export const declarePlaces = (ofFeatures: readonly Place[]): void => void (declared = [...ownPlaces, ...ofFeatures]);
+export const declaredPlaces = (): readonly Place[] => declared;
 
 /** Of earlier versions, unsealed: taken over at the first start of this one (`outlived.ts`). */
 export const outlived = {

@@ -1,20 +1,20 @@
 import { createStores, del, get, getAllKeys, getAllKeysValues, openDB, put, transact } from 'lib0/indexeddb';
-import { databases, type Database } from './places.ts';
+import { declaredPlaces, type Place } from './places.ts';
 
 const STORE = 'all';
-const opened = new Map<Database, Promise<IDBDatabase>>();
+const opened = new Map<string, Promise<IDBDatabase>>();
 
-function open(name: Database): Promise<IDBDatabase> {
-  const { database } = databases[name];
-  if (!opened.has(name)) opened.set(name, openDB(database, (db) => createStores(db, [[STORE]])));
-  return opened.get(name)!;
+async function open({ name, database }: Place): Promise<IDBDatabase> {
+  if (!declaredPlaces().some((one) => one.database === database)) throw new Error(`No face declares the store ${name}: nobody would empty it.`);
+  if (!opened.has(database)) opened.set(database, openDB(database, (db) => createStores(db, [[STORE]])));
+  return opened.get(database)!;
 }
 
-/** A database as it is, without owners and seals. Where the browser keeps nothing (private windows), everything is empty. */
-export function rawStore<T>(name: Database) {
+/** A database as it is, without owners and seals. Where the browser keeps nothing (private windows), and where nobody declared it, everything is empty. */
+export function rawStore<T>(place: Place) {
   const within = async <R>(access: 'readwrite' | 'readonly', work: (store: IDBObjectStore) => Promise<R>): Promise<R | undefined> => {
     try {
-      const store = transact(await open(name), [STORE], access)[0]!;
+      const store = transact(await open(place), [STORE], access)[0]!;
       const end = access === 'readonly' ? null : endOf(store.transaction);
       // Whoever fails first is heard below.
       end?.catch(() => undefined);

@@ -3,6 +3,7 @@
 import { fromBase64 } from 'lib0/buffer';
 import { createDecoder, readAny } from 'lib0/decoding';
 import { encode, writeAny } from 'lib0/encoding';
+import { keyPlace } from './places.ts';
 import { rawStore } from './rawStore.ts';
 import { ownerOfPage } from './owner.ts';
 
@@ -27,9 +28,9 @@ async function ownKey(): Promise<{ owner: string; key: CryptoKey } | null> {
   if (owner === null || !mayKeep()) return null;
   if (found?.owner === owner) return found;
   try {
-    const kept = await rawStore<CryptoKey>('key').get(owner);
+    const kept = await rawStore<CryptoKey>(keyPlace).get(owner);
     const key = kept ?? (await crypto.subtle.importKey('raw', new Uint8Array(fromBase64(await ask())), 'AES-GCM', false, ['encrypt', 'decrypt']));
-    if (!kept) await rawStore<CryptoKey>('key').put(owner, key);
+    if (!kept) await rawStore<CryptoKey>(keyPlace).put(owner, key);
     return (found = { owner, key });
   } catch {
     return null;

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { deviceStore } from './deviceStore.ts';
+import { draftsPlace } from './places.ts';
 
-const drafts = deviceStore<string>('drafts');
+const drafts = deviceStore<string>(draftsPlace);
 /** One write after the other: sealing takes its time, and the last word counts. */
 let writing: Promise<unknown> = Promise.resolve();
 

@@ -8,6 +8,7 @@ import type { ShownLetter } from '#shared/documents/letters.ts';
 import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, UpdateAnswer } from '#shared/documents/protocol.ts';
 import { documentFull } from '#shared/documents/refusals.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
+import { pauseBefore } from '#client/base/again.ts';
 import { createObservable, type Observable } from '#client/media/observable.ts';
 import { listenTo } from '#client/live/listenTo.ts';
 import { followOwnCursor, showCaret, type CaretUser } from './carets.ts';
@@ -51,7 +52,7 @@ export interface SharedDocumentParts {
 }
 
 const ANSWER_WITHIN_MS = 5_000;
-const TRY_AGAIN_MS = 1_000;
+const TRY_AGAIN_MOST_MS = 1_000;
 /** So many letters on their way at once; what is written beyond that goes together when one has arrived. */
 const ON_THEIR_WAY_MAX = 8;
 
@@ -86,7 +87,7 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   const orLost = <Answer>(asked: Promise<Answer>): Promise<Answer | null> => asked.catch(() => null);
   const later = (work: () => void) => {
     clearTimeout(retry);
-    retry = setTimeout(() => !isOver && work(), TRY_AGAIN_MS);
+    retry = setTimeout(() => !isOver && work(), pauseBefore(2, TRY_AGAIN_MOST_MS));
   };
 
   async function open() {

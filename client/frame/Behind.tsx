@@ -1,12 +1,24 @@
-import { KeepReady } from '../offline/KeepReady.tsx';
-import { Reminding } from '../practice/Reminding.tsx';
+import { lazy, Suspense } from 'react';
+import { isA, type HasRoles } from '#shared/people/role.ts';
+import { Outboxes } from '../base/offline/Outboxes.tsx';
 
-/** What goes on unseen behind every page of a participant. */
-export function Behind() {
+const OfParticipants = lazy(() =>
+  import('./OfParticipants.tsx').then(
+    ({ OfParticipants }) => ({ default: OfParticipants }),
+    () => ({ default: () => <></> }),
+  ),
+);
+
+/** What goes on unseen behind every page of somebody who is signed in. */
+export function Behind({ who }: { who: HasRoles }) {
   return (
     <>
-      <Reminding />
-      <KeepReady />
+      <Outboxes who={who} />
+      {isA(who, 'participant') && (
+        <Suspense>
+          <OfParticipants />
+        </Suspense>
+      )}
     </>
   );
 }

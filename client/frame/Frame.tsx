@@ -1,17 +1,17 @@
 import { Alert, Anchor, Container, Group } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconWifiOff } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type FunctionComponent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { isA } from '#shared/people/role.ts';
+import type { HasRoles } from '#shared/people/role.ts';
 import { HelpNow } from '../help/HelpNow.tsx';
 import { useMe } from '../http/queries.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Logo } from './Logo.tsx';
 
 // Comes after the page itself: nobody waits for it, and where it does not come the page stays whole.
-const Behind = lazy(() =>
+const Behind = lazy<FunctionComponent<{ who: HasRoles }>>(() =>
   import('./Behind.tsx').then(
     ({ Behind }) => ({ default: Behind }),
     () => ({ default: () => <></> }),
@@ -62,9 +62,9 @@ export function Frame({ children }: { children: ReactNode }) {
           </Group>
         </Container>
       </header>
-      {me && isA(me, 'participant') && (
+      {me && (
         <Suspense>
-          <Behind />
+          <Behind who={me} />
         </Suspense>
       )}
       {!online && (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sendEverything } from '../base/offline/outboxes.ts';
 import { wordsOf, type Unsent } from '../device/empty.ts';
 import { personGone } from '../device/gone.ts';
 import { ownerOfPage } from '../device/owner.ts';
@@ -61,8 +62,6 @@ async function goes(withWords: boolean): Promise<boolean> {
 
 async function sendWhatWaits(): Promise<void> {
   if (!navigator.onLine) return;
-  // Only somebody who has something to send needs what sends it.
-  const { sendEverything } = await import('../offline/sendEverything.ts');
   await sendEverything();
 }
 

@@ -33,9 +33,9 @@ export async function getFile(path: string): Promise<Blob> {
   });
 }
 
-/** Asks the server, or tells it something. Throws ApiProblem, whatever went wrong. */
-export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const sent = method === 'GET' ? null : nameFor(path, body);
+/** Asks the server, or tells it something. `once`: the name it is sent under, where the caller keeps one. Throws ApiProblem, whatever went wrong. */
+export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, once?: string): Promise<T> {
+  const sent = method === 'GET' ? null : once === undefined ? nameFor(path, body) : { name: once, forget: () => {} };
   const response = await ask(method, path, body, sent?.name);
   if (!response.ok) {
     const problem = await problemOf(response);

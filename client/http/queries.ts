@@ -3,15 +3,17 @@ import type { Me } from '#shared/api/types.ts';
 import { account } from '#shared/program/account/api.ts';
 import { people } from '#shared/program/people/api.ts';
 import { ask } from '../base/http/ask.ts';
+import { pauseBefore, spread } from '../base/again.ts';
 import { asking, keyOf, useTell } from '../base/http/use.ts';
 import { arrive } from './arrive.ts';
 import { ApiProblem, prospectOfProblem } from './api.ts';
 import { endMarked } from './endSignIn.ts';
 
-const AGAIN_MS = 3_000;
+/** While a page waits for the server it asks so often. */
+export const WAITS_MS = pauseBefore(3);
 
 /** How long until a page asks again by itself, while the server cannot be reached; false where it can. */
-export const whileUnreachable = (error: unknown) => error instanceof ApiProblem && error.status === 0 && AGAIN_MS;
+export const whileUnreachable = (error: unknown) => error instanceof ApiProblem && error.status === 0 && WAITS_MS;
 
 /** One for the page. Asks again only where that may help: the server was not reached or had a fault. */
 export const createQueries = (): QueryClient =>
@@ -21,7 +23,7 @@ export const createQueries = (): QueryClient =>
         networkMode: 'always',
         staleTime: 5_000,
         retry: (count, error) => count < 2 && error instanceof ApiProblem && prospectOfProblem(error) === 'passes',
-        retryDelay: (count) => 400 * 2 ** count,
+        retryDelay: (count) => pauseBefore(count + 1),
         // Kept up by itself while the server cannot be reached: nobody should have to press anything.
         refetchInterval: ({ state }) => whileUnreachable(state.error),
       },
@@ -56,11 +58,11 @@ export const useSignIn = () =>
     mutationFn: (who: { email: string; password: string }) => ask(account.signIn, { body: who }),
     // A whole clinic at seven: nobody has to press again.
     retry: (count, error) => isCrowded(error) && count < CROWDED_TRIES_MAX,
-    retryDelay: () => CROWDED_AGAIN_MS * (1 + Math.random()),
+    retryDelay: (count) => spread(pauseBefore(count + 2, CROWDED_MOST_MS)),
   });
 
 const CROWDED_TRIES_MAX = 20;
-const CROWDED_AGAIN_MS = 1_500;
+const CROWDED_MOST_MS = 2_500;
 
 /** Whether the server has too many people at its door this very moment. */
 export const isCrowded = (error: unknown): boolean => error instanceof ApiProblem && error.refused === 'oneMoment';

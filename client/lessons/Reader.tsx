@@ -23,12 +23,12 @@ export function Reader({ lesson, isOwn, review, progress, isKept, mayReview = fa
   const [solved, setSolved] = useState<readonly string[]>(progress?.solved ?? []);
   const [isDone, setDone] = useState(false);
   const [hasMoved, setMoved] = useState(false);
-  const { mutate } = useKeepReading(lesson.id);
+  const tell = useKeepReading(lesson.id);
   const isBehind = useIsReadingBehind(lesson.id);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = lesson.pages[page] ?? lesson.pages[0]!;
 
-  const keep = useCallback((reading: { page: number; solved: readonly string[]; isDone: boolean }) => isKept && mutate(reading), [isKept, mutate]);
+  const keep = useCallback((reading: { page: number; solved: readonly string[]; isDone: boolean }) => isKept && tell(reading), [isKept, tell]);
   useEffect(() => {
     keep({ page: start, solved: [], isDone: false });
   }, [keep, start]);

@@ -1,5 +1,6 @@
 import { IconBook } from '@tabler/icons-react';
 import { defineFace, part } from '../base/face.ts';
+import { readingsPlace } from './stores.ts';
 
 const readers = ['participant', 'family', 'facilitator', 'manager'] as const;
 const authors = ['facilitator', 'manager'] as const;
@@ -15,4 +16,6 @@ export const lessonsFace = defineFace({
   ],
   ways: [{ to: '/learn', by: readers, label: 'learn', Icon: IconBook }],
   onToday: [{ by: ['participant', 'family'], place: 'after', Part: part(() => import('./LessonBegun.tsx'), 'LessonBegun') }],
+  stores: [readingsPlace],
+  outboxes: [{ by: ['participant', 'family'], load: () => import('./outbox.ts').then(({ readings }) => readings) }],
 });

@@ -1,11 +1,9 @@
-import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 import { lessons } from '#shared/learning/lessons/api.ts';
 import { ask } from '../base/http/ask.ts';
 import { asking, changed, changedBy, keyOf, useAsk, useTell } from '../base/http/use.ts';
-import { ApiProblem } from '../http/api.ts';
-
-const AGAIN_MS = 2_000;
+import { readings, type Reading } from './outbox.ts';
 
 export const useLessons = () => useAsk(lessons.list);
 
@@ -20,29 +18,15 @@ export const useLesson = (id: string) =>
 
 export const useLessonsDone = (isAsked: boolean) => useQuery({ ...asking(lessons.done), enabled: isAsked });
 
-export interface Reading {
-  page: number;
-  solved: readonly string[];
-  isDone: boolean;
-}
-
-/** Tells the server where somebody is, one after another, again and again while it cannot be reached. */
-export const useKeepReading = (id: string) => {
-  const queries = useQueryClient();
-  const scope = useMemo(() => ({ id: `reading ${id}` }), [id]);
-  return useMutation({
-    scope,
-    mutationKey: ['reading', id],
-    mutationFn: (reading: Reading) => ask(lessons.progress, { params: { id }, body: { ...reading, solved: [...reading.solved] } }),
-    retry: (_, error) => error instanceof ApiProblem && error.status === 0,
-    retryDelay: AGAIN_MS,
-    onSuccess: () => changed(queries, changedBy(lessons.progress)),
-  });
-};
+/** Tells the server where somebody is, as soon as it can be reached. */
+export const useKeepReading = (lesson: string) => useCallback((reading: Omit<Reading, 'lesson'>) => void readings.put({ lesson, ...reading }), [lesson]);
 
 /** Whether something of somebody's reading could not be told yet. */
-export const useIsReadingBehind = (id: string): boolean =>
-  useMutationState({ filters: { mutationKey: ['reading', id], status: 'pending' }, select: ({ state }) => state.failureCount }).some((failures) => failures > 0);
+export function useIsReadingBehind(lesson: string): boolean {
+  const waits = useSyncExternalStore(readings.subscribe, readings.waiting);
+  const isStuck = useSyncExternalStore(readings.subscribe, readings.isStuck);
+  return isStuck && waits.some((one) => one.lesson === lesson);
+}
 
 export const useLessonSource = (id: string | null) => useQuery({ ...asking(lessons.source, { params: { id: id ?? '' } }), enabled: id !== null, refetchOnWindowFocus: false });
 

@@ -7,6 +7,7 @@ import { SOCKET_PATH } from '#shared/live/socketPath.ts';
 import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
 import type { DocumentSocket } from '#client/documents/sharedDocument.ts';
 import type { CallSocket } from '#client/media/callSocket.ts';
+import { pauseBefore, spread } from '../base/again.ts';
 import { createServerClock } from './clock.ts';
 import { sayGoodbye } from './goodbye.ts';
 import { tellHidden } from './hidden.ts';
@@ -50,7 +51,7 @@ export interface Live {
 }
 
 const CLOCK_EVERY_MS = 60_000;
-const TRY_AGAIN_MS = 800;
+const TRY_AGAIN_MOST_MS = 1_000;
 const left = refuse('left', 'You are no longer in the session.');
 // One for each page load: the server tells a reload from a second tab by it.
 const tab = crypto.randomUUID();
@@ -98,9 +99,11 @@ export function openLive({ session, url }: { session: string; url?: string }): L
     socket.emit('time', (server) => clock.learn(askedAt, clock.local(), server));
   }
 
+  let failures = 0;
   let isWelcomed = false;
   let isBehind = false;
   socket.on('connect', () => {
+    failures = 0;
     isWelcomed = false;
     clock.restart();
   });
@@ -134,7 +137,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
   });
   function tryAgainSoon() {
     clearTimeout(retryTimer);
-    retryTimer = setTimeout(() => !isOver() && socket.connect(), TRY_AGAIN_MS);
+    retryTimer = setTimeout(() => !isOver() && socket.connect(), spread(pauseBefore((failures += 1), TRY_AGAIN_MOST_MS)));
   }
 
   const clockTimer = setInterval(() => socket.connected && askTime(), CLOCK_EVERY_MS);

@@ -7,6 +7,7 @@ import type { WayIn } from '#shared/api/types.ts';
 import { beOwnedBy } from '#client/device/owner.ts';
 import { askKeyBy } from '#client/device/seal.ts';
 import { deviceStore } from '#client/device/deviceStore.ts';
+import { draftsPlace } from '#client/device/places.ts';
 import { forgetTexts } from '#client/device/useKeptText.ts';
 import { show } from '#client/testing/show.tsx';
 import { testLive } from '#client/testing/live.ts';
@@ -19,7 +20,7 @@ import { useArrivalForm, wayInPlace } from '#client/way-in/useArrivalForm.ts';
 import { WhereStep } from '#client/way-in/WhereStep.tsx';
 import { LiveContext } from './useTool.ts';
 
-const kept = async () => (await deviceStore<string>('drafts').all()).map(({ value }) => value);
+const kept = async () => (await deviceStore<string>(draftsPlace).all()).map(({ value }) => value);
 const field = (name: string) => page.getByRole('textbox', { name });
 
 let person = 0;

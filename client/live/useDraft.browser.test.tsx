@@ -6,6 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import { beOwnedBy } from '#client/device/owner.ts';
 import { askKeyBy } from '#client/device/seal.ts';
 import { deviceStore } from '#client/device/deviceStore.ts';
+import { draftsPlace } from '#client/device/places.ts';
 import { Composer } from '#client/tools/chat/Composer.tsx';
 import { show } from '#client/testing/show.tsx';
 import { testLive } from '#client/testing/live.ts';
@@ -13,7 +14,7 @@ import { forgetDraftsBut } from './useDraft.ts';
 import { LiveContext } from './useTool.ts';
 
 const field = () => page.getByRole('textbox', { name: 'Write a message' });
-const kept = async () => (await deviceStore<string>('drafts').all()).map(({ value }) => value);
+const kept = async () => (await deviceStore<string>(draftsPlace).all()).map(({ value }) => value);
 const wouldAsk = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 let person = 0;
@@ -89,7 +90,7 @@ test('what was half written in a session goes when it is over, or when its perso
   await show(chat(testLive({}, { session: 'one' }).live));
   await field().fill('Half a sentence');
   await expect.poll(kept).toEqual(['Half a sentence']);
-  await deviceStore<string>('drafts').put('lesson 4', 'Mine');
+  await deviceStore<string>(draftsPlace).put('lesson 4', 'Mine');
   forgetDraftsBut('one');
   forgetDraftsBut('two');
   await expect.poll(kept).toEqual(['Mine']);

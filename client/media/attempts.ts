@@ -1,3 +1,5 @@
+import { pauseBefore } from '../base/again.ts';
+
 /** How the start of one stream goes. */
 export interface Attempts {
   /** How many simpler ways than the best one were gone to; stays when the stream starts, since the engine stays the same. */
@@ -13,8 +15,6 @@ export type Failure = 'engine' | 'way';
 
 const TELL_AFTER = 3;
 const GIVE_UP_AFTER = 5;
-const FIRST_PAUSE_MS = 1_000;
-const PAUSE_MAX_MS = 15_000;
 
 export const untried: Attempts = { simpler: 0, failures: 0, nextAt: 0 };
 
@@ -22,7 +22,7 @@ export const untried: Attempts = { simpler: 0, failures: 0, nextAt: 0 };
 export const afterFailure = (was: Attempts, why: Failure, simplerWays: number, now: number): Attempts => {
   if (why === 'engine' && was.simpler < simplerWays) return { ...was, simpler: was.simpler + 1, nextAt: now };
   const failures = was.failures + 1;
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** was.failures, PAUSE_MAX_MS);
+  const pause = pauseBefore(failures + 1);
   // Each try of an engine that will not disturbs the streams that go.
   const isOver = why === 'engine' && failures >= GIVE_UP_AFTER;
   return { ...was, failures, nextAt: isOver ? Infinity : now + pause };

@@ -2,6 +2,7 @@ import type { types } from 'mediasoup-client';
 import { nothingAllowed, type Allowed } from '#shared/media/plan.ts';
 import type { MediaOffer } from '#shared/media/protocol.ts';
 import type { Source } from '#shared/media/source.ts';
+import { pauseBefore } from '../base/again.ts';
 import { listenTo } from '../live/listenTo.ts';
 import { hasCalls } from './abilities.ts';
 import { createAsk, type CallSocket } from './callSocket.ts';
@@ -52,7 +53,7 @@ export interface Call extends Observable<CallSnapshot> {
   close(): void;
 }
 
-const TRY_AGAIN_MS = 700;
+const TRY_AGAIN_MOST_MS = 700;
 const TOO_FULL_LOOKS = 4;
 const nothing: Readonly<Record<Source, boolean>> = { audio: false, video: false, screen: false };
 const STUCK_AFTER_MS = 8_000;
@@ -189,7 +190,7 @@ export const createCall = ({ socket }: { socket: CallSocket }): Call => {
         return become({ state: 'unsupported' });
       }
       device = null;
-      retry = setTimeout(() => socket.connected && void join(), TRY_AGAIN_MS);
+      retry = setTimeout(() => socket.connected && void join(), pauseBefore(2, TRY_AGAIN_MOST_MS));
     }
   };
 

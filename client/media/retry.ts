@@ -1,3 +1,4 @@
+import { pauseBefore } from '../base/again.ts';
 import { onReturn } from './returns.ts';
 
 export interface Retry {
@@ -6,7 +7,7 @@ export interface Retry {
   end(): void;
 }
 
-const PAUSES_MS = [500, 2_000, 4_000, 8_000, 16_000, 30_000] as const;
+const PAUSE_MOST_MS = 30_000;
 /** What the system gives back by itself at a return has so long to come before it is asked for. */
 const SETTLES_MS = 1_000;
 
@@ -35,7 +36,7 @@ export function createRetry(attempt: () => Promise<void>): Retry {
     isTrying = false;
     if (stopListening && isByItself) arm(pause());
   };
-  const pause = () => PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)]!;
+  const pause = () => pauseBefore(tries === 0 ? 1 : tries + 2, PAUSE_MOST_MS);
 
   return {
     begin(byItself) {

@@ -6,7 +6,7 @@ import { NOTE_CHARACTERS_MAX, type PracticeDay } from '#shared/practice/practice
 import { textOf, useOwnDraft } from '../device/useOwnDraft.ts';
 import { CharactersLeft } from '../design/CharactersLeft.tsx';
 import { Scale } from '../design/Scale.tsx';
-import { logDay } from './outbox.ts';
+import { days } from './outbox.ts';
 
 type More = Pick<PracticeDay, 'helpfulness' | 'note'>;
 
@@ -22,7 +22,7 @@ export function MoreOfDay({ practice, log, onKept }: { practice: PracticeView; l
   const { value, write } = useOwnDraft<More>(`day ${practice.id} ${log.day}`, { helpfulness: log.helpfulness, note: log.note }, readMore);
   const { helpfulness, note } = value;
   const keep = () => {
-    void logDay(practice.id, { ...log, helpfulness, note: note.trim(), loggedAt: new Date().toISOString() });
+    void days.put({ practice: practice.id, day: { ...log, helpfulness, note: note.trim(), loggedAt: new Date().toISOString() } });
     write(null);
     onKept();
   };

@@ -11,7 +11,7 @@ import { EndPractice } from './EndPractice.tsx';
 import { HowItGoes } from './HowItGoes.tsx';
 import { MoreOfDay } from './MoreOfDay.tsx';
 import { OpenWorksheet } from './OpenWorksheet.tsx';
-import { logDay } from './outbox.ts';
+import { days } from './outbox.ts';
 import { useNoteReaders } from './queries.ts';
 import { ReminderOf } from './ReminderOf.tsx';
 import { dayHere, dayName } from './today.ts';
@@ -30,7 +30,7 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
   const readers = useNoteReaders(practice.id);
   const log = practice.days.find(({ day }) => day === chosen);
   const tap = (outcome: Outcome) =>
-    void logDay(practice.id, { day: chosen, outcome, helpfulness: log?.helpfulness ?? null, note: log?.note ?? '', loggedAt: new Date().toISOString() });
+    void days.put({ practice: practice.id, day: { day: chosen, outcome, helpfulness: log?.helpfulness ?? null, note: log?.note ?? '', loggedAt: new Date().toISOString() } });
   const words = [practice.when, practice.where].filter((text) => text !== '').join(' · ');
   return (
     <Paper component="li" className="hearth-card" p="lg" aria-labelledby={id}>

@@ -1,5 +1,6 @@
 import { IconPlant } from '@tabler/icons-react';
 import { defineFace, part } from '../base/face.ts';
+import { daysPlace } from './stores.ts';
 
 const practising = ['participant', 'facilitator'] as const;
 
@@ -8,4 +9,6 @@ export const practiceFace = defineFace({
   pages: [{ path: 'practice', by: practising, load: () => import('./PracticePage.tsx').then(({ PracticePage }) => PracticePage) }],
   ways: [{ to: '/practice', by: practising, label: 'practice', Icon: IconPlant }],
   onToday: [{ by: ['participant'], place: 'after', Part: part(() => import('./PracticeToday.tsx'), 'PracticeToday') }],
+  stores: [daysPlace],
+  outboxes: [{ by: ['participant'], load: () => import('./outbox.ts').then(({ days }) => days) }],
 });

@@ -2,7 +2,7 @@
 // taps sent last; a newer tap forgotten with the older one's answer.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PracticeDay } from '#shared/practice/practice.ts';
-import { areDaysKept, areDaysStuck, logDay, sendDays, waitingDays } from './outbox.ts';
+import { days } from './outbox.ts';
 
 const browser = vi.hoisted(() => ({ keeps: true }));
 vi.mock('../device/deviceStore.ts', () => ({
@@ -34,7 +34,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   answers = [];
   // What a test left waiting.
-  await sendDays();
+  await days.send();
   sent.length = 0;
 });
 afterEach(() => {
@@ -42,51 +42,52 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const waiting = () => waitingDays().map(({ practice, day }) => `${practice} ${day.day} ${day.outcome}`);
+const tap = (practice: string, one: PracticeDay) => days.put({ practice, day: one });
+const waiting = () => days.waiting().map(({ practice, day }) => `${practice} ${day.day} ${day.outcome}`);
 
 test.each([[null], [503], [429], [401]])('a day stays while the server says %s, and goes by itself when it is back', async (status) => {
   answers = [status];
-  await logDay('box', day('2026-03-02'));
+  await tap('box', day('2026-03-02'));
   expect(waiting()).toEqual(['box 2026-03-02 done']);
-  expect(areDaysStuck()).toBe(true);
+  expect(days.isStuck()).toBe(true);
   sent.length = 0;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent).toMatchObject([{ path: '/api/practice/box/days', body: { day: '2026-03-02', outcome: 'done' } }]);
   expect(waiting()).toEqual([]);
-  expect(areDaysStuck()).toBe(false);
+  expect(days.isStuck()).toBe(false);
 });
 
 test('a day that this browser does not keep is known to be on the page alone, until the server has it', async () => {
   browser.keeps = false;
   answers = [null];
-  await logDay('box', day('2026-03-02'));
-  expect([waiting(), areDaysKept()]).toEqual([['box 2026-03-02 done'], false]);
+  await tap('box', day('2026-03-02'));
+  expect([waiting(), days.areKept()]).toEqual([['box 2026-03-02 done'], false]);
   browser.keeps = true;
-  await sendDays();
-  expect([waiting(), areDaysKept()]).toEqual([[], true]);
+  await days.send();
+  expect([waiting(), days.areKept()]).toEqual([[], true]);
 });
 
 test('what the server will never take waits no longer, and the rest goes on', async () => {
   answers = [null];
-  await logDay('gone', day('2026-03-01'));
+  await tap('gone', day('2026-03-01'));
   answers = [null];
-  await logDay('box', day('2026-03-02'));
+  await tap('box', day('2026-03-02'));
   answers = [404, 200];
-  await sendDays();
+  await days.send();
   expect(sent.map(({ path }) => path)).toEqual(['/api/practice/gone/days', '/api/practice/box/days']);
   expect(waiting()).toEqual([]);
 });
 
 test('of two taps for one day the newer waits; tapped again while the first was on its way, it is sent too', async () => {
   answers = [null];
-  await logDay('box', day('2026-03-02', 'done'));
+  await tap('box', day('2026-03-02', 'done'));
   answers = [null];
-  await logDay('box', day('2026-03-02', 'partly'));
+  await tap('box', day('2026-03-02', 'partly'));
   expect(waiting()).toEqual(['box 2026-03-02 partly']);
-  meanwhile = () => void logDay('box', day('2026-03-02', 'notToday'));
-  await sendDays();
+  meanwhile = () => void tap('box', day('2026-03-02', 'notToday'));
+  await days.send();
   expect(waiting()).toEqual(['box 2026-03-02 notToday']);
-  await sendDays();
+  await days.send();
   expect(sent.map(({ body }) => body.outcome)).toEqual(['partly', 'notToday']);
   expect(waiting()).toEqual([]);
 });

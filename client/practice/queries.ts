@@ -1,35 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { PracticeView } from '#shared/api/practice.ts';
 import type { NoteReaders, PracticePlan } from '#shared/practice/practice.ts';
 import { practice } from '#shared/learning/practice/api.ts';
-import { changed, changedBy, useAsk, useTell } from '../base/http/use.ts';
-import { areDaysKept, areDaysStuck, onSent, sendDays, subscribe, waitingDays } from './outbox.ts';
+import { useAsk, useTell } from '../base/http/use.ts';
+import { days } from './outbox.ts';
 import { withWaiting } from './waiting.ts';
 
 /** One's own practice, with the days that only this device knows. `isWaiting`: some of them wait for a connection. `isStuck`: it was tried in vain. */
 export function usePractice() {
-  const queries = useQueryClient();
   const query = useAsk(practice.mine);
-  const waits = useSyncExternalStore(subscribe, waitingDays);
-  const isStuck = useSyncExternalStore(subscribe, areDaysStuck);
-  useEffect(() => {
-    const send = () => void sendDays();
-    const stop = onSent(() => void changed(queries, changedBy(practice.log)));
-    addEventListener('online', send);
-    addEventListener('focus', send);
-    send();
-    return () => {
-      stop();
-      removeEventListener('online', send);
-      removeEventListener('focus', send);
-    };
-  }, [queries]);
+  const waits = useSyncExternalStore(days.subscribe, days.waiting);
+  const isStuck = useSyncExternalStore(days.subscribe, days.isStuck);
   const practices = useMemo<PracticeView[] | undefined>(
     () => query.data?.practices.map((one) => ({ ...one, days: withWaiting(one.id, one.days, waits) })),
     [query.data, waits],
   );
-  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, areKept: areDaysKept(), isStuck, error: query.error, refetch: query.refetch };
+  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, areKept: days.areKept(), isStuck, error: query.error, refetch: query.refetch };
 }
 
 export const useAssigned = () => useAsk(practice.assigned);

@@ -1,5 +1,6 @@
 import { IconClipboardText } from '@tabler/icons-react';
 import { defineFace, part } from '../base/face.ts';
+import { changesPlace, copiesPlace, newSheetsPlace } from '../worksheets/stores.ts';
 
 export const skillsFace = defineFace({
   name: 'skills',
@@ -13,4 +14,6 @@ export const skillsFace = defineFace({
     { to: '/worksheets', by: ['facilitator'], label: 'worksheets', Icon: IconClipboardText },
   ],
   onToday: [{ by: ['participant'], place: 'after', Part: part(() => import('./SheetBegun.tsx'), 'SheetBegun') }],
+  stores: [copiesPlace, changesPlace, newSheetsPlace],
+  outboxes: [{ by: ['participant'], load: () => import('../worksheets/outbox.ts').then(({ sheetsOutbox }) => sheetsOutbox) }],
 });

@@ -1,27 +1,23 @@
 // A participant's own sheets: on the server, or on this device while it cannot be reached.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { sheets as sheetsApi } from '#shared/learning/sheets/api.ts';
 import type { Visibility } from '#shared/worksheets/visibility.ts';
 import { addressOf, ask } from '../base/http/ask.ts';
 import { changed, changedBy, keyOf } from '../base/http/use.ts';
-import { ApiProblem, prospectOfProblem } from '../http/api.ts';
+import { ApiProblem } from '../http/api.ts';
+import { WAITS_MS, whileUnreachable } from '../http/queries.ts';
 import { findCopy, forgetCopy, keepCopy } from '../worksheets/copies.ts';
-import { sendUnsent } from '../worksheets/sendUnsent.ts';
 import { ensureMade, forgetUnmade, makeSheet } from '../worksheets/unmade.ts';
 import { worksheetsQuery } from './queries.ts';
 
 const OFTEN_MS = 15_000;
-const AGAIN_MS = 3_000;
 
 /** Whatever lists somebody's sheets. */
 const listed = changedBy(sheetsApi.make);
 const keyOfSheet = (id: string) => keyOf(sheetsApi.read, { params: { id } });
 
 const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;
-/** Whether the same may be taken in a moment. */
-const mayPass = (error: unknown) => prospectOfProblem(error) === 'passes';
 
 /** Where a sheet's PDF is. */
 export const pdfPath = (id: string): string => addressOf(sheetsApi.asPdf, { id });
@@ -37,7 +33,7 @@ export function useSheetToRead(id: string) {
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     gcTime: 0,
-    refetchInterval: ({ state: { data, error } }) => (data && !data.isMine ? OFTEN_MS : data?.isCopy || isOffline(error) ? AGAIN_MS : false),
+    refetchInterval: ({ state: { data, error } }) => (data && !data.isMine ? OFTEN_MS : data?.isCopy ? WAITS_MS : whileUnreachable(error)),
   });
 }
 
@@ -65,32 +61,6 @@ export function useMakeSheet() {
     },
     onSuccess: () => changed(queries, listed),
   });
-}
-
-/** Sends what was begun or written without a connection, as soon as there is one, whichever page is open. */
-export function useSendUnsent(): void {
-  const queries = useQueryClient();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isGone = false;
-    const send = () => {
-      clearTimeout(timer);
-      sendUnsent()
-        .then((isSent) => (isSent ? changed(queries, listed) : undefined))
-        .catch((error: unknown) => {
-          // Something else may have been sent all the same.
-          if (!isOffline(error)) void changed(queries, listed);
-          timer = isGone || !mayPass(error) ? undefined : setTimeout(send, AGAIN_MS);
-        });
-    };
-    send();
-    addEventListener('online', send);
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-      removeEventListener('online', send);
-    };
-  }, [queries]);
 }
 
 /** Of a sheet that the server may have yet to be told of. */

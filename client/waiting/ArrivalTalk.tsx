@@ -5,6 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { theirs } from '#client/words/theirs.ts';
 import { isRefusal } from '#shared/live/refusals.ts';
 import type { View } from '#shared/live/session.ts';
+import { pauseBefore } from '../base/again.ts';
 import { announce } from '../design/announcer.tsx';
 import { Face } from '../design/Face.tsx';
 import { Page } from '../design/Page.tsx';
@@ -125,6 +126,8 @@ function Picture({ peer, track }: { peer: string; track: MediaStreamTrack }) {
 }
 
 /** What is on goes to the facilitator while they talk, and to nobody afterwards. */
+const TELL_AGAIN_MOST_MS = 2_000;
+
 function useOwnStreams(media: LocalMedia) {
   const call = useCall();
   const send = useSend();
@@ -144,7 +147,7 @@ function useOwnStreams(media: LocalMedia) {
   const failing = useFailing();
   useEffect(() => {
     void send('presence', 'setDevices', { mic, camera: cam, ...failing }).then((answer) => {
-      if (isRefusal(answer)) retry.current = setTimeout(() => setAttempt((count) => count + 1), 2_000);
+      if (isRefusal(answer)) retry.current = setTimeout(() => setAttempt((count) => count + 1), pauseBefore(attempt + 1, TELL_AGAIN_MOST_MS));
     });
     return () => clearTimeout(retry.current);
   }, [send, connection, mic, cam, failing, attempt]);

@@ -18,6 +18,8 @@ export const signIn = {
       changes_other: 'words in {{count}} worksheets or boards',
       newSheets_one: '{{count}} worksheet that you began',
       newSheets_other: '{{count}} worksheets that you began',
+      readings_one: 'your place in {{count}} lesson',
+      readings_other: 'your place in {{count}} lessons',
       days_one: '{{count}} day of practice',
       days_other: '{{count}} days of practice',
       drafts_one: '{{count}} text that you began',

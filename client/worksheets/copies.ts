@@ -3,8 +3,9 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import { mergeUpdates } from 'yjs';
 import type { SheetToRead } from '#shared/api/worksheets.ts';
 import { deviceStore } from '../device/deviceStore.ts';
+import { copiesPlace } from './stores.ts';
 
-const copies = deviceStore<SheetToRead>('sheets');
+const copies = deviceStore<SheetToRead>(copiesPlace);
 
 /** Keeps one, in place of what was kept of it. Gives whether this browser keeps anything. */
 export const keepCopy = (opened: SheetToRead): Promise<boolean> => copies.put(opened.sheet.id, opened);

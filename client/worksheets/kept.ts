@@ -1,7 +1,8 @@
 // What somebody wrote and the server does not have yet, in this browser. It goes as soon as the server has it. Sealed for its owner (client/device).
 import { deviceStore } from '../device/deviceStore.ts';
+import { changesPlace } from './stores.ts';
 
-const changes = deviceStore<Uint8Array>('changes');
+const changes = deviceStore<Uint8Array>(changesPlace);
 
 // One for each document on each page: two tabs do not write over each other's.
 const keyOf = (sheet: string, client: number) => `${sheet}/${client}`;

@@ -7,6 +7,8 @@ import { readSheet } from '#shared/worksheets/document.ts';
 import type { Template } from '#shared/worksheets/template.ts';
 import type { SheetValues } from '#shared/worksheets/values.ts';
 import { ask } from '../base/http/ask.ts';
+import { changedBy } from '../base/http/use.ts';
+import { createSender } from '../base/offline/sender.ts';
 import type { Said } from '../base/http/said.ts';
 import { prospectOfProblem, refusalOf } from '../http/api.ts';
 import { findKept, forgetOwn, forgetSent, keep, type KeptChange } from './kept.ts';
@@ -31,8 +33,6 @@ export interface SheetSync {
 }
 
 const SEND_AFTER_MS = 300;
-const AGAIN_MIN_MS = 1_000;
-const AGAIN_MAX_MS = 15_000;
 const FROM_SERVER = 'server';
 
 /** A sheet's document outside of a session: kept in this browser at once, on the server within half a second, whole again after any loss. */
@@ -45,11 +45,8 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
   let unsent: Uint8Array | null = null;
   /** What is on its way right now: kept, and sent again with the rest if it does not arrive. */
   let sending: Uint8Array | null = null;
-  let inFlight: Promise<void> | null = null;
   /** What other pages kept and this one sends. */
   let older: KeptChange[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let again = AGAIN_MIN_MS;
   let isClosed = false;
   let isKept: boolean | null = true;
   let isKeeping = false;
@@ -64,7 +61,8 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
     unsent = both(unsent, change);
     void keepAll();
     if (state.is === 'saved' || state.is === 'refused') become({ is: 'saving' });
-    plan(SEND_AFTER_MS);
+    // The first change of a burst sets the time: half a second is a promise, also to who never stops typing.
+    sender.soon(SEND_AFTER_MS);
   }
 
   /** Everything that was not sent, on this device: one write at a time, or who types fast would be ahead of them. */
@@ -84,28 +82,12 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
     if (state.is === 'offline') become({ is: 'offline', isKept });
   }
 
-  function plan(ms: number) {
-    // The first change of a burst sets the time: half a second is a promise, also to who never stops typing.
-    timer ??= setTimeout(() => void send(), ms);
-  }
-
-  function send(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    inFlight ??= sendOnce().finally(() => {
-      inFlight = null;
-      if (unsent && state.is === 'saving' && !isClosed) plan(SEND_AFTER_MS);
-    });
-    return inFlight;
-  }
-
   async function sendOnce(): Promise<void> {
     const others = older;
     [sending, unsent] = [unsent, null];
     try {
       await ensureMade(id);
       const saved = await ask(sheets.save, { params: { id }, body: { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) } });
-      again = AGAIN_MIN_MS;
       sending = null;
       older = older.filter((one) => !others.includes(one));
       await forgetSent(others);
@@ -113,17 +95,16 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
       Y.applyUpdate(doc, fromBase64(saved.update), FROM_SERVER);
       size = saved.size;
       become({ is: unsent ? 'saving' : 'saved' });
+      if (unsent) sender.soon(SEND_AFTER_MS);
     } catch (error) {
       if (sending) unsent = unsent ? both(sending, unsent) : sending;
       sending = null;
-      if (prospectOfProblem(error) === 'passes') {
-        become({ is: 'offline', isKept });
-        if (!isClosed) plan((again = Math.min(AGAIN_MAX_MS, again * 1.6)));
-      } else {
-        become({ is: 'refused', refusal: refusalOf(error) });
-      }
+      become(prospectOfProblem(error) === 'passes' ? { is: 'offline', isKept } : { is: 'refused', refusal: refusalOf(error) });
+      throw error;
     }
   }
+
+  const sender = createSender(changedBy(sheets.save), sendOnce);
 
   async function takeKept() {
     const kept = await findKept(id);
@@ -131,11 +112,11 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
     older = kept;
     for (const { update: change } of kept) Y.applyUpdate(doc, change);
     // Also where nothing was kept: what we began with may be a copy, or older than what was sent in between.
-    await send();
+    await sender.send();
   }
 
-  const soon = () => void send();
-  const whenHidden = () => document.visibilityState === 'hidden' && unsent && void send();
+  const soon = () => void sender.send();
+  const whenHidden = () => document.visibilityState === 'hidden' && unsent && void sender.send();
   doc.on('update', note);
   addEventListener('online', soon);
   addEventListener('focus', soon);
@@ -151,7 +132,7 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    send,
+    send: sender.send,
     close() {
       isClosed = true;
       doc.off('update', note);
@@ -159,8 +140,8 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
       removeEventListener('focus', soon);
       document.removeEventListener('visibilitychange', whenHidden);
       openSheets.delete(sync);
-      if (unsent) void send();
-      else clearTimeout(timer);
+      sender.stop();
+      if (unsent) void sender.send();
     },
   };
   openSheets.add(sync);

@@ -1,5 +1,8 @@
 import { chromium, type Page } from '@playwright/test';
-import { databases, values } from '../../client/device/places.ts';
+import { ownPlaces, values } from '../../client/device/places.ts';
+import { readingsPlace } from '../../client/lessons/stores.ts';
+import { daysPlace } from '../../client/practice/stores.ts';
+import { changesPlace, copiesPlace, newSheetsPlace } from '../../client/worksheets/stores.ts';
 import { CHROMIUM, expect, flags, test, type Person } from '../people.ts';
 
 const WORDS = 'My sister did not call back.';
@@ -60,7 +63,7 @@ test('signed out is signed out: in every tab, with Back, on the device, and for 
   await test.step('every store that there is is known, and nothing of hers is in it', async () => {
     const { rows, names, local, session, hasOwn } = await kept(page);
     expect(rows).toEqual([]);
-    expect(Object.values(databases).map(({ database }) => database)).toEqual(expect.arrayContaining(names));
+    expect([...ownPlaces, readingsPlace, daysPlace, changesPlace, copiesPlace, newSheetsPlace].map(({ database }) => database)).toEqual(expect.arrayContaining(names));
     const stays = Object.values(values).filter(({ of }) => of === 'device').map(({ key }) => key as string);
     expect([...stays, values.chooser.key]).toEqual(expect.arrayContaining(local.filter((key) => key.startsWith('hearth'))));
     expect([session.filter((key) => key.startsWith('hearth')), hasOwn]).toEqual([[], false]);
@@ -110,7 +113,7 @@ test('without a connection: told what was not sent, signed out at once, and the 
     await page.goto(sheet);
     await isSignIn(page);
     const { rows } = await kept(page);
-    expect(rows.map(({ database }) => database)).toEqual([databases.changes.database]);
+    expect(rows.map(({ database }) => database)).toEqual([changesPlace.database]);
     expect(JSON.stringify(rows)).not.toContain('waited');
   });
   await test.step('the first contact ends the sign-in on the server, before anything is shown', async () => {
@@ -137,14 +140,14 @@ test('without a connection: told what was not sent, signed out at once, and the 
     await page.goto(sheet);
     await expect(situation(page)).toHaveValue(`${WORDS} I waited.`);
     await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
-    await expect.poll(async () => (await kept(page)).rows.filter(({ database }) => database === databases.changes.database)).toEqual([]);
+    await expect.poll(async () => (await kept(page)).rows.filter(({ database }) => database === changesPlace.database)).toEqual([]);
   });
   await test.step('a sign-in that ends by itself empties what can be read, and leads back after the next one', async () => {
     await context.clearCookies();
     await situation(page).fill(`${WORDS} I waited. And more.`);
     await expect(page.getByText(/Your sign-in has ended/)).toBeVisible();
     const { rows } = await kept(page);
-    expect(rows.map(({ database }) => database)).toEqual([databases.changes.database]);
+    expect(rows.map(({ database }) => database)).toEqual([changesPlace.database]);
     expect(JSON.stringify(rows)).not.toContain('more');
     await signsIn(page, 'participant1');
     await expect(situation(page)).toHaveValue(`${WORDS} I waited. And more.`);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { isRefusal } from '#shared/live/refusals.ts';
+import { pauseBefore } from '#client/base/again.ts';
 import { usePeople } from '#client/live/people.ts';
 import { useLiveState, useSend, useTool } from '#client/live/useTool.ts';
 import { useFailing } from './useFailing.ts';
@@ -106,7 +107,7 @@ export function useOwnMedia(): OwnMedia {
   };
 }
 
-const TELL_AGAIN_MS = 2_000;
+const TELL_AGAIN_MOST_MS = 2_000;
 
 /** The others see what is switched on: told after each change, and again when the connection or the seat is new. */
 function useTelling({ mic, camera }: OnOff, isAway: boolean) {
@@ -120,7 +121,7 @@ function useTelling({ mic, camera }: OnOff, isAway: boolean) {
     if (!mayTell) return;
     let retry: ReturnType<typeof setTimeout> | undefined;
     void send('presence', 'setDevices', { mic, camera, ...failing }).then((answer) => {
-      if (isRefusal(answer)) retry = setTimeout(() => setAttempt((count) => count + 1), TELL_AGAIN_MS);
+      if (isRefusal(answer)) retry = setTimeout(() => setAttempt((count) => count + 1), pauseBefore(attempt + 1, TELL_AGAIN_MOST_MS));
     });
     return () => clearTimeout(retry);
   }, [send, mayTell, connection, mic, camera, failing, attempt]);

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { pauseBefore } from '#client/base/again.ts';
 
 const AFTER_MS = 500;
-const AGAIN_MS = 3_000;
+const AGAIN_MOST_MS = 3_000;
 
 export type Saving = 'saved' | 'saving' | 'failed';
 
@@ -13,6 +14,7 @@ export function useSaved(first: string, save: (text: string) => Promise<boolean>
   const onDisk = useRef(first);
   const isUnderWay = useRef(false);
   const isHere = useRef(true);
+  const failures = useRef(0);
   const again = useRef<() => Promise<void>>(async () => undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -24,10 +26,11 @@ export function useSaved(first: string, save: (text: string) => Promise<boolean>
       const sent = wanted.current;
       if (!(await save(sent))) {
         isUnderWay.current = false;
-        if (isHere.current) timer.current = setTimeout(() => void again.current(), AGAIN_MS);
+        if (isHere.current) timer.current = setTimeout(() => void again.current(), pauseBefore((failures.current += 1), AGAIN_MOST_MS));
         return setSaving('failed');
       }
       onDisk.current = sent;
+      failures.current = 0;
     }
     isUnderWay.current = false;
     setSaving('saved');

@@ -1,0 +1,12 @@
+import { KeepReady } from '../offline/KeepReady.tsx';
+import { Reminding } from '../practice/Reminding.tsx';
+
+/** What goes on unseen behind every page of a participant. */
+export function OfParticipants() {
+  return (
+    <>
+      <Reminding />
+      <KeepReady />
+    </>
+  );
+}
