@@ -7,6 +7,7 @@ import { Announcer } from './design/announcer.tsx';
 import { FieldRoom } from './design/fields/FieldRoom.tsx';
 import { readableColours, theme } from './design/theme.ts';
 import { goingNow, onGoing } from './device/gone.ts';
+import { Following } from './frame/Following.tsx';
 import { GoingPage } from './frame/GoingPage.tsx';
 import { PageAlone } from './frame/PageAlone.tsx';
 import { createQueries } from './http/queries.ts';
@@ -23,6 +24,7 @@ export function App() {
         {going === null ? <RouterProvider router={router} /> : <GoingPage how={going} />}
         {going === null && <Notifications position="top-center" />}
         <PageAlone />
+        {going === null && <Following />}
         <Announcer />
         <FieldRoom />
       </QueryClientProvider>

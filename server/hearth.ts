@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server as SocketServer } from 'socket.io';
@@ -21,6 +22,9 @@ import { createMediaHouse, type MediaHouse } from './media/house.ts';
 import type { Tally } from './media/tally.ts';
 import { keepCardsFew } from './records/cards.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { readersIn } from './platform/feature.ts';
+import { keptInSession } from './platform/push/keptInSession.ts';
+import { createPush } from './platform/push/push.ts';
 import { createMailLinks } from './practice/mailLinks.ts';
 import { keepDemo, leaveDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
@@ -95,7 +99,10 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   onStep(`Media: ${media.workerPids().length} workers${settings.rtcPort === 0 ? '' : ` from port ${settings.rtcPort} on, UDP and TCP`}`);
   if (demo) onStep(`Demo: ${demo.clinic}, three sessions are on`);
 
-  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(secret) });
+  const who = (headers: IncomingHttpHeaders) => identify(auth, headers);
+  const push = createPush({ db, log, identify: who, readersOf: readersIn(features) });
+  const tellKept = keptInSession(db, push);
+  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(secret), onKept: (session, rows) => void tellKept(session, rows).catch((error: unknown) => log.error({ err: error }, 'push fault')) });
   closers.push(() => sessions.close());
   closers.push(startHeartbeat(db, log));
   await sessions.restoreAll();
@@ -108,10 +115,12 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const audit = createAudit(db);
   const papers = createPaperMaker();
   closers.push(() => papers.close());
-  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, audit, metrics, log }));
+  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, audit, push, metrics, log }));
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
   sendSecurityHeaders(server, { isHttps: isHttps(settings) });
-  closers.push(attachLive(io, { db, sessions, metrics, log, identify: (headers) => identify(auth, headers) }));
+  closers.push(attachLive(io, { db, sessions, metrics, log, identify: who }));
+  sessions.onRecheck((personId) => push.recheck(personId));
+  closers.push(push.attach(io));
   closers.push(async () => {
     const closed = io.close();
     server.closeAllConnections();

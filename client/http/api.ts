@@ -1,6 +1,8 @@
 import { prospectOf, type Prospect } from '#shared/api/passing.ts';
+import { PAGE_HEADER } from '#shared/people/pushed.ts';
 import { isRefusal, refusal, type Refusal } from '#shared/base/refusal.ts';
 import { said, type Said } from '../base/http/said.ts';
+import { PAGE } from '../base/http/page.ts';
 import { goingNow, personGone } from '../device/gone.ts';
 import { endMarked } from './endSignIn.ts';
 
@@ -71,7 +73,7 @@ async function ask(method: string, path: string, body?: unknown, name?: string):
   return fetch(path, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(name === undefined ? {} : { 'x-once': name }) },
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(name === undefined ? {} : { 'x-once': name, [PAGE_HEADER]: PAGE }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw offline(method === 'GET');

@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { notices } from '#shared/program/notices/api.ts';
-import { asking, useTell } from '../base/http/use.ts';
+import { useAsk, useTell } from '../base/http/use.ts';
 
-const OFTEN_MS = 10_000;
-
-export const useClinicNotices = () => useQuery({ ...asking(notices.list), refetchInterval: OFTEN_MS });
+export const useClinicNotices = () => useAsk(notices.list);
 
 export const useNoticeSeen = () => useTell(notices.seen, (id: string) => ({ params: { id } }));

@@ -3,24 +3,20 @@ import { family } from '#shared/program/family/api.ts';
 import { record } from '#shared/records/record/api.ts';
 import type { OutcomeFields } from '#shared/records/record/outcome.ts';
 import type { Deed } from '#shared/tools/incident/state.ts';
-import { asking, useTell } from '../base/http/use.ts';
+import { asking, useAsk, useTell } from '../base/http/use.ts';
 
-const OFTEN_MS = 20_000;
-const SOON_MS = 5_000;
-
-export const useSessionRecord = (session: string) => useQuery({ ...asking(record.ofSession, { params: { id: session } }), refetchInterval: OFTEN_MS });
+export const useSessionRecord = (session: string) => useAsk(record.ofSession, { params: { id: session } });
 
 /** What may be said to whom, for the facilitators of a session that is on; null: not asked. */
 export const useSessionRelatives = (session: string | null) =>
   useQuery({
     ...asking(family.relatives, { params: { id: session ?? '' } }),
     enabled: session !== null,
-    refetchInterval: SOON_MS,
     // A consent may be taken back at any moment: an answer of an earlier one is none.
     gcTime: 0,
   });
 
-export const useOpenAlerts = () => useQuery({ ...asking(record.openAlerts), refetchInterval: OFTEN_MS });
+export const useOpenAlerts = () => useAsk(record.openAlerts);
 
 export const useWriteOutcome = () => useTell(record.writeOutcome, ({ id, outcome }: { id: string; outcome: OutcomeFields }) => ({ params: { id }, body: outcome }));
 

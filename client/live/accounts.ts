@@ -3,8 +3,6 @@ import { asking } from '#client/base/http/use.ts';
 import { schedule } from '#shared/program/schedule/api.ts';
 import { useLiveState, useTool } from './useTool.ts';
 
-const AGAIN_MS = 30_000;
-
 /**
  * Gives who somebody is to the clinic, in one line: full name and address. Null for everybody but facilitators, who ask the server for it:
  * what people call themselves tells nobody apart. Null as well while the facilitator's own screen is shown, which the group would read it on.
@@ -16,8 +14,6 @@ export function useAccountOf(): (member: string) => string | null {
   const { data } = useQuery({
     ...asking(schedule.people, { params: { id: session ?? '' } }),
     enabled: session !== null,
-    // Somebody may be put on the roster meanwhile.
-    refetchInterval: AGAIN_MS,
   });
   return (member) => {
     const found = session === null ? undefined : data?.people.find((one) => one.member === member);

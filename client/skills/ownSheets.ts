@@ -11,7 +11,6 @@ import { findCopy, forgetCopy, keepCopy } from '../worksheets/copies.ts';
 import { ensureMade, forgetUnmade, makeSheet } from '../worksheets/unmade.ts';
 import { worksheetsQuery } from './queries.ts';
 
-const OFTEN_MS = 15_000;
 
 /** Whatever lists somebody's sheets. */
 const listed = changedBy(sheetsApi.make);
@@ -24,7 +23,7 @@ export const pdfPath = (id: string): string => addressOf(sheetsApi.asPdf, { id }
 
 /**
  * A sheet as it is opened: from this device while the server cannot be reached. One's own keeps itself up afterwards; somebody else's
- * is asked for again, as long as it may be read.
+ * is asked for again when the server says that it changed, or is not shown any more.
  */
 export function useSheetToRead(id: string) {
   return useQuery({
@@ -33,7 +32,7 @@ export function useSheetToRead(id: string) {
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     gcTime: 0,
-    refetchInterval: ({ state: { data, error } }) => (data && !data.isMine ? OFTEN_MS : data?.isCopy ? WAITS_MS : whileUnreachable(error)),
+    refetchInterval: ({ state: { data, error } }) => (data?.isCopy ? WAITS_MS : whileUnreachable(error)),
   });
 }
 

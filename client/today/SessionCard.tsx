@@ -5,9 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { TodaySession } from '#shared/api/types.ts';
 import { timeRange } from '../design/clockTime.ts';
-
-/** How long before its start a session opens, for who leads it and for everybody else. */
-export const opensBeforeMinutes = (role: TodaySession['role']): number => (role === 'facilitator' || role === 'captioner' ? 30 : 15);
+import { opensBeforeMinutes } from './moments.ts';
 
 /** One session: when, with whom, and Join where it is open. */
 export function SessionCard({ session }: { session: TodaySession }) {

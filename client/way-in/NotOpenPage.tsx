@@ -5,7 +5,7 @@ import type { WayIn } from '#shared/api/types.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
 import { ToToday } from '../session/AfterPages.tsx';
-import { opensBeforeMinutes } from '../today/SessionCard.tsx';
+import { opensBeforeMinutes } from '../today/moments.ts';
 
 /** Too early: says when the session opens, and opens by itself then. */
 export function NotOpenPage({ session }: { session: WayIn['session'] }) {

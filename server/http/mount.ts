@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FileAnswer } from '#shared/base/endpoint.ts';
 import { badInput, forbidden, foreignPage, isRefusal, notThere, signedInAlready, signedOut, tooMany, type Refusal } from '#shared/base/refusal.ts';
 import { isAmong, type Caller } from '#shared/people/role.ts';
+import { PAGE_HEADER } from '#shared/people/pushed.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
@@ -18,7 +19,9 @@ import { createOnce, ONCE_HEADER, onceSchema, type Once } from './once.ts';
 import { arrivalOf, isOwnOrigin } from './origin.ts';
 import type { Route, RouteContext } from './route.ts';
 import type { Audit } from '#server/platform/audit/audit.ts';
-import { logRefusal, withLog } from '#server/platform/http/logged.ts';
+import { nobodys } from '#server/platform/audit/whose.ts';
+import { logRefusal, withLog, type Told } from '#server/platform/http/logged.ts';
+import type { Push } from '#server/platform/push/push.ts';
 import type { Served } from '#server/platform/http/serve.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
@@ -33,6 +36,7 @@ export interface Parts {
   papers: PaperMaker;
   metrics: Metrics;
   audit: Audit;
+  push: Pick<Push, 'changed'>;
 }
 
 interface Mounted extends Parts {
@@ -97,11 +101,23 @@ async function answer(route: Served, request: Request, response: Response, readB
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
   const context: Omit<RouteContext, 'noting'> = { db, auth, settings, mailLinks, live, sheets, papers, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
-  const run = () => (asking ? withLog(asking, (noting) => route.run({ ...context, noting }, input)) : route.run(context, input));
+  const run = () => (asking ? runTold(asking, (noting) => route.run({ ...context, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined) : route.run(context, input));
   if (route.method === 'get' || !caller || isAboutSignIn(route)) return run();
   const name = onceSchema.safeParse(headers.get(ONCE_HEADER));
   if (!name.success) return badField(ONCE_HEADER, name.error);
   return name.data === null ? run() : once.run({ person: caller.id, name: name.data, request: [route.path, input] }, run);
+}
+
+/** What was changed is told to open pages, after it is on disk. */
+async function runTold(asking: Parameters<typeof withLog>[0], run: Parameters<typeof withLog>[1], push: Parts['push'], page: string | undefined): Promise<object> {
+  const { endpoint } = asking.route;
+  const told: Told = { whose: nobodys, isSilent: false };
+  const outcome = await withLog(asking, run, told);
+  if (endpoint.method === 'get' || isRefusal(outcome)) return outcome;
+  const data = [...(endpoint.sees === null ? [] : [endpoint.sees]), ...(endpoint.changes ?? []), ...(endpoint.tells ?? [])];
+  const { people, sessions, item } = told.whose;
+  if (data.length > 0) push.changed({ clinicId: asking.caller.clinicId, data, by: asking.caller.id, people, sessions, item: item || asking.id, isOwnAlone: told.isSilent }, page);
+  return outcome;
 }
 
 // Their answers are cookies as well, which no memory gives back.

@@ -47,10 +47,12 @@ export const lessonToRead = serve(lessonsApi.read, {
 
 export const lessonProgress = serve(lessonsApi.progress, {
   body: lessonReading,
-  async run({ db, caller, now }, { params, body }) {
+  async run({ db, caller, now, noting }, { params, body }) {
     const found = await findLesson(db, caller, params.id);
     if (!found) return notThere();
     const { lesson } = found;
+    // Others see what was finished, and nothing on the way there.
+    if (!body.isDone) noting.silently();
     // A page that was open while a shorter version came.
     const reading = { ...body, page: Math.min(body.page, lesson.pages.length - 1), solved: body.solved.filter((id) => checksOf(lesson).some((check) => check.id === id)) };
     return { progress: await keepReading(db, caller, lesson, reading, now) };

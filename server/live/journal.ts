@@ -55,7 +55,7 @@ export interface Journal {
 }
 
 /** The live journal on the database's driver: what all sessions want in one turn of the event loop is one transaction. */
-export function createJournal(db: Connection, onCommit: (outcome: 'done' | 'failed', events: number) => void = () => {}): Journal {
+export function createJournal(db: Connection, onCommit: (outcome: 'done' | 'failed', entries: readonly Entry[]) => void = () => {}): Journal {
   const statements = prepare(db.driver);
   const rows = lastingRows(db.driver);
   const remembered = rememberedOrders(db.driver);
@@ -69,7 +69,7 @@ export function createJournal(db: Connection, onCommit: (outcome: 'done' | 'fail
   }
 
   const append = inOneTurn(db, write, (outcome, entries: readonly Entry[]) => {
-    onCommit(outcome, entries.reduce((sum, { facts }) => sum + facts.length, 0));
+    onCommit(outcome, entries);
     for (const { session, orders = [] } of entries) if (orders.length > 0) remembered.written(session, orders);
     if (entries.some(({ isScrubbed }) => isScrubbed)) scrubLog(db);
   });

@@ -7,6 +7,7 @@ import type { Log } from '#server/log.ts';
 import type { MediaHouse } from '#server/media/house.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { closesAt, possibleTime } from '#server/schedule/stage.ts';
+import type { Row } from '#shared/live/rows.ts';
 import { seatOf, waiterOf, type MemberId, type SessionKind } from '#shared/live/roster.ts';
 import { documentPlans, type World } from '#shared/live/session.ts';
 import { createJournal } from './journal.ts';
@@ -41,16 +42,21 @@ export interface SessionsParts {
   metrics: Metrics;
   log: Log;
   seal: Seal;
+  /** Hears which rows a session keeps, once they are on disk. */
+  onKept?: (session: string, rows: readonly Row[]) => void;
   now?: () => number;
   /** Milliseconds that only ever grow, whatever becomes of the machine's clock. */
   steady?: () => number;
 }
 
 /** All live sessions of this server. Each is held once, from the first who asks for it until it ends. */
-export function createSessions({ db, media, metrics, log, seal, now = Date.now, steady = () => performance.now() }: SessionsParts): Sessions {
-  const journal = createJournal(db, (outcome, events) => {
+export function createSessions({ db, media, metrics, log, seal, onKept = () => {}, now = Date.now, steady = () => performance.now() }: SessionsParts): Sessions {
+  const journal = createJournal(db, (outcome, entries) => {
     metrics.count('journalCommits', { outcome });
-    for (let i = 0; i < events; i += 1) metrics.count('journalEvents', {});
+    for (const { session, facts, rows } of entries) {
+      for (let i = 0; i < facts.length; i += 1) metrics.count('journalEvents', {});
+      if (outcome === 'done' && rows.length > 0) onKept(session, rows);
+    }
   });
   const recall = createRecall(db);
   const store = createDocumentStore(db);

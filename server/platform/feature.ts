@@ -1,5 +1,7 @@
 import type { Zone } from '#shared/base/day.ts';
 import type { Api } from '#shared/base/endpoint.ts';
+import type { Data } from '#shared/people/data.ts';
+import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Ground } from './ground.ts';
 import type { Job } from './jobs/job.ts';
@@ -35,3 +37,14 @@ export const reckoningsOf = (features: readonly Feature<any>[]): Reckoning[] => 
 
 /** What features do later. */
 export const jobsOf = (features: readonly Feature<any>[], ground: Ground): Job[] => features.flatMap(({ jobs }) => jobs?.(ground) ?? []);
+
+/** Who may read which kind of data at all, as the endpoints of these features say. */
+export function readersIn(features: readonly Feature<any>[]): (data: Data) => readonly ClinicRole[] {
+  const readers = new Map<Data, readonly ClinicRole[]>();
+  for (const { endpoint } of servedBy(features)) {
+    if (endpoint.method !== 'get' || endpoint.sees === null) continue;
+    const by = clinicRoles.filter((role) => endpoint.by.includes(role));
+    readers.set(endpoint.sees, [...new Set([...(readers.get(endpoint.sees) ?? []), ...by])]);
+  }
+  return (data) => readers.get(data) ?? [];
+}

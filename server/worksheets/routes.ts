@@ -12,6 +12,7 @@ import { readSheet, writeSheet } from '#shared/worksheets/document.ts';
 import { layOutSheet } from '#shared/worksheets/show.ts';
 import { gapsIn, progressOf, type Progress } from '#shared/worksheets/progress.ts';
 import type { Template } from '#shared/worksheets/template.ts';
+import { mayFacilitatorsRead, type Visibility } from '#shared/worksheets/visibility.ts';
 import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { paperWords } from './pdf.ts';
@@ -74,12 +75,13 @@ export const sheetToRead = serve(sheetsApi.read, {
 export const saveSheet = serve(sheetsApi.save, {
   body: sheetChange,
   bodyBytesMax: CHANGE_BYTES_MAX,
-  async run({ db, caller, now, sheets }, { params, body }) {
+  async run({ db, caller, now, sheets, noting }, { params, body }) {
     const row = await findOwn(db, caller, params.id);
     if (!row) return notThere();
     const stateVector = Buffer.from(body.stateVector, 'base64');
     if (!isStateVector(stateVector)) return asOurs(notUnderstood);
     const isChanged = body.update !== '';
+    if (!isChanged || isUnshown(row)) noting.silently();
     if (isChanged) {
       if ((await shareUsed(db, caller)).bytes >= 1) return sheetsFull();
       const saved = await sheets.submit(row.id, Buffer.from(body.update, 'base64'), caller.id);
@@ -95,17 +97,17 @@ export const saveSheet = serve(sheetsApi.save, {
 
 export const showSheet = serve(sheetsApi.show, {
   body: sheetReaders,
-  run: ({ db, caller }, { params, body }) => changeOwn({ db, caller }, params.id, { visibility: body.visibility }),
+  run: ({ db, caller, noting }, { params, body }) => changeOwn({ db, caller, noting }, params.id, { visibility: body.visibility }),
 });
 
 export const finishSheet = serve(sheetsApi.finish, {
   body: sheetDone,
-  async run({ db, caller, now, sheets }, { params, body }) {
+  async run({ db, caller, now, sheets, noting }, { params, body }) {
     const row = await findOwn(db, caller, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const [gap] = body.isDone ? await sheets.look(row.id, ({ doc }) => gapsIn(template, withComputed(template, readSheet(doc, template)))) : [];
-    return gap ? sheetStillOpen({ field: gap.key }) : changeOwn({ db, caller }, row.id, { doneAt: body.isDone ? now : null });
+    return gap ? sheetStillOpen({ field: gap.key }) : changeOwn({ db, caller, noting }, row.id, { doneAt: body.isDone ? now : null });
   },
 });
 
@@ -127,9 +129,10 @@ export const duplicateSheet = serve(sheetsApi.duplicate, {
 });
 
 export const removeSheet = serve(sheetsApi.remove, {
-  async run({ db, caller, now, sheets }, { params }) {
+  async run({ db, caller, now, sheets, noting }, { params }) {
     const row = await findOwn(db, caller, params.id);
     if (!row) return notThere();
+    if (isUnshown(row)) noting.silently();
     // The words first: should the server be killed in between, an empty sheet is left and none of them.
     await sheets.forget(row.id);
     await deleteSheet(db, row.id, now);
@@ -182,12 +185,16 @@ async function hasRoom(db: RouteContext['db'], person: NonNullable<RouteContext[
   return used.sheets < 1 && used.bytes < 1;
 }
 
-async function changeOwn({ db, caller }: { db: RouteContext['db']; caller: NonNullable<RouteContext['caller']> }, id: string, change: Parameters<typeof changeSheet>[2]) {
+async function changeOwn({ db, caller, noting }: Pick<RouteContext, 'db' | 'noting'> & { caller: NonNullable<RouteContext['caller']> }, id: string, change: Parameters<typeof changeSheet>[2]) {
   const row = await findOwn(db, caller, id);
   const changed = row && (await changeSheet(db, row.id, change));
+  if (row && isUnshown(row) && changed && isUnshown(changed)) noting.silently();
   const template = changed && (await templateOf({ db }, changed));
   return changed && template ? { sheet: presentSheet(changed, template) } : notThere();
 }
+
+/** That its owner writes in it is nobody's to know. */
+const isUnshown = ({ visibility }: SheetRow) => !mayFacilitatorsRead(visibility as Visibility);
 
 /** What a document says of a change, as an endpoint says it. */
 const asOurs = ({ refused }: { refused: string }) => [...documentKinds, tooLarge, tooMany].find(({ code }) => code === refused)?.() ?? notThere();

@@ -16,6 +16,8 @@ export interface Spec {
   logs: Logs;
   /** Kinds of data that a change changes beside its own. */
   changes?: readonly Data[];
+  /** Kinds of data that it shows others differently from then on: their pages ask again, this one's does not. */
+  tells?: readonly Data[];
   /** What it may refuse, beside what any endpoint may. */
   refuses?: readonly RefusalKind[];
   /** The answer is a file to be kept. */

@@ -6,4 +6,6 @@ export interface Noting {
   about(people: readonly string[]): void;
   /** Writes the row of a change into its transaction. `people`: whose it is, where the address does not name it. */
   changeIn(tx: Prisma.TransactionClient, people?: readonly string[]): Promise<void>;
+  /** Nobody but the caller may know that something changed. */
+  silently(): void;
 }

@@ -25,5 +25,6 @@ export const kept = {
     by: ['facilitator'],
     sees: 'groupWork',
     logs: { kind: 'groupWork', of: 'document' },
+    tells: ['keptText'],
   }),
 };

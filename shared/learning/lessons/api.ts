@@ -31,6 +31,7 @@ export const lessons = {
     by: ['participant', 'family'],
     sees: 'lessons',
     logs: { not: 'own' },
+    tells: ['lessonsDone'],
   }),
   done: endpoint<LessonsDone>()({
     method: 'get',
@@ -59,6 +60,7 @@ export const lessons = {
     by: ['facilitator', 'manager'],
     sees: 'lessons',
     logs: { not: 'content' },
+    tells: ['lesson'],
     changes: ['lessonSources'],
     refuses: [lessonChanged, lessonIdTaken, lessonIdFixed],
   }),
@@ -77,5 +79,6 @@ export const lessons = {
     by: ['facilitator', 'manager'],
     sees: 'lessons',
     logs: { not: 'content' },
+    tells: ['lessonSources', 'lesson'],
   }),
 };

@@ -40,6 +40,7 @@ export const practice = {
     by: ['participant'],
     sees: 'practice',
     logs: { kind: 'practice', of: 'practice', shows: 'own' },
+    tells: ['assignedPractice'],
     refuses: [dayTooFar],
   }),
   notes: endpoint<Done, typeof practiceNoteReaders>()({
@@ -48,6 +49,7 @@ export const practice = {
     by: ['participant'],
     sees: 'practice',
     logs: { kind: 'practice', of: 'practice', shows: 'own' },
+    tells: ['assignedPractice'],
   }),
   reminder: endpoint<Done, typeof practiceReminderChoice>()({
     method: 'post',

@@ -51,6 +51,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
+    tells: ['sharedSheets', 'sheet', 'plansShown'],
     refuses: [sheetsFull, ...documentKinds],
   }),
   show: endpoint<{ sheet: SheetToRead['sheet'] }, typeof sheetReaders>()({
@@ -59,6 +60,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
+    tells: ['sharedSheets', 'sheet', 'plansShown'],
   }),
   finish: endpoint<{ sheet: SheetToRead['sheet'] }, typeof sheetDone>()({
     method: 'post',
@@ -66,6 +68,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
+    tells: ['sharedSheets', 'sheet', 'plansShown'],
     refuses: [sheetStillOpen],
   }),
   duplicate: endpoint<SheetMade>()({
@@ -82,6 +85,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
+    tells: ['sharedSheets', 'sheet', 'plansShown'],
   }),
   asPdf: fileEndpoint({
     method: 'get',

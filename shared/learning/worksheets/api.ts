@@ -30,6 +30,7 @@ export const worksheets = {
     by: ['facilitator'],
     sees: 'worksheets',
     logs: { not: 'content' },
+    tells: ['worksheet'],
   }),
   withdraw: endpoint<Done>()({
     method: 'post',
@@ -37,5 +38,6 @@ export const worksheets = {
     by: ['facilitator'],
     sees: 'worksheets',
     logs: { not: 'content' },
+    tells: ['worksheet'],
   }),
 };

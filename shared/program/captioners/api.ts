@@ -30,6 +30,7 @@ export const captioners = {
     by: ['facilitator', 'manager'],
     sees: 'captioners',
     logs: { kind: 'captioners', of: 'captioners' },
+    tells: ['schedule'],
     refuses: [wasThere],
   }),
 };

@@ -21,6 +21,7 @@ export const family = {
     by: ['participant'],
     sees: 'plans',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
+    tells: ['plansShown', 'consents', 'sessionRecord'],
     refuses: [badDay],
   }),
   revoke: endpoint<Done>()({
@@ -29,6 +30,7 @@ export const family = {
     by: ['participant'],
     sees: 'plans',
     logs: { kind: 'consents', of: 'consent', shows: 'own' },
+    tells: ['plansShown', 'consents', 'sessionRecord'],
   }),
   plansShown: endpoint<PlansShown>()({
     method: 'get',
@@ -50,6 +52,7 @@ export const family = {
     by: ['participant'],
     sees: 'plans',
     logs: { not: 'own' },
+    tells: ['consents', 'sessionRecord'],
     refuses: [badDay],
   }),
   relatives: endpoint<SessionRelatives>()({

@@ -1,0 +1,13 @@
+import type { SignedIn } from '#server/auth/identity.ts';
+import type { Db } from '#server/db/open.ts';
+import { dateTime } from '#server/live/dateTime.ts';
+
+/** Asks in one statement whether somebody's sign-in and their roles at their clinic are as they were. */
+export function createStillSignedIn({ driver }: Pick<Db, 'driver'>): (person: SignedIn) => boolean {
+  const same = driver.prepare(
+    `SELECT 1 FROM AuthSession AS signIn
+     WHERE (SELECT group_concat(role, ' ' ORDER BY role) FROM ClinicMember WHERE personId = signIn.userId AND clinicId = ?) = ?
+       AND signIn.id = ? AND signIn.userId = ? AND signIn.expiresAt > ?`,
+  );
+  return ({ id, clinicId, roles, signIn }) => same.get(clinicId, [...roles].sort().join(' '), signIn, id, dateTime(Date.now())) !== undefined;
+}
