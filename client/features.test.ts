@@ -39,7 +39,7 @@ test('what each role finds, in this order', () => {
   const found = Object.fromEntries(clinicRoles.map((role) => [role, theirsOf(ways, { roles: [role] }).map(({ to }) => to)]));
   expect(found).toEqual({
     participant: ['/practice', '/skills', '/learn', '/plan', '/kept', '/who-has-seen'],
-    facilitator: ['/practice', '/worksheets', '/learn', '/kept'],
+    facilitator: ['/my-people', '/practice', '/worksheets', '/learn', '/kept'],
     family: ['/learn', '/kept', '/who-has-seen'],
     captioner: [],
     manager: ['/people', '/learn', '/kept'],

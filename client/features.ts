@@ -1,6 +1,7 @@
 import { accountFace } from './account/face.ts';
 import { attendanceFace } from './attendance/face.ts';
 import type { Face } from './base/face.ts';
+import { careFace } from './care/face.ts';
 import { captionersFace } from './captioners/face.ts';
 import { clinicFace } from './clinic/face.ts';
 import { earlierFace } from './earlier/face.ts';
@@ -26,6 +27,7 @@ export const faces: readonly Face[] = [
   clinicFace,
   noticesFace,
   recordsFace,
+  careFace,
   peopleFace,
   practiceFace,
   skillsFace,

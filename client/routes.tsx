@@ -34,6 +34,7 @@ export const routesOf = (all: readonly Face[]): RouteObject[] => all.flatMap(({ 
 const framed: RouteObject[] = [
   { index: true, lazy: () => import('./today/TodayPage.tsx').then(({ TodayPage }) => ({ Component: TodayPage })) },
   { path: 'help', Component: HelpPage },
+  routeOf({ path: 'my-people/:person', by: ['facilitator'], load: () => import('./chart/ChartPage.tsx').then(({ ChartPage }) => ChartPage) }),
   ...routesOf(faces),
   { path: '*', Component: NotFoundPage },
 ];

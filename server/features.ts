@@ -1,5 +1,6 @@
 import { accountFeature } from './auth/accountFeature.ts';
 import { attendanceFeature } from './records/attendanceFeature.ts';
+import { careFeature } from './care/careFeature.ts';
 import { captionersFeature } from './schedule/captionersFeature.ts';
 import { clinicFeature } from './clinic/clinicFeature.ts';
 import { familyFeature } from './plans/familyFeature.ts';
@@ -17,4 +18,4 @@ import { sheetsFeature } from './worksheets/sheetsFeature.ts';
 import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, clinicFeature, peopleFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, seenFeature] as const;
+export const features = [accountFeature, clinicFeature, peopleFeature, careFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, seenFeature] as const;

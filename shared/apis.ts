@@ -4,6 +4,7 @@ import { practice } from './learning/practice/api.ts';
 import { sheets } from './learning/sheets/api.ts';
 import { worksheets } from './learning/worksheets/api.ts';
 import { account } from './program/account/api.ts';
+import { care } from './program/care/api.ts';
 import { captioners } from './program/captioners/api.ts';
 import { clinic } from './program/clinic/api.ts';
 import { family } from './program/family/api.ts';
@@ -17,4 +18,4 @@ import { ratings } from './records/ratings/api.ts';
 import { record } from './records/record/api.ts';
 
 /** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
-export const apis = { account, clinic, people, schedule, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;
+export const apis = { account, clinic, people, care, schedule, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;

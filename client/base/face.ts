@@ -31,11 +31,19 @@ export interface Block {
   Part: LazyExoticComponent<FunctionComponent>;
 }
 
+/** A part of one person's chart. */
+export interface ChartBlock {
+  by: readonly ClinicRole[];
+  Part: LazyExoticComponent<FunctionComponent<{ person: string }>>;
+}
+
 export interface Face {
   name: string;
   pages?: readonly FacePage[];
   ways?: readonly Way[];
   onToday?: readonly Block[];
+  /** In the chart of one person, for those who care for them: it asks its own endpoint, and shows what that gives. */
+  onChart?: readonly ChartBlock[];
   /** What it keeps on a device. What stands in no face keeps nothing, and signing out empties these. */
   stores?: readonly Place[];
   /** What waits on a device to be sent: on whichever page its person is, and before they sign out. */
@@ -46,7 +54,7 @@ export interface Face {
 export const defineFace = <const F extends Face>(face: F): F => face;
 
 /** A component of a module that is loaded when it is first shown. Where it does not come, its page goes on without it. */
-export const part = <Name extends string>(load: () => Promise<Record<Name, FunctionComponent>>, name: Name): LazyExoticComponent<FunctionComponent> =>
+export const part = <Name extends string, Props = object>(load: () => Promise<Record<Name, FunctionComponent<Props>>>, name: Name): LazyExoticComponent<FunctionComponent<Props>> =>
   lazy(() =>
     load().then(
       (module) => ({ default: module[name] }),

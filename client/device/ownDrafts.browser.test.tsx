@@ -15,10 +15,11 @@ import { BuilderPage } from '../templates/BuilderPage.tsx';
 import { testLive } from '../testing/live.ts';
 import { show } from '../testing/show.tsx';
 import { deviceStore } from './deviceStore.ts';
+import { draftsPlace } from './places.ts';
 import { beOwnedBy } from './owner.ts';
 import { askKeyBy } from './seal.ts';
 
-const drafts = deviceStore<string>('drafts');
+const drafts = deviceStore<string>(draftsPlace);
 const kept = async () => (await drafts.all()).length;
 const field = (name: string | RegExp) => page.getByRole('textbox', { name });
 const wouldAsk = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));

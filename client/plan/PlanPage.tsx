@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { MyPlans } from '#shared/api/practice.ts';
-import { planWorksheets, type PlanWorksheet } from '#shared/practice/plans.ts';
+import { planWorksheets, type PlanWorksheet } from '#shared/practice/planWorksheets.ts';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Page } from '../design/Page.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';

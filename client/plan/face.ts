@@ -6,4 +6,5 @@ export const planFace = defineFace({
   pages: [{ path: 'plan', by: ['participant'], load: () => import('./PlanPage.tsx').then(({ PlanPage }) => PlanPage) }],
   ways: [{ to: '/plan', by: ['participant'], label: 'plan', Icon: IconMap2 }],
   onToday: [{ by: ['family'], place: 'after', Part: part(() => import('./PlansShownToMe.tsx'), 'PlansShownToMe') }],
+  onChart: [{ by: ['facilitator'], Part: part(() => import('./PlansOnChart.tsx'), 'PlansOnChart') }],
 });

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Saying } from '#client/design/Saying.tsx';
 import { theirs } from '#client/words/theirs.ts';
 import type { AssignedList, AssignedPractice as Assigned } from '#shared/api/practice.ts';
@@ -52,7 +53,9 @@ function People({ people }: AssignedList) {
           {people.map(({ id, name, email, practices }) => (
             <Paper component="li" key={id} className="hearth-card" p="lg">
               <Title order={3} fz="lg">
-                <TheirWords>{name}</TheirWords>
+                <Anchor component={Link} to={`/my-people/${id}`} c="inherit" underline="always">
+                  <TheirWords>{name}</TheirWords>
+                </Anchor>
               </Title>
               <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                 <TheirWords>{email}</TheirWords>
@@ -74,7 +77,8 @@ function People({ people }: AssignedList) {
   );
 }
 
-function OfPerson({ practice, name }: { practice: Assigned; name: string }) {
+/** One practice as whoever cares for somebody sees it. `name`: where it stands among those of others. */
+export function OfPerson({ practice, name }: { practice: Assigned; name: string | null }) {
   const { t } = useTranslation('practice');
   const words = [practice.when, practice.where].filter((text) => text !== '').join(' · ');
   return (
@@ -93,7 +97,7 @@ function OfPerson({ practice, name }: { practice: Assigned; name: string }) {
             <Saying>{(theirs) => [note && t('noteOn', { day: dayName(day), note: theirs(note) }), helpfulness !== null && `${note ? '' : `${dayName(day)}: `}${t('helpedSeen', { value: helpfulness })}`].filter(Boolean).join(' · ')}</Saying>
           </Text>
         ))}
-      {practice.mayEnd && <EndPractice id={practice.id} title={practice.title} text={t('endTextFor', { name: theirs(name) })} label={t('endOfFor', { title: practice.title, name })} />}
+      {practice.mayEnd && <EndPractice id={practice.id} title={practice.title} text={name === null ? t('endTextTheirs') : t('endTextFor', { name: theirs(name) })} label={name === null ? t('endOf', { title: practice.title }) : t('endOfFor', { title: practice.title, name })} />}
     </section>
   );
 }

@@ -11,4 +11,5 @@ export const practiceFace = defineFace({
   onToday: [{ by: ['participant'], place: 'after', Part: part(() => import('./PracticeToday.tsx'), 'PracticeToday') }],
   stores: [daysPlace],
   outboxes: [{ by: ['participant'], load: () => import('./outbox.ts').then(({ days }) => days) }],
+  onChart: [{ by: ['facilitator'], Part: part(() => import('./PracticeOnChart.tsx'), 'PracticeOnChart') }],
 });

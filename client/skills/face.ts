@@ -16,4 +16,5 @@ export const skillsFace = defineFace({
   onToday: [{ by: ['participant'], place: 'after', Part: part(() => import('./SheetBegun.tsx'), 'SheetBegun') }],
   stores: [copiesPlace, changesPlace, newSheetsPlace],
   outboxes: [{ by: ['participant'], load: () => import('../worksheets/outbox.ts').then(({ sheetsOutbox }) => sheetsOutbox) }],
+  onChart: [{ by: ['facilitator'], Part: part(() => import('./SheetsOnChart.tsx'), 'SheetsOnChart') }],
 });

@@ -94,6 +94,7 @@ export const practice = {
   noteOn: '{{day}}: “{{note}}”',
   helpedSeen: 'helped {{value}} of 10',
   endOfFor: 'Take off… {{title}}, {{name}}',
+  endTextTheirs: 'It leaves their list. The days they noted stay in the record.',
   endTextFor: 'It leaves {{name}}’s list. The days they noted stay in the record.',
 
   plan: {

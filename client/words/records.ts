@@ -3,6 +3,7 @@ export const records = {
   openTitle_other: '{{count}} open alerts',
   openText: 'The session ended before somebody wrote what came of it. It stays here until then, with where they are and whom to call.',
   alerts: 'Alerts',
+  noAlerts: 'No alert was raised about them in a session that you lead.',
   alertOn: 'Alert on {{name}}',
   raised: 'raised by {{name}}, {{when}}',
   closed: 'written by {{name}}, {{when}}',

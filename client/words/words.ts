@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { account } from './account.ts';
 import type { attendance } from './attendance.ts';
 import type { captioners } from './captioners.ts';
+import type { care } from './care.ts';
 import type { clinic } from './clinic.ts';
 import { common } from './common.ts';
 import type { documents } from './documents.ts';
@@ -35,6 +36,7 @@ export interface English {
   account: typeof account;
   attendance: typeof attendance;
   captioners: typeof captioners;
+  care: typeof care;
   clinic: typeof clinic;
   common: typeof common;
   documents: typeof documents;

@@ -1,7 +1,7 @@
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { planWorksheets } from '#shared/practice/plans.ts';
+import { planWorksheets } from '#shared/practice/planWorksheets.ts';
 
 export type PlanRow = Prisma.SheetGetPayload<object>;
 

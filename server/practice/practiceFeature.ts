@@ -1,7 +1,7 @@
 import { practice as api } from '#shared/learning/practice/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { mailsOff } from './mailsOff.ts';
-import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice } from './routes.ts';
+import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice, practiceOfPerson } from './routes.ts';
 import { practiceJobs } from './jobs.ts';
 
 export const practiceFeature = defineFeature({
@@ -17,6 +17,7 @@ export const practiceFeature = defineFeature({
     reminder: practiceReminder,
     end: stopPractice,
     assigned: assignedPractice,
+    ofPerson: practiceOfPerson,
     assign: assignPractice,
     mailsOff,
   },

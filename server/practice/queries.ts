@@ -26,10 +26,10 @@ export const listOwn = (db: Db, person: Person): Promise<PracticeRow[]> =>
 export const findOwn = (db: Db, person: Person, id: string): Promise<PracticeRow | null> =>
   db.prisma.practice.findFirst({ where: { id, ...isOpen(person.clinicId), personId: person.id }, include: whole });
 
-/** Whom a facilitator may assign to, by name, with what those people practise. What somebody set for themself and keeps private is not in it. */
-export async function listLed(db: Db, facilitator: Person, now: Date) {
+/** Whom a facilitator may assign to, by name, with what those people practise. What somebody set for themself and keeps private is not in it. `person`: only this one. */
+export async function listLed(db: Db, facilitator: Person, now: Date, person?: string) {
   return db.prisma.person.findMany({
-    where: assignedTo(facilitator, now),
+    where: { AND: [person === undefined ? {} : { id: person }, assignedTo(facilitator, now)] },
     select: {
       id: true,
       name: true,

@@ -73,6 +73,13 @@ export const assignedPractice = serve(practiceApi.assigned, {
   },
 });
 
+export const practiceOfPerson = serve(practiceApi.ofPerson, {
+  async run({ db, caller, now }, { params }) {
+    const [person] = await listLed(db, caller, now, params.id);
+    return person ? { practices: person.practices.map((row) => presentAssigned(row, now)) } : notThere();
+  },
+});
+
 export const assignPractice = serve(practiceApi.assign, {
   body: practiceToAssign,
   async run({ db, caller, now, noting }, { body: { people, ...plan } }) {

@@ -35,6 +35,15 @@ export const openAlertsFor = (db: Db, reader: Person): Promise<Alert[]> =>
     include: whole,
   });
 
+/** Alerts about one person, of sessions that the reader leads: the open ones first, then the newest. */
+export const alertsAbout = (db: Db, reader: Person, person: string): Promise<Alert[]> =>
+  db.prisma.riskFlag.findMany({
+    where: { about: { personId: person, session: theyLead(reader) } },
+    orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { raisedAt: 'desc' }],
+    take: LISTED_MAX,
+    include: whole,
+  });
+
 /** Closes an alert of a session that is over with what came of it. Null where there is no such alert for this person. */
 export async function closeAlert(db: Db, writer: Person, { id, outcome, noting }: { id: string; outcome: OutcomeFields; noting: Noting }, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof notReached | typeof nextPast | typeof meansSafeMissing> | null> {
   return db.prisma.$transaction(async (tx) => {

@@ -22,3 +22,14 @@ export async function findAttendance(db: Db, reader: Person, sessionId: string):
     include: withAttendance,
   });
 }
+
+const SESSIONS_MAX = 30;
+
+/** The sessions of one person that the reader leads too, with their own stays alone, the newest first. */
+export const sessionsWith = (db: Db, reader: Person, person: string) =>
+  db.prisma.session.findMany({
+    where: { clinicId: reader.clinicId, AND: [{ members: { some: { personId: reader.id, role: 'facilitator' } } }, { members: { some: { personId: person, role: { not: 'facilitator' } } } }] },
+    include: { members: { where: { personId: person }, include: withAttendance.members.include } },
+    orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+    take: SESSIONS_MAX,
+  });

@@ -1,10 +1,10 @@
 import { record as api } from '#shared/records/record/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
-import { deleteNote, noteDeed, openAlerts, sessionRecord, writeOutcome } from './recordRoutes.ts';
+import { alertsOfPerson, deleteNote, noteDeed, openAlerts, sessionRecord, writeOutcome } from './recordRoutes.ts';
 
 export const recordFeature = defineFeature({
   name: 'record',
   api,
   owns: ['IncidentEntry', 'RiskFlag', 'SafetyCard', 'SessionNote'],
-  serves: { ofSession: sessionRecord, openAlerts, writeOutcome, noteDeed, deleteNote },
+  serves: { ofSession: sessionRecord, openAlerts, ofPerson: alertsOfPerson, writeOutcome, noteDeed, deleteNote },
 });

@@ -3,10 +3,11 @@ import { record as recordApi, sessionOn } from '#shared/records/record/api.ts';
 import type { AlertView, SessionRecord } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { alertDeed, alertOutcome } from '#shared/records/record/input.ts';
+import { caresFor } from '#server/platform/access/assigned.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { relativesInSession } from '#server/plans/consents.ts';
 import { findMembership } from '#server/schedule/membership.ts';
-import { alertsOf, closeAlert, leadersOf, noteDeedFor, openAlertsFor, presentAlerts } from './alerts.ts';
+import { alertsAbout, alertsOf, closeAlert, leadersOf, noteDeedFor, openAlertsFor, presentAlerts } from './alerts.ts';
 import { cardsFor } from './cards.ts';
 
 export const sessionRecord = serve(recordApi.ofSession, {
@@ -30,6 +31,13 @@ export const openAlerts = serve(recordApi.openAlerts, {
     const alerts = await openAlertsFor(db, caller);
     noting.about(alerts.map(({ about }) => about.personId));
     return { alerts: await presentAlerts(db, caller, alerts, now) } satisfies { alerts: AlertView[] };
+  },
+});
+
+export const alertsOfPerson = serve(recordApi.ofPerson, {
+  async run({ db, caller, now }, { params }) {
+    if (!(await caresFor(db, caller, params.id, now))) return notThere();
+    return { alerts: await presentAlerts(db, caller, await alertsAbout(db, caller, params.id), now) };
   },
 });
 

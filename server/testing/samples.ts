@@ -128,6 +128,8 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     await server.db.prisma.setupLink.create({ data: { tokenHash: hashToken(token), createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) } });
     return token;
   }
+  /** Somebody whom the demo's facilitator cares for. */
+  const somebody = async () => ({ params: { id: await personId(server.db, 'participant1') } });
   const tokenIn = ({ link }: { link: string }) => link.split('/').pop()!;
   return {
     account: {
@@ -137,6 +139,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       choosePassword: async () => ({ params: { token: (await newLink('mail')).token }, body: { password: 'four plain words' } }),
       passwordNoticeRead: async () => ({ params: { id: (await newLink('machine')).id }, notTheirs: clinicRoles.filter((role) => role !== 'participant') }),
     },
+    care: { person: somebody },
     clinic: {
       setupOffer: async () => ({ params: { token: await newSetupLink() } }),
       setUp: async () => ({
@@ -159,9 +162,11 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       },
     },
     attendance: {
+      ofPerson: somebody,
       ofSession: () => ({ params: { id: server.sessions.family } }),
     },
     record: {
+      ofPerson: somebody,
       ofSession: () => ({ params: { id: server.sessions.individual } }),
       deleteNote: async () => ({ params: { id: await endedSession() } }),
       writeOutcome: async () => ({ params: { id: await openAlert() }, body: outcomeOf('Spoke to her alone, she is at home.') }),
@@ -204,6 +209,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       withdraw: async () => ({ params: { id: await newWorksheet() } }),
     },
     sheets: {
+      ofPerson: somebody,
       make: () => ({ body: { template: 'i_statement' } }),
       read: ofSheet,
       asPdf: ofSheet,
@@ -214,6 +220,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       remove: async () => ({ params: { id: await makeSharedSheet() } }),
     },
     practice: {
+      ofPerson: somebody,
       set: () => ({ body: somePractice }),
       log: async () => ({
         params: { id: await newPractice() },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readableByFacilitators, startingVisibility, type Visibility } from '#shared/worksheets/visibility.ts';
 import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
-import { assignedTo } from '#server/platform/access/assigned.ts';
+import { assignedTo, caresFor } from '#server/platform/access/assigned.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 
@@ -41,6 +41,11 @@ export const listOwn = (db: Db, person: Person): Promise<SheetRow[]> =>
 /** What participants let this facilitator read, what changed last first. */
 export const listShared = (db: Db, person: Person, now: Date): Promise<SheetRow[]> =>
   db.prisma.sheet.findMany({ where: isSharedWith(person, now), include: withOwner, ...newestFirst, take: SHEETS_MAX });
+
+/** Those of one of them; null where this facilitator does not care for them. */
+export async function listSharedBy(db: Db, reader: Person, owner: string, now: Date): Promise<SheetRow[] | null> {
+  return (await caresFor(db, reader, owner, now)) ? db.prisma.sheet.findMany({ where: { ...isSharedWith(reader, now), ownerId: owner }, include: withOwner, ...newestFirst, take: SHEETS_MAX }) : null;
+}
 
 /** A sheet this person may read, or null: none, another clinic's and not theirs to read are the same. */
 export const findReadable = (db: Db, person: Person, id: string, now: Date): Promise<SheetRow | null> =>

@@ -17,7 +17,7 @@ import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { paperWords } from './pdf.ts';
 import { presentSheet, presentSummary } from './present.ts';
-import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, shareUsed, type SheetRow } from './queries.ts';
+import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, listSharedBy, shareUsed, type SheetRow } from './queries.ts';
 import { findTemplate, findVersion } from './templates.ts';
 
 
@@ -35,6 +35,14 @@ export const sharedSheets = serve(sheetsApi.shared, {
     context.noting.about(rows.map(({ ownerId }) => ownerId));
     const owners = new Map(rows.map((row) => [row.id, row.owner.name]));
     return { sheets: (await summaries(context, rows)).map((summary) => ({ ...summary, owner: owners.get(summary.id) ?? '' })) } satisfies SharedSheetList;
+  },
+});
+
+export const sheetsOfPerson = serve(sheetsApi.ofPerson, {
+  async run(context, { params }) {
+    const rows = await listSharedBy(context.db, context.caller, params.id, context.now);
+    if (!rows) return notThere();
+    return { sheets: (await summaries(context, rows)).map((summary) => ({ ...summary, owner: rows[0]?.owner.name ?? '' })) } satisfies SharedSheetList;
   },
 });
 

@@ -1,6 +1,6 @@
 import { sheets as api } from '#shared/learning/sheets/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
-import { duplicateSheet, finishSheet, makeSheet, removeSheet, saveSheet, sharedSheets, sheetAsPdf, sheetToRead, sheets, showSheet } from './routes.ts';
+import { duplicateSheet, finishSheet, makeSheet, removeSheet, saveSheet, sharedSheets, sheetAsPdf, sheetToRead, sheets, showSheet, sheetsOfPerson } from './routes.ts';
 
 export const sheetsFeature = defineFeature({
   name: 'sheets',
@@ -9,6 +9,7 @@ export const sheetsFeature = defineFeature({
   serves: {
     mine: sheets,
     shared: sharedSheets,
+    ofPerson: sheetsOfPerson,
     make: makeSheet,
     read: sheetToRead,
     save: saveSheet,

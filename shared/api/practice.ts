@@ -1,7 +1,7 @@
 // What the routes of practice at home and My plan answer.
 import type { Day, Zone } from '../base/day.ts';
 import type { FamilyTopic } from '../content/familySessionConsent.ts';
-import type { PlanWorksheet } from '../practice/plans.ts';
+import type { PlanWorksheet } from '../practice/planWorksheets.ts';
 import type { NoteReaders, PracticeDay, PracticeKind } from '../practice/practice.ts';
 import type { SheetToRead } from './worksheets.ts';
 

@@ -15,6 +15,8 @@ export type Data =
   | 'notices'
   /** Sessions, and what the way into one needs. */
   | 'schedule'
+  /** Whom a facilitator cares for, and what waits of theirs. */
+  | 'myPeople'
   /** Who the people of a session really are. */
   | 'names'
   | 'captioners'

@@ -37,7 +37,7 @@ export const loggedKinds = {
 export type LoggedKind = keyof typeof loggedKinds;
 
 /** What `:id` in an address names, by which the door finds whose data it is; `answer`: what answers says it. */
-export type LoggedOf = 'session' | 'sheet' | 'alert' | 'document' | 'practice' | 'consent' | 'captioners' | 'answer';
+export type LoggedOf = 'person' | 'session' | 'sheet' | 'alert' | 'document' | 'practice' | 'consent' | 'captioners' | 'answer';
 
 /**
  * own: what is the caller's own alone, in an address that names nothing else. content: what is about nobody: lessons, worksheets to begin, the

@@ -13,6 +13,7 @@ export const reachOf: Readonly<Record<Data, Reach>> = {
   firstSteps: 'clinic',
   notices: 'clinic',
   schedule: 'session',
+  myPeople: 'care',
   names: 'session',
   captioners: 'session',
   invitations: 'clinic',

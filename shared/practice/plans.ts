@@ -2,10 +2,6 @@ import { z } from 'zod';
 import { dayOf, daysBetween, isDay, type Day, type Zone } from '../base/day.ts';
 import { CONSENT_DAYS_MAX, CONSENT_VERSION } from '../content/familyConsent.ts';
 
-/** The worksheets that are somebody's plans, in the order they are needed in. */
-export const planWorksheets = ['my_safety_plan', 'coping_plan', 'relapse_prevention_plan'] as const;
-export type PlanWorksheet = (typeof planWorksheets)[number];
-
 const NAME_CHARACTERS_MAX = 120;
 
 /** What a participant sends to sign a consent. */

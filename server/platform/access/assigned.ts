@@ -32,3 +32,7 @@ export async function caringFor({ prisma }: Pick<Db, 'prisma'>, people: readonly
   });
   return new Set(seats.map(({ personId }) => personId));
 }
+
+/** Whether this facilitator cares for this person at `now`. */
+export const caresFor = async ({ prisma }: Pick<Db, 'prisma'>, facilitator: Person, person: string, now: Date): Promise<boolean> =>
+  (await prisma.person.count({ where: { AND: [{ id: person }, assignedTo(facilitator, now)] } })) > 0;

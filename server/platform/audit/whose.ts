@@ -16,6 +16,10 @@ const personIds = (of: readonly { personId: string }[]) => of.map(({ personId })
 
 /** How each is found, within the clinic of who asks: another clinic's is nobody's. */
 const finders: Record<Exclude<LoggedOf, 'answer'>, Find> = {
+  async person(prisma, clinicId, id) {
+    const row = await prisma.clinicMember.findFirst({ where: { personId: id, clinicId }, select: { personId: true } });
+    return row && { people: [row.personId], sessions: [], item: '' };
+  },
   async session(prisma, clinicId, id) {
     const row = await prisma.session.findFirst({ where: { id, clinicId }, select: { members: seats } });
     return row && { people: personIds(row.members), sessions: [id], item: '' };

@@ -30,13 +30,13 @@ export async function hearersOf(db: Db, { clinicId, data, by, people, sessions, 
   const has = (reach: Reach) => !isOwnAlone && data.some((one) => reachOf[one] === reach);
   const [caring, seated, relatives] = await Promise.all([
     has('care') && people.length > 0 ? caringFor(db, people, clinicId, now) : nobody,
-    (has('session') || has('there')) && sessions.length > 0 ? seatedIn(db, sessions, clinicId) : nobody,
+    (has('session') || has('there') || has('care')) && sessions.length > 0 ? seatedIn(db, sessions, clinicId) : nobody,
     item !== '' && data.some((one) => reachOf[one] === 'relatives') ? relativesWith(db, item) : nobody,
   ]);
   const isOwn = ({ id }: Person) => id === by || people.includes(id);
   const hears: Record<Reach, (person: Person) => boolean> = {
     own: isOwn,
-    care: ({ id }) => caring.has(id),
+    care: (person) => caring.has(person.id) || (isA(person, 'facilitator') && seated.has(person.id)),
     relatives: ({ id }) => relatives.has(id),
     session: (person) => isOwn(person) || seated.has(person.id) || (!isOwnAlone && isA(person, 'manager')),
     there: (person) => isOwn(person) || (isA(person, 'facilitator') && seated.has(person.id)),

@@ -8,7 +8,7 @@ export interface ShownRow {
   to: 'staff' | 'everybody' | { member: MemberId };
 }
 
-const RECORD = ['alerts', 'sessionRecord'] as const;
+const RECORD = ['alerts', 'sessionRecord', 'myPeople'] as const;
 const staff = (...data: Data[]): ShownRow => ({ data, to: 'staff' });
 
 /** Takes a row; gives what it changes on pages. That somebody came or left is for those who may read attendance; that they are in, for themselves. */

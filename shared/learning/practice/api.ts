@@ -1,5 +1,5 @@
 import { clinicRoles } from '../../people/role.ts';
-import type { AssignedList, PracticeList } from '../../api/practice.ts';
+import type { AssignedList, AssignedPractice, PracticeList } from '../../api/practice.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { PracticeDay, practiceDay, practicePlan } from '../../practice/practice.ts';
@@ -66,6 +66,14 @@ export const practice = {
     sees: 'practice',
     logs: { kind: 'practice', of: 'practice' },
     changes: ['assignedPractice'],
+  }),
+  /** What one person practises, as far as whoever cares for them may see it. */
+  ofPerson: endpoint<{ practices: AssignedPractice[] }>()({
+    method: 'get',
+    path: '/api/my-people/:id/practice',
+    by: ['facilitator'],
+    sees: 'assignedPractice',
+    logs: { kind: 'practice', of: 'person' },
   }),
   assigned: endpoint<AssignedList>()({
     method: 'get',

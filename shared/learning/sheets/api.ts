@@ -30,6 +30,14 @@ export const sheets = {
     sees: 'sharedSheets',
     logs: { kind: 'worksheets', of: 'answer' },
   }),
+  /** Those of one person. */
+  ofPerson: endpoint<SharedSheetList>()({
+    method: 'get',
+    path: '/api/my-people/:id/sheets',
+    by: ['facilitator'],
+    sees: 'sharedSheets',
+    logs: { kind: 'worksheets', of: 'person' },
+  }),
   make: endpoint<SheetMade, typeof newSheet>()({
     method: 'post',
     path: '/api/sheets',
@@ -51,7 +59,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
-    tells: ['sharedSheets', 'sheet', 'plansShown'],
+    tells: ['sharedSheets', 'sheet', 'plansShown', 'myPeople'],
     refuses: [sheetsFull, ...documentKinds],
   }),
   show: endpoint<{ sheet: SheetToRead['sheet'] }, typeof sheetReaders>()({
@@ -60,7 +68,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
-    tells: ['sharedSheets', 'sheet', 'plansShown'],
+    tells: ['sharedSheets', 'sheet', 'plansShown', 'myPeople'],
   }),
   finish: endpoint<{ sheet: SheetToRead['sheet'] }, typeof sheetDone>()({
     method: 'post',
@@ -68,7 +76,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
-    tells: ['sharedSheets', 'sheet', 'plansShown'],
+    tells: ['sharedSheets', 'sheet', 'plansShown', 'myPeople'],
     refuses: [sheetStillOpen],
   }),
   duplicate: endpoint<SheetMade>()({
@@ -85,7 +93,7 @@ export const sheets = {
     by: ['participant'],
     sees: 'sheets',
     logs: { kind: 'worksheets', of: 'sheet', shows: 'own' },
-    tells: ['sharedSheets', 'sheet', 'plansShown'],
+    tells: ['sharedSheets', 'sheet', 'plansShown', 'myPeople'],
   }),
   asPdf: fileEndpoint({
     method: 'get',

@@ -25,13 +25,21 @@ export const record = {
     sees: 'alerts',
     logs: { kind: 'alerts', of: 'answer' },
   }),
+  /** Those about one person, the open ones first. */
+  ofPerson: endpoint<{ alerts: AlertView[] }>()({
+    method: 'get',
+    path: '/api/my-people/:id/alerts',
+    by: ['facilitator'],
+    sees: 'alerts',
+    logs: { kind: 'alerts', of: 'person' },
+  }),
   writeOutcome: endpoint<{ alert: AlertView }, typeof alertOutcome>()({
     method: 'post',
     path: '/api/alerts/:id/outcome',
     by: ['facilitator'],
     sees: 'alerts',
     logs: { kind: 'alerts', of: 'alert' },
-    changes: ['sessionRecord'],
+    changes: ['sessionRecord', 'myPeople'],
     refuses: [sessionOn, alertClosed, notReached, nextPast, meansSafeMissing],
   }),
   /** What was done for the person of an open alert, after its session: kept with its time. */

@@ -1,0 +1,40 @@
+import { Anchor, Paper, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { TheirWords } from '#client/design/TheirWords.tsx';
+import { attendance } from '#shared/records/attendance/api.ts';
+import { useAsk } from '../base/http/use.ts';
+import { ChartPart } from '../design/ChartPart.tsx';
+import { dayAndTime } from '../design/clockTime.ts';
+import { Loaded } from '../http/Loaded.tsx';
+
+/** Sessions that somebody has or had with the reader, and how long they were there. */
+export function SessionsOnChart({ person }: { person: string }) {
+  const { t } = useTranslation('care');
+  return (
+    <Loaded query={useAsk(attendance.ofPerson, { params: { id: person } })}>
+      {({ sessions }) => (
+        <ChartPart title={t('sessionsTitle')} empty={t('sessionsNone')} isEmpty={sessions.length === 0}>
+          <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+            {sessions.map(({ id, title, startsAt, minutes }) => (
+              <Paper key={id} component="li" className="hearth-card" p="md">
+                {minutes === null ? (
+                  <Text fw={700}>
+                    <TheirWords>{title}</TheirWords>
+                  </Text>
+                ) : (
+                  <Anchor component={Link} to={`/session/${id}/attendance`} fw={700}>
+                    <TheirWords>{title}</TheirWords>
+                  </Anchor>
+                )}
+                <Text size="sm">
+                  <span>{dayAndTime(startsAt)}</span> · <span>{minutes === null ? t('toCome') : minutes === 0 ? t('notThere') : t('wasThere', { count: minutes })}</span>
+                </Text>
+              </Paper>
+            ))}
+          </Stack>
+        </ChartPart>
+      )}
+    </Loaded>
+  );
+}
