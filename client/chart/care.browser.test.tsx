@@ -58,7 +58,7 @@ test('nobody yet, and a server that cannot be reached', async () => {
 
 const alert: AlertView = { id: 'a', session: { id: 's', title: 'Tuesday group', startsAt: at(24), isOn: false }, card: null, heldBy: ['Maria Lindqvist'], name: 'Ana Duarte', level: 3, note: 'Said that nothing matters.', raisedBy: 'Maria Lindqvist', raisedAt: at(24), closed: null };
 const sheet = (id: string, worksheet: string, title: string) => ({ id, worksheet, title, visibility: 'facilitators', answered: 3, total: 7, createdAt: at(20), changedAt: at(23), doneAt: null, owner: 'Ana Duarte' });
-const practice: AssignedPractice = { id: 'p', kind: 'exercise', what: 'box', title: 'Box breathing', when: 'After breakfast', where: 'At home', days: [], mayEnd: true } as unknown as AssignedPractice;
+const practice: AssignedPractice = { id: 'p', kind: 'exercise', what: 'box', title: 'Box breathing', when: 'After breakfast', where: 'At home', setBy: 'Maria Lindqvist', noteReaders: 'facilitators', createdAt: at(20), days: [], mayEnd: true };
 const whole = {
   '/my-people/ana': { name: 'Ana Duarte', email: 'ana@example.org' },
   '/alerts': { alerts: [alert] },
@@ -74,7 +74,7 @@ test.each(['light', 'dark'] as const)('a chart: what each feature shows of someb
   answering(whole);
   const { container } = await show(<Chart who={maria} person="ana" />);
   document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);
-  await expect.poll(() => heads(container).sort()).toEqual(['Alerts', 'Plans', 'Practice', 'Sessions with you', 'Shared worksheets']);
+  await expect.poll(() => heads(container).sort(), { timeout: 20_000 }).toEqual(['Alerts', 'Plans', 'Practice', 'Sessions with you', 'Shared worksheets']);
   await expect.element(page.getByRole('region', { name: 'Plans' }).getByRole('link', { name: 'Coping plan' })).toHaveAttribute('href', '/skills/two');
   await expect.element(page.getByRole('region', { name: 'Shared worksheets' }).getByRole('link', { name: 'Thought record' })).toHaveAttribute('href', '/skills/one');
   await expect.element(page.getByText('Was there for 52 minutes')).toBeVisible();
@@ -85,7 +85,7 @@ test.each(['light', 'dark'] as const)('a chart: what each feature shows of someb
 test('where there is nothing each part says so; a part that cannot be had leaves the others', async () => {
   answering({ ...whole, '/alerts': { alerts: [] }, '/sheets': { sheets: [] }, '/practice': { practices: [] }, '/sessions': null });
   const { container } = await show(<Chart who={maria} person="ana" />);
-  await expect.poll(() => heads(container).sort()).toEqual(['Alerts', 'Plans', 'Practice', 'Shared worksheets']);
+  await expect.poll(() => heads(container).sort(), { timeout: 20_000 }).toEqual(['Alerts', 'Plans', 'Practice', 'Shared worksheets']);
   await expect.element(page.getByText('No plan is shared with you.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });

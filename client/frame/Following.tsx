@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type FunctionComponent } from 'react';
 import { useMe } from '../http/queries.ts';
 
 // Comes after the page, and only for who is signed in. Where it does not come, pages ask when they are shown again.
-const FollowChanges = lazy(() =>
+const FollowChanges = lazy<FunctionComponent>(() =>
   import('../base/http/FollowChanges.tsx').then(
     ({ FollowChanges }) => ({ default: FollowChanges }),
     () => ({ default: () => <></> }),

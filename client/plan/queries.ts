@@ -3,6 +3,7 @@ import type { SignedSessionConsent } from '#shared/practice/familySessions.ts';
 import type { SignedConsent } from '#shared/practice/plans.ts';
 import { family } from '#shared/program/family/api.ts';
 import { untilNext } from '../base/http/untilNext.ts';
+import { endOfDay } from './endOfDay.ts';
 import { asking, useTell } from '../base/http/use.ts';
 import { whileUnreachable } from '../http/queries.ts';
 
@@ -10,7 +11,7 @@ export const useMyPlans = () => useQuery({ ...asking(family.plans), refetchOnMou
 
 /** What was taken back goes from the screen at once, and what ends by itself when it does. */
 export const usePlansShown = () =>
-  useQuery({ ...asking(family.plansShown), refetchInterval: ({ state }) => whileUnreachable(state.error) || untilNext((state.data?.plans ?? []).map(({ expiresAt }) => Date.parse(expiresAt)), Date.now()) });
+  useQuery({ ...asking(family.plansShown), refetchInterval: ({ state }) => whileUnreachable(state.error) || untilNext((state.data?.plans ?? []).flatMap(({ lastDay }) => endOfDay(lastDay, Date.now())), Date.now()) });
 
 /** The words of one of them; kept nowhere once it is closed. */
 export const usePlanShown = (id: string) => useQuery({ ...asking(family.planShown, { params: { id } }), gcTime: 0 });
