@@ -48,7 +48,7 @@ test('what each role finds, in this order', () => {
     billing: [],
   });
   // Of several roles: each way once, in the same order.
-  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/people', '/practice', '/worksheets', '/learn', '/kept']);
+  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/my-people', '/people', '/practice', '/worksheets', '/learn', '/kept']);
 });
 
 test('every store that a feature keeps on a device stands in a face, once, and what it keeps has a name for who signs out', async () => {
