@@ -18,6 +18,8 @@ export const reachOf: Readonly<Record<Data, Reach>> = {
   captioners: 'session',
   invitations: 'clinic',
   attendance: 'session',
+  ratings: 'own',
+  earlierSessions: 'session',
   alerts: 'session',
   sessionRecord: 'session',
   consents: 'care',

@@ -17,6 +17,8 @@ export function shownOf(row: Row): ShownRow[] {
     case 'segmentOpened':
     case 'segmentClosed':
       return [staff('attendance', 'names'), { data: ['schedule'], to: { member: row.member } }];
+    case 'ratingKept':
+      return [{ data: ['ratings'], to: { member: row.member } }];
     case 'noteKept':
       return [{ data: ['sessionRecord'], to: { member: row.member } }];
     case 'cardKept':
@@ -30,7 +32,7 @@ export function shownOf(row: Row): ShownRow[] {
       return [staff('groupWork', 'keptText')];
     case 'groupEnded':
     case 'sessionEnded':
-      return [staff('attendance', ...RECORD), { data: ['schedule', 'groupWork', 'keptText'], to: 'everybody' }];
+      return [staff('attendance', ...RECORD), { data: ['schedule', 'earlierSessions', 'groupWork', 'keptText'], to: 'everybody' }];
     default:
       return [];
   }
