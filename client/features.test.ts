@@ -38,17 +38,17 @@ test.each(clinicRoles)('the ways of a %s lead to pages that are for them', (role
 test('what each role finds, in this order', () => {
   const found = Object.fromEntries(clinicRoles.map((role) => [role, theirsOf(ways, { roles: [role] }).map(({ to }) => to)]));
   expect(found).toEqual({
-    participant: ['/practice', '/skills', '/learn', '/plan', '/kept', '/who-has-seen'],
-    facilitator: ['/my-people', '/practice', '/worksheets', '/learn', '/kept'],
+    participant: ['/practice', '/skills', '/learn', '/plan', '/check-ins', '/kept', '/who-has-seen'],
+    facilitator: ['/my-people', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept'],
     family: ['/learn', '/kept', '/who-has-seen'],
     captioner: [],
-    manager: ['/people', '/learn', '/kept'],
+    manager: ['/people', '/learn', '/earlier', '/kept'],
     supervisor: [],
     scheduler: [],
     billing: [],
   });
   // Of several roles: each way once, in the same order.
-  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/my-people', '/people', '/practice', '/worksheets', '/learn', '/kept']);
+  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/my-people', '/people', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept']);
 });
 
 test('every store that a feature keeps on a device stands in a face, once, and what it keeps has a name for who signs out', async () => {
