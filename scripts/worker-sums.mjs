@@ -11,9 +11,17 @@ const names = [...linux, ...['x64', 'arm64'].map((arch) => archiveName(version, 
 
 const sums = {};
 for (const name of names) {
-  const answer = await fetch(addressOf(version, name));
+  const answer = await fetch(addressOf(version, name)).catch(() => null);
+  if (!answer) {
+    console.error(`${addressOf(version, name)} cannot be reached from here. Nothing was changed.`);
+    process.exit(1);
+  }
   if (answer.ok) sums[name] = createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex');
   else console.log(`  not there (${answer.status}): ${name}`);
+}
+if (Object.keys(sums).length === 0) {
+  console.error(`There is no official worker of mediasoup ${version}. Nothing was changed.`);
+  process.exit(1);
 }
 writeFileSync(sumsFile, `${JSON.stringify(sums, null, 2)}\n`);
 console.log(`${Object.keys(sums).length} checksums are in scripts/setup/workerSums.json.`);

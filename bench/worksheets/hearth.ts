@@ -12,8 +12,10 @@ export async function hearthSheet(env: Record<string, string>): Promise<SheetSer
   const hearth = await startChild({ DATA_DIR: dataDir, ...env });
   const { session, cookies } = groups[0]!;
   const people = cookies.map((cookie): TestPerson => ({ ...stranger(hearth.url), cookie: () => cookie }));
-  const maria = await join(people[0]!, session);
-  let lives = [maria, ...(await Promise.all(people.slice(1).map((person) => join(person, session, maria))))];
+  // Nobody takes the name of who leads.
+  const called = (n: number) => ({ name: `Somebody ${'abcdefghijkl'[n]}` });
+  const maria = await join(people[0]!, session, undefined, called(0));
+  let lives = [maria, ...(await Promise.all(people.slice(1).map((person, n) => join(person, session, maria, called(n + 1)))))];
   expectDone(await maria.order('worksheet', 'open', { template: findBuiltIn('thought_record_7')!, mode: 'together', writers: null }));
   const { id } = await maria.sees(({ view }) => view('worksheet'));
   // A browser does not note down all it hears.
