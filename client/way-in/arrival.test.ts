@@ -63,6 +63,9 @@ describe('what is missing', () => {
     expect(missing).toMatchObject({ contactName: 'required', contactPhone: 'phoneMissing', callback: 'phoneMissing' });
     expect(missing.isConfirmed).toBeUndefined();
   });
+  test.each([['.', 'whereMissing'], ['on the bus', 'onTheWay'], ['12 Oak Street', undefined]])('“%s” as the place: %s', (whereNow, missing) => {
+    expect(missingOn('where', filled(wayIn('participant'), { whereNow })).whereNow).toBe(missing);
+  });
   test.each(['call me', '12', ' ', '555-HELP'])('%j is no phone number', (callback) => {
     expect(missingOn('where', filled(wayIn('participant'), { callback }))).toHaveProperty('callback');
   });

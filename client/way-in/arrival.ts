@@ -1,4 +1,5 @@
 import type { WayIn } from '#shared/api/types.ts';
+import { problemOfWhere } from '#shared/people/whereNow.ts';
 import type { Role, SafetyCard } from '#shared/live/roster.ts';
 
 /** What the person fills in on the way in. `isConfirmed`: the prefilled emergency contact is still right today. */
@@ -66,6 +67,7 @@ export type Missing =
   | 'nameMissing'
   | 'acceptMissing'
   | 'whereMissing'
+  | 'onTheWay'
   | 'privateMissing'
   | 'phoneMissing'
   | 'phoneWrong'
@@ -76,6 +78,12 @@ const isBlank = (text: string) => text.trim() === '';
 const phoneTrouble = (text: string): Missing | null =>
   isBlank(text) ? 'phoneMissing' : /^[\d\s().+/-]*$/.test(text.split(/x|ext/i)[0] ?? '') && /(\D*\d){6}/.test(text) ? null : 'phoneWrong';
 
+const WHERE = { missing: 'whereMissing', onTheWay: 'onTheWay' } as const;
+const whereTrouble = (text: string): Missing | null => {
+  const problem = problemOfWhere(text);
+  return problem && WHERE[problem];
+};
+
 /** What is still missing on a step, by field, as a key of the words. Empty: the step is done. */
 export function missingOn(step: Step, form: ArrivalForm): Partial<Record<keyof ArrivalForm, Missing>> {
   const found: Record<string, Missing | null | false> =
@@ -84,7 +92,7 @@ export function missingOn(step: Step, form: ArrivalForm): Partial<Record<keyof A
       : step === 'name'
         ? { name: isBlank(form.name) && 'nameMissing', isAccepted: !form.isAccepted && 'acceptMissing' }
         : {
-            whereNow: isBlank(form.whereNow) && 'whereMissing',
+            whereNow: whereTrouble(form.whereNow),
             isPrivate: form.isPrivate === '' && 'privateMissing',
             callback: phoneTrouble(form.callback),
             contactName: isBlank(form.contactName) && 'required',

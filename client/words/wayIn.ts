@@ -120,7 +120,8 @@ export const wayIn = {
 
   whereNow: 'Where are you right now?',
   whereNowHint: 'An address where help could find you, for example: 12 Oak Street, Springfield IL, apartment 3.',
-  whereMissing: 'Please tell us where you are. It is only for your safety.',
+  whereMissing: 'Please tell us where help could find you: street, number and city. It is only for your safety.',
+  onTheWay: 'It sounds as if you are on the way. Park first, or come in once you are somewhere to stay. We will keep your place.',
   driving: 'Please do not join while you are driving. Park first, and take your time.',
   isPrivate: 'Can you talk privately there?',
   private: {
