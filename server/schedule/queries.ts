@@ -45,7 +45,9 @@ export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>,
     const membership = toMembership(row);
     const isIn = live.held(row.sessionId, row.id) !== null;
     const isInTime = row.session.startsAt >= from && row.session.startsAt <= to;
-    return membership && (isIn || isInTime) ? [{ ...listed(row.session, membership.role, person), isIn }] : [];
+    // A talk goes on after the group: whoever leads the session finds it, at any hour.
+    const isHeld = membership?.role === 'facilitator' && row.session.groupEndedAt !== null && row.session.endedAt === null;
+    return membership && (isIn || isInTime || isHeld) ? [{ ...listed(row.session, membership.role, person), isIn }] : [];
   });
   const others = isA(person, 'manager') ? await listOthers(db, person, startsAt) : [];
   return [...mine, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.title.localeCompare(b.title));

@@ -4,6 +4,7 @@ import { makeClinic, makePerson, makeSession, personId } from '#server/testing/c
 import { arrive, connectLive, expectDone, join, testCard } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { until } from '#server/testing/until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -115,4 +116,24 @@ test('tells somebody that they are in a session, and nobody else, for as long as
   expect(await isInOf('participant1')).toBe(false);
   back.close();
   facilitator.close();
+});
+
+test('a talk that goes on after the group is on Today for who leads it, at any hour, and for whoever else was there it is over', async () => {
+  const people = ['facilitator', 'participant1', 'participant2'] as const;
+  const [lead, ana, ben] = await Promise.all(people.map((who) => signIn(server.url, who)));
+  const members = await Promise.all(people.map(async (who, i) => ({ person: await personId(server.db, who), role: i === 0 ? ('facilitator' as const) : ('participant' as const) })));
+  const id = await makeSession(server.db, { members });
+  const maria = await join(lead!, id);
+  const [hers, his] = [await join(ana!, id, maria), await join(ben!, id, maria)];
+  expectDone(await maria.order('aside', 'take', { member: hers.self, despite: true }));
+  expectDone(await maria.order('moderation', 'end', { people: 1, keepsTalk: true }));
+  await until(() => his.gone()?.refused === 'sessionEnded', 'the end for Ben');
+  expectDone(await maria.order('presence', 'leave', {}));
+  await server.db.prisma.session.update({ where: { id }, data: { startsAt: new Date(Date.now() - 3 * 86_400_000), endsAt: new Date(Date.now() - 3 * 86_400_000 + 3_600_000) } });
+  const stageFor = async (who: string) => (await todayOf(who)).find((session) => session.id === id)?.stage;
+  expect([await stageFor('facilitator'), await stageFor('participant1'), await stageFor('participant2')]).toEqual(['open', 'open', undefined]);
+  const back = await join(lead!, id);
+  expect(back.view('aside')).toMatchObject({ isGroupOver: true, talks: [{ isAlone: true }] });
+  expect(await connectLive(ben!, id).catch((error: { refusal: { refused: string } }) => error.refusal.refused)).toBe('sessionEnded');
+  for (const live of [hers, back]) live.close();
 });
