@@ -40,9 +40,12 @@ test('those who care for them read the ratings, never what an exercise was like;
   const { people } = await theirs('facilitator');
   expect(people.map(({ name, ratings }) => [name, ratings.map(({ word }) => word)])).toEqual([['Ana Duarte', ['lighter', 'heavy']]]);
   expect(JSON.stringify(people)).not.toContain('box');
-  const clinicId = await makeClinic(server.db);
-  await makePerson(server.db, { email: 'else@harbor.test', name: 'Else', role: 'facilitator', clinicId });
-  expect(await theirs('else@harbor.test')).toEqual({ people: [] });
+  // Of another clinic, and of Ana's own without a session with her.
+  const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId: await personId(server.db, 'participant1') } });
+  for (const [email, clinic] of [['else@harbor.test', await makeClinic(server.db)], ['new@willow.test', clinicId]] as const) {
+    await makePerson(server.db, { email, name: 'Else', role: 'facilitator', clinicId: clinic });
+    expect(await theirs(email)).toEqual({ people: [] });
+  }
   for (const who of ['manager', 'family1', 'participant2']) expect((await (await signIn(server.url, who)).get('/api/people-ratings')).status).toBe(403);
   const row = await server.db.prisma.auditRow.findFirst({ where: { kind: 'ratings' } });
   expect(row).not.toBeNull();
