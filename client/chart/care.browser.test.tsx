@@ -56,7 +56,7 @@ test('nobody yet, and a server that cannot be reached', async () => {
   await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-const alert: AlertView = { id: 'a', session: { id: 's', title: 'Tuesday group', startsAt: at(24), isOn: false }, card: null, heldBy: ['Maria Lindqvist'], name: 'Ana Duarte', level: 3, note: 'Said that nothing matters.', raisedBy: 'Maria Lindqvist', raisedAt: at(24), closed: null };
+const alert: AlertView = { id: 'a', session: { id: 's', title: 'Tuesday group', startsAt: at(24), isOn: false }, card: null, heldBy: ['Maria Lindqvist'], log: [], words: [], name: 'Ana Duarte', level: 3, note: 'Said that nothing matters.', raisedBy: 'Maria Lindqvist', raisedAt: at(24), closed: null };
 const sheet = (id: string, worksheet: string, title: string) => ({ id, worksheet, title, visibility: 'facilitators', answered: 3, total: 7, createdAt: at(20), changedAt: at(23), doneAt: null, owner: 'Ana Duarte' });
 const practice: AssignedPractice = { id: 'p', kind: 'exercise', what: 'box', title: 'Box breathing', when: 'After breakfast', where: 'At home', setBy: 'Maria Lindqvist', noteReaders: 'facilitators', createdAt: at(20), days: [], mayEnd: true };
 const whole = {
