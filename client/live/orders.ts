@@ -1,9 +1,10 @@
 import { prospectOf } from '#shared/api/passing.ts';
 import type { Answer, Order } from '#shared/live/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
+import { pauseBefore } from '../base/again.ts';
 
-/** What passes by itself (a disk that was full, too much at once) is asked for again after these pauses; then whoever pressed reads why. */
-const AGAIN_MS = [500, 1_500];
+/** What passes by itself (a disk that was full, too much at once) is asked for again so often; then whoever pressed reads why. */
+const TRIES_MAX = 2;
 
 export interface Orders {
   /** Sends an order now or as soon as there is a connection, and again after each loss until it is answered: done once, whatever happens. */
@@ -27,9 +28,8 @@ export function createOrders(
   };
   const send = (order: Order, tries = 0) =>
     transmit(order, (given) => {
-      const pause = AGAIN_MS[tries];
-      if (pause === undefined || !isRefusal(given) || prospectOf({ refused: given.refused }) !== 'passes') return answer(order.id, given);
-      setTimeout(() => open.has(order.id) && send(order, tries + 1), pause);
+      if (tries === TRIES_MAX || !isRefusal(given) || prospectOf({ refused: given.refused }) !== 'passes') return answer(order.id, given);
+      setTimeout(() => open.has(order.id) && send(order, tries + 1), pauseBefore(tries + 1));
     });
 
   return {

@@ -24,6 +24,7 @@ export function shownOf(row: Row): ShownRow[] {
     case 'cardKept':
     case 'flagKept':
     case 'privateWordKept':
+    case 'incidentKept':
       return [staff(...RECORD)];
     case 'clinicTold':
       return [{ data: ['notices'], to: 'everybody' }];
