@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { lessons } from '#shared/learning/lessons/api.ts';
 import { ask } from '../base/http/ask.ts';
-import { asking, changed, changedBy, keyOf, useAsk, useTell } from '../base/http/use.ts';
+import { asking, changed, changedBy, keyOf, still, useAsk, useTell } from '../base/http/use.ts';
 import { readings, type Reading } from './outbox.ts';
 
 export const useLessons = () => useAsk(lessons.list);
@@ -11,6 +11,7 @@ export const useLesson = (id: string) =>
   useQuery({
     ...asking(lessons.read, { params: { id } }),
     // Nobody's page should change while they read it.
+    meta: still,
     refetchOnWindowFocus: false,
     staleTime: 0,
     gcTime: 0,
@@ -28,7 +29,7 @@ export function useIsReadingBehind(lesson: string): boolean {
   return isStuck && waits.some((one) => one.lesson === lesson);
 }
 
-export const useLessonSource = (id: string | null) => useQuery({ ...asking(lessons.source, { params: { id: id ?? '' } }), enabled: id !== null, refetchOnWindowFocus: false });
+export const useLessonSource = (id: string | null) => useQuery({ ...asking(lessons.source, { params: { id: id ?? '' } }), enabled: id !== null, meta: still, refetchOnWindowFocus: false });
 
 /** The text of an older version. */
 export const readVersion = (id: string, version: number) => ask(lessons.version, { params: { id, version: String(version) } });

@@ -1,12 +1,12 @@
 // Tried against these mutants, each caught: nothing asked when the line is back; everything asked at the first connection; a word that is no
-// kind of data taken; no new try after the server let go.
+// kind of data taken; no new try after the server let go; what somebody reads changed under them.
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { kept } from '#shared/learning/kept/api.ts';
 import { practice } from '#shared/learning/practice/api.ts';
 import { createQueries } from '../../http/queries.ts';
 import { followChanges } from './changes.ts';
-import { asking } from './use.ts';
+import { asking, still } from './use.ts';
 
 const asked: string[] = [];
 const stubs = { on: {} as Record<string, (data?: unknown) => void>, active: true, connects: 0 };
@@ -51,6 +51,18 @@ test('at the first connection nothing is asked twice; when the line is back, all
   stubs.on['disconnect']!();
   stubs.on['connect']!();
   await asks(['/api/assigned-practice', '/api/kept']);
+});
+
+test('what somebody reads does not change under them', async () => {
+  const queries = createQueries();
+  const stop = new QueryObserver(queries, { ...asking(kept.list), meta: still } as any).subscribe(() => {});
+  ends.push(followChanges(socket, queries), stop);
+  await asks(['/api/kept']);
+  stubs.on['changed']!(['groupWork']);
+  stubs.on['connect']!();
+  stubs.on['connect']!();
+  await new Promise((turn) => setTimeout(turn, 0));
+  expect(asked).toEqual([]);
 });
 
 test('after the server let go it is tried again in growing pauses', async () => {

@@ -3,7 +3,7 @@ import { people } from '#shared/program/people/api.ts';
 import { reachOf } from '#shared/people/pushed.ts';
 import type { Data } from '#shared/people/data.ts';
 import { pauseBefore } from '../again.ts';
-import { changed, keyOf } from './use.ts';
+import { changed, keyOf, mayChange } from './use.ts';
 
 /** What of a Socket.IO socket is needed. */
 export interface ChangesSocket {
@@ -24,11 +24,11 @@ export function followChanges(socket: ChangesSocket, queries: QueryClient): () =
   let wasConnected = false;
   let isOver = false;
 
-  socket.on('changed', (data) => void changed(queries, Array.isArray(data) ? data.filter(isData) : []));
+  socket.on('changed', (data) => void changed(queries, Array.isArray(data) ? data.filter(isData) : [], mayChange));
   socket.on('connect', () => {
     failures = 0;
     // What was asked before the first connection is shown, and asked for again when somebody comes back to it.
-    void queries.invalidateQueries(wasConnected ? {} : { refetchType: 'none' });
+    void queries.invalidateQueries(wasConnected ? { predicate: mayChange } : { refetchType: 'none', predicate: mayChange });
     wasConnected = true;
   });
   // The server let go, or does not let in: somebody signed out, or is something else now.

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type Query, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf, Endpoint } from '#shared/base/endpoint.ts';
 import type { Data } from '#shared/people/data.ts';
 import { ask, type Given, type InputOf } from './ask.ts';
@@ -31,6 +31,10 @@ export function useTell<E extends Telling, Input = unknown extends InputOf<E> ? 
 /** Which kinds of data telling this changes. */
 export const changedBy = ({ sees, changes }: Telling): readonly Data[] => [...(sees === null ? [] : [sees]), ...(changes ?? [])];
 
-/** Asks again for all that shows data of these kinds. A first answer that is under way may be older than the change: it is not waited for. */
-export const changed = (queries: QueryClient, data: readonly Data[]) =>
-  Promise.all(data.map((one) => queries.cancelQueries({ queryKey: [one] }).then(() => queries.invalidateQueries({ queryKey: [one] }))));
+/** Asks again for all that shows data of these kinds. A first answer that is under way may be older than the change: it is not waited for. `which`: of those, not all. */
+export const changed = (queries: QueryClient, data: readonly Data[], which: (query: Query) => boolean = () => true) =>
+  Promise.all(data.map((one) => queries.cancelQueries({ queryKey: [one], predicate: which }).then(() => queries.invalidateQueries({ queryKey: [one], predicate: which }))));
+
+/** `meta` of what somebody reads or writes in: it does not change under them, whatever others do. */
+export const still = { isStill: true } as const;
+export const mayChange = ({ meta }: Pick<Query, 'meta'>): boolean => meta?.['isStill'] !== true;

@@ -7,10 +7,10 @@ import type { Push } from './push.ts';
 const staffAlone = clinicRoles.filter((role) => !(aloneRoles as readonly string[]).includes(role));
 
 /** Tells pages of what a session kept, once it is on disk. */
-export function keptInSession(db: Db, push: Pick<Push, 'changed'>): (session: string, rows: readonly Row[]) => Promise<void> {
+export function keptInSession(db: Db, push: Pick<Push, 'changed' | 'isHeard'>): (session: string, rows: readonly Row[]) => Promise<void> {
   return async (session, rows) => {
     const shown = rows.flatMap(shownOf);
-    if (shown.length === 0) return;
+    if (shown.length === 0 || !push.isHeard()) return;
     const found = await db.prisma.session.findUnique({ where: { id: session }, select: { clinicId: true, members: { select: { id: true, personId: true } } } });
     if (!found) return;
     const { clinicId, members } = found;

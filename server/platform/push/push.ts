@@ -14,6 +14,8 @@ import { hearersOf, type Change, type ReadersOf } from './hearers.ts';
 export interface Push {
   /** Tells the pages of those who may read it, after it is on disk. `page`: the one that did it, which knows. */
   changed(change: Change, page?: string): void;
+  /** Whether anybody listens at all. */
+  isHeard(): boolean;
   /** Serves open pages through `io` until the way it gives is taken. */
   attach(io: Server): () => void;
   /** Somebody signed out or is something else now: their pages are looked at at once. */
@@ -75,7 +77,7 @@ export function createPush({ db, identify, readersOf, log }: PushParts): Push {
     if (!person) return 'signedOut';
     const isWithin = await limiter.consume(person.id).then(() => true, () => false);
     if (!isWithin) return 'tooMany';
-    open.set(socket, { person, page: parsed.data.page, owed: new Set(), toldAt: -TOLD_EVERY_MS, timer: undefined });
+    socket.data = { person, page: parsed.data.page, owed: new Set(), toldAt: -TOLD_EVERY_MS, timer: undefined } satisfies OpenPage;
     return 'in';
   }
   function leave(socket: Socket): void {
@@ -94,12 +96,18 @@ export function createPush({ db, identify, readersOf, log }: PushParts): Push {
     changed(change, page) {
       telling = telling.then(() => tell(change, page)).catch((error: unknown) => log.error({ err: error }, 'push fault'));
     },
+    isHeard: () => open.size > 0,
     attach(io) {
       const namespace = io.of(CHANGES_NAMESPACE);
       namespace.use((socket, next) => {
         letIn(socket).then((outcome) => (outcome === 'in' ? next() : next(new Error(outcome))), next);
       });
-      namespace.on('connection', (socket) => void socket.on('disconnect', () => leave(socket)));
+      namespace.on('connection', (socket) => {
+        open.set(socket, socket.data as OpenPage);
+        socket.on('disconnect', () => leave(socket));
+        // Something may have changed since it was asked.
+        look(socket, socket.data as OpenPage);
+      });
       const looking = setInterval(() => void lookAtAll(), RECHECK_EVERY_MS).unref();
       return () => {
         clearInterval(looking);

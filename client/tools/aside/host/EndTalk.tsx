@@ -1,9 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#client/design/Dialog.tsx';
 import { Saying } from '#client/design/Saying.tsx';
+import { Confirm } from '#client/http/Confirm.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
+import { useOrder } from '#client/live/useTool.ts';
 import { theirs } from '#client/words/theirs.ts';
 import type { Talk } from '../types.ts';
 
@@ -17,6 +18,7 @@ interface EndTalkProps {
 export function EndTalk({ talk, isGroupOver, size }: EndTalkProps) {
   const { t } = useTranslation('tools');
   const [isAsking, setAsking] = useState(false);
+  const end = useOrder('aside', 'return');
   const isLast = talk.guest !== null && talk.facilitators.length === 1;
   if (!isGroupOver || !isLast)
     return (
@@ -29,17 +31,9 @@ export function EndTalk({ talk, isGroupOver, size }: EndTalkProps) {
       <Button size={size} onClick={() => setAsking(true)}>
         {t('aside.endTalk')}
       </Button>
-      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('aside.endTalkTitle')}>
+      <Confirm isOpen={isAsking} onClose={() => setAsking(false)} title={t('aside.endTalkTitle')} yes={t('aside.endTalk')} no={t('aside.goOn')} tells={end} onYes={() => void end.give({})}>
         <Text><Saying>{t('aside.endTalkText', { name: theirs(talk.guest?.name ?? '') })}</Saying></Text>
-        <Group mt="md">
-          <OrderButton tool="aside" command="return" input={{}}>
-            {t('aside.endTalk')}
-          </OrderButton>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            {t('aside.goOn')}
-          </Button>
-        </Group>
-      </Dialog>
+      </Confirm>
     </>
   );
 }
