@@ -18,6 +18,8 @@ const store = {
 } as unknown as DeviceStore<Kept<Page>>;
 const sent: { value: Page; once: string }[] = [];
 let isUp = true;
+/** What is on its way waits for it. */
+let held: Promise<void> = Promise.resolve();
 const begin = () =>
   createOutbox<Page>({
     changes: ['lessons'],
@@ -26,6 +28,7 @@ const begin = () =>
     join: (before, next) => ({ ...next, isDone: before.isDone || next.isDone }),
     async send(value, once) {
       sent.push({ value, once });
+      await held;
       if (!isUp) throw new ApiProblem(0, { refused: 'offline', values: {} });
     },
   });
@@ -64,9 +67,12 @@ test('who finished and looks back without a connection has finished', async () =
 
 test('what is put while another is on its way is sent too, by itself', async () => {
   const outbox = begin();
+  let arrives: () => void = () => {};
+  held = new Promise((resolve) => (arrives = resolve));
   const going = outbox.put({ lesson: 'one', page: 1, isDone: false });
-  await Promise.resolve();
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
   const next = outbox.put({ lesson: 'one', page: 2, isDone: false });
+  arrives();
   await Promise.all([going, next]);
   await vi.advanceTimersByTimeAsync(10);
   expect(sent.at(-1)!.value.page).toBe(2);
