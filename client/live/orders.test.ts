@@ -1,5 +1,3 @@
-// Tried against these mutants, each caught: a refusal that passes given at once; one that is final asked for again; pauses without an end;
-// an order that is sent after its session is over.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Answer } from '#shared/live/protocol.ts';
 import { createOrders } from './orders.ts';

@@ -1,6 +1,6 @@
 // Tried against these mutants, each caught: a dialog's title that stays above what has the focus; a button with a width of its own.
-import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { cdp, page } from 'vitest/browser';
 import { Dialog } from '#client/design/Dialog.tsx';
 import { HelpContacts } from '#client/help/HelpContacts.tsx';
 import { createLocalMedia } from '#client/media/devices.ts';
@@ -53,3 +53,18 @@ test.each(screens.flatMap(([width, height]) => Object.entries(parts).map(([name,
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   },
 );
+
+test.each(Object.entries(parts))('on a phone with a notch, on its side, nothing of %s is under its edges', async (_name, part) => {
+  await page.viewport(844, 390);
+  const override = (insets: object) => cdp().send('Emulation.setSafeAreaInsetsOverride' as never, { insets } as never);
+  await override({ top: 0, right: 47, bottom: 21, left: 47 });
+  onTestFinished(() => void override({}));
+  await show(<LiveContext value={testLive(views).live}>{part()}</LiveContext>);
+  await expect.element(page.getByRole('button').last()).toBeInTheDocument();
+  const under = () =>
+    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, h1, h2, p')].filter((one) => one.checkVisibility() && !one.closest('.hearth-skip, [aria-hidden=true]')).flatMap((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 2 && (left < 46.5 || right > 797.5) ? [`${one.textContent.slice(0, 30)} ${Math.round(left)} to ${Math.round(right)}`] : [];
+    });
+  await expect.poll(under).toEqual([]);
+});
