@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SeenList } from '#shared/program/seen/api.ts';
+import { outcomeOf } from '#shared/tools/testing/outcome.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -80,15 +81,15 @@ test('a change and its row are there both or not at all', async () => {
   const about = await server.db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: session, role: 'participant' } });
   await server.db.prisma.riskFlag.create({ data: { id: 'flag', aboutId: about.id, level: 4, raisedById: about.id, raisedAt: new Date() } });
   server.db.driver.exec(`CREATE TRIGGER "full" BEFORE INSERT ON "AuditRow" BEGIN SELECT RAISE(ABORT, 'no room'); END`);
-  expect((await maria!.post('/api/alerts/flag/outcome', { outcome: 'She is safe.' })).status).toBe(500);
+  expect((await maria!.post('/api/alerts/flag/outcome', outcomeOf('She is safe, with her sister.'))).status).toBe(500);
   const { body, status } = await maria!.get(`/api/sessions/${session}/attendance`);
   expect(status).toBe(500);
   expect(JSON.stringify(body)).not.toContain('Ana');
   server.db.driver.exec('DROP TRIGGER "full"');
   expect((await server.db.prisma.riskFlag.findUniqueOrThrow({ where: { id: 'flag' } })).closedAt).toBeNull();
   expect(news()).toEqual([]);
-  expect((await maria!.post('/api/alerts/flag/outcome', { outcome: 'She is safe.' })).status).toBe(200);
-  expect((await maria!.post('/api/alerts/flag/outcome', { outcome: 'Again.' })).status).toBe(409);
+  expect((await maria!.post('/api/alerts/flag/outcome', outcomeOf('She is safe, with her sister.'))).status).toBe(200);
+  expect((await maria!.post('/api/alerts/flag/outcome', outcomeOf('Once again, the same.'))).status).toBe(409);
   expect(news().map(({ act, outcome, kind, sessions }) => [act, outcome, kind, sessions])).toEqual([['change', 'done', 'alerts', session], ['change', 'alertClosed', 'alerts', session]]);
 });
 
