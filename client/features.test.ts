@@ -39,16 +39,16 @@ test('what each role finds, in this order', () => {
   const found = Object.fromEntries(clinicRoles.map((role) => [role, theirsOf(ways, { roles: [role] }).map(({ to }) => to)]));
   expect(found).toEqual({
     participant: ['/practice', '/skills', '/learn', '/plan', '/check-ins', '/kept', '/who-has-seen'],
-    facilitator: ['/my-people', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept'],
+    facilitator: ['/my-people', '/sessions', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept'],
     family: ['/learn', '/kept', '/who-has-seen'],
     captioner: [],
-    manager: ['/people', '/learn', '/earlier', '/kept'],
+    manager: ['/sessions', '/people', '/learn', '/earlier', '/kept', '/clinic'],
     supervisor: [],
-    scheduler: [],
+    scheduler: ['/sessions'],
     billing: [],
   });
   // Of several roles: each way once, in the same order.
-  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/my-people', '/people', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept']);
+  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/my-people', '/sessions', '/people', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept', '/clinic']);
 });
 
 test('every store that a feature keeps on a device stands in a face, once, and what it keeps has a name for who signs out', async () => {

@@ -13,6 +13,7 @@ import { noticesFace } from './notices/face.ts';
 import { passwordFace } from './password/face.ts';
 import { peopleFace } from './people/face.ts';
 import { planFace } from './plan/face.ts';
+import { planningFace } from './planning/face.ts';
 import { practiceFace } from './practice/face.ts';
 import { ratingsFace } from './ratings/face.ts';
 import { recordsFace } from './records/face.ts';
@@ -24,10 +25,10 @@ import { templatesFace } from './templates/face.ts';
 /** Every feature that is seen, in the order of its ways and blocks. */
 export const faces: readonly Face[] = [
   passwordFace,
-  clinicFace,
   noticesFace,
   recordsFace,
   careFace,
+  planningFace,
   peopleFace,
   practiceFace,
   skillsFace,
@@ -38,6 +39,7 @@ export const faces: readonly Face[] = [
   keptFace,
   seenFace,
   templatesFace,
+  clinicFace,
   attendanceFace,
   captionersFace,
   accountFace,

@@ -9,6 +9,7 @@ import { keptFeature } from './kept/keptFeature.ts';
 import { lessonsFeature } from './lessons/lessonsFeature.ts';
 import { noticesFeature } from './notices/noticesFeature.ts';
 import { peopleFeature } from './people/peopleFeature.ts';
+import { planningFeature } from './schedule/planningFeature.ts';
 import { practiceFeature } from './practice/practiceFeature.ts';
 import { ratingsFeature } from './ratings/ratingsFeature.ts';
 import { recordFeature } from './records/recordFeature.ts';
@@ -18,4 +19,4 @@ import { sheetsFeature } from './worksheets/sheetsFeature.ts';
 import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, clinicFeature, peopleFeature, careFeature, scheduleFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, seenFeature] as const;
+export const features = [accountFeature, clinicFeature, peopleFeature, careFeature, scheduleFeature, planningFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, seenFeature] as const;

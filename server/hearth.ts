@@ -115,7 +115,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const audit = createAudit(db);
   const papers = createPaperMaker();
   closers.push(() => papers.close());
-  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, audit, push, metrics, log }));
+  const server = createServerFor(settings, createApp({ db, settings, auth, mailLinks, live: sessions, sheets, papers, audit, push, reckonings: reckoningsOf(features), metrics, log }));
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
   sendSecurityHeaders(server, { isHttps: isHttps(settings) });
   closers.push(attachLive(io, { db, sessions, metrics, log, identify: who }));

@@ -18,7 +18,6 @@ const notYet = [
   'live/groupingRows.ts: ClinicNotice',
   'kept/queries.ts: Document',
   'people/changeRoles.ts: SessionMember',
-  'program/acceptInvitation.ts: InvitedCaptioner, SessionMember',
   'worksheets/queries.ts: FamilyAuthorization',
 ];
 const writing = [

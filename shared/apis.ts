@@ -11,6 +11,7 @@ import { family } from './program/family/api.ts';
 import { invitations } from './program/invitations/api.ts';
 import { notices } from './program/notices/api.ts';
 import { people } from './program/people/api.ts';
+import { planning } from './program/planning/api.ts';
 import { schedule } from './program/schedule/api.ts';
 import { seen } from './program/seen/api.ts';
 import { attendance } from './records/attendance/api.ts';
@@ -18,4 +19,4 @@ import { ratings } from './records/ratings/api.ts';
 import { record } from './records/record/api.ts';
 
 /** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
-export const apis = { account, clinic, people, care, schedule, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;
+export const apis = { account, clinic, people, care, schedule, planning, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;

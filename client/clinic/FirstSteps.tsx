@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { TodayCard } from '../today/TodayCard.tsx';
 import { useFirstSteps } from './queries.ts';
 
-const placeOf = { facilitator: '/people?as=facilitator', participant: '/people?as=participant' } as const;
+const placeOf = { facilitator: '/people?as=facilitator', participant: '/people?as=participant', session: '/sessions/plan' } as const;
 
 /** What a new clinic does first; each is gone once it is done. */
 export function FirstSteps() {

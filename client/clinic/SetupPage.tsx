@@ -1,7 +1,6 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { MAIL_NAME } from '#shared/program/clinic/mailName.ts';
@@ -14,6 +13,7 @@ import { refusalOf } from '../http/api.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { meetAnew } from '../http/queries.ts';
 import { MailPreview } from './MailPreview.tsx';
+import { Section } from './Section.tsx';
 import { useSetUp, useSetupOffer, type SetupForm } from './queries.ts';
 import { browserZone, ZoneField } from './ZoneField.tsx';
 
@@ -97,18 +97,5 @@ function SetUp({ token, offer }: { token: string; offer: SetupOffer }) {
         </Stack>
       </form>
     </Page>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper component="section" className="hearth-card" p="lg">
-      <Stack gap="sm">
-        <Title order={2} fz="lg">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { BodyOf } from '#shared/base/endpoint.ts';
 import { clinic } from '#shared/program/clinic/api.ts';
 import { asking, useAsk, useTell } from '../base/http/use.ts';
 
@@ -15,5 +16,9 @@ export interface SetupForm {
 }
 
 export const useSetUp = (token: string) => useTell(clinic.setUp, (body: SetupForm) => ({ params: { token }, body }));
+
+export const useClinicSettings = () => useQuery({ ...asking(clinic.settings), refetchOnWindowFocus: false });
+export const useChangeClinic = () => useTell(clinic.change, (body: BodyOf<typeof clinic.change>) => ({ body }));
+export const useTestMail = () => useTell(clinic.testMail);
 
 export const useFirstSteps = () => useAsk(clinic.firstSteps);

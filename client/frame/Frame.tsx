@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, type FunctionComponent, type ReactNo
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { HasRoles } from '#shared/people/role.ts';
+import { useClinicContact } from '../help/clinicContact.ts';
 import { HelpNow } from '../help/HelpNow.tsx';
 import { useMe } from '../http/queries.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -31,6 +32,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const { online } = useNetwork();
+  // What this device knows without a connection is as new as its last contact.
+  useClinicContact();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shownPath = useRef(pathname);

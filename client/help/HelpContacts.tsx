@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { numbered, theirs } from '#client/words/theirs.ts';
 import { CRISIS_CHAT, CRISIS_LINE, CRISIS_WEBSITE, EMERGENCY } from '#shared/help/crisis.ts';
+import { zoneName } from '../design/clockTime.ts';
+import { hoursText } from './hoursText.ts';
 import { useClinicContact } from './clinicContact.ts';
 import { CrisisLineWays } from './CrisisLineWays.tsx';
 
@@ -12,6 +14,7 @@ import { CrisisLineWays } from './CrisisLineWays.tsx';
 export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
   const { t } = useTranslation('help');
   const clinic = useClinicContact();
+  const hours = clinic.clinicPhone ? hoursText(clinic.clinicHours) : '';
   return (
     <Stack>
       <Text>{t('intro')}</Text>
@@ -35,22 +38,28 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
           <Saying>{numbered(t('call911'))}</Saying>
         </Button>
       </Contact>
-      <Contact order={headingOrder} title={clinic?.clinicName ? theirs(clinic.clinicName) : t('clinicTitle')} text={clinic ? t('clinicText') : t('clinicUnknown')}>
-        {clinic?.clinicPhone && (
-          <Button
-            component="a"
-            href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}
-            variant="default"
-            leftSection={<IconPhone aria-hidden size={20} />}
-          >
-            <Saying>{(theirs) => t('callClinic', { phone: theirs(clinic.clinicPhone ?? '') })}</Saying>
-          </Button>
+      <Contact order={headingOrder} title={clinic.clinicName ? theirs(clinic.clinicName) : t('clinicTitle')} text={hours ? t('hours', { hours: theirs(hours), zone: theirs(zoneName(clinic.clinicZone ?? undefined)) }) : t(clinic.clinicPhone ? 'clinicText' : 'clinicUnknown')}>
+        {clinic.clinicPhone && <CallClinic phone={clinic.clinicPhone} />}
+        {clinic.afterHoursPhone && (
+          <>
+            <Text w="100%">{t('afterHours')}</Text>
+            <CallClinic phone={clinic.afterHoursPhone} />
+          </>
         )}
       </Contact>
       <Text size="sm" c="dimmed">
         <span>{t('inSession')}</span> <span>{t('elsewhere')}</span>
       </Text>
     </Stack>
+  );
+}
+
+function CallClinic({ phone }: { phone: string }) {
+  const { t } = useTranslation('help');
+  return (
+    <Button component="a" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} variant="default" leftSection={<IconPhone aria-hidden size={20} />}>
+      <Saying>{(theirs) => t('callClinic', { phone: theirs(phone) })}</Saying>
+    </Button>
   );
 }
 

@@ -3,7 +3,7 @@ import { readRemembered, remember, textField, type Fields } from '../device/reme
 import type { HelpInfo } from '#shared/api/types.ts';
 import { useHelpInfo } from '../http/queries.ts';
 
-const fields: Fields<HelpInfo> = { clinicName: textField, clinicPhone: textField };
+const fields: Fields<HelpInfo> = { clinicName: textField, clinicPhone: textField, clinicHours: textField, clinicZone: textField, afterHoursPhone: textField };
 
 /** The clinic's name and number: from the server, else as this browser remembers them, so that they are there offline. */
 export function useClinicContact(): HelpInfo {

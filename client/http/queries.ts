@@ -51,7 +51,9 @@ export async function meetAnew(queries: QueryClient): Promise<Me | null> {
   return queries.fetchQuery({ ...meQuery, staleTime: 0 });
 }
 
-export const useHelpInfo = () => useQuery({ ...asking(people.help), staleTime: 60_000 });
+const HELP_AGAIN_MS = 45_000;
+/** Asked again and again: a number that changed is on every page within a minute. */
+export const useHelpInfo = () => useQuery({ ...asking(people.help), staleTime: HELP_AGAIN_MS / 2, refetchInterval: HELP_AGAIN_MS });
 
 export const useSignIn = () =>
   useMutation({

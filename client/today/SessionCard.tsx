@@ -1,14 +1,15 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import type { TodaySession } from '#shared/api/types.ts';
-import { timeRange } from '../design/clockTime.ts';
+import { dayAndTime, timeRange } from '../design/clockTime.ts';
 import { opensBeforeMinutes } from './moments.ts';
 
 /** One session: when, with whom, and Join where it is open. */
-export function SessionCard({ session }: { session: TodaySession }) {
+export function SessionCard({ session, children }: { session: TodaySession; children?: ReactNode }) {
   const { t } = useTranslation('today');
   const mayReadAttendance = session.role === 'facilitator' || session.role === null;
   return (
@@ -26,9 +27,15 @@ export function SessionCard({ session }: { session: TodaySession }) {
           <Text translate="no">{timeRange(session.startsAt, session.endsAt)}</Text>
           {session.ledBy.length > 0 && <Text c="dimmed"><Saying>{(theirs) => t('ledBy', { names: listed(session.ledBy.map(theirs)) })}</Saying></Text>}
           <Stage session={session} />
+          {session.movedFrom !== null && session.stage === 'later' && (
+            <Text size="sm" fw={700}>
+              <Saying>{(theirs) => t('moved', { when: theirs(dayAndTime(session.movedFrom!)) })}</Saying>
+            </Text>
+          )}
+          {children}
         </Stack>
         <Group gap="sm">
-          {mayReadAttendance && session.stage !== 'later' && (
+          {mayReadAttendance && (session.stage === 'open' || session.stage === 'ended') && (
             <Button
               component={Link}
               to={`/session/${session.id}/attendance`}
@@ -38,9 +45,14 @@ export function SessionCard({ session }: { session: TodaySession }) {
               {t(session.role === 'facilitator' ? 'record' : 'attendance')}
             </Button>
           )}
-          {mayReadAttendance && session.stage !== 'ended' && (
+          {mayReadAttendance && (session.stage === 'open' || session.stage === 'later') && (
             <Button component={Link} to={`/session/${session.id}/captions`} variant="default" aria-label={t('captionsOf', { title: session.title })}>
               {t('captions')}
+            </Button>
+          )}
+          {session.mayPlan && (
+            <Button component={Link} to={`/session/${session.id}/plan`} variant="default" aria-label={t('changeOf', { title: session.title })}>
+              {t('change')}
             </Button>
           )}
           {session.stage === 'open' && session.role !== null && (
@@ -56,6 +68,13 @@ export function SessionCard({ session }: { session: TodaySession }) {
 
 function Stage({ session }: { session: TodaySession }) {
   const { t } = useTranslation('today');
+  if (session.stage === 'cancelled') {
+    return (
+      <Text size="sm" fw={700}>
+        {t('cancelled')}
+      </Text>
+    );
+  }
   if (session.role === null) return <Text size="sm" c="dimmed">{t('notMember')}</Text>;
   if (session.stage === 'ended') return <Text size="sm" c="dimmed">{t('ended')}</Text>;
   if (session.stage === 'later') {

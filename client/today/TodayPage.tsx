@@ -1,6 +1,7 @@
-import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCalendarHeart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { theirs } from '#client/words/theirs.ts';
 import type { Me, TodaySession } from '#shared/api/types.ts';
 import { isA } from '#shared/people/role.ts';
@@ -11,6 +12,7 @@ import { SignedIn } from '../frame/SignedIn.tsx';
 import { Loaded } from '../http/Loaded.tsx';
 import { useToday } from './queries.ts';
 import { Blocks } from './Blocks.tsx';
+import { inDays } from './inDays.ts';
 import { InSession } from './InSession.tsx';
 import { SessionCard } from './SessionCard.tsx';
 
@@ -37,7 +39,10 @@ function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; 
   if (sessions.length === 0) {
     return (
       <EmptyState icon={<IconCalendarHeart size={40} stroke={1.5} />} title={t('empty')}>
-        {t(isManager ? 'emptyManager' : 'emptyText')}
+        <span>{t(isManager ? 'emptyManager' : 'emptyText')}</span>{' '}
+        <Anchor component={Link} to="/sessions">
+          {t('all')}
+        </Anchor>
       </EmptyState>
     );
   }
@@ -47,7 +52,7 @@ function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; 
         <h2 id="sessions">{t('sessions')}</h2>
       </VisuallyHidden>
       <Stack>
-        {inDays(sessions).map(({ day, sessions }) => (
+        {inDays(sessions, nameOfDay).map(({ day, sessions }) => (
           <Stack key={day} gap="sm">
             {!isSameDay(sessions[0]!.startsAt, Date.now()) && (
               <Title order={3} fz="md" c="dimmed">
@@ -62,17 +67,13 @@ function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; 
         <Text size="sm" c="dimmed">
           {t('zone', { zone: zoneName() })}
         </Text>
+        <Anchor component={Link} to="/sessions">
+          {t('all')}
+        </Anchor>
       </Stack>
     </section>
   );
 }
 
-/** The sessions by the day they fall on here, in the order given. */
-function inDays(sessions: readonly TodaySession[]): { day: string; sessions: TodaySession[] }[] {
-  const days = new Map<string, TodaySession[]>();
-  for (const session of sessions) {
-    const day = longDay(session.startsAt);
-    days.set(day, [...(days.get(day) ?? []), session]);
-  }
-  return [...days].map(([day, sessions]) => ({ day, sessions }));
-}
+/** Of another year than this one, the year as well. */
+const nameOfDay = (startsAt: string): string => (new Date(startsAt).getFullYear() === new Date().getFullYear() ? longDay(startsAt) : `${longDay(startsAt)}, ${new Date(startsAt).getFullYear()}`);

@@ -14,7 +14,7 @@ const wayIn = (role: WayIn['session']['role'], change: Partial<WayIn> = {}): Way
     startsAt: '2026-11-24T19:00:00Z',
     endsAt: '2026-11-24T20:30:00Z',
     stage: 'open',
-    isIn: false,
+    isIn: false, movedFrom: null, mayPlan: false,
     ledBy: ['Maria'],
     role,
   },

@@ -33,7 +33,7 @@ export const common = {
   },
   today: 'Today',
   /** The ways in the frame. */
-  ways: { label: 'Hearth', more: 'More', people: 'People', myPeople: 'My people', practice: 'Practice', skills: 'My skills', worksheets: 'Worksheets', learn: 'Learn', plan: 'My plan', kept: 'Saved', seen: 'Who has seen', ratings: 'Check-ins', earlier: 'Earlier sessions' },
+  ways: { label: 'Hearth', more: 'More', people: 'People', myPeople: 'My people', practice: 'Practice', skills: 'My skills', worksheets: 'Worksheets', learn: 'Learn', plan: 'My plan', kept: 'Saved', sessions: 'Sessions', clinic: 'Clinic', seen: 'Who has seen', ratings: 'Check-ins', earlier: 'Earlier sessions' },
   toToday: 'Back to Today',
   skipToMain: 'Skip to the main part',
   menuOf: 'Account of {{name}}',

@@ -19,6 +19,8 @@ export const help = {
   clinicTitle: 'Your clinic',
   clinicText: 'In opening hours, for anything that can wait a little.',
   callClinic: 'Call {{phone}}',
+  hours: 'Somebody is there: {{hours}} (time in {{zone}}).',
+  afterHours: 'At other times:',
   clinicUnknown: 'Your clinic’s number appears here once you have signed in on this device.',
   inSession: 'In a session? “I need support” tells your facilitators privately, and nobody else.',
   elsewhere: 'Outside the United States, call your local emergency number.',

@@ -12,6 +12,7 @@ export const seen = {
   did: { view: 'Looked at {{what}}', change: 'Changed {{what}}', export: 'Saved a copy of {{what}}' },
   kind: {
     names: 'your name and address',
+    roster: 'which sessions you are planned for',
     attendance: 'when you were in a session',
     alerts: 'an alert about your safety',
     sessionRecord: 'the notes page of a session of yours',

@@ -16,6 +16,7 @@ import type { lessons } from './lessons.ts';
 import type { mailsOff } from './mailsOff.ts';
 import type { password } from './password.ts';
 import type { people } from './people.ts';
+import type { planning } from './planning.ts';
 import type { practice } from './practice.ts';
 import type { ratings } from './ratings.ts';
 import type { records } from './records.ts';
@@ -49,6 +50,7 @@ export interface English {
   mailsOff: typeof mailsOff;
   password: typeof password;
   people: typeof people;
+  planning: typeof planning;
   practice: typeof practice;
   ratings: typeof ratings;
   records: typeof records;

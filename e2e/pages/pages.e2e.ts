@@ -91,10 +91,13 @@ test('pages of a facilitator are whole on every screen', async ({ comes }) => {
   await areWhole(maria, { '/my-people': 'My people', '/worksheets': 'Worksheets', '/worksheets/new': 'Make a worksheet', '/write-lesson': 'Write a lesson', '/practice': 'Practice' });
 });
 
-test('pages of a manager: Today, people and their invitations, attendance', async ({ comes }) => {
+test('pages of a manager: Today, people and their invitations, sessions and planning one, the clinic, attendance', async ({ comes }) => {
   const priya = await comes('manager');
   const group = await sessionOf(priya, 'group');
   await isFine(priya, '/', 'Hello, Priya');
   await isFine(priya, '/people', 'People');
+  await isFine(priya, '/sessions', 'Sessions');
+  await isFine(priya, '/sessions/plan', 'Plan a session');
+  await isFine(priya, '/clinic', 'Clinic');
   await isFine(priya, `/session/${group?.id}/attendance`, 'Attendance');
 });

@@ -1,10 +1,11 @@
 import { clinic as api } from '#shared/program/clinic/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { changeClinic, clinicSettingsRoute, sendTestMail } from './settingsRoutes.ts';
 import { firstSteps, setupOffer, setUpRoute } from './routes.ts';
 
 export const clinicFeature = defineFeature({
   name: 'clinic',
   api,
   owns: ['Clinic', 'SetupLink'],
-  serves: { setupOffer, setUp: setUpRoute, firstSteps },
+  serves: { setupOffer, setUp: setUpRoute, settings: clinicSettingsRoute, change: changeClinic, testMail: sendTestMail, firstSteps },
 });

@@ -22,6 +22,7 @@ import type { Audit } from '#server/platform/audit/audit.ts';
 import { nobodys } from '#server/platform/audit/whose.ts';
 import { logRefusal, withLog, type Told } from '#server/platform/http/logged.ts';
 import type { Push } from '#server/platform/push/push.ts';
+import type { Reckoning } from '#server/platform/feature.ts';
 import type { Served } from '#server/platform/http/serve.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
@@ -37,6 +38,7 @@ export interface Parts {
   metrics: Metrics;
   audit: Audit;
   push: Pick<Push, 'changed'>;
+  reckonings: readonly Reckoning[];
 }
 
 interface Mounted extends Parts {
@@ -77,7 +79,7 @@ function bodyReader(route: Route): BodyReader {
 }
 
 async function answer(route: Served, request: Request, response: Response, readBody: BodyReader, parts: Mounted): Promise<object> {
-  const { db, auth, settings, mailLinks, live, sheets, papers, once } = parts;
+  const { db, auth, settings, mailLinks, live, sheets, papers, reckonings, once } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(request), settings.publicUrl)) return foreignPage();
 
@@ -100,7 +102,7 @@ async function answer(route: Served, request: Request, response: Response, readB
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: Omit<RouteContext, 'noting'> = { db, auth, settings, mailLinks, live, sheets, papers, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
+  const context: Omit<RouteContext, 'noting'> = { db, auth, settings, mailLinks, live, sheets, papers, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
   const run = () => (asking ? runTold(asking, (noting) => route.run({ ...context, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined) : route.run(context, input));
   if (route.method === 'get' || !caller || isAboutSignIn(route)) return run();
   const name = onceSchema.safeParse(headers.get(ONCE_HEADER));

@@ -9,6 +9,7 @@ import type { Sessions } from '#server/live/sessions.ts';
 import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
+import type { Reckoning } from '#server/platform/feature.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 
@@ -20,6 +21,8 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   live: Pick<Sessions, 'recheck' | 'held' | 'ids'>;
   sheets: SheetDocuments;
   papers: PaperMaker;
+  /** What is reckoned anew when a clinic's zone changes. */
+  reckonings: readonly Reckoning[];
   now: Date;
   /** Null only where the route is for people who are not signed in. */
   caller: 'signedOut' extends By[number] ? Person | null : Person;

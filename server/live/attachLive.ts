@@ -8,7 +8,7 @@ import { findMembership } from '#server/schedule/membership.ts';
 import type { Settings } from '#server/settings.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/documents/protocol.ts';
 import { ORDER_BYTES_MAX, SOCKET_PATH, type Gone } from '#shared/live/protocol.ts';
-import { isRefusal, notThere, refuse, type Refusal } from '#shared/live/refusals.ts';
+import { isRefusal, notThere, refuse, sessionEnded, type Refusal } from '#shared/live/refusals.ts';
 import * as admittedParser from './admittedParser.ts';
 import { createGate } from './gate.ts';
 import { createHandshake, type Admission, type HandshakeParts } from './handshake.ts';
@@ -77,12 +77,13 @@ export function attachLive(io: Server, { db, sessions, identify, metrics, log }:
     const now = await identify(socket.handshake.headers);
     if (now?.id !== person.id) return live.dismiss(member.id, signedOutGone);
     const membership = await findMembership(db, now, live.id);
-    if (membership?.memberId === member.id) {
+    const isCancelled = membership?.session.cancelledAt != null;
+    if (membership?.memberId === member.id && !isCancelled) {
       const { role, isLead } = membership;
       if (await live.changeRole({ id: member.id, role, isLead })) Object.assign(admission, { person: now, member: { id: member.id, role, isLead } });
       return;
     }
-    live.dismiss(member.id, notThere as Gone);
+    live.dismiss(member.id, (isCancelled ? sessionEnded : notThere) as Gone);
     await live.vacate(member);
   }
 

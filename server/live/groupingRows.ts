@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
-import { mailManager } from '#server/notices/jobs.ts';
+import { mailContact, mailManager } from '#server/notices/jobs.ts';
 import { jobAdder } from '#server/platform/jobs/job.ts';
 import { dateTime } from './dateTime.ts';
 
@@ -81,9 +81,11 @@ function noticeRows(driver: Driver) {
     "SELECT ClinicMember.personId FROM ClinicMember JOIN Session ON Session.clinicId = ClinicMember.clinicId WHERE Session.id = ? AND ClinicMember.role = 'manager'",
   );
   const mail = jobAdder(driver, mailManager);
+  const tellContact = jobAdder(driver, mailContact);
   return (session: string, { what, at }: RowOf<'clinicTold'>) => {
     const notice = randomUUID();
     insert.run(notice, what, dateTime(at), session);
     for (const { personId } of managers.all(session) as { personId: string }[]) mail({ notice, manager: personId }, at);
+    tellContact({ notice }, at);
   };
 }

@@ -45,7 +45,7 @@ export function createHandshake({ db, sessions, identify }: HandshakeParts) {
     const membership = await findMembership(db, person, parsed.data.session);
     if (!membership) return notThere;
     // Who is in is not judged by the plan: the machine's clock may have been set since.
-    const held = sessions.held(membership.session.id, membership.memberId);
+    const held = membership.session.cancelledAt ? null : sessions.held(membership.session.id, membership.memberId);
     const stage = held ? 'open' : stageOf(membership.session, membership.role, new Date());
     if (stage === 'later') return notOpen;
     const live = held ?? (stage === 'open' ? await sessions.find(membership.session.id) : null);

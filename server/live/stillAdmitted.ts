@@ -9,8 +9,8 @@ import type { Admission } from './handshake.ts';
 export function createStillAdmitted({ driver }: Pick<Db, 'driver'>): (admission: Admission) => boolean {
   const same = driver.prepare(
     `SELECT 1 FROM AuthSession AS signIn
-     JOIN SessionMember AS seat ON seat.personId = signIn.userId AND seat.id = ? AND seat.role = ? AND seat.isLead = ?
-     JOIN Session AS session ON session.id = seat.sessionId AND session.id = ? AND session.clinicId = ?
+     JOIN SessionMember AS seat ON seat.personId = signIn.userId AND seat.id = ? AND seat.role = ? AND seat.isLead = ? AND seat.removedAt IS NULL
+     JOIN Session AS session ON session.id = seat.sessionId AND session.id = ? AND session.clinicId = ? AND session.cancelledAt IS NULL
      WHERE (SELECT group_concat(role, ' ' ORDER BY role) FROM ClinicMember WHERE personId = signIn.userId AND clinicId = session.clinicId) = ?
        AND signIn.id = ? AND signIn.userId = ? AND signIn.expiresAt > ?`,
   );

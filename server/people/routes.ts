@@ -22,6 +22,12 @@ export const help = serve(peopleApi.help, {
     // Whoever is not signed in is told of the clinic only where this server has just one.
     const clinics = await db.prisma.clinic.findMany({ where: caller ? { id: caller.clinicId } : clinicsOn(settings.isDemo), take: 2 });
     const clinic = clinics.length === 1 ? clinics[0] : undefined;
-    return { clinicName: clinic?.name ?? null, clinicPhone: clinic?.phone ?? null } satisfies HelpInfo;
+    return {
+      clinicName: clinic?.name ?? null,
+      clinicPhone: clinic?.phone ?? null,
+      clinicHours: clinic?.hours || null,
+      clinicZone: clinic?.zone || null,
+      afterHoursPhone: clinic?.afterHoursPhone || null,
+    } satisfies HelpInfo;
   },
 });

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { emailTaken } from '#shared/program/invitations/api.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { createAccount } from '#server/auth/createAccount.ts';
-import type { Invitation, Prisma } from '#server/db/generated/client.ts';
+import type { Invitation } from '#server/db/generated/client.ts';
+import { seatInvited } from '#server/schedule/seatInvited.ts';
 import { refusalOfLink } from './invitations.ts';
 
 
@@ -25,17 +26,8 @@ export async function acceptInvitation(
     const personId = randomUUID();
     // Who was shown the link may be somebody else.
     await createAccount(tx, { ...current, id: personId, name, isVerified: current.sentBy === 'mail', hash }, now);
-    await seatInvitedCaptioner(tx, current, personId);
+    await seatInvited(tx, { ...current, personId });
     await tx.invitation.update({ where: { id: current.id }, data: { acceptedAt: now } });
     return { personId };
   });
-}
-
-/** A captioner is in the sessions they were invited into, from the moment they have an account. */
-async function seatInvitedCaptioner(tx: Prisma.TransactionClient, { clinicId, email, role }: Invitation, personId: string) {
-  if (role !== 'captioner') return;
-  const invited = await tx.invitedCaptioner.findMany({ where: { email, session: { clinicId } } });
-  for (const { sessionId } of invited)
-    await tx.sessionMember.upsert({ where: { sessionId_personId: { sessionId, personId } }, update: {}, create: { sessionId, personId, role } });
-  await tx.invitedCaptioner.deleteMany({ where: { id: { in: invited.map(({ id }) => id) } } });
 }

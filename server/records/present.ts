@@ -1,13 +1,11 @@
 import type { Attendance } from '#shared/api/types.ts';
 import { kindOfPlace, roles, type Role } from '#shared/live/roster.ts';
 import { netMinutes } from '#shared/records/attendance.ts';
-import { possibleTime, type Window } from '#server/schedule/stage.ts';
+import { possibleTime, type SessionTimes, type Window } from '#server/schedule/stage.ts';
 import type { AttendedSession } from './queries.ts';
 
 /** Raw stays and net minutes of everybody on the roster: facilitators first, then by name. */
 export function presentAttendance(session: AttendedSession, now: Date): Attendance {
-  const until = (session.endedAt ?? now).getTime();
-  const window = possibleTime(session);
   return {
     session: {
       id: session.id,
@@ -26,15 +24,24 @@ export function presentAttendance(session: AttendedSession, now: Date): Attendan
           place,
           endReason,
         })),
-        netMinutes: netMinutes(staysOf(attendance.filter(({ place }) => kindOfPlace(place) !== 'aside'), window), Math.min(until, window.to)),
-        asideMinutes: netMinutes(staysOf(attendance.filter(({ place }) => kindOfPlace(place) === 'aside'), window), Math.min(until, window.to)),
+        ...minutesIn(session, attendance, now),
         isHere: session.endedAt === null && attendance.some((stay) => stay.leftAt === null),
       }))
       .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name)),
   };
 }
 
-const staysOf = (segments: AttendedSession['members'][number]['attendance'], { from, to }: Window) => {
+type Segments = readonly { joinedAt: Date; leftAt: Date | null; place: string }[];
+
+/** Whole minutes that somebody's stays in a session come to: in the group, and in private words. */
+export function minutesIn(session: SessionTimes, segments: Segments, now: Date): { netMinutes: number; asideMinutes: number } {
+  const window = possibleTime(session);
+  const until = Math.min((session.endedAt ?? now).getTime(), window.to);
+  const isAside = ({ place }: Segments[number]) => kindOfPlace(place) === 'aside';
+  return { netMinutes: netMinutes(staysOf(segments.filter((one) => !isAside(one)), window), until), asideMinutes: netMinutes(staysOf(segments.filter(isAside), window), until) };
+}
+
+const staysOf = (segments: Segments, { from, to }: Window) => {
   const within = (at: Date) => Math.min(to, Math.max(from, at.getTime()));
   return segments.map(({ joinedAt, leftAt }) => ({ joinedAt: within(joinedAt), leftAt: leftAt && within(leftAt) }));
 };

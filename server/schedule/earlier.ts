@@ -16,7 +16,7 @@ export const earlier = serve(schedule.earlier, {
     const from = before === 'now' ? null : await db.prisma.session.findFirst({ where: { id: before, ...theirs(caller) }, select: { id: true, startsAt: true } });
     if (before !== 'now' && !from) return notThere();
     const rows = await db.prisma.session.findMany({
-      where: { AND: [theirs(caller), { OR: [{ endedAt: { not: null } }, { endsAt: { lt: now } }] }, from ? { OR: [{ startsAt: { lt: from.startsAt } }, { startsAt: from.startsAt, id: { lt: from.id } }] } : {}] },
+      where: { cancelledAt: null, AND: [theirs(caller), { OR: [{ endedAt: { not: null } }, { endsAt: { lt: now } }] }, from ? { OR: [{ startsAt: { lt: from.startsAt } }, { startsAt: from.startsAt, id: { lt: from.id } }] } : {}] },
       include: { members: { where: { personId: caller.id, role: 'facilitator' }, select: { note: { select: { memberId: true } } } } },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,

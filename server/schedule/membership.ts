@@ -9,7 +9,7 @@ export interface Membership {
   memberId: string;
   role: Role;
   isLead: boolean;
-  session: { id: string; title: string; kind: SessionKind; startsAt: Date; endsAt: Date; endedAt: Date | null; groupEndedAt: Date | null };
+  session: { id: string; title: string; kind: SessionKind; startsAt: Date; endsAt: Date; endedAt: Date | null; groupEndedAt: Date | null; cancelledAt: Date | null };
 }
 
 /**
@@ -25,7 +25,7 @@ export async function findMembership(db: Db, person: Person, sessionId: string):
 }
 
 /** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them, nobody leads who is no facilitator (any more), and who of the staff is no facilitator is in none. */
-export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({ personId: person.id, ...(isA(person, 'facilitator') ? {} : { role: { in: seatsOf(person) } }) });
+export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({ personId: person.id, removedAt: null, ...(isA(person, 'facilitator') ? {} : { role: { in: seatsOf(person) } }) });
 
 const seatsOf = (person: Person): Role[] => {
   if (isA(person, 'participant')) return ['participant', 'family', 'captioner'];
@@ -41,6 +41,6 @@ type Row = Prisma.SessionMemberGetPayload<{ include: { session: true } }>;
 export function toMembership({ id, role: roleText, isLead, session }: Row): Membership | null {
   const role = roles.find((known) => known === roleText);
   if (!role || (role === 'family' && session.kind !== 'family')) return null;
-  const { title, startsAt, endsAt, endedAt, groupEndedAt } = session;
-  return { memberId: id, role, isLead, session: { id: session.id, title, kind: session.kind as SessionKind, startsAt, endsAt, endedAt, groupEndedAt } };
+  const { title, startsAt, endsAt, endedAt, groupEndedAt, cancelledAt } = session;
+  return { memberId: id, role, isLead, session: { id: session.id, title, kind: session.kind as SessionKind, startsAt, endsAt, endedAt, groupEndedAt, cancelledAt } };
 }

@@ -30,6 +30,7 @@ const pathsOf = (session: string, sheet: string): Record<string, string | null> 
   '/api/password-notices': '/api/password-notices',
   '/api/help': '/api/help',
   '/api/today': '/api/today',
+  '/api/months/:month/sessions': `/api/months/${new Date().toISOString().slice(0, 7)}/sessions`,
   '/api/sessions/:id/way-in': `/api/sessions/${session}/way-in`,
   '/api/kept': '/api/kept',
   '/api/kept/:id': '/api/kept/none',

@@ -1,9 +1,9 @@
 import type { Role, SessionKind } from '#shared/live/roster.ts';
-import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import { plansAll } from './planners.ts';
 import { isTheirs, ofTheirClinic, toMembership } from './membership.ts';
 
 export interface ListedSession {
@@ -14,6 +14,8 @@ export interface ListedSession {
   endsAt: Date;
   endedAt: Date | null;
   groupEndedAt: Date | null;
+  cancelledAt: Date | null;
+  movedFrom: Date | null;
   /** Full names, lead first, without the reader: nobody is with themselves. */
   facilitators: string[];
   role: Role | null;
@@ -23,7 +25,7 @@ export interface ListedSession {
 
 const withFacilitators = {
   members: {
-    where: { role: 'facilitator' },
+    where: { role: 'facilitator', removedAt: null },
     orderBy: [{ isLead: 'desc' }, { id: 'asc' }],
     include: { person: { select: { name: true } } },
   },
@@ -32,10 +34,11 @@ const withFacilitators = {
 type SessionRow = Prisma.SessionGetPayload<{ include: typeof withFacilitators }>;
 
 /**
- * The person's own sessions that start between `from` and `to`, earliest first; for a manager the whole clinic's. Those of `live` that they are in
+ * The person's own sessions that start between `from` and `to`, earliest first; for who plans for the clinic also all others that start until
+ * `othersUntil`. Those of `live` that they are in
  * are among them whenever they were planned: the machine's clock may have been set since.
  */
-export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>, person: Person, { from, to }: { from: Date; to: Date }): Promise<ListedSession[]> {
+export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>, person: Person, { from, to, othersUntil = to }: { from: Date; to: Date; othersUntil?: Date }): Promise<ListedSession[]> {
   const startsAt = { gte: from, lte: to };
   const own = await db.prisma.sessionMember.findMany({
     where: { ...isTheirs(person), session: { ...ofTheirClinic(person), OR: [{ startsAt }, { id: { in: live.ids() } }] } },
@@ -49,13 +52,13 @@ export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>,
     const isHeld = membership?.role === 'facilitator' && row.session.groupEndedAt !== null && row.session.endedAt === null;
     return membership && (isIn || isInTime || isHeld) ? [{ ...listed(row.session, membership.role, person), isIn }] : [];
   });
-  const others = isA(person, 'manager') ? await listOthers(db, person, startsAt) : [];
+  const others = plansAll(person) ? await listOthers(db, person, { gte: from, lte: othersUntil }) : [];
   return [...mine, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.title.localeCompare(b.title));
 }
 
 async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Date }): Promise<ListedSession[]> {
   const rows = await db.prisma.session.findMany({
-    where: { ...ofTheirClinic(person), startsAt, members: { none: { personId: person.id } } },
+    where: { ...ofTheirClinic(person), startsAt, members: { none: { personId: person.id, removedAt: null } } },
     include: withFacilitators,
   });
   return rows.map((row) => ({ ...listed(row, null, person), isIn: false }));
@@ -64,7 +67,7 @@ async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Da
 /** What the facilitators of a session are called: their full names, and what they called themselves the last time. Without the reader. */
 export async function facilitatorNames(db: Db, sessionId: string, reader: Person): Promise<string[]> {
   const rows = await db.prisma.sessionMember.findMany({
-    where: { sessionId, role: 'facilitator', personId: { not: reader.id } },
+    where: { sessionId, role: 'facilitator', removedAt: null, personId: { not: reader.id } },
     select: { person: { select: { name: true, remembered: { select: { name: true } } } } },
   });
   return rows.flatMap(({ person: { name, remembered } }) => (remembered ? [name, remembered.name] : [name]));
@@ -86,6 +89,8 @@ const listed = (row: SessionRow, role: Role | null, reader: Person) => ({
   endsAt: row.endsAt,
   endedAt: row.endedAt,
   groupEndedAt: row.groupEndedAt,
+  cancelledAt: row.cancelledAt,
+  movedFrom: row.movedFrom,
   facilitators: namesIn(row, reader),
   role,
 });

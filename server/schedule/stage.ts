@@ -31,6 +31,12 @@ export const possibleTime = ({ startsAt, endsAt }: Pick<SessionTimes, 'startsAt'
   to: endsAt.getTime() + RUNS_OVER_MS,
 });
 
+/** Whether anybody can be in it already, or could have been. */
+export const isOpenAt = ({ startsAt }: Pick<SessionTimes, 'startsAt'>, now: Date): boolean => now.getTime() >= startsAt.getTime() - OPENS_FOR_STAFF_BEFORE_MS;
+
+/** Whether nothing of it can be changed any more: nobody comes into it. */
+export const isOver = (session: SessionTimes, now: Date): boolean => session.groupEndedAt != null || now >= closesAt(session);
+
 /** Whether a session may be joined at `now` by somebody of this role (null: no member of it). */
 export function stageOf(session: SessionTimes, role: Role | null, now: Date): SessionStage {
   // While a talk goes on after the group, its facilitators can come in, whatever the hour.

@@ -123,6 +123,17 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     await server.db.prisma.riskFlag.create({ data: { id, aboutId: about!, raisedById: lead!, level: 3, raisedAt: new Date() } });
     return id;
   }
+  /** An hour alone, each time on another day far ahead: nobody is in two places. */
+  async function newDraft() {
+    const day = new Date(Date.now() + (40 + (made += 1)) * 24 * 60 * 60_000).toISOString().slice(0, 10);
+    const [lead, ana] = [await personId(server.db, demoAccountOf.facilitator), await personId(server.db, demoAccountOf.participant)];
+    const nobody: string[] = [];
+    return { kind: 'individual' as const, title: 'An hour alone', day, time: '19:00', minutes: 50, service: 'individual' as const, facilitators: [lead], lead, participants: [ana], relatives: nobody, captioners: nobody, sizeReason: '' };
+  }
+  async function plannedSession(): Promise<string> {
+    const [lead, ana] = [await personId(server.db, demoAccountOf.facilitator), await personId(server.db, demoAccountOf.participant)];
+    return makeSession(server.db, { kind: 'individual', startsIn: (20_000 + (made += 1) * 90), members: [{ person: lead, role: 'facilitator', isLead: true }, { person: ana, role: 'participant' }] });
+  }
   async function newSetupLink(): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await server.db.prisma.setupLink.create({ data: { tokenHash: hashToken(token), createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) } });
@@ -141,6 +152,20 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     },
     care: { person: somebody },
     clinic: {
+      change: () => ({
+        body: {
+          clinicName: 'Some clinic',
+          mailName: 'your clinic',
+          phone: '(503) 555-0142',
+          zone: 'UTC',
+          hours: [{ from: '09:00', to: '17:00' }, null, null, null, null, null, null],
+          afterHoursPhone: '(503) 555-0143',
+          contactEmail: 'oncall@example.org',
+          letterName: 'Some clinic',
+          letterAddress: '1 Some Way',
+          letterPhone: '',
+        },
+      }),
       setupOffer: async () => ({ params: { token: await newSetupLink() } }),
       setUp: async () => ({
         params: { token: await newSetupLink() },
@@ -150,8 +175,17 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     people: {},
     schedule: {
       earlier: () => ({ params: { before: 'now' } }),
+      // Everybody has months.
+      month: () => ({ params: { month: '2027-02' }, isLink: true }),
       wayIn: () => ({ params: { id: server.sessions.family }, notTheirs: ['supervisor', 'scheduler', 'billing', 'manager'] }),
       people: () => ({ params: { id: server.sessions.family } }),
+    },
+    planning: {
+      look: async () => ({ body: { ...(await newDraft()), session: '' } }),
+      plan: async () => ({ body: await newDraft() }),
+      read: async () => ({ params: { id: await plannedSession() } }),
+      change: async () => ({ params: { id: await plannedSession() }, body: await newDraft() }),
+      cancel: async () => ({ params: { id: await plannedSession() }, body: { reason: 'Somebody is ill.' } }),
     },
     captioners: {
       list: () => ({ params: { id: server.sessions.individual } }),

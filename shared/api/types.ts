@@ -17,8 +17,8 @@ export interface Me {
   owner: string;
 }
 
-/** open: may be joined now. */
-export type SessionStage = 'later' | 'open' | 'ended';
+/** open: may be joined now. cancelled: it does not take place. */
+export type SessionStage = 'later' | 'open' | 'ended' | 'cancelled';
 
 export interface TodaySession {
   id: string;
@@ -33,6 +33,20 @@ export interface TodaySession {
   role: Role | null;
   /** The caller has a seat in it, or a place in line, right now. */
   isIn: boolean;
+  /** When it would have begun before it was moved; null where it never was. */
+  movedFrom: string | null;
+  /** The caller may change it and call it off. */
+  mayPlan: boolean;
+}
+
+/** A session in the list by days. */
+export interface DaySession extends TodaySession {
+  /** Whole minutes the caller was there; null where it is not over, and where they were none of its people. */
+  attendedMinutes: number | null;
+}
+
+export interface SessionsOfMonth {
+  sessions: DaySession[];
 }
 
 export interface Today {
@@ -267,4 +281,9 @@ export interface InvitationOffer {
 export interface HelpInfo {
   clinicName: string | null;
   clinicPhone: string | null;
+  /** When somebody is there (`shared/program/clinic/hours.ts`), and in which zone. */
+  clinicHours: string | null;
+  clinicZone: string | null;
+  /** For the time outside of them. */
+  afterHoursPhone: string | null;
 }

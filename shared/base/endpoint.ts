@@ -22,6 +22,8 @@ export interface Spec {
   refuses?: readonly RefusalKind[];
   /** The answer is a file to be kept. */
   gives?: 'pdf';
+  /** Posted and yet a question: it is too long for an address, and changes nothing. */
+  asks?: true;
 }
 
 /** An answer that is a file to be kept. */

@@ -17,6 +17,8 @@ export type Data =
   | 'schedule'
   /** Whom a facilitator cares for, and what waits of theirs. */
   | 'myPeople'
+  /** Whom the reader may put into a session. */
+  | 'planning'
   /** Who the people of a session really are. */
   | 'names'
   | 'captioners'

@@ -10,6 +10,8 @@ export type Standing = 'leads' | 'manages' | 'consented' | 'wasThere';
 export const loggedKinds = {
   /** Who the people of a session are: name and address. */
   names: { facilitator: 'leads' },
+  /** Who is to be in which session, and who can be. */
+  roster: { facilitator: 'leads', scheduler: 'manages', manager: 'manages' },
   /** When somebody was in a session. */
   attendance: { facilitator: 'leads', manager: 'manages' },
   /** Alerts about somebody's safety. */

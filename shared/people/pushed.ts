@@ -14,6 +14,7 @@ export const reachOf: Readonly<Record<Data, Reach>> = {
   notices: 'clinic',
   schedule: 'session',
   myPeople: 'care',
+  planning: 'clinic',
   names: 'session',
   captioners: 'session',
   invitations: 'clinic',

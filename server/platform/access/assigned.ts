@@ -13,6 +13,7 @@ const withinReach = (now: Date) => ({
 /** Sessions of the clinic that this person leads or led, from a day before until 30 days after. */
 const ledBy = ({ id, clinicId }: Person, now: Date): Prisma.SessionWhereInput => ({
   clinicId,
+  cancelledAt: null,
   members: { some: { personId: id, role: 'facilitator' } },
   ...withinReach(now),
 });

@@ -67,10 +67,12 @@ async function runLogged(asking: Asking, logs: Kinded, run: (noting: Noting) => 
   });
   if (isRefusal(outcome)) await audit.append(row(outcome.refused, named ?? (await whoseIn(asking, logs))));
   else if (logs.shows === 'own' || isWritten) return outcome;
-  else if (said === null || route.endpoint.method === 'post') throw new Error(`${route.word} does not say whose it is.`);
+  else if (said === null || isChange(route.endpoint)) throw new Error(`${route.word} does not say whose it is.`);
   else if (othersIn(said, caller).people.length > 0) await audit.append(row('done', othersIn(said, caller)));
   return outcome;
 }
+
+const isChange = ({ method, asks }: Served['endpoint']): boolean => method === 'post' && asks !== true;
 
 const rowsOf =
   ({ route: { endpoint, word }, caller, now }: Asking, { kind }: Kinded): Row =>
@@ -84,7 +86,7 @@ const rowsOf =
     role: caller.roles.join(' '),
     standing: outcome === 'done' ? standingOf(kind, actingAs(caller, endpoint.by)) : '',
     word,
-    act: endpoint.gives ? 'export' : endpoint.method === 'get' ? 'view' : 'change',
+    act: endpoint.gives ? 'export' : isChange(endpoint) ? 'change' : 'view',
     kind,
     outcome,
   });

@@ -14,4 +14,6 @@ const oneLine = (what: string, max: number) =>
 export const clinicName = oneLine('the clinic’s name', 80);
 export const mailName = oneLine('a name for mails', 60);
 export const clinicPhone = z.string('Please give a full phone number.').pipe(phoneNumber);
+/** A number, or none. */
+export const phoneOrNone = z.union([z.literal(''), clinicPhone], 'Please give a full phone number, or none.');
 export const timeZone = z.string('Please choose a time zone.').max(64, 'Please choose a time zone.').refine(isZone, 'Please choose a time zone.');

@@ -1,5 +1,5 @@
 import { clinicRoles } from '../../people/role.ts';
-import type { EarlierSessions, SessionPeople, Today, WayIn } from '../../api/types.ts';
+import type { EarlierSessions, SessionPeople, SessionsOfMonth, Today, WayIn } from '../../api/types.ts';
 import { endpoint } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 
@@ -26,6 +26,14 @@ export const schedule = {
     path: '/api/earlier-sessions/:before',
     by: ['facilitator', 'manager'],
     sees: 'earlierSessions',
+    logs: { not: 'sessions' },
+  }),
+  /** `:month`: '2026-12', on the clinic's calendar. */
+  month: endpoint<SessionsOfMonth>()({
+    method: 'get',
+    path: '/api/months/:month/sessions',
+    by: clinicRoles,
+    sees: 'schedule',
     logs: { not: 'sessions' },
   }),
   wayIn: endpoint<WayIn>()({

@@ -1,0 +1,21 @@
+import { badInput } from '#shared/base/refusal.ts';
+import { isA } from '#shared/people/role.ts';
+import type { SessionKind } from '#shared/live/roster.ts';
+import type { Person } from '#server/auth/identity.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
+
+/** Who plans for the whole clinic; a facilitator plans individual and family sessions of their own. */
+export const plansAll = (person: Person): boolean => isA(person, 'scheduler');
+
+/** The kinds of session somebody may plan. */
+export const kindsOf = (person: Person): SessionKind[] => (plansAll(person) ? ['group', 'individual', 'family'] : ['individual', 'family']);
+
+/** Who does not plan for all plans what they lead themselves. */
+export const leadsThemself = (person: Person, facilitators: readonly string[]) =>
+  plansAll(person) || facilitators.includes(person.id) ? null : badInput({ field: 'facilitators', rule: 'You plan sessions that you lead yourself. Please choose yourself as well.' });
+
+/** The sessions somebody may change and cancel. */
+export const plannedBy = (person: Person): Prisma.SessionWhereInput => ({
+  clinicId: person.clinicId,
+  ...(!plansAll(person) && { kind: { in: kindsOf(person) }, members: { some: { personId: person.id, role: 'facilitator', removedAt: null } } }),
+});
