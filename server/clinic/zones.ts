@@ -1,7 +1,7 @@
 import { isZone, type Zone } from '#shared/base/day.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import type { Reckoning } from '#server/platform/feature.ts';
+import type { Reckoning } from '#server/platform/reckoning.ts';
 
 /** This machine's zone, as its system or TZ says; UTC where that is none. */
 export function machineZone(): Zone {

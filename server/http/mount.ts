@@ -22,7 +22,7 @@ import type { Audit } from '#server/platform/audit/audit.ts';
 import { nobodys } from '#server/platform/audit/whose.ts';
 import { logRefusal, withLog, type Told } from '#server/platform/http/logged.ts';
 import type { Push } from '#server/platform/push/push.ts';
-import type { Reckoning } from '#server/platform/feature.ts';
+import type { Reckoning } from '#server/platform/reckoning.ts';
 import type { Served } from '#server/platform/http/serve.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;

@@ -9,7 +9,7 @@ import type { Sessions } from '#server/live/sessions.ts';
 import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
-import type { Reckoning } from '#server/platform/feature.ts';
+import type { Reckoning } from '#server/platform/reckoning.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 

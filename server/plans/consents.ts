@@ -4,7 +4,7 @@ import { spanOf } from '#shared/base/time.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import type { Reckoning } from '#server/platform/feature.ts';
+import type { Reckoning } from '#server/platform/reckoning.ts';
 import type { RelativeInSession } from '#shared/api/types.ts';
 import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
 import { CONSENT_LANGUAGE } from '#shared/content/familyConsent.ts';

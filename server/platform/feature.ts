@@ -1,4 +1,3 @@
-import type { Zone } from '#shared/base/day.ts';
 import type { Api } from '#shared/base/endpoint.ts';
 import type { Data } from '#shared/people/data.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
@@ -6,11 +5,9 @@ import type { Prisma } from '#server/db/generated/client.ts';
 import type { Ground } from './ground.ts';
 import type { Job } from './jobs/job.ts';
 import type { Served } from './http/serve.ts';
+import type { Reckoning } from './reckoning.ts';
 
 export type Table = Prisma.ModelName;
-
-/** What a feature reckons anew when the zone of a clinic changes, in the same transaction. */
-export type Reckoning = (tx: Prisma.TransactionClient, clinicId: string, zone: Zone) => Promise<void>;
 
 /** A feature of the clinic: what a browser may ask of it, and the tables that are its own. */
 export interface Feature<A extends Api = Api> {
