@@ -79,48 +79,4 @@ test('a private word, and a talk with somebody who waits', async ({ comes }) => 
   await admit(maria, 'Chloe');
   await isIn(chloe);
   await hearOnlyTheirOwn([[maria, ana, ben, chloe]]);
-
-  await test.step('End for all during a private word: the group is over, the talk and its card live on, and its guest is never left without a word', async () => {
-    await joins(daniel);
-    await isIn(daniel);
-    await openPeople(daniel);
-    await daniel.page.getByRole('button', { name: 'Raise an alert about Ana' }).click();
-    await daniel.page.getByRole('radio', { name: '4 · Immediate danger' }).check();
-    await daniel.page.getByRole('button', { name: 'Raise the alert' }).click();
-    await openTab(maria, 'People');
-    await maria.page.getByRole('button', { name: 'Take Ana aside' }).click();
-    await hearOnlyTheirOwn([[maria, ana], [daniel, ben, chloe]]);
-    await daniel.page.getByRole('button', { name: 'Leave', exact: true }).click();
-    await daniel.page.getByRole('button', { name: 'End for everybody…' }).click();
-    await expect(daniel.page.getByText(/^Ana is in a private word\. It goes on after the group/)).toBeVisible();
-    await isAccessible(daniel.page);
-    await daniel.page.getByRole('button', { name: 'End the group, keep this talk' }).click();
-    for (const { page } of [ben, chloe]) await expect(page.getByRole('link', { name: 'Back to Today' })).toBeVisible();
-    await sees(ana, /^You are with Maria\. The group is over/);
-    await hearOnlyTheirOwn([[maria, ana]]);
-
-    // Its only facilitator is gone: the guest reads who calls, and the other facilitator is led to the number.
-    await maria.page.goto('about:blank');
-    await sees(ana, /^Stay here if you can\. We are calling you at \+1 217 555 0142/);
-    await expect(strip(ana).getByRole('link', { name: 'Call or text 988' })).toBeVisible();
-    await isAccessible(ana.page);
-    await fitsItsWidth(ana.page);
-    await sees(daniel, /^Ana is alone in the side room and reads that you are calling/);
-    await expect(strip(daniel).getByRole('link', { name: 'Call +1 217 555 0142' })).toBeVisible();
-    await strip(daniel).getByRole('button', { name: 'No answer' }).click();
-    await expect(strip(daniel).getByText('Write to them that you are trying to reach them.')).toBeVisible();
-    await press(daniel, 'Join them');
-    await sees(ana, /^You are with Daniel\. The group is over/);
-    await press(daniel, 'End the talk');
-    await daniel.page.getByRole('dialog').getByRole('button', { name: 'End the talk' }).click();
-    await expect(ana.page.getByRole('link', { name: 'Back to Today' })).toBeVisible();
-
-    // The next morning on Today: where she was, whom to call, and what was done.
-    await daniel.page.goto('/');
-    const alert = daniel.page.getByRole('listitem', { name: 'Alert on Ana Duarte' });
-    await expect(alert.getByText('12 Oak Street, Springfield')).toBeVisible();
-    await expect(alert.getByRole('link', { name: /^Call Ana Duarte: \+1 217 555 0142/ })).toBeVisible();
-    await expect(alert.getByText(/called them, no answer · Daniel/)).toBeVisible();
-    await isAccessible(daniel.page);
-  });
 });
