@@ -14,7 +14,7 @@ beforeEach(async () => {
   dataDir = await newDataDir();
   db = await openDatabase(databaseFile(dataDir), TEST_KEY);
   commits = [];
-  journal = createJournal(db, (outcome, events) => commits.push(`${outcome} ${events}`));
+  journal = createJournal(db, (outcome, entries) => commits.push(`${outcome} ${entries.flatMap(({ facts }) => facts).length}`));
 });
 afterEach(async () => {
   await db.close();
