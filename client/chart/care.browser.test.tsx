@@ -1,4 +1,4 @@
-// Planted and seen to fail: a chart that goes on showing what the reader may not have any more; a name in the tab's title.
+// My people and a person's chart, in all their states.
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';

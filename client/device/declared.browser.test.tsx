@@ -1,4 +1,4 @@
-// Planted and seen to fail: a store that nobody declares kept all the same; a declared one left full by who goes.
+// A store that was forgotten, and one that a face names.
 import { expect, test } from 'vitest';
 import { faces } from '../features.ts';
 import { deviceStore } from './deviceStore.ts';

@@ -1,5 +1,5 @@
 // Planted and seen to fail: an answer that the reader may not have any more left on the screen; "Try again" where it cannot help; a server's
-// refusal of one field said above the form alone; the focus on what cannot be taken back; a question that says nothing of what the room refused.
+// refusal of one field said above the form alone.
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';

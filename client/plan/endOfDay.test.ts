@@ -1,4 +1,3 @@
-// Tried against these mutants, each caught: no quarter of an hour; asked for ever.
 import { expect, test } from 'vitest';
 import type { Day } from '#shared/base/day.ts';
 import { endOfDay } from './endOfDay.ts';

@@ -1,5 +1,4 @@
-// Tried against these mutants, each caught: everybody of the clinic listed; somebody of thirty-one days ago; a private sheet counted; one
-// that was opened since counted still; an alert of a session that another leads; a chart of somebody who is not theirs.
+// Whom a facilitator finds, and what of them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SheetMade } from '#shared/api/worksheets.ts';
 import type { MyPerson } from '#shared/program/care/api.ts';

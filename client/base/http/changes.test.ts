@@ -1,5 +1,5 @@
 // Tried against these mutants, each caught: nothing asked when the line is back; everything asked at the first connection; a word that is no
-// kind of data taken; no new try after the server let go; what somebody reads changed under them.
+// kind of data taken; no new try after the server let go.
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { kept } from '#shared/learning/kept/api.ts';

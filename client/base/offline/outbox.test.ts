@@ -1,5 +1,4 @@
-// Tried against these mutants, each caught: another name when it is sent again; one that came later than its answer forgotten with it; the
-// name not kept with the words; what is joined lost.
+// Tried against these mutants, each caught: another name when it is sent again; the name not kept with the words; what is joined lost.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiProblem } from '../../http/api.ts';
 import type { DeviceStore } from '../../device/deviceStore.ts';

@@ -1,5 +1,4 @@
-// Tried against these mutants, each caught: everybody of the clinic told; a private sheet told of; a page that is told of what it did itself;
-// an id sent along; a line that stays open after a sign-out; told before it is on disk; no facilitator told.
+// Who is told what of a change, and who hears nothing.
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SheetMade } from '#shared/api/worksheets.ts';
