@@ -28,6 +28,8 @@ export const makePlanned = ({ db, planner, now, noting }: PlanParts, draft: Sess
     if (!kindsOf(planner).includes(draft.kind)) return notThere();
     const seats = seatsOf(draft, await candidatesFor(tx, planner, now));
     if (isRefusal(seats)) return seats;
+    const stray = leadsThemself(planner, draft.facilitators);
+    if (stray) return stray;
     const times = timesOf(draft, await zoneOfClinic(tx, planner.clinicId));
     const refusal = refusalOfLook(await lookAt(tx, { ...times, draft, seats, clinicId: planner.clinicId, session: null }, now));
     if (refusal) return refusal;
@@ -52,6 +54,8 @@ export const changePlanned = ({ db, live, planner, now, noting }: PlanParts, id:
     if (isOpen && isOther) return sessionIsOpen();
     const seats = seatsOf(draft, [...(await candidatesFor(tx, planner, now)), ...onRoster(session)]);
     if (isRefusal(seats)) return seats;
+    const stray = leadsThemself(planner, draft.facilitators);
+    if (stray) return stray;
     const stray = leadsThemself(planner, draft.facilitators);
     if (stray) return stray;
     const refusal = refusalOfLook(await lookAt(tx, { ...times, draft, seats, clinicId: planner.clinicId, session }, now));
