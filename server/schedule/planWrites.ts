@@ -56,8 +56,6 @@ export const changePlanned = ({ db, live, planner, now, noting }: PlanParts, id:
     if (isRefusal(seats)) return seats;
     const stray = leadsThemself(planner, draft.facilitators);
     if (stray) return stray;
-    const stray = leadsThemself(planner, draft.facilitators);
-    if (stray) return stray;
     const refusal = refusalOfLook(await lookAt(tx, { ...times, draft, seats, clinicId: planner.clinicId, session }, now));
     if (refusal) return refusal;
     const { title, service, sizeReason } = draft;
