@@ -12,6 +12,13 @@ module.exports = {
     { name: 'client-never-sees-the-server', severity: 'error', from: from('^client/'), to: { path: '^(server|prisma)/' } },
     { name: 'server-never-sees-the-client', severity: 'error', from: from('^server/'), to: { path: '^client/' } },
     {
+      // Both are given what features declare (server/platform/feature.ts); when a session is open is the schedule's to say.
+      name: 'engine-and-jobs-know-no-feature',
+      severity: 'error',
+      from: from('^server/(live|documents|platform/jobs)/', '^server/live/testing/'),
+      to: { path: '^server/(checkins|clinic|kept|lessons|notices|people|plans|practice|program|records|rooms|seen|worksheets)/|^server/features' },
+    },
+    {
       name: 'media-knows-no-therapy',
       severity: 'error',
       from: from('^server/media/'),

@@ -32,6 +32,7 @@ import { createSheetDocuments } from './worksheets/documents.ts';
 import { features } from './features.ts';
 import { jobsOf, reckoningsOf } from './platform/feature.ts';
 import { givenUp, startWorker } from './platform/jobs/worker.ts';
+import { keepingOf } from './platform/rows.ts';
 import { createMailer } from './platform/mail.ts';
 import { fillZones, machineZone } from './clinic/zones.ts';
 import { createAudit } from './platform/audit/audit.ts';
@@ -102,7 +103,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const who = (headers: IncomingHttpHeaders) => identify(auth, headers);
   const push = createPush({ db, log, identify: who, readersOf: readersIn(features) });
   const tellKept = keptInSession(db, push);
-  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(secret), onKept: (session, rows) => void tellKept(session, rows).catch((error: unknown) => log.error({ err: error }, 'push fault')) });
+  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(secret), keeping: keepingOf(features), onKept: (session, rows) => void tellKept(session, rows).catch((error: unknown) => log.error({ err: error }, 'push fault')) });
   closers.push(() => sessions.close());
   closers.push(startHeartbeat(db, log));
   await sessions.restoreAll();

@@ -11,6 +11,7 @@ import { findPerson } from '../../server/auth/identity.ts';
 import { databaseFile } from '../../server/db/databaseKey.ts';
 import { openDatabase } from '../../server/db/open.ts';
 import { attachLive, socketOptions } from '../../server/live/attachLive.ts';
+import { keeping } from '../../server/testing/keeping.ts';
 import { createSessions } from '../../server/live/sessions.ts';
 import { createLog } from '../../server/log.ts';
 import { createMediaHouse } from '../../server/media/house.ts';
@@ -48,7 +49,7 @@ export async function openBreakoutStage(participants: number): Promise<BreakoutS
   const house = await createMediaHouse({
     workers: 1, workerBin: settings.workerBin, listenHost: '127.0.0.1', rtcPort: 0, announcedAddress: null, turn: null, log,
   });
-  const sessions = createSessions({ db, media: house, metrics, log, seal: createSeal(TEST_KEY) });
+  const sessions = createSessions({ db, media: house, metrics, log, seal: createSeal(TEST_KEY), keeping });
   const script = await bundle();
   const server = createServer((request, response) => {
     if (request.url === '/page.js') return response.setHeader('content-type', 'text/javascript').end(script);

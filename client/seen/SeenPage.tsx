@@ -94,10 +94,15 @@ function Card({ one: { name, roles, standing, things } }: { one: SeenBy }) {
   return (
     <Paper component="li" className="hearth-card" p="md">
       <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
-        {name === '' ? t('gone') : <TheirWords>{name}</TheirWords>}
+        {standing === 'operates' ? t('operator') : name === '' ? t('gone') : <TheirWords>{name}</TheirWords>}
       </Text>
       <Text size="sm" c="dimmed">
-        <span>{roles.map((role) => t(`role.${role}`, { ns: 'common' })).join(', ')}</span> · <span>{t(`why.${standing}`)}</span>
+        {roles.length > 0 && (
+          <>
+            <span>{roles.map((role) => t(`role.${role}`, { ns: 'common' })).join(', ')}</span> ·{' '}
+          </>
+        )}
+        <span>{t(`why.${standing}`)}</span>
       </Text>
       <ul className="seen-things">
         {things.map(({ act, kind, times }) => (

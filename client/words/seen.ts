@@ -6,6 +6,7 @@ export const seen = {
   ask: 'Is something here that you did not expect? Ask your facilitator, or call {{clinic}}:',
   empty: 'Nobody so far',
   emptyText: 'When somebody looks at something of yours, it appears here.',
+  operator: 'Whoever runs the server',
   gone: 'Somebody who no longer has an account',
   more: 'Show earlier ones',
   older: 'There are older ones. Your clinic can tell you about them.',
@@ -25,11 +26,13 @@ export const seen = {
     plansShown: 'a plan that you share',
     captioners: 'that you write captions or interpret',
     wayIn: 'a session of yours',
+    everything: 'everything that is yours',
   },
   why: {
     leads: 'They lead a session with you, or did.',
     manages: 'They run the clinic and keep its records.',
     consented: 'You allowed it in writing.',
     wasThere: 'They were there as well.',
+    operates: 'They run the server, and do this when you or your clinic ask for it.',
   },
 } as const;

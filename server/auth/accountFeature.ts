@@ -1,5 +1,6 @@
 import { account as api } from '#shared/program/account/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { accountCares } from './cares.ts';
 import { choosePassword, passwordNoticeRead, passwordNoticesRoute, passwordOffer } from './passwordRoutes.ts';
 import { changePassword, signIn, signOut } from './routes.ts';
 import { passwordJobs } from './passwordJobs.ts';
@@ -7,7 +8,7 @@ import { passwordJobs } from './passwordJobs.ts';
 export const accountFeature = defineFeature({
   name: 'account',
   api,
-  owns: ['AuthAccount', 'AuthSession', 'AuthVerification', 'PasswordLink', 'Person'],
+  owns: accountCares,
   jobs: passwordJobs,
   serves: {
     signIn,

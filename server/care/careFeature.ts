@@ -6,6 +6,6 @@ import { myPeople, myPerson } from './routes.ts';
 export const careFeature = defineFeature({
   name: 'care',
   api,
-  owns: [],
+  owns: {},
   serves: { people: myPeople, person: myPerson },
 });

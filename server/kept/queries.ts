@@ -4,6 +4,7 @@ import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { assemble } from '#server/documents/stored.ts';
+import { keepNoLonger } from '#server/documents/kept.ts';
 import { createDocumentStore } from '#server/documents/store.ts';
 import { isTheirs, ofTheirClinic } from '#server/schedule/membership.ts';
 import { findVersion } from '#server/worksheets/templates.ts';
@@ -50,7 +51,7 @@ export async function deleteKept(db: Db, person: Person, id: string, noting: Not
   const row = await findRow(db, person, id);
   if (!row || !present(row).mayDelete) return false;
   await db.prisma.$transaction(async (tx) => {
-    await tx.document.update({ where: { id }, data: { isKept: false } });
+    await keepNoLonger(tx, id);
     await noting.changeIn(tx);
   });
   await createDocumentStore(db).forget([id]);

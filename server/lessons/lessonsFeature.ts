@@ -1,11 +1,12 @@
 import { lessons as api } from '#shared/learning/lessons/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { lessonCares } from './cares.ts';
 import { lessonProgress, lessons, lessonsDone, lessonSource, lessonToRead, lessonVersion, reviewLesson, saveOwnLesson, withdrawOwnLesson } from './routes.ts';
 
 export const lessonsFeature = defineFeature({
   name: 'lessons',
   api,
-  owns: ['ClinicLesson', 'ClinicLessonVersion', 'LessonReview', 'LessonProgress'],
+  owns: lessonCares,
   serves: {
     list: lessons,
     read: lessonToRead,

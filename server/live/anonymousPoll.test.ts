@@ -6,6 +6,7 @@ import { readMigrations } from '#server/db/migrations.ts';
 import { openDriver } from '#server/db/driver.ts';
 import { newSession, evolve, type From, type Recorded } from '#shared/live/session.ts';
 import { lessonExample } from '#shared/tools/testing/lessonExample.ts';
+import { writersOn } from '#server/testing/keeping.ts';
 import { createJournal } from './journal.ts';
 import { mailbox } from './mailbox.ts';
 
@@ -33,7 +34,7 @@ async function plainDisk() {
   const driver = openDriver(file, '');
   driver.pragma('journal_mode = WAL');
   for (const { sql } of await readMigrations()) driver.exec(sql);
-  const journal = createJournal({ driver, write: async (work) => work(driver) });
+  const journal = createJournal({ driver, write: async (work) => work(driver) }, writersOn(driver));
   let ids = 0;
   const world = () => ({ now: 2, newId: () => `id-${(ids += 1)}`, shuffle: <T>(items: readonly T[]) => [...items] });
   const box = mailbox({ session: 'evening', restored: { state: seated, seq: 0, snapshotSeq: 0 }, journal, world, onChange: () => {} });

@@ -6,6 +6,7 @@ import { readMigrations } from '#server/db/migrations.ts';
 import { openDriver } from '#server/db/driver.ts';
 import { notSaved, shownNotSaved } from '#shared/live/refusals.ts';
 import { evolve, newSession, type From, type Recorded } from '#shared/live/session.ts';
+import { writersOn } from '#server/testing/keeping.ts';
 import { createJournal } from './journal.ts';
 import { mailbox } from './mailbox.ts';
 import { restore } from './restore.ts';
@@ -30,7 +31,7 @@ async function session() {
       if (isFull) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
       return work(driver);
     },
-  });
+  }, writersOn(driver));
   let ids = 0;
   const world = () => ({ now: 2, newId: () => `id-${(ids += 1)}`, shuffle: <T>(items: readonly T[]) => [...items] });
   const begin = () => {

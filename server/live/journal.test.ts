@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { databaseFile } from '#server/db/databaseKey.ts';
 import { openDatabase, type Db } from '#server/db/open.ts';
 import { newDataDir, TEST_KEY } from '#server/testing/template.ts';
+import { writersOn } from '#server/testing/keeping.ts';
 import { createJournal, type Entry, type Journal } from './journal.ts';
 
 let dataDir: string;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   dataDir = await newDataDir();
   db = await openDatabase(databaseFile(dataDir), TEST_KEY);
   commits = [];
-  journal = createJournal(db, (outcome, entries) => commits.push(`${outcome} ${entries.flatMap(({ facts }) => facts).length}`));
+  journal = createJournal(db, writersOn(db.driver), (outcome, entries) => commits.push(`${outcome} ${entries.flatMap(({ facts }) => facts).length}`));
 });
 afterEach(async () => {
   await db.close();
@@ -64,7 +65,7 @@ it('rejects when the database is gone, and reads from a snapshot on', async () =
   await journal.snapshot('a', 2, { roster: { seats: [] }, tools: {} });
   expect(journal.read('a')).toMatchObject({ seq: 3, snapshot: { tools: {} }, facts: [{ tool: 'hands' }] });
 
-  const broken = createJournal({ driver: db.driver, write: () => Promise.reject(new Error('disk full')) });
+  const broken = createJournal({ driver: db.driver, write: () => Promise.reject(new Error('disk full')) }, writersOn(db.driver));
   await expect(broken.append(entry('a', 4, 'lost'))).rejects.toThrow();
   expect(journal.read('a').seq).toBe(3);
 });

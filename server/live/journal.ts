@@ -2,7 +2,8 @@ import { inOneTurn, scrubLog } from '#server/db/inOneTurn.ts';
 import type { Connection } from '#server/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
 import type { Recorded, ToolName } from '#shared/live/session.ts';
-import { lastingRows } from './lastingRows.ts';
+import type { RowWriters } from '#server/platform/rows.ts';
+import { overRows } from './overRows.ts';
 import { rememberedOrders } from './rememberedOrders.ts';
 
 /** A fact with what makes a repeated order recognisable: `part` counts the facts of one order. */
@@ -55,9 +56,11 @@ export interface Journal {
 }
 
 /** The live journal on the database's driver: what all sessions want in one turn of the event loop is one transaction. */
-export function createJournal(db: Connection, onCommit: (outcome: 'done' | 'failed', entries: readonly Entry[]) => void = () => {}): Journal {
+export function createJournal(db: Connection, writers: RowWriters, onCommit: (outcome: 'done' | 'failed', entries: readonly Entry[]) => void = () => {}): Journal {
   const statements = prepare(db.driver);
-  const rows = lastingRows(db.driver);
+  const over = overRows(db.driver);
+  // Each row to the writer of its kind, which the compiler does not follow through a map.
+  const keep = (session: string, row: Row) => (writers[row.table] as (session: string, row: Row) => void)(session, row);
   const remembered = rememberedOrders(db.driver);
   function write({ session, firstSeq, facts, rows: kept, latest, orders = [] }: Entry) {
     facts.forEach((fact, i) =>
@@ -65,7 +68,8 @@ export function createJournal(db: Connection, onCommit: (outcome: 'done' | 'fail
     );
     for (const { tool, state } of latest) statements.latest.run(session, tool, JSON.stringify(state));
     if (orders.length > 0) remembered.write(session, orders);
-    for (const row of kept) rows.write(session, row);
+    for (const row of kept) keep(session, row);
+    if (kept.some(({ table }) => table === 'sessionEnded')) over(session);
   }
 
   const append = inOneTurn(db, write, (outcome, entries: readonly Entry[]) => {

@@ -15,6 +15,7 @@ import type { Member } from '#shared/live/roster.ts';
 import type { From } from '#shared/live/session.ts';
 import { stageOf } from '#server/schedule/stage.ts';
 import type { LiveSession } from './liveSession.ts';
+import { keeping } from '#server/testing/keeping.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { fakeReceiver } from './testing/fakeReceiver.ts';
 
@@ -29,7 +30,7 @@ let steady = 0;
 let looks = 0;
 let orders = 0;
 
-const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), now: () => now, steady: () => ((looks += 1), steady) });
+const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), keeping, now: () => now, steady: () => ((looks += 1), steady) });
 
 beforeEach(async () => {
   dataDir = await newDataDir();

@@ -5,6 +5,7 @@ import { createDocumentStore } from '#server/documents/store.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import type { MediaHouse } from '#server/media/house.ts';
+import type { Keeping } from '#server/platform/rows.ts';
 import type { Metrics } from '#server/metrics.ts';
 import { closesAt, possibleTime } from '#server/schedule/stage.ts';
 import type { Row } from '#shared/live/rows.ts';
@@ -44,21 +45,23 @@ export interface SessionsParts {
   seal: Seal;
   /** Hears which rows a session keeps, once they are on disk. */
   onKept?: (session: string, rows: readonly Row[]) => void;
+  /** Who writes the rows that sessions keep, and reads what tools ask for. */
+  keeping: Keeping;
   now?: () => number;
   /** Milliseconds that only ever grow, whatever becomes of the machine's clock. */
   steady?: () => number;
 }
 
 /** All live sessions of this server. Each is held once, from the first who asks for it until it ends. */
-export function createSessions({ db, media, metrics, log, seal, onKept = () => {}, now = Date.now, steady = () => performance.now() }: SessionsParts): Sessions {
-  const journal = createJournal(db, (outcome, entries) => {
+export function createSessions({ db, media, metrics, log, seal, keeping, onKept = () => {}, now = Date.now, steady = () => performance.now() }: SessionsParts): Sessions {
+  const journal = createJournal(db, keeping.writers(db.driver), (outcome, entries) => {
     metrics.count('journalCommits', { outcome });
     for (const { session, facts, rows } of entries) {
       for (let i = 0; i < facts.length; i += 1) metrics.count('journalEvents', {});
       if (outcome === 'done' && rows.length > 0) onKept(session, rows);
     }
   });
-  const recall = createRecall(db);
+  const recall = createRecall(keeping.recallers(db.driver));
   const store = createDocumentStore(db);
   // Read before this server's own heartbeat: when the one before was last known to run.
   const lastAliveAt = readAliveAt(db);

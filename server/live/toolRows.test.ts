@@ -5,7 +5,7 @@ import { openDatabase, type Db } from '#server/db/open.ts';
 import { makeClinic, makeSession, personId } from '#server/testing/clinic.ts';
 import { newDataDir, TEST_KEY } from '#server/testing/template.ts';
 import type { Row } from '#shared/live/rows.ts';
-import { lastingRows } from './lastingRows.ts';
+import { keeping, keepRow } from '#server/testing/keeping.ts';
 import { createRecall } from './recall.ts';
 
 let dataDir: string;
@@ -26,7 +26,7 @@ async function session(clinicId?: string) {
   const { id: member } = await db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: id } });
   return { id, member };
 }
-const keep = (id: string, row: Row) => db.write((driver) => lastingRows(driver).write(id, row));
+const keep = (id: string, row: Row) => db.write((driver) => keepRow(driver, id, row));
 const rating = (member: string, round: string, mood: number, at: number): Row => ({
   table: 'ratingKept', member, round, kind: 'checkIn', mood, anxiety: 4, energy: 5, word: 'steady', at,
 });
@@ -67,19 +67,19 @@ it('recalls of how many things somebody practised since they were last in a sess
   const clinic = (await db.prisma.clinic.findFirstOrThrow({ where: { isDemo: true } })).id;
   const [before, today] = [await session(), await session()];
   const [ana, maria] = [await personId(db, 'participant1'), await personId(db, 'facilitator')];
-  expect(createRecall(db).ofMember(today.member)).toEqual([]);
+  expect(createRecall(keeping.recallers(db.driver)).ofMember(today.member)).toEqual([]);
   await db.prisma.attendanceSegment.create({ data: { memberId: before.member, place: 'main', joinedAt: new Date(10_000) } });
   const practice = async (setById: string, visibility: string, day: { outcome: string; loggedAt: number } | null, more: object = {}) => {
     const row = { clinicId: clinic, personId: ana, setById, kind: 'exercise', what: 'box', title: 'Box breathing', whenText: '', whereText: '', visibility, createdAt: new Date(5_000), ...more };
     await db.prisma.practice.create({ data: { ...row, ...(day && { logs: { create: { day: '1970-01-01', outcome: day.outcome, note: '', loggedAt: new Date(day.loggedAt) } } }) } });
   };
   await practice(ana, 'private', { outcome: 'done', loggedAt: 20_000 });
-  expect(createRecall(db).ofMember(today.member)).toEqual([]);
+  expect(createRecall(keeping.recallers(db.driver)).ofMember(today.member)).toEqual([]);
   await practice(maria, 'private', { outcome: 'partly', loggedAt: 20_000 });
   await practice(maria, 'facilitators', { outcome: 'done', loggedAt: 9_000 });
   await practice(maria, 'facilitators', { outcome: 'notToday', loggedAt: 20_000 });
   await practice(maria, 'facilitators', { outcome: 'done', loggedAt: 20_000 }, { endedAt: new Date(9_000) });
-  expect(createRecall(db).ofMember(today.member)).toEqual([
+  expect(createRecall(keeping.recallers(db.driver)).ofMember(today.member)).toEqual([
     { tool: 'checkin', command: 'recallPractice', input: { member: today.member, practised: { done: 1, of: 3 } } },
   ]);
 });
@@ -91,7 +91,7 @@ it('recalls the rating of the last check-in of an earlier session at the same cl
   await keep(second.id, { ...rating(second.member, 'round-2-out', 9, 2500), kind: 'checkOut' } as Row);
   await keep(elsewhere.id, rating(elsewhere.member, 'round-3', 9, 3000));
   await keep(today.id, rating(today.member, 'round-4', 10, 4000));
-  const recall = createRecall(db);
+  const recall = createRecall(keeping.recallers(db.driver));
   expect(recall.ofMember(today.member)).toEqual([
     { tool: 'checkin', command: 'recall', input: { member: today.member, rating: { mood: 6, anxiety: 4, energy: 5 } } },
   ]);

@@ -1,7 +1,7 @@
 // Tried against these mutants, each caught: mailed again each time; a mail lost when the mail server was down; another clinic's
 // notices shown; a session's title in the mail; one manager mailed for each of them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { groupingRows } from '#server/live/groupingRows.ts';
+import { keepRow } from '#server/testing/keeping.ts';
 import { makeClinic, makePerson } from '#server/testing/clinic.ts';
 import { startJobs } from '#server/testing/jobs.ts';
 import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
@@ -20,7 +20,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const tell = () => server.db.write(() => groupingRows(server.db.driver).write(server.sessions.group, { table: 'clinicTold', what: 'unattended', at: Date.now() }));
+const tell = () => server.db.write(() => keepRow(server.db.driver, server.sessions.group, { table: 'clinicTold', what: 'unattended', at: Date.now() }));
 
 test('managers see it in the app until one of them looks after it; nobody else does', async () => {
   await tell();

@@ -1,6 +1,7 @@
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Sessions } from '#server/live/sessions.ts';
+import { becomeIn } from '#server/schedule/seats.ts';
 import type { Role } from '#shared/live/roster.ts';
 import { aloneRoles, problemOfRoles, rolesIn, type ClinicRole } from '#shared/people/role.ts';
 
@@ -37,7 +38,7 @@ async function changeIn(tx: Prisma.TransactionClient, { clinicId, personId, role
   const added = rolesIn(roles).filter((role) => !before.includes(role));
   await tx.clinicMember.createMany({ data: added.map((role) => ({ ...theirs, role })) });
   const role = seatOf(roles);
-  if (role) await tx.sessionMember.updateMany({ where: { personId, session: { clinicId, endedAt: null } }, data: { role, ...(role !== 'facilitator' && { isLead: false }) } });
+  if (role) await becomeIn(tx, theirs, role);
   return 'changed';
 }
 

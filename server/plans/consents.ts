@@ -62,6 +62,10 @@ export const endWithTheirDay: Reckoning = async (tx, clinicId, zone) => {
   for (const { id, lastDay } of signed) await tx.familyAuthorization.update({ where: { id }, data: { expiresAt: endOf(lastDay, zone) } });
 };
 
+/** Nobody may read a plan any more that is deleted; that they were allowed to stays on record. */
+export const endWithPlan = async (tx: Prisma.TransactionClient, sheetId: string, now: Date): Promise<void> =>
+  void (await tx.familyAuthorization.updateMany({ where: { sheetId, revokedAt: null }, data: { revokedAt: now, revokedVia: 'planDeleted' } }));
+
 /** Ends one of this participant's own, at once. Again is the same. Gives whether there is one. */
 export async function revokeConsent(db: Db, participant: Person, id: string, now: Date): Promise<boolean> {
   const where = { id, relative: { participantId: participant.id } };

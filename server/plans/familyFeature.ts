@@ -1,5 +1,6 @@
 import { family as api } from '#shared/program/family/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { familyCares } from './cares.ts';
 import { endWithTheirDay } from './consents.ts';
 import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from './routes.ts';
 import { sessionRelatives, signForSessions } from './sessionRoutes.ts';
@@ -7,7 +8,7 @@ import { sessionRelatives, signForSessions } from './sessionRoutes.ts';
 export const familyFeature = defineFeature({
   name: 'family',
   api,
-  owns: ['Disclosure', 'FamilyAuthorization'],
+  owns: familyCares,
   reckons: endWithTheirDay,
   serves: {
     plans: myPlans,

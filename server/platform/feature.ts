@@ -1,22 +1,26 @@
 import type { Api } from '#shared/base/endpoint.ts';
 import type { Data } from '#shared/people/data.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
-import type { Prisma } from '#server/db/generated/client.ts';
+import type { Cares } from './care.ts';
 import type { Ground } from './ground.ts';
 import type { Job } from './jobs/job.ts';
+import type { Recalls, Writes } from './rows.ts';
 import type { Served } from './http/serve.ts';
 import type { Reckoning } from './reckoning.ts';
 
-export type Table = Prisma.ModelName;
 
 /** A feature of the clinic: what a browser may ask of it, and the tables that are its own. */
 export interface Feature<A extends Api = Api> {
   name: string;
   api: A;
-  /** Tables that nobody else writes. */
-  owns: readonly Table[];
+  /** Tables that nobody else writes, and what becomes of a person's rows in each. */
+  owns: Cares;
   /** What it keeps that depends on the zone of a clinic. */
   reckons?: Reckoning;
+  /** Writes what sessions keep in its tables: the live engine is given it. */
+  writes?: Writes;
+  /** What tools may ask of it at the door. */
+  recalls?: Recalls;
   /** What it does later. */
   jobs?: (ground: Ground) => readonly Job[];
   /** An answer for each of its endpoints: one that is missing, or another's, does not compile. */

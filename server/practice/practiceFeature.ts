@@ -1,5 +1,7 @@
 import { practice as api } from '#shared/learning/practice/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { createPractisedRecord } from './practisedRecord.ts';
+import { practiceCares } from './cares.ts';
 import { mailsOff } from './mailsOff.ts';
 import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice, practiceOfPerson } from './routes.ts';
 import { practiceJobs } from './jobs.ts';
@@ -7,8 +9,9 @@ import { practiceJobs } from './jobs.ts';
 export const practiceFeature = defineFeature({
   name: 'practice',
   api,
-  owns: ['Practice', 'PracticeLog'],
+  owns: practiceCares,
   jobs: practiceJobs,
+  recalls: (driver) => ({ practised: createPractisedRecord(driver) }),
   serves: {
     mine: practices,
     set: setPractice,

@@ -5,6 +5,6 @@ import { ownRatings, ratingsOfPeople } from './routes.ts';
 export const ratingsFeature = defineFeature({
   name: 'ratings',
   api,
-  owns: [],
+  owns: {},
   serves: { mine: ownRatings, ofPeople: ratingsOfPeople },
 });

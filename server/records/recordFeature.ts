@@ -1,10 +1,13 @@
 import { record as api } from '#shared/records/record/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { recordWrites } from './recordRows.ts';
+import { recordCares } from './cares.ts';
 import { alertsOfPerson, deleteNote, noteDeed, openAlerts, sessionRecord, writeOutcome } from './recordRoutes.ts';
 
 export const recordFeature = defineFeature({
   name: 'record',
   api,
-  owns: ['IncidentEntry', 'RiskFlag', 'SafetyCard', 'SessionNote'],
+  owns: recordCares,
+  writes: recordWrites,
   serves: { ofSession: sessionRecord, openAlerts, ofPerson: alertsOfPerson, writeOutcome, noteDeed, deleteNote },
 });

@@ -1,10 +1,11 @@
 import { captioners as api } from '#shared/program/captioners/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { captionersCares } from './cares.ts';
 import { captioners, inviteCaptionerRoute, removeCaptionerRoute } from './captionerRoutes.ts';
 
 export const captionersFeature = defineFeature({
   name: 'captioners',
   api,
-  owns: ['InvitedCaptioner'],
+  owns: captionersCares,
   serves: { list: captioners, invite: inviteCaptionerRoute, remove: removeCaptionerRoute },
 });

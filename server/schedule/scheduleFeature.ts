@@ -1,5 +1,7 @@
 import { schedule as api } from '#shared/program/schedule/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { scheduleWrites } from './rows.ts';
+import { scheduleCares } from './cares.ts';
 import { sessionPeople } from './peopleRoutes.ts';
 import { earlier } from './earlier.ts';
 import { sessionsOfMonth, today, wayIn } from './routes.ts';
@@ -7,6 +9,7 @@ import { sessionsOfMonth, today, wayIn } from './routes.ts';
 export const scheduleFeature = defineFeature({
   name: 'schedule',
   api,
-  owns: ['AgreementAcceptance', 'RememberedWayIn', 'Session', 'SessionMember'],
+  owns: scheduleCares,
+  writes: scheduleWrites,
   serves: { today, month: sessionsOfMonth, earlier, wayIn, people: sessionPeople },
 });

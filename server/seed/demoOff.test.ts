@@ -1,7 +1,7 @@
 // Tried against, each caught: the demo's people are found; their sign-ins stay; a mail to one of them.
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { groupingRows } from '#server/live/groupingRows.ts';
+import { keepRow } from '#server/testing/keeping.ts';
 import { mailPassword } from '#server/auth/passwordJobs.ts';
 import { addJob } from '#server/platform/jobs/job.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
@@ -39,7 +39,7 @@ test('with the demo off nobody of it signs in, stays signed in or gets mail, and
   expect(await off.db.prisma.authSession.count()).toBe(0);
 
   const boss = await signIn(off.url, 'boss@harbor.test');
-  await off.db.write(() => groupingRows(off.db.driver).write(group, { table: 'clinicTold', what: 'unattended', at: Date.now() }));
+  await off.db.write(() => keepRow(off.db.driver, group, { table: 'clinicTold', what: 'unattended', at: Date.now() }));
   await boss.post('/api/invitations', { email: 'new@example.org', role: 'participant' });
   await until(() => mail.letters.length > 0, 'the mail of the clinic that is on');
   await boss.post('/api/invitations', { email: 'second@example.org', role: 'participant' });

@@ -6,6 +6,6 @@ import { seenByWhom } from './routes.ts';
 export const seenFeature = defineFeature({
   name: 'seen',
   api,
-  owns: [],
+  owns: {},
   serves: { byWhom: seenByWhom },
 });

@@ -4,6 +4,7 @@ import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import { assignedTo, caresFor } from '#server/platform/access/assigned.ts';
 import type { Db } from '#server/db/open.ts';
+import { endWithPlan } from '#server/plans/consents.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 
 const withOwner = { owner: { select: { name: true } } } satisfies Prisma.SheetInclude;
@@ -99,8 +100,8 @@ export async function changeSheet(db: Db, id: string, change: SheetChange): Prom
 
 /** Deletes the row. The words are in its document. Who was allowed to read it is not any more. */
 export async function deleteSheet(db: Db, id: string, now: Date): Promise<void> {
-  await db.prisma.$transaction([
-    db.prisma.familyAuthorization.updateMany({ where: { sheetId: id, revokedAt: null }, data: { revokedAt: now, revokedVia: 'planDeleted' } }),
-    db.prisma.sheet.deleteMany({ where: { id } }),
-  ]);
+  await db.prisma.$transaction(async (tx) => {
+    await endWithPlan(tx, id, now);
+    await tx.sheet.deleteMany({ where: { id } });
+  });
 }

@@ -1,11 +1,14 @@
 import { sheets as api } from '#shared/learning/sheets/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { sheetWrites } from './rows.ts';
+import { sheetCares } from './cares.ts';
 import { duplicateSheet, finishSheet, makeSheet, removeSheet, saveSheet, sharedSheets, sheetAsPdf, sheetToRead, sheets, showSheet, sheetsOfPerson } from './routes.ts';
 
 export const sheetsFeature = defineFeature({
   name: 'sheets',
   api,
-  owns: ['Sheet'],
+  owns: sheetCares,
+  writes: sheetWrites,
   serves: {
     mine: sheets,
     shared: sharedSheets,

@@ -1,7 +1,7 @@
 import type { ClinicRole } from './role.ts';
 
-/** Why somebody may see what is another's: they lead (or led) a session with them, run the clinic, were allowed it in writing, or were there themself. */
-export type Standing = 'leads' | 'manages' | 'consented' | 'wasThere';
+/** Why somebody may see what is another's: they lead (or led) a session with them, run the clinic, were allowed it in writing, or were there themself; or they run the server. */
+export type Standing = 'leads' | 'manages' | 'consented' | 'wasThere' | 'operates';
 
 /**
  * The kinds of data about people that stand in the log, and in which standing who is not the person sees them: none is given where nobody
@@ -35,6 +35,8 @@ export const loggedKinds = {
   captioners: { facilitator: 'leads', manager: 'manages' },
   /** A session, as the way into it shows it. */
   wayIn: {},
+  /** All that is somebody's, for their own copy or to be deleted: by whoever runs the server (`npm run person`). */
+  everything: {},
 } as const satisfies Record<string, Partial<Record<ClinicRole, Standing>>>;
 export type LoggedKind = keyof typeof loggedKinds;
 

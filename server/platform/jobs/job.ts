@@ -1,3 +1,4 @@
+import { dateTime } from '#server/db/dateTime.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 
@@ -46,7 +47,7 @@ export async function addJob<Field extends string>(tx: Prisma.TransactionClient,
 /** The same for what is written by the driver itself. `at`: ms since the epoch. */
 export function jobAdder<Field extends string>(driver: Db['driver'], kind: JobKind<Field>): (about: About<Field>, at: number) => void {
   const insert = driver.prepare('INSERT INTO Job (kind, name, dueAt) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-  return (about, at) => void insert.run(kind.kind, nameOf(kind, about), new Date(at).toISOString().replace('Z', '+00:00'));
+  return (about, at) => void insert.run(kind.kind, nameOf(kind, about), dateTime(at));
 }
 
 const ID = /^[\w:.-]{1,64}$/;

@@ -1,37 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { dateTime } from '#server/db/dateTime.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Row } from '#shared/live/rows.ts';
-import { mailContact, mailManager } from '#server/notices/jobs.ts';
-import { jobAdder } from '#server/platform/jobs/job.ts';
-import { dateTime } from './dateTime.ts';
+import type { RowOf, Writes } from '#server/platform/rows.ts';
 
 type Driver = Db['driver'];
-type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;
-type GroupingRow = RowOf<'roomsKept' | 'groupingRule' | 'privateWordKept' | 'clinicTold'>;
 
-/** Writes who was in a room with whom, the facilitators' lists, and what a clinic has to be told, inside the fact's transaction. */
-export function groupingRows(driver: Driver) {
-  const rooms = roomRows(driver);
-  const rule = ruleRows(driver);
+/** Writes who was in a room with whom, the facilitators' lists, and private words. */
+export const roomsWrites: Writes = (driver) => {
   const word = wordRows(driver);
-  const notice = noticeRows(driver);
-
-  return {
-    /** Writes one row of `session`. Throws what the driver throws; the caller's transaction is then undone. */
-    write(session: string, row: GroupingRow): void {
-      switch (row.table) {
-        case 'roomsKept':
-          return rooms(session, row);
-        case 'groupingRule':
-          return rule(session, row);
-        case 'privateWordKept':
-          return word(row);
-        case 'clinicTold':
-          return notice(session, row);
-      }
-    },
-  };
-}
+  return { roomsKept: roomRows(driver), groupingRule: ruleRows(driver), privateWordKept: (_, row) => word(row) };
+};
 
 function roomRows(driver: Driver) {
   const breakout = driver.prepare('INSERT INTO Breakout (id, sessionId, openedAt, closedAt) VALUES (?, ?, ?, ?)');
@@ -71,21 +49,4 @@ function wordRows(driver: Driver) {
   );
   return ({ talk, about, by, kind, startedAt, endedAt, outcome }: RowOf<'privateWordKept'>) =>
     void upsert.run(talk, about, by, kind, dateTime(startedAt), endedAt === null ? null : dateTime(endedAt), outcome);
-}
-
-function noticeRows(driver: Driver) {
-  const insert = driver.prepare(
-    'INSERT INTO ClinicNotice (id, clinicId, sessionId, what, at) SELECT ?, clinicId, id, ?, ? FROM Session WHERE id = ?',
-  );
-  const managers = driver.prepare(
-    "SELECT ClinicMember.personId FROM ClinicMember JOIN Session ON Session.clinicId = ClinicMember.clinicId WHERE Session.id = ? AND ClinicMember.role = 'manager'",
-  );
-  const mail = jobAdder(driver, mailManager);
-  const tellContact = jobAdder(driver, mailContact);
-  return (session: string, { what, at }: RowOf<'clinicTold'>) => {
-    const notice = randomUUID();
-    insert.run(notice, what, dateTime(at), session);
-    for (const { personId } of managers.all(session) as { personId: string }[]) mail({ notice, manager: personId }, at);
-    tellContact({ notice }, at);
-  };
 }

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { dateTime } from '#server/db/dateTime.ts';
+import type { Db } from '#server/db/open.ts';
+import type { RowOf, Writes } from '#server/platform/rows.ts';
+
+type Driver = Db['driver'];
+
+/** Writes the end of a session and what the way in offers next time. */
+export const scheduleWrites: Writes = (driver) => {
+  const wayIn = wayInRows(driver);
+  const ended = driver.prepare('UPDATE Session SET endedAt = ? WHERE id = ? AND endedAt IS NULL');
+  const groupEnded = driver.prepare('UPDATE Session SET groupEndedAt = ? WHERE id = ? AND groupEndedAt IS NULL');
+  return {
+    wayIn: (_, row) => wayIn(row),
+    groupEnded: (session, { at }) => void groupEnded.run(dateTime(at), session),
+    sessionEnded: (session, { at }) => void ended.run(dateTime(at), session),
+  };
+};
+
+function wayInRows(driver: Driver) {
+  const accept = driver.prepare(
+    `INSERT INTO AgreementAcceptance (id, personId, version, acceptedAt)
+     SELECT ?, personId, ?, ? FROM SessionMember WHERE id = ? ON CONFLICT DO NOTHING`,
+  );
+  const names = driver.prepare(
+    `INSERT INTO RememberedWayIn (personId, name, pronouns, callback, contactName, contactRelationship, contactPhone, updatedAt)
+     SELECT personId, ?, ?, '', '', '', '', ? FROM SessionMember WHERE id = ?
+     ON CONFLICT DO UPDATE SET name = excluded.name, pronouns = excluded.pronouns, updatedAt = excluded.updatedAt`,
+  );
+  const contact = driver.prepare(
+    `UPDATE RememberedWayIn SET callback = ?, contactName = ?, contactRelationship = ?, contactPhone = ?
+     WHERE personId = (SELECT personId FROM SessionMember WHERE id = ?)`,
+  );
+  return (row: RowOf<'wayIn'>) => {
+    accept.run(randomUUID(), row.agreementsVersion, dateTime(row.at), row.member);
+    names.run(row.name, row.pronouns, dateTime(row.at), row.member);
+    const told = row.contact;
+    if (told) contact.run(told.callback, told.contactName, told.contactRelationship, told.contactPhone, row.member);
+  };
+}
