@@ -93,5 +93,5 @@ test('what is deleted is gone with the words of worksheets, what stays says why,
   expect(await db.prisma.auditRow.findFirst({ where: { word: 'operator.erase' } })).toMatchObject({ act: 'change', about: ana });
   await db.close();
   server = await startServer({ dataDir });
-  expect((await stranger(server.url).post('/api/auth/sign-in/email', { email: 'participant1@demo.hearth', password: DEMO_PASSWORD })).status).toBe(403);
+  expect((await stranger(server.url).post('/api/auth/sign-in/email', { email: 'participant1@demo.hearth', password: DEMO_PASSWORD })).status).toBe(401);
 }, BUSY_MS);
