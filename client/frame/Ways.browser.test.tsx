@@ -24,7 +24,7 @@ const showWays = (role: ClinicRole, path = '/') =>
 
 test('at a desk all ways are at the side, and the current one is told', async () => {
   await showWays('participant', '/skills/some-sheet');
-  await expect.poll(names).toEqual(['Today', 'Practice', 'My skills', 'Learn', 'My plan', 'Saved', 'Who has seen']);
+  await expect.poll(names).toEqual(['Today', 'Practice', 'My skills', 'Learn', 'My plan', 'Check-ins', 'Saved', 'Who has seen']);
   expect(nav.element().querySelector('[aria-current]')?.textContent).toBe('My skills');
 });
 
@@ -42,7 +42,7 @@ test('on a phone four are at the foot, and More has the others', async () => {
   const more = nav.getByRole('button', { name: 'More' });
   expect(more.element().hasAttribute('data-current')).toBe(true);
   await more.click();
-  await expect.poll(() => page.getByRole('menuitem').elements().map(({ textContent }) => textContent)).toEqual(['My plan', 'Saved', 'Who has seen']);
+  await expect.poll(() => page.getByRole('menuitem').elements().map(({ textContent }) => textContent)).toEqual(['My plan', 'Check-ins', 'Saved', 'Who has seen']);
   await page.getByRole('menuitem', { name: 'Saved' }).click();
   await expect.poll(() => page.getByRole('menuitem').elements().length).toBe(0);
 });

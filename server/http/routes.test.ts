@@ -24,6 +24,8 @@ beforeAll(async () => {
   const captioner = await makePerson(server.db, { email: 'captioner@demo.hearth', name: 'Sam Reyes', role: 'captioner', clinicId: demo.id });
   for (const role of ['supervisor', 'scheduler', 'billing'] as const) await makePerson(server.db, { email: demoAccountOf[role], name: `Some ${role}`, role, clinicId: demo.id });
   await server.db.prisma.sessionMember.create({ data: { sessionId: server.sessions.family, personId: captioner, role: 'captioner' } });
+  const { id: memberId } = await server.db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: server.sessions.individual, role: 'participant' } });
+  await server.db.prisma.rating.create({ data: { memberId, roundId: 'round', kind: 'checkIn', mood: 5, anxiety: 4, energy: 5, ratedAt: new Date() } });
   for (const role of clinicRoles) await makePerson(server.db, { email: `${role}@harbor.test`, name: `Other ${role}`, role, clinicId });
 });
 afterAll(() => server.stop());
@@ -172,7 +174,7 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     const before = await everything();
     const good = sample.body as Record<string, unknown>;
     for (const field of Object.keys(good)) {
-      const { status, body } = await person.post(sample.path, { ...good, [field]: 12 });
+      const { status, body } = await person.post(sample.path, { ...good, [field]: typeof good[field] === 'number' ? 'twelve' : 12 });
       expect({ status, refused: body.refused, field: body.values?.field }).toEqual({ status: 400, refused: 'badInput', field });
     }
     const unknown = await person.post(sample.path, { ...good, SECRETKEY: 'SECRETVALUE' });

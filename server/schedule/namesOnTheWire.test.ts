@@ -42,6 +42,7 @@ const pathsOf = (session: string, sheet: string): Record<string, string | null> 
   '/api/sheets/:id': `/api/sheets/${sheet}`,
   '/api/sheets/:id/pdf': `/api/sheets/${sheet}/pdf`,
   '/api/practice': '/api/practice',
+  '/api/ratings': '/api/ratings',
   '/api/plans': '/api/plans',
   '/api/who-has-seen': '/api/who-has-seen',
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import type { Today } from '#shared/api/types.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { arrive, connectLive, expectDone, join, testCard } from '#server/testing/live.ts';
@@ -73,7 +74,7 @@ test('later and ended sessions are told apart, and ended ones cannot be entered'
   await makeSession(server.db, { title: 'Next week', startsIn: 7 * 24 * 60, members });
   await makeSession(server.db, { title: 'Last week', startsIn: -7 * 24 * 60, members });
   const stages = Object.fromEntries((await todayOf('participant3')).map(({ title, stage }) => [title, stage]));
-  expect(stages).toEqual({ Later: 'later', Ended: 'ended', 'Skills group': 'open' });
+  expect(stages).toEqual({ Later: 'later', Ended: 'ended', 'Next week': 'later', 'Skills group': 'open' });
   const chloe = await signIn(server.url, 'participant3');
   expect((await chloe.get(`/api/sessions/${later}/way-in`)).body.session.stage).toBe('later');
   const gone = await chloe.get(`/api/sessions/${ended}/way-in`);
@@ -83,7 +84,7 @@ test('later and ended sessions are told apart, and ended ones cannot be entered'
 test('the way in remembers what was said at the last one, and asks facilitators for nothing', async () => {
   const dev = await signIn(server.url, 'participant4');
   const path = `/api/sessions/${server.sessions.group}/way-in`;
-  expect((await dev.get(path)).body).toMatchObject({ name: 'Dev', pronouns: 'he/him', agreements: { version: 1, isAccepted: false }, contact: null });
+  expect((await dev.get(path)).body).toMatchObject({ name: 'Dev', pronouns: 'he/him', agreements: { version: AGREEMENTS_VERSION, isAccepted: false }, contact: null });
   const live = await connectLive(dev, server.sessions.group);
   expectDone(await arrive(live, { name: 'Devi', pronouns: 'they/them' }));
   live.close();
@@ -91,7 +92,7 @@ test('the way in remembers what was said at the last one, and asks facilitators 
   expect((await dev.get(path)).body).toMatchObject({
     name: 'Devi',
     pronouns: 'they/them',
-    agreements: { version: 1, isAccepted: true },
+    agreements: { version: AGREEMENTS_VERSION, isAccepted: true },
     contact: { callback, contactName, contactRelationship, contactPhone },
   });
   const maria = await signIn(server.url, 'facilitator');

@@ -84,8 +84,10 @@ async function makeAccounts(tx: Prisma.TransactionClient, password: string, now:
 const keepSession = (db: Db, wanted: DemoSession, now: Date): Promise<DemoSummary['sessions'][number]> =>
   db.prisma.$transaction(async (tx) => {
     const { kind, title } = wanted;
-    const latest = await tx.session.findFirst({ where: { clinicId: CLINIC_ID, kind }, orderBy: [{ startsAt: 'desc' }, { createdAt: 'desc' }] });
-    if (latest && !isOver(latest, now)) return { id: latest.id, kind, title: latest.title };
+    // The demo's scheduler plans sessions too: one that is coming, is over or was cancelled says nothing of whether one is on.
+    const begun = await tx.session.findMany({ where: { clinicId: CLINIC_ID, kind, startsAt: { lte: now }, endedAt: null, cancelledAt: null }, orderBy: [{ startsAt: 'desc' }, { createdAt: 'desc' }], take: 20 });
+    const on = begun.find((session) => !isOver(session, now));
+    if (on) return { id: on.id, kind, title: on.title };
     const people = await tx.person.findMany({ where: { email: { in: [...wanted.members] } }, select: { id: true, email: true } });
     const members = people.map(({ id, email }) => ({ personId: id, role: roleOf(email), isLead: email === wanted.members[0] }));
     const made = await tx.session.create({

@@ -174,7 +174,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     },
     people: {},
     schedule: {
-      earlier: () => ({ params: { before: 'now' } }),
+      earlier: () => ({ params: { before: server.sessions.family } }),
       // Everybody has months.
       month: () => ({ params: { month: '2027-02' }, isLink: true }),
       wayIn: () => ({ params: { id: server.sessions.family }, notTheirs: ['supervisor', 'scheduler', 'billing', 'manager'] }),
