@@ -1,5 +1,3 @@
-// Tried against these mutants, each caught: a table that is left out of the copy; somebody else's rows in it; a table that is not deleted; somebody
-// else's rows deleted with it; no row in the log; a copy that others on the machine can read; deleted while Hearth runs.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
