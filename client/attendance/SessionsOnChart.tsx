@@ -16,7 +16,7 @@ export function SessionsOnChart({ person }: { person: string }) {
       {({ sessions }) => (
         <ChartPart title={t('sessionsTitle')} empty={t('sessionsNone')} isEmpty={sessions.length === 0}>
           <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-            {sessions.map(({ id, title, startsAt, minutes }) => (
+            {sessions.map(({ id, title, startsAt, minutes, isOver }) => (
               <Paper key={id} component="li" className="hearth-card" p="md">
                 {minutes === null ? (
                   <Text fw={700}>
@@ -28,7 +28,7 @@ export function SessionsOnChart({ person }: { person: string }) {
                   </Anchor>
                 )}
                 <Text size="sm">
-                  <span>{dayAndTime(startsAt)}</span> · <span>{minutes === null ? t('toCome') : minutes === 0 ? t('notThere') : t('wasThere', { count: minutes })}</span>
+                  <span>{dayAndTime(startsAt)}</span> · <span>{minutes === null ? t('toCome') : minutes === 0 ? t(isOver ? 'notThere' : 'notThereYet') : t('wasThere', { count: minutes })}</span>
                 </Text>
               </Paper>
             ))}

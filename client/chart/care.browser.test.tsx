@@ -64,7 +64,7 @@ const whole = {
   '/alerts': { alerts: [alert] },
   '/sheets': { sheets: [sheet('one', 'thought_record_7', 'Thought record'), sheet('two', 'coping_plan', 'Coping plan')] },
   '/practice': { practices: [practice] },
-  '/sessions': { sessions: [{ id: 'next', title: 'Tuesday group', startsAt: at(31), endsAt: at(31), minutes: null }, { id: 's', title: 'Tuesday group', startsAt: at(24), endsAt: at(24), minutes: 52 }] },
+  '/sessions': { sessions: [{ id: 'next', title: 'Tuesday group', startsAt: at(31), endsAt: at(31), minutes: null, isOver: false }, { id: 'now', title: 'Skills group', startsAt: at(30), endsAt: at(30), minutes: 0, isOver: false }, { id: 's', title: 'Tuesday group', startsAt: at(24), endsAt: at(24), minutes: 52, isOver: true }] },
 };
 const heads = (container: Element) => [...container.querySelectorAll('h2')].map((one) => one.textContent);
 
@@ -78,6 +78,7 @@ test.each(['light', 'dark'] as const)('a chart: what each feature shows of someb
   await expect.element(page.getByRole('region', { name: 'Plans' }).getByRole('link', { name: 'Coping plan' })).toHaveAttribute('href', '/skills/two');
   await expect.element(page.getByRole('region', { name: 'Shared worksheets' }).getByRole('link', { name: 'Thought record' })).toHaveAttribute('href', '/skills/one');
   await expect.element(page.getByText('Was there for 52 minutes')).toBeVisible();
+  await expect.element(page.getByText('On now, not there yet')).toBeVisible();
   expect(document.title).not.toContain('Ana');
   await isSound(container);
 });

@@ -18,6 +18,7 @@ export const care = {
   sessionsNone: 'There is no session with you yet.',
   toCome: 'To come',
   notThere: 'Was not there',
+  notThereYet: 'On now, not there yet',
   wasThere_one: 'Was there for {{count}} minute',
   wasThere_other: 'Was there for {{count}} minutes',
 } as const;

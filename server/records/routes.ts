@@ -2,6 +2,7 @@ import { attendance as attendanceApi, type PersonSession } from '#shared/records
 import { notThere } from '#shared/base/refusal.ts';
 import { caresFor } from '#server/platform/access/assigned.ts';
 import { serve } from '#server/platform/http/serve.ts';
+import { isOver } from '#server/schedule/stage.ts';
 import { presentAttendance } from './present.ts';
 import { findAttendance, sessionsWith } from './queries.ts';
 
@@ -19,7 +20,7 @@ export const sessionsOfPerson = serve(attendanceApi.ofPerson, {
     return {
       sessions: sessions.map((session): PersonSession => {
         const { session: shown, people } = presentAttendance(session, now);
-        return { ...shown, minutes: session.startsAt > now && people.every(({ segments }) => segments.length === 0) ? null : (people[0]?.netMinutes ?? 0) };
+        return { ...shown, isOver: isOver(session, now), minutes: session.startsAt > now && people.every(({ segments }) => segments.length === 0) ? null : (people[0]?.netMinutes ?? 0) };
       }),
     };
   },

@@ -9,6 +9,7 @@ export interface PersonSession {
   endsAt: string;
   /** How long they were in the group; null before it begins. */
   minutes: number | null;
+  isOver: boolean;
 }
 
 export const attendance = {
