@@ -21,7 +21,9 @@ export interface Home {
 /** Between this machine and the homes: a network namespace, named as this machine's line to it. */
 export const STREET = { name: 'hearth-street', host: '10.97.0.1', gateway: '10.97.0.2', homes: '10.97.128.0/17' };
 
-export const run = (command: string) => execFileSync('/bin/sh', ['-c', command], { stdio: 'pipe' }).toString();
+// Where somebody became root without a login, the folders of its programs are not in the path.
+const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/local/sbin:/usr/sbin:/sbin` };
+export const run = (command: string) => execFileSync('/bin/sh', ['-c', command], { stdio: 'pipe', env }).toString();
 
 /** Whether this machine lets us make network namespaces (root, iproute2). */
 export function mayMakeNetworks(): boolean {
