@@ -1,11 +1,12 @@
 // Tried against these mutants, each caught: an outcome with a state of its own alone; a draft that stays when it was sent; a browser that
-// does not ask.
+// does not ask; the words beside a tap gone before it is known that they were noted.
 import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AlertView } from '#shared/api/types.ts';
 import type { PracticeView } from '#shared/api/practice.ts';
+import { DeedButtons } from '../help/Deeds.tsx';
 import { LocalNumber } from '../help/LocalNumber.tsx';
 import { LiveContext } from '../live/useTool.ts';
 import { MoreOfDay } from '../practice/MoreOfDay.tsx';
@@ -48,6 +49,7 @@ const places: [string, string | RegExp, ReactNode][] = [
   ['what came of an alert', /^What came of it, in/, <AlertCard alert={alert} />],
   ['a note on a day of practice', /note/i, <MoreOfDay practice={practice} log={day} onKept={() => undefined} />],
   ['when and where to practise', 'Where', <Plan />],
+  ['what was done for somebody at risk', /^A few words with it/, <DeedButtons about="a1" localNumber={null} isPending={false} onNote={async () => false} problem={null} />],
   ['the emergency number of a place', /^Emergency number/, inLive(<LocalNumber member="ana" noted={undefined} />)],
 ];
 
@@ -63,6 +65,18 @@ for (const [what, name, part] of places)
     await show(part);
     await expect.element(field(name)).toHaveValue('Half a word');
   });
+
+test('the words beside a tap stay until it is known that they were noted', async () => {
+  let isNoted = false;
+  await show(<DeedButtons about="a1" localNumber={null} isPending={false} onNote={async () => isNoted} problem={null} />);
+  const words = field(/^A few words with it/);
+  await words.fill('Her sister is with her');
+  await page.getByRole('button', { name: 'Reached them' }).click();
+  await expect.element(words).toHaveValue('Her sister is with her');
+  isNoted = true;
+  await page.getByRole('button', { name: 'Reached them' }).click();
+  await expect.element(words).toHaveValue('');
+});
 
 test('a note that was kept with its day is no draft any more', async () => {
   await show(<MoreOfDay practice={practice} log={day} onKept={() => undefined} />);

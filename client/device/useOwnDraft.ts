@@ -38,6 +38,9 @@ function readJson<T>(text: string, read: (kept: unknown) => T | null): T | null 
   }
 }
 
+/** `read` of a draft that is one text. */
+export const readText = (kept: unknown): string | null => (typeof kept === 'string' ? kept : null);
+
 /** Of what was kept, a text of this name, or ''. */
 export const textOf = (kept: unknown, name: string): string => {
   const value = (kept as Record<string, unknown> | null)?.[name];

@@ -1,9 +1,9 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
+import { Line } from './Line.tsx';
 import type { View } from '#shared/live/session.ts';
 
 type Card = View<'safety', 'facilitator'>['cards'][string];
@@ -29,19 +29,6 @@ export function CardLines({ card }: { card: Card }) {
         <Saying>{(theirs) => t('safety.since', { when: theirs(clockTime(card.at)) })}</Saying>
       </Text>
     </Stack>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
-        {children}
-      </Text>
-    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { readText, useOwnDraft } from '#client/device/useOwnDraft.ts';
 import { clockTime, dayAndTime, isSameDay } from '#client/design/clockTime.ts';
 import type { Deed } from '#shared/tools/incident/state.ts';
 import './deeds.css';
@@ -19,24 +20,26 @@ export interface DeedDone {
 const taps: readonly Deed[] = ['calledThem', 'reachedThem', 'noAnswer', 'wroteThem', 'spokeWithContact', 'contactNoAnswer', 'calledEmergency', 'welfareCheck'];
 
 interface DeedButtonsProps {
+  /** Whom it is about: the line that is half written is kept for them. */
+  about: string;
   /** The number of the emergency services of their place, where it is known: it is kept with the call. */
   localNumber: string | null;
   isPending: boolean;
-  onNote: (done: { deed: Deed; number: string | null; text: string }) => void;
+  onNote: (done: { deed: Deed; number: string | null; text: string }) => Promise<boolean>;
   problem: ReactNode;
 }
 
 /** One tap for each thing that was done, kept with its time; a line of text goes with the tap where one was written. */
-export function DeedButtons({ localNumber, isPending, onNote, problem }: DeedButtonsProps) {
+export function DeedButtons({ about, localNumber, isPending, onNote, problem }: DeedButtonsProps) {
   const { t } = useTranslation('tools');
-  const [text, setText] = useState('');
+  const { value: text, write, done } = useOwnDraft(`deed about ${about}`, '', readText);
   const note = (deed: Deed) => {
-    onNote({ deed, number: deed === 'calledEmergency' || deed === 'welfareCheck' ? localNumber : null, text: text.trim() });
-    setText('');
+    const number = deed === 'calledEmergency' || deed === 'welfareCheck' ? localNumber : null;
+    void onNote({ deed, number, text: text.trim() }).then((isNoted) => isNoted && done(text));
   };
   return (
     <Stack gap="xs" role="group" aria-label={t('deeds.title')}>
-      <TextInput label={t('deeds.text')} description={t('deeds.textHint')} maxLength={300} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextInput label={t('deeds.text')} description={t('deeds.textHint')} maxLength={300} value={text} onChange={(event) => write(event.currentTarget.value)} />
       <Group gap="xs">
         {taps.map((deed) => (
           <Button key={deed} size="compact-md" variant="default" disabled={isPending} onClick={() => note(deed)}>

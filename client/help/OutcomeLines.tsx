@@ -1,9 +1,9 @@
-import { Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { longDate } from '#client/design/clockTime.ts';
 import type { OutcomeFields } from '#shared/records/record/outcome.ts';
+import { Line } from './Line.tsx';
 
 /** What came of an alert, to read. */
 export function OutcomeLines({ fields }: { fields: OutcomeFields }) {
@@ -22,18 +22,5 @@ export function OutcomeLines({ fields }: { fields: OutcomeFields }) {
       {informed && <Line label={t('outcome.informed')}><TheirWords>{informed}</TheirWords></Line>}
       <Line label={t('outcome.nextOn')}><span translate="no">{longDate(`${nextOn}T12:00:00`)}</span> · <TheirWords>{nextBy}</TheirWords></Line>
     </Stack>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
-        {children}
-      </Text>
-    </div>
   );
 }

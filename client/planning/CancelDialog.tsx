@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Dialog } from '../design/Dialog.tsx';
+import { readText, useOwnDraft } from '../device/useOwnDraft.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useCancel } from './queries.ts';
 
@@ -12,7 +13,7 @@ export function CancelSession({ id }: { id: string }) {
   const { t } = useTranslation('planning');
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
+  const { value: reason, write: setReason, done } = useOwnDraft(`reason to cancel ${id}`, '', readText);
   const [isMissing, setMissing] = useState(false);
   const cancel = useCancel(id);
   const submit = (event: FormEvent) => {
@@ -21,6 +22,7 @@ export function CancelSession({ id }: { id: string }) {
     if (reason.trim() === '') return;
     cancel.mutate(reason, {
       onSuccess: () => {
+        done(reason);
         notifications.show({ message: t('cancel.done') });
         void navigate('/sessions');
       },

@@ -38,7 +38,7 @@ export function AlertCard({ alert, hasSession = false }: AlertCardProps) {
         </Group>
         {note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{note}</TheirWords></Text>}
         <Text size="sm" c="dimmed">
-          <span>{hasSession && `${session.title} · `}</span>
+          {hasSession && <TheirWords>{`${session.title} · `}</TheirWords>}
           <span><Saying>{(theirs) => t('raised', { name: theirs(raisedBy), when: dayAndTime(raisedAt) })}</Saying></span>
         </Text>
         {closed ? (
@@ -78,7 +78,7 @@ function Done({ alert: { id, log, words, closed, card, session } }: { alert: Ale
         </div>
       ))}
       <DeedList done={log} />
-      {mayNote && <DeedButtons localNumber={card?.localNumber?.number ?? null} isPending={note.isPending} onNote={(done) => note.mutate({ id, ...done })} problem={<ProblemOf error={note.error} />} />}
+      {mayNote && <DeedButtons about={id} localNumber={card?.localNumber?.number ?? null} isPending={note.isPending} onNote={(done) => note.mutateAsync({ id, ...done }).then(() => true, () => false)} problem={<ProblemOf error={note.error} />} />}
     </Stack>
   );
 }
