@@ -1,10 +1,11 @@
-import { Button, Group, Paper, PasswordInput, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { Button, Group, PasswordInput, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/api/types.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { isA } from '#shared/people/role.ts';
 import { Page } from '../design/Page.tsx';
+import { Section } from '../design/Section.tsx';
 import { SignedIn } from '../frame/SignedIn.tsx';
 import { SignOutDialog } from '../frame/SignOutDialog.tsx';
 import { useSignOut } from '../frame/useSignOut.ts';
@@ -23,20 +24,20 @@ function Account({ me }: { me: Me }) {
   const signOut = useSignOut();
   return (
     <Page title={t('title')}>
-      <Card title={t('you')}>
+      <Section title={t('you')}>
         <Text fw={700}><TheirWords>{me.name}</TheirWords></Text>
         <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{me.email}</TheirWords></Text>
         <Text c="dimmed">
           <span>{me.roles.map((role) => t(`role.${role}`, { ns: 'common' })).join(', ')}</span> · <TheirWords>{me.clinic.name}</TheirWords>
         </Text>
-      </Card>
-      <Card title={t('look')}>
+      </Section>
+      <Section title={t('look')}>
         <Look />
-      </Card>
-      <Card title={t('password')}>
+      </Section>
+      <Section title={t('password')}>
         <ChangePassword email={me.email} />
-      </Card>
-      <Card title={t('signOut')}>
+      </Section>
+      <Section title={t('signOut')}>
         <Text>{t('signOutHint')}</Text>
         <Group>
           <Button variant="default" loading={signOut.isSending} onClick={signOut.begin}>
@@ -48,21 +49,8 @@ function Account({ me }: { me: Me }) {
         <Text size="sm" c="dimmed">
           {t('devices')}
         </Text>
-      </Card>
+      </Section>
     </Page>
-  );
-}
-
-function Card({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Paper className="hearth-card" p="lg">
-      <Stack gap="sm">
-        <Title order={2} fz="lg">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   );
 }
 

@@ -13,7 +13,7 @@ import { Loaded } from '../http/Loaded.tsx';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { HoursField } from './HoursField.tsx';
 import { MailPreview } from './MailPreview.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../design/Section.tsx';
 import { useChangeClinic, useClinicSettings, useTestMail } from './queries.ts';
 import { ZoneField } from './ZoneField.tsx';
 

@@ -13,7 +13,7 @@ import { refusalOf } from '../http/api.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { meetAnew } from '../http/queries.ts';
 import { MailPreview } from './MailPreview.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../design/Section.tsx';
 import { useSetUp, useSetupOffer, type SetupForm } from './queries.ts';
 import { browserZone, ZoneField } from './ZoneField.tsx';
 

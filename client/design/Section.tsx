@@ -1,7 +1,7 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** One part of a form about the clinic. */
+/** One part of a page of settings, with its heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Paper component="section" className="hearth-card" p="lg">
