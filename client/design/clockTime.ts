@@ -20,7 +20,10 @@ export const dayAndTime = format({ month: 'short', day: 'numeric', hour: 'numeri
 const ranges = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
 
 /** 7:00 – 8:30 PM EST: the zone is named, as the clinic may be in another. */
-export const timeRange = (from: Instant, to: Instant): string => ranges.formatRange(new Date(from), new Date(to));
+export function timeRange(from: Instant, to: Instant): string {
+  // Over midnight the browser would write both dates, as numbers.
+  return isSameDay(from, to) ? ranges.formatRange(new Date(from), new Date(to)) : `${clockTime(from)} – ${ranges.format(new Date(to))}`;
+}
 
 /** This browser's zone: America/New_York. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
