@@ -43,11 +43,16 @@ async function silentSpeaker(): Promise<{ address: string; close: () => Promise<
   const socket = join(folder, 'pulse.sock');
   const args = ['-n', '--daemonize=no', '--exit-idle-time=-1', '-L', 'module-null-sink', '-L', `module-native-protocol-unix socket=${socket} auth-anonymous=1`];
   const server: ChildProcess = spawn('pulseaudio', args, { env: { ...process.env, XDG_RUNTIME_DIR: folder, HOME: folder }, stdio: 'ignore' });
-  server.on('error', (error) => console.warn(`No sound for Firefox: ${error.message}`));
+  const ended = new Promise<void>((resolve) => {
+    server.on('exit', () => resolve());
+    server.on('error', (error) => resolve(console.warn(`No sound for Firefox: ${error.message}`)));
+  });
   return {
     address: `unix:${socket}`,
     async close() {
       server.kill();
+      // Until then it may still write into its folder.
+      await ended;
       await rm(folder, { recursive: true, force: true });
     },
   };
