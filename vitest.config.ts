@@ -33,10 +33,14 @@ export default defineConfig({
         // Parts of a page in a real browser: composition, focus, forced colours and the width of a phone exist nowhere else.
         plugins: [wordsWithPages(), react()],
         cacheDir: '.cache/vite-tests',
+        // What is bundled before is looked for at every start: with what an earlier state of the code needed, a page begins anew in the middle, with two Reacts.
+        optimizeDeps: { force: true },
         test: {
           name: 'browser',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for comes; a busy machine takes more than the second that Vitest would give it.
+          expect: { poll: { timeout: 15_000 } },
           include: ['client/**/*.browser.test.tsx'],
           setupFiles: ['client/testing/setUp.ts'],
           browser: { enabled: true, commands: { emulateMedia }, headless: true, screenshotFailures: false, provider: playwright(chromium), instances: [{ browser: 'chromium' }] },

@@ -31,7 +31,7 @@ const steps: readonly [string, (page: Page, url: string) => Promise<void>][] = [
   [
     'a worksheet that is typed into, and kept',
     async (page) => {
-      await page.click('//a[normalize-space()="Open My skills"]');
+      await page.click('//nav//a[normalize-space()="My skills"]');
       await page.click('//button[@aria-label="Start: Thought record" or normalize-space()="Start: Thought record"]');
       await page.sees(heading('Thought record'));
       await page.type(field('What happened?'), WORDS);
