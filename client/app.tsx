@@ -10,6 +10,7 @@ import { goingNow, onGoing } from './device/gone.ts';
 import { Following } from './frame/Following.tsx';
 import { GoingPage } from './frame/GoingPage.tsx';
 import { PageAlone } from './frame/PageAlone.tsx';
+import { Proving } from './frame/Proving.tsx';
 import { createQueries } from './http/queries.ts';
 import { createRouter } from './routes.tsx';
 
@@ -25,6 +26,7 @@ export function App() {
         {going === null && <Notifications position="top-center" />}
         <PageAlone />
         {going === null && <Following />}
+        {going === null && <Proving />}
         <Announcer />
         <FieldRoom />
       </QueryClientProvider>

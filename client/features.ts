@@ -5,6 +5,7 @@ import { careFace } from './care/face.ts';
 import { captionersFace } from './captioners/face.ts';
 import { clinicFace } from './clinic/face.ts';
 import { earlierFace } from './earlier/face.ts';
+import { factorFace } from './factor/face.ts';
 import { inviteFace } from './invite/face.ts';
 import { keptFace } from './kept/face.ts';
 import { lessonsFace } from './lessons/face.ts';
@@ -25,6 +26,7 @@ import { templatesFace } from './templates/face.ts';
 /** Every feature that is seen, in the order of its ways and blocks. */
 export const faces: readonly Face[] = [
   passwordFace,
+  factorFace,
   noticesFace,
   recordsFace,
   careFace,

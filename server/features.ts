@@ -4,6 +4,7 @@ import { careFeature } from './care/careFeature.ts';
 import { captionersFeature } from './schedule/captionersFeature.ts';
 import { checkinsFeature } from './checkins/checkinsFeature.ts';
 import { clinicFeature } from './clinic/clinicFeature.ts';
+import { factorFeature } from './auth/factor/factorFeature.ts';
 import { familyFeature } from './plans/familyFeature.ts';
 import { invitationsFeature } from './program/invitationsFeature.ts';
 import { keptFeature } from './kept/keptFeature.ts';
@@ -21,4 +22,4 @@ import { sheetsFeature } from './worksheets/sheetsFeature.ts';
 import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, clinicFeature, peopleFeature, careFeature, scheduleFeature, planningFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, checkinsFeature, roomsFeature, seenFeature] as const;
+export const features = [accountFeature, factorFeature, clinicFeature, peopleFeature, careFeature, scheduleFeature, planningFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, checkinsFeature, roomsFeature, seenFeature] as const;

@@ -7,6 +7,7 @@ import { account } from './program/account/api.ts';
 import { care } from './program/care/api.ts';
 import { captioners } from './program/captioners/api.ts';
 import { clinic } from './program/clinic/api.ts';
+import { factor } from './program/factor/api.ts';
 import { family } from './program/family/api.ts';
 import { invitations } from './program/invitations/api.ts';
 import { notices } from './program/notices/api.ts';
@@ -19,4 +20,4 @@ import { ratings } from './records/ratings/api.ts';
 import { record } from './records/record/api.ts';
 
 /** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
-export const apis = { account, clinic, people, care, schedule, planning, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;
+export const apis = { account, factor, clinic, people, care, schedule, planning, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { cookieSecret } from '../../server/auth/auth.ts';
+import { cookieSecret } from '../../server/auth/betterAuth.ts';
 import { databaseFile } from '../../server/db/databaseKey.ts';
 import { openDatabase } from '../../server/db/open.ts';
 import { newDataDir, TEST_KEY } from '../../server/testing/template.ts';

@@ -12,6 +12,7 @@ import { useSignOut } from '../frame/useSignOut.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useChangePassword } from '../http/queries.ts';
 import { useSentForm } from '../http/useSentForm.ts';
+import { SecondFactor } from './SecondFactor.tsx';
 import { KeptHere } from '../offline/KeptHere.tsx';
 
 /** One's own account: who one is here, how Hearth looks, the password, and out. */
@@ -37,6 +38,7 @@ function Account({ me }: { me: Me }) {
       <Section title={t('password')}>
         <ChangePassword email={me.email} />
       </Section>
+      <SecondFactor />
       <Section title={t('signOut')}>
         <Text>{t('signOutHint')}</Text>
         <Group>

@@ -12,7 +12,7 @@ const FollowChanges = lazy<FunctionComponent>(() =>
 /** Whatever page is open, the room too: what the server says changed is asked for again. */
 export function Following() {
   const { data: me } = useMe();
-  return me ? (
+  return me && !me.mustSetUp ? (
     <Suspense>
       <FollowChanges key={me.owner} />
     </Suspense>

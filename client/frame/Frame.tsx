@@ -30,7 +30,9 @@ const Ways = lazy(() =>
 /** What is around every page but the room: the ways, help, the account, and word of a lost connection. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { data: me } = useMe();
+  const { data: here } = useMe();
+  // Who has yet to set up a second factor has nowhere else to go.
+  const me = here?.mustSetUp ? null : here;
   const { online } = useNetwork();
   // What this device knows without a connection is as new as its last contact.
   useClinicContact();

@@ -13,7 +13,9 @@ interface SignedInProps {
   frame?: (page: ReactNode) => ReactNode;
 }
 
-/** Shows its page to somebody who is signed in; sends everybody else to sign in, and back here afterwards. */
+const FACTOR_PAGE = '/second-factor';
+
+/** Shows its page to somebody who is signed in; sends everybody else to sign in, and back here afterwards, and staff who need a second factor to set it up. */
 export function SignedIn({ children, frame = (page) => page }: SignedInProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -23,7 +25,7 @@ export function SignedIn({ children, frame = (page) => page }: SignedInProps) {
       waiting={frame(<Loading />)}
       failed={(problem, { refused }) => frame(<Page title={t(refused === 'offline' ? 'offlineTitle' : 'brokenTitle')}>{problem}</Page>)}
     >
-      {(me) => (me ? children(me) : <Navigate replace to={pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname)}`} />)}
+      {(me) => (me ? me.mustSetUp && pathname !== FACTOR_PAGE ? <Navigate replace to={FACTOR_PAGE} /> : children(me) : <Navigate replace to={pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname)}`} />)}
     </Loaded>
   );
 }

@@ -1,10 +1,11 @@
 import { prospectOf, type Prospect } from '#shared/api/passing.ts';
 import { PAGE_HEADER } from '#shared/people/pushed.ts';
-import { isRefusal, refusal, type Refusal } from '#shared/base/refusal.ts';
+import { factorFirst, isRefusal, proveAgain, refusal, type Refusal } from '#shared/base/refusal.ts';
 import { said, type Said } from '../base/http/said.ts';
 import { PAGE } from '../base/http/page.ts';
 import { goingNow, personGone } from '../device/gone.ts';
 import { endMarked } from './endSignIn.ts';
+import { provesAgain, type Proof } from './proofs.ts';
 
 // What the browser says by itself. What a page shows is asked for again by itself (`createQueries`); what somebody pressed is not, which is
 // the context that its words are looked up for.
@@ -42,6 +43,8 @@ export async function call<T>(method: 'GET' | 'POST', path: string, body?: unkno
   if (!response.ok) {
     const problem = await problemOf(response);
     if (prospectOfProblem(problem) !== 'passes') sent?.forget();
+    // Asked once whether it is them; then it is sent again.
+    if (problem.refused === proveAgain.code && (await provesAgain(problem.values as Proof))) return call<T>(method, path, body, once);
     throw problem;
   }
   const answer = (await response.json().catch(() => null)) as T;
@@ -64,6 +67,8 @@ function nameFor(path: string, body: unknown): { name: string; forget: () => voi
 async function problemOf(response: Response): Promise<ApiProblem> {
   const refusal = refusalIn(await response.json().catch(() => null));
   if (refusal.refused === 'signedOut') void personGone('ended');
+  // Their seven days were over while this page was open.
+  if (refusal.refused === factorFirst.code && location.pathname !== '/second-factor') location.assign('/second-factor');
   return new ApiProblem(response.status, refusal);
 }
 

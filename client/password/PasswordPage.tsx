@@ -46,7 +46,7 @@ function Choose({ token, email }: { token: string; email: string }) {
     validate: { password: (value) => (value.length < PASSWORD_MIN ? t('tooShort', { ns: 'invite' }) : null) },
     tells: choose,
     sends: ({ password }) => password,
-    onSent: () => void goOn(),
+    onSent: ({ asks }) => (asks === 'code' ? void navigate('/sign-in?code', { replace: true }) : void goOn()),
   });
   async function goOn() {
     // With cookies blocked nobody is signed in now, and has to be told why.

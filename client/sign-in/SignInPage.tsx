@@ -10,6 +10,7 @@ import { goingNow } from '../device/gone.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 import { useSentForm } from '../http/useSentForm.ts';
+import { CodeStep } from './CodeStep.tsx';
 import { safePath } from './safePath.ts';
 
 /** Sign in with email and password; leads back to where the person wanted to go. */
@@ -17,7 +18,7 @@ export function SignInPage() {
   const { t } = useTranslation('signIn');
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const to = safePath(params.get('to'));
   const { data: me } = useMe();
   const signIn = useSignIn();
@@ -31,7 +32,7 @@ export function SignInPage() {
     },
     tells: signIn,
     sends: ({ email, password }) => ({ email: email.trim(), password }),
-    onSent: () => void goOn(),
+    onSent: ({ asks }) => (asks === 'code' ? setParams(withCode) : void goOn()),
   });
   async function goOn() {
     const isKept = (await meetAnew(queries).catch(() => undefined)) !== null || goingNow() !== null;
@@ -40,6 +41,7 @@ export function SignInPage() {
   }
 
   if (me && !signIn.isPending) return <Navigate replace to={to} />;
+  if (params.has('code')) return <CodeStep onIn={() => void goOn()} onBack={() => setParams(withoutCode)} />;
   return (
     <Page title={t('title')} size={460}>
       <Text>{t(params.has('ended') ? 'ended' : isEnding() ? 'ending' : 'welcome')}</Text>
@@ -68,4 +70,15 @@ export function SignInPage() {
       </Text>
     </Page>
   );
+}
+
+// In the address: a page that is loaded again while somebody looks for their phone asks for the code still.
+function withCode(params: URLSearchParams): URLSearchParams {
+  params.set('code', '');
+  return params;
+}
+
+function withoutCode(params: URLSearchParams): URLSearchParams {
+  params.delete('code');
+  return params;
 }

@@ -8,6 +8,7 @@ import type { clinic } from './clinic.ts';
 import { common } from './common.ts';
 import type { documents } from './documents.ts';
 import type { earlier } from './earlier.ts';
+import type { factor } from './factor.ts';
 import type { family } from './family.ts';
 import type { help } from './help.ts';
 import type { invite } from './invite.ts';
@@ -42,6 +43,7 @@ export interface English {
   common: typeof common;
   documents: typeof documents;
   earlier: typeof earlier;
+  factor: typeof factor;
   family: typeof family;
   help: typeof help;
   invite: typeof invite;

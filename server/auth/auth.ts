@@ -1,19 +1,21 @@
 import { hkdfSync, randomUUID } from 'node:crypto';
-import { betterAuth } from 'better-auth';
-import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError } from 'better-auth/api';
 import type { Db } from '#server/db/open.ts';
 import type { Settings } from '#server/settings.ts';
-import { DAY_MS } from '#shared/base/day.ts';
-import { PASSWORD_MAX, PASSWORD_MIN } from '#shared/program/account/fields.ts';
+import { createTurns, type Turns } from '#server/turns.ts';
+import { createBetterAuth } from './betterAuth.ts';
+import { createSecondStep, type Opened, type SecondStep } from './factor/secondStep.ts';
+import { factorSeal, type Seal } from './factor/secrets.ts';
+import { isNo } from './isNo.ts';
 import { linkToken } from './linkToken.ts';
 import { hashPassword, isOldHash, isPasswordOf } from './passwords.ts';
-import { createTurns, type Turns } from '#server/turns.ts';
+import { noteFactor } from './signIns.ts';
 
-const DAY_SECONDS = DAY_MS / 1000;
 /** Hashing takes a thread of four; the disk needs the others. */
 const HASHED_AT_ONCE = 2;
 const WAITING_MAX = 60;
+
+/** What a right password opens: a sign-in, or (`token` null) the step that asks for the second factor. */
+export type PasswordTaken = Omit<Opened, 'token'> & { token: string | null };
 
 /** Sign-in, as the rest of the server knows it. */
 export interface Auth {
@@ -27,43 +29,30 @@ export interface Auth {
    * Null where too many wait to be let in.
    */
   hashing: Turns['take'];
-  /** Opens a sign-in; hashes. Gives its cookies, or null when address and password do not belong together. */
-  signIn(email: string, password: string, headers: Headers): Promise<{ personId: string; cookies: string[] } | null>;
+  /** Opens a sign-in, or asks for the second factor; hashes. Null when address and password do not belong together. */
+  signIn(email: string, password: string, headers: Headers): Promise<PasswordTaken | null>;
+  /** The step after it. */
+  secondStep: SecondStep;
+  /** What second factors are sealed by on disk. */
+  seal: Seal;
   /** Ends the sign-in these headers carry, if any. Gives the cookies that clear it. */
   signOut(headers: Headers): Promise<string[]>;
   /** Who these headers belong to, and by which sign-in, or null; `cookies` prolong a sign-in that was used. */
   readSession(headers: Headers): Promise<{ personId: string; signIn: string; cookies: string[] } | null>;
   /** Changes the password of whoever these headers belong to and ends their other sign-ins; hashes. Gives the new cookies, or null when `current` is wrong. */
   changePassword(current: string, next: string, headers: Headers): Promise<string[] | null>;
+  /** Whether this is somebody's password; hashes. */
+  isPassword(personId: string, password: string): Promise<boolean>;
   hashPassword(password: string): Promise<string>;
   /** What a person's browser keeps is under this mark, sealed with this key (base64). */
   onDevices(personId: string): { owner: string; key: string };
 }
 
-/** Sets up better-auth on our tables. Its HTTP routes are not mounted: our own routes are the only way in. */
+/** Sets up sign-in: better-auth on our tables, behind our own routes. */
 export function createAuth({ db, settings, secret }: { db: Db; settings: Settings; secret: string }): Auth {
-  const { api } = betterAuth({
-    appName: 'Hearth',
-    baseURL: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-    secret: cookieSecret(secret),
-    database: prismaAdapter(db.prisma, { provider: 'sqlite' }),
-    user: { modelName: 'person' },
-    session: { modelName: 'authSession', expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
-    account: { modelName: 'authAccount' },
-    verification: { modelName: 'authVerification' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX, password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) } },
-    advanced: {
-      cookiePrefix: isHttps(settings) ? '__Host-hearth' : 'hearth',
-      // It knows the weaker __Secure- alone, and would put it before ours.
-      useSecureCookies: false,
-      defaultCookieAttributes: { secure: isHttps(settings) },
-      ipAddress: { disableIpTracking: true },
-    },
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    // It would name addresses and people.
-    logger: { disabled: true },
-  });
+  const better = createBetterAuth({ db, settings, secret });
+  const { api } = better;
+  const seal = factorSeal(better);
 
   return {
     db,
@@ -71,26 +60,29 @@ export function createAuth({ db, settings, secret }: { db: Db; settings: Setting
     tokenFor: (id) => linkToken(secret, id),
     hashing: createTurns({ atOnce: HASHED_AT_ONCE, waitingMax: WAITING_MAX }).take,
     hashPassword,
+    secondStep: createSecondStep({ auth: better, db, seal }),
+    seal,
     onDevices: (personId) => onDevices(secret, personId),
     async signIn(email, password, headers) {
-      try {
-        const answer = await api.signInEmail({ body: { email, password }, headers: withoutCookies(headers), returnHeaders: true });
-        const personId = answer.response.user.id;
-        await mendHash(db, personId, password);
-        return { personId, cookies: answer.headers.getSetCookie() };
-      } catch (error) {
-        if (isNo(error)) return null;
-        throw error;
-      }
+      const taken = await orNo(() => api.signInEmail({ body: { email, password }, headers: withoutCookies(headers), returnHeaders: true }));
+      if (!taken) return null;
+      const { id: personId } = await db.prisma.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+      await mendHash(db, personId, password);
+      // Where the step comes first, the plugin has put its own answer in the place of this one.
+      const { token = null } = taken.response as { token?: string };
+      if (token !== null) await noteFactor(db, { token }, new Date());
+      return { personId, token, cookies: taken.headers.getSetCookie() };
     },
     async changePassword(currentPassword, newPassword, headers) {
-      try {
-        const answer = await api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true });
-        return answer.headers.getSetCookie();
-      } catch (error) {
-        if (isNo(error)) return null;
-        throw error;
-      }
+      const changed = await orNo(() => api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }));
+      if (!changed) return null;
+      // It is another one from now on, of somebody who just proved that it is them.
+      if (changed.response.token) await noteFactor(db, { token: changed.response.token }, new Date());
+      return changed.headers.getSetCookie();
+    },
+    async isPassword(personId, password) {
+      const account = await passwordOf(db, personId);
+      return account?.password ? isPasswordOf(account.password, password) : false;
     },
     async signOut(headers) {
       const answer = await api.signOut({ headers, returnHeaders: true });
@@ -104,6 +96,15 @@ export function createAuth({ db, settings, secret }: { db: Db; settings: Setting
   };
 }
 
+async function orNo<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isNo(error)) return null;
+    throw error;
+  }
+}
+
 /** The row in which better-auth looks for a password (already hashed). */
 export const credentialOf = (personId: string, hash: string) => ({
   id: randomUUID(),
@@ -112,23 +113,16 @@ export const credentialOf = (personId: string, hash: string) => ({
   password: hash,
 });
 
-/** Whether people reach this server over https. */
-export const isHttps = (settings: Settings): boolean => settings.tls !== null || (settings.publicUrl?.startsWith('https:') ?? false);
-
-const isNo = (error: unknown) => error instanceof APIError && error.statusCode < 500;
+const passwordOf = (db: Db, userId: string) => db.prisma.authAccount.findFirst({ where: { userId, providerId: 'credential' } });
 
 // Only here is the password at hand from which a hash of today's kind can be made.
 async function mendHash(db: Db, personId: string, password: string): Promise<void> {
-  const account = await db.prisma.authAccount.findFirst({ where: { userId: personId, providerId: 'credential' } });
+  const account = await passwordOf(db, personId);
   if (!account?.password || !isOldHash(account.password)) return;
   const hash = await hashPassword(password);
   // Not over one that was changed meanwhile.
   await db.prisma.authAccount.updateMany({ where: { id: account.id, password: account.password }, data: { password: hash } });
 }
-
-/** The secret that signs cookies. Not the database key itself: what signs cookies must not open the file. */
-export const cookieSecret = (databaseKey: string): string =>
-  Buffer.from(hkdfSync('sha256', databaseKey, 'hearth', 'sign-in cookies', 32)).toString('base64url');
 
 /** The mark and key for what this person's browsers keep: derived, so the same at each sign-in, and nowhere stored. */
 const onDevices = (databaseKey: string, personId: string) => ({

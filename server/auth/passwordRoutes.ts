@@ -5,6 +5,7 @@ import type { PasswordNotices, PasswordOffer } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { newPassword } from '#shared/program/account/input.ts';
 import { serve } from '#server/platform/http/serve.ts';
+import { asksOf } from './asks.ts';
 import { findPerson } from './identity.ts';
 import { findPasswordLink, markNoticeRead, passwordNotices, refusalOfPasswordLink, renewPassword } from './passwordLinks.ts';
 import { ownerOf, refusalOfPassword } from './weakPasswords.ts';
@@ -43,7 +44,7 @@ export const choosePassword = serve(accountApi.choosePassword, {
     if (isRefusal(outcome)) return outcome;
     live.recheck(outcome.personId);
     setCookies(outcome.session?.cookies ?? []);
-    return done;
+    return outcome.session ? asksOf(outcome.session) : ({ ...done, asks: 'nothing' } as const);
   },
 });
 

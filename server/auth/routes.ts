@@ -3,6 +3,7 @@ import { account as accountApi, noClinic, oneMoment, tooManySignIns, wrongCurren
 import { isRefusal } from '#shared/base/refusal.ts';
 import { credentials, passwordChange } from '#shared/program/account/input.ts';
 import { serve } from '#server/platform/http/serve.ts';
+import { asksOf } from './asks.ts';
 import { findPerson } from './identity.ts';
 import { countTry, forgetTriesFrom } from './tries.ts';
 import { ownerOf, refusalOfPassword } from './weakPasswords.ts';
@@ -23,7 +24,7 @@ export const signIn = serve(accountApi.signIn, {
     }
     await forgetTriesFrom(db, body.email, ip);
     setCookies(outcome.found.cookies);
-    return done;
+    return asksOf(outcome.found);
   },
 });
 

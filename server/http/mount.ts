@@ -13,6 +13,7 @@ import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
 import type { SheetDocuments } from '#server/worksheets/documents.ts';
 import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
+import { refusalOfSignIn } from '#server/auth/signInRules.ts';
 import { answerRefusal } from './errors.ts';
 import { isWithinLimit } from './limits.ts';
 import { createOnce, ONCE_HEADER, onceSchema, type Once } from './once.ts';
@@ -87,7 +88,7 @@ async function answer(route: Served, request: Request, response: Response, readB
   const caller = session && (await findPerson(auth, session.personId));
   const { id } = request.params;
   const asking = caller && { db, audit: parts.audit, route, caller, id: typeof id === 'string' ? id : '', now: new Date() };
-  const refusal = refusalFor(route.by, caller);
+  const refusal = refusalFor(route.by, caller) ?? (caller && session && (await refusalOfSignIn({ db, endpoint: route.endpoint, caller, signIn: session.signIn, now: asking?.now ?? new Date() })));
   if (refusal && asking) await logRefusal(asking, refusal);
   if (refusal) return refusal;
 
@@ -102,7 +103,7 @@ async function answer(route: Served, request: Request, response: Response, readB
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: Omit<RouteContext, 'noting'> = { db, auth, settings, mailLinks, live, sheets, papers, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
+  const context: Omit<RouteContext, 'noting'> = { db, auth, signIn: session?.signIn ?? '', settings, mailLinks, live, sheets, papers, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
   const run = () => (asking ? runTold(asking, (noting) => route.run({ ...context, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined) : route.run(context, input));
   if (route.method === 'get' || !caller || isAboutSignIn(route)) return run();
   const name = onceSchema.safeParse(headers.get(ONCE_HEADER));

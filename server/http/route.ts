@@ -26,6 +26,8 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   now: Date;
   /** Null only where the route is for people who are not signed in. */
   caller: 'signedOut' extends By[number] ? Person | null : Person;
+  /** The sign-in they came by; '' where nobody is signed in. */
+  signIn: string;
   headers: Headers;
   ip: string;
   /** Where the browser reached us, for links: 'https://care.example.org'. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, SessionKind } from '#shared/live/roster.ts';
+import { DAY_MS } from '#shared/base/day.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/auth/auth.ts';
 import type { Db } from '#server/db/open.ts';
@@ -22,6 +23,8 @@ export async function makePerson(db: Db, who: { email: string; name: string; rol
       name: who.name,
       email: who.email,
       emailVerified: true,
+      // As an account from before there were second factors: its staff have seven days.
+      factorDueAt: new Date(Date.now() + 7 * DAY_MS),
       authAccounts: { create: credentialOf(id, password) },
       clinicMembers: { create: [who.role].flat().map((role) => ({ clinicId: who.clinicId, role })) },
     },

@@ -15,6 +15,9 @@ export async function makeEverything({ prisma, ...db }: Db, personId: string, re
   const program = await prisma.program.create({ data: { clinicId, name: `${mark} program` } });
   await prisma.enrollment.create({ data: { programId: program.id, personId, startedAt: at } });
   await prisma.passwordLink.create({ data: { id: id('link'), personId, from: 'mail', tokenHash: id('hash'), createdAt: at, expiresAt: at } });
+  await prisma.emailChange.create({ data: { id: id('address'), personId, email: `${mark}@example.org`, tokenHash: id('hash'), createdAt: at, expiresAt: at } });
+  await prisma.twoFactor.create({ data: { id: id('factor'), userId: personId, secret: id('secret'), backupCodes: id('codes'), verified: false } });
+  await prisma.passkey.create({ data: { id: id('passkey'), userId: personId, name: `${mark} phone`, publicKey: 'x', credentialID: id('credential'), counter: 0, deviceType: 'singleDevice', backedUp: false, createdAt: at } });
   await prisma.invitation.create({ data: { clinicId, email, role: 'participant', tokenHash: id('hash'), invitedById: 'x', expiresAt: at } });
   await prisma.agreementAcceptance.create({ data: { personId, version: 99, acceptedAt: at } });
   await prisma.rememberedWayIn.upsert({ where: { personId }, update: { pronouns: mark }, create: { personId, name: mark, pronouns: mark, callback: mark, contactName: mark, contactRelationship: mark, contactPhone: mark, updatedAt: at } });

@@ -150,6 +150,11 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       choosePassword: async () => ({ params: { token: (await newLink('mail')).token }, body: { password: 'four plain words' } }),
       passwordNoticeRead: async () => ({ params: { id: (await newLink('machine')).id }, notTheirs: clinicRoles.filter((role) => role !== 'participant') }),
     },
+    factor: {
+      confirmApp: () => ({ body: { code: '000000' } }),
+      signInByCode: () => ({ body: { code: '000000' } }),
+      proveAgain: () => ({ body: { password: DEMO_PASSWORD } }),
+    },
     care: { person: somebody },
     clinic: {
       change: () => ({

@@ -15,6 +15,8 @@ export interface Me {
   clinic: { name: string; phone: string };
   /** Their mark on their devices: always the same, and names nobody. */
   owner: string;
+  /** They reach nothing but the page that sets up a second factor. */
+  mustSetUp?: true;
 }
 
 /** open: may be joined now. cancelled: it does not take place. */

@@ -22,6 +22,12 @@ export interface Spec {
   refuses?: readonly RefusalKind[];
   /** The answer is a file to be kept. */
   gives?: 'pdf';
+  /** Also for staff who have yet to set up a second factor, and reach nothing else until then. */
+  withoutFactor?: true;
+  /** Also while the sign-in is locked: what a session needs, and what opens it. Whoever is not in one is shown nothing of anybody by it. */
+  whileLocked?: true;
+  /** Asks for a second factor once more (the password, where somebody has none) unless one was given within ten minutes. withFactor: not those who have none, since it takes the password itself. */
+  fresh?: true | 'withFactor';
   /** Posted and yet a question: it is too long for an address, and changes nothing. */
   asks?: true;
 }

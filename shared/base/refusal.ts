@@ -35,5 +35,11 @@ export const tooLarge = refusal()('tooLarge', 413);
 export const tooMany = refusal()('tooMany', 429);
 /** `ref`: what to quote to support. */
 export const fault = refusal<{ ref: string }>()('fault', 500);
+/** Staff who have no second factor yet reach only the page that sets one up. */
+export const factorFirst = refusal()('factorFirst', 403);
+/** The sign-in is locked until a factor opens it. */
+export const locked = refusal()('locked', 423);
+/** It is asked once more whether it is really them. `by`: how they can prove it. */
+export const proveAgain = refusal<{ by: 'code' | 'password' }>()('proveAgain', 403);
 /** What any endpoint may answer beside its own: the door says it. */
-export const common = [notThere, forbidden, signedOut, signedInAlready, foreignPage, badInput, tooLarge, tooMany, fault] as const;
+export const common = [notThere, forbidden, signedOut, signedInAlready, foreignPage, badInput, tooLarge, tooMany, fault, factorFirst, locked, proveAgain] as const;

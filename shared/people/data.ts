@@ -5,6 +5,8 @@
 export type Data =
   /** Who somebody is to their clinic, and how they sign in. */
   | 'account'
+  /** How somebody signs in beside their password. */
+  | 'factor'
   /** That somebody made a way to a new password for the reader. */
   | 'passwordNotices'
   /** A clinic's own name and number. */

@@ -12,6 +12,11 @@ export const tooManySignIns = refusal()('tooManySignIns', 429);
 export const wrongPassword = refusal()('wrongPassword', 401);
 export const wrongCurrentPassword = refusal()('wrongCurrentPassword', 403);
 
+/** asks: what is still asked for before somebody is signed in. */
+export interface SignInAnswer extends Done {
+  asks: 'nothing' | 'code';
+}
+
 export const account = {
   passwordOffer: endpoint<PasswordOffer>()({
     method: 'get',
@@ -21,7 +26,7 @@ export const account = {
     logs: { not: 'signIn' },
     refuses: [passwordLinkUsed, passwordLinkExpired],
   }),
-  choosePassword: endpoint<Done, typeof newPassword>()({
+  choosePassword: endpoint<SignInAnswer, typeof newPassword>()({
     method: 'post',
     path: '/api/password/:token',
     by: ['signedOut'],
@@ -35,6 +40,7 @@ export const account = {
     by: clinicRoles,
     sees: 'passwordNotices',
     logs: { not: 'signIn' },
+    withoutFactor: true,
   }),
   passwordNoticeRead: endpoint<Done>()({
     method: 'post',
@@ -43,13 +49,15 @@ export const account = {
     sees: 'passwordNotices',
     logs: { not: 'signIn' },
   }),
-  signIn: endpoint<Done, typeof credentials>()({
+  signIn: endpoint<SignInAnswer, typeof credentials>()({
     method: 'post',
     path: '/api/auth/sign-in/email',
     by: [...clinicRoles, 'signedOut'],
     sees: null,
     logs: { not: 'signIn' },
     refuses: [tooManySignIns, oneMoment, wrongPassword, noClinic],
+    withoutFactor: true,
+    whileLocked: true,
   }),
   changePassword: endpoint<Done, typeof passwordChange>()({
     method: 'post',
@@ -58,6 +66,7 @@ export const account = {
     sees: null,
     logs: { not: 'signIn' },
     refuses: [oneMoment, wrongCurrentPassword],
+    fresh: 'withFactor',
   }),
   signOut: endpoint<Done>()({
     method: 'post',
@@ -65,5 +74,7 @@ export const account = {
     by: [...clinicRoles, 'signedOut'],
     sees: null,
     logs: { not: 'signIn' },
+    withoutFactor: true,
+    whileLocked: true,
   }),
 };

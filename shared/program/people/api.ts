@@ -9,6 +9,8 @@ export const people = {
     by: clinicRoles,
     sees: 'account',
     logs: { not: 'own' },
+    withoutFactor: true,
+    whileLocked: true,
   }),
   deviceKey: endpoint<{ key: string }>()({
     method: 'get',
@@ -16,6 +18,8 @@ export const people = {
     by: clinicRoles,
     sees: 'account',
     logs: { not: 'own' },
+    withoutFactor: true,
+    whileLocked: true,
   }),
   help: endpoint<HelpInfo>()({
     method: 'get',
@@ -23,5 +27,7 @@ export const people = {
     by: [...clinicRoles, 'signedOut'],
     sees: 'clinic',
     logs: { not: 'content' },
+    withoutFactor: true,
+    whileLocked: true,
   }),
 };

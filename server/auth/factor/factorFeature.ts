@@ -1,0 +1,12 @@
+import { factor as api } from '#shared/program/factor/api.ts';
+import { defineFeature } from '#server/platform/feature.ts';
+import { factorCares } from './cares.ts';
+import { beginAppRoute, confirmAppRoute, factorState, newCodesRoute, proveAgainRoute, removeAppRoute, signInByCode } from './routes.ts';
+
+/** What people prove themselves by beside their password. */
+export const factorFeature = defineFeature({
+  name: 'factor',
+  api,
+  owns: factorCares,
+  serves: { state: factorState, beginApp: beginAppRoute, confirmApp: confirmAppRoute, removeApp: removeAppRoute, newCodes: newCodesRoute, signInByCode, proveAgain: proveAgainRoute },
+});
