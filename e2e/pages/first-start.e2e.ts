@@ -1,6 +1,7 @@
 // A clinic from nothing: an empty folder, the demo off. No step outside of Hearth but reading the start's line and the mails.
 import { dayOf } from '#shared/base/day.ts';
 import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
+import { setsUpApp } from '../app.ts';
 import { hearsExactly, until, watchesVideo } from '../media.ts';
 import { expect, PHONE, test as base, type Person } from '../people.ts';
 import { admit, tileOf } from '../room.ts';
@@ -40,7 +41,6 @@ async function opensTheirMail({ page }: Person, mail: MailServer, address: strin
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Make my account' }).click();
-  await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
 }
 
 test('from an empty folder to a call between a facilitator and a participant on a phone', async ({ server, mail, comes }) => {
@@ -58,9 +58,25 @@ test('from an empty folder to a call between a facilitator and a participant on 
     await page.getByLabel('Your email address').fill('priya@harbor.test');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Make the clinic' }).click();
-    await expect(page.getByRole('heading', { name: 'Hello, Priya' })).toBeVisible();
     const stranger = await manager.context.request.get(address.replace('/setup/', '/api/setup/'));
     expect(stranger.ok()).toBe(false);
+  });
+
+  await test.step('she sets up a second factor before anything else, and is asked for it when she signs in again', async () => {
+    await expect(page.getByRole('heading', { name: 'One thing before you start' })).toBeVisible();
+    await page.goto('/people');
+    const [code] = await setsUpApp(page);
+    await expect(page.getByRole('heading', { name: 'Hello, Priya' })).toBeVisible();
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByLabel('Email').fill('priya@harbor.test');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.reload();
+    await page.getByLabel('Code').fill(code!);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByText('You have 9 recovery codes left.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Hello, Priya' })).toBeVisible();
   });
 
   await test.step('a facilitator and a participant are invited, and each step is gone once it is done', async () => {
@@ -95,7 +111,9 @@ test('from an empty folder to a call between a facilitator and a participant on 
   const ana = await comes('participant1', { isSignedIn: false, viewport: PHONE });
   await test.step('both make their accounts from their mails, and find the session on Today', async () => {
     await opensTheirMail(maria, mail, 'maria@harbor.test', 'Maria Lindqvist');
+    await setsUpApp(maria.page);
     await opensTheirMail(ana, mail, 'ana@harbor.test', 'Ana Duarte');
+    for (const { page } of [maria, ana]) await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
     await expect(ana.page.getByRole('heading', { name: 'First evening' })).toBeVisible();
   });
 

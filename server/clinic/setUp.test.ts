@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startHearth, type Hearth } from '#server/hearth.ts';
 import { verifyLog } from '#server/platform/audit/verify.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
+import { setUpApp } from '#server/testing/app.ts';
 import { startMailServer } from '#server/testing/mailServer.ts';
 import { stranger } from '#server/testing/person.ts';
 import { testEnvironment } from '#server/testing/startServer.ts';
@@ -52,6 +53,8 @@ test('an empty folder: an address, a clinic, its manager signed in, what comes n
   if (manager !== door) await manager.post('/api/auth/sign-in/email', { email: `1${wish.email}`, password: wish.password });
   expect((await manager.get('/api/me')).body).toMatchObject({ name: 'Priya Raman', roles: ['manager'], clinic: { name: 'Harbor Clinic' } });
 
+  expect((await manager.get('/api/first-steps')).body.refused).toBe('factorFirst');
+  await setUpApp(manager);
   const left = async () => (await manager.get('/api/first-steps')).body.left;
   expect(await left()).toEqual(expect.arrayContaining(['facilitator', 'participant']));
   const { body } = await manager.post('/api/invitations', { email: 'maria@harbor.test', role: 'facilitator' });
@@ -114,6 +117,7 @@ test('an invitation is mailed under the name for mails, and says neither the cli
   const hearth = await start({ mail: { url: mail.url, from: 'Hearth <hearth@example.org>' } });
   const manager = stranger(hearth.url);
   await manager.post(`/api/setup/${tokenIn(hearth)}`, { ...wish, mailName: 'the house by the sea' });
+  await setUpApp(manager);
   await manager.post('/api/invitations', { email: 'ana@harbor.test', role: 'participant' });
   const { text } = await until(() => mail.letters.find(({ to }) => to === 'ana@harbor.test'), 'a letter to Ana');
   expect(text).toContain('Subject: An invitation from the house by the sea');

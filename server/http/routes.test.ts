@@ -116,7 +116,7 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     if (route.by.includes(caller)) {
       if (sample.notTheirs.includes(caller)) return expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
       // There is a clinic, so no other is made by a set-up address; and this server sends no mails.
-      const otherwise: Record<string, string> = { '/api/setup/:token': 'clinicIsThere', '/api/clinic/test-mail': 'noMailServer', '/api/auth/sign-in/code': 'stepOver' };
+      const otherwise: Record<string, string> = { '/api/setup/:token': 'clinicIsThere', '/api/clinic/test-mail': 'noMailServer', '/api/auth/sign-in/code': 'stepOver', '/api/factor/app/confirm': 'wrongCode' };
       if (status !== 200) expect(body.refused).toBe(otherwise[route.path] ?? (route.path.startsWith('/api/factor') ? 'noFactor' : 'wrongCurrentPassword'));
       return;
     }

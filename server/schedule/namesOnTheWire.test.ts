@@ -27,6 +27,7 @@ const bytesOf = ({ frames }: TestLive) => frames.map((frame) => (typeof frame ==
 const pathsOf = (session: string, sheet: string): Record<string, string | null> => ({
   '/api/me': null,
   '/api/device-key': '/api/device-key',
+  '/api/factor': '/api/factor',
   '/api/password-notices': '/api/password-notices',
   '/api/help': '/api/help',
   '/api/today': '/api/today',

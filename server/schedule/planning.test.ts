@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Choices, PlanLook } from '#shared/program/planning/api.ts';
 import type { SessionsOfMonth, Today } from '#shared/api/types.ts';
+import { setUpApp } from '#server/testing/app.ts';
 import { makeClinic, makePerson, makeSession } from '#server/testing/clinic.ts';
 import { connectLive } from '#server/testing/live.ts';
 import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
@@ -139,6 +140,7 @@ test('who is invited can be planned for, and is in it from the moment they have 
   const noor = stranger(url);
   expect((await noor.post(`/api/invitation/${token}/accept`, { name: 'Noor Haddad', password: 'copper lantern harbour' })).status).toBe(200);
   expect(await db.prisma.sessionMember.findFirst({ where: { sessionId: id, person: { email: 'new@harbor.test' } } })).toMatchObject({ role: 'facilitator', isLead: true });
+  await setUpApp(noor);
   expect((await todayOf(noor)).map((one) => one.id)).toContain(id);
   expect(await db.prisma.invitedMember.count()).toBe(0);
 });
