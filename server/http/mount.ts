@@ -9,10 +9,7 @@ import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
 import type { Metrics } from '#server/metrics.ts';
-import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
-import type { SheetDocuments } from '#server/worksheets/documents.ts';
-import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 import { refusalOfSignIn } from '#server/auth/signInRules.ts';
 import { answerRefusal } from './errors.ts';
 import { isWithinLimit } from './limits.ts';
@@ -22,6 +19,7 @@ import type { Route, RouteContext } from './route.ts';
 import type { Audit } from '#server/platform/audit/audit.ts';
 import { nobodys } from '#server/platform/audit/whose.ts';
 import { logRefusal, withLog, type Told } from '#server/platform/http/logged.ts';
+import type { Held } from '#server/platform/holding.ts';
 import type { Push } from '#server/platform/push/push.ts';
 import type { Reckoning } from '#server/platform/reckoning.ts';
 import type { Served } from '#server/platform/http/serve.ts';
@@ -32,10 +30,8 @@ export interface Parts {
   db: Db;
   auth: Auth;
   settings: Settings;
-  mailLinks: MailLinks;
   live: Pick<Sessions, 'recheck' | 'held' | 'ids'>;
-  sheets: SheetDocuments;
-  papers: PaperMaker;
+  held: Held;
   metrics: Metrics;
   audit: Audit;
   push: Pick<Push, 'changed'>;
@@ -80,7 +76,7 @@ function bodyReader(route: Route): BodyReader {
 }
 
 async function answer(route: Served, request: Request, response: Response, readBody: BodyReader, parts: Mounted): Promise<object> {
-  const { db, auth, settings, mailLinks, live, sheets, papers, reckonings, once } = parts;
+  const { db, auth, settings, live, held, reckonings, once } = parts;
   const headers = toHeaders(request.headers);
   if (route.method !== 'get' && !isOwnOrigin(arrivalOf(request), settings.publicUrl)) return foreignPage();
 
@@ -103,7 +99,7 @@ async function answer(route: Served, request: Request, response: Response, readB
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: Omit<RouteContext, 'noting'> = { db, auth, signIn: session?.signIn ?? '', settings, mailLinks, live, sheets, papers, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
+  const context: Omit<RouteContext, 'noting'> = { db, auth, signIn: session?.signIn ?? '', settings, live, held, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
   const run = () => (asking ? runTold(asking, (noting) => route.run({ ...context, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined) : route.run(context, input));
   if (route.method === 'get' || !caller || isAboutSignIn(route)) return run();
   const name = onceSchema.safeParse(headers.get(ONCE_HEADER));

@@ -6,21 +6,18 @@ import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
-import type { MailLinks } from '#server/practice/mailLinks.ts';
 import type { Settings } from '#server/settings.ts';
-import type { SheetDocuments } from '#server/worksheets/documents.ts';
+import type { Held } from '#server/platform/holding.ts';
 import type { Reckoning } from '#server/platform/reckoning.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
-import type { PaperMaker } from '#server/worksheets/paperMaker.ts';
 
 export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> {
   db: Db;
   auth: Auth;
   settings: Settings;
-  mailLinks: MailLinks;
   live: Pick<Sessions, 'recheck' | 'held' | 'ids'>;
-  sheets: SheetDocuments;
-  papers: PaperMaker;
+  /** What its feature holds while the server runs. */
+  held: Held;
   /** What is reckoned anew when a clinic's zone changes. */
   reckonings: readonly Reckoning[];
   now: Date;

@@ -10,6 +10,7 @@ import { mayConsentUntil, signedConsent } from '#shared/practice/plans.ts';
 import { planWorksheets, type PlanWorksheet } from '#shared/practice/planWorksheets.ts';
 import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
+import { sheetDocuments } from '#server/worksheets/holdings.ts';
 import { findVersion } from '#server/worksheets/templates.ts';
 import { findReadable, isInForce, listConsents, listReadable, noteDisclosure, revokeConsent, signConsent, topicsIn, type ConsentRow } from './consents.ts';
 import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
@@ -98,9 +99,9 @@ const presentConsent = (row: ConsentRow, now: Date): ConsentView => ({
   readOn: row.disclosures.map(({ day }) => day),
 });
 
-async function present({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, row: Pick<PlanRow, 'id' | 'clinicId' | 'templateId' | 'templateVersion' | 'changedAt'>): Promise<PlanView | null> {
+async function present({ db, held }: Pick<RouteContext, 'db' | 'held'>, row: Pick<PlanRow, 'id' | 'clinicId' | 'templateId' | 'templateVersion' | 'changedAt'>): Promise<PlanView | null> {
   const template = await findVersion(db, row.clinicId, row.templateId, row.templateVersion);
   if (!template) return null;
-  const update = await sheets.look(row.id, ({ whole }) => whole());
+  const update = await held(sheetDocuments).look(row.id, ({ whole }) => whole());
   return { sheet: row.id, template, update: Buffer.from(update).toString('base64'), changedAt: row.changedAt.toISOString() };
 }

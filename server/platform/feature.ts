@@ -3,11 +3,11 @@ import type { Data } from '#shared/people/data.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
 import type { Cares } from './care.ts';
 import type { Ground } from './ground.ts';
+import type { Holding } from './holding.ts';
 import type { Job } from './jobs/job.ts';
 import type { Recalls, Writes } from './rows.ts';
 import type { Served } from './http/serve.ts';
 import type { Reckoning } from './reckoning.ts';
-
 
 /** A feature of the clinic: what a browser may ask of it, and the tables that are its own. */
 export interface Feature<A extends Api = Api> {
@@ -21,6 +21,8 @@ export interface Feature<A extends Api = Api> {
   writes?: Writes;
   /** What tools may ask of it at the door. */
   recalls?: Recalls;
+  /** What it holds while the server runs. */
+  holds?: readonly Holding[];
   /** What it does later. */
   jobs?: (ground: Ground) => readonly Job[];
   /** An answer for each of its endpoints: one that is missing, or another's, does not compile. */
@@ -35,6 +37,9 @@ export const servedBy = (features: readonly Feature<any>[]): Served[] => feature
 
 /** What features reckon anew when the zone of a clinic changes. */
 export const reckoningsOf = (features: readonly Feature<any>[]): Reckoning[] => features.flatMap(({ reckons }) => reckons ?? []);
+
+/** What features hold while the server runs. */
+export const holdingsOf = (features: readonly Feature<any>[]): Holding[] => features.flatMap(({ holds }) => holds ?? []);
 
 /** What features do later. */
 export const jobsOf = (features: readonly Feature<any>[], ground: Ground): Job[] => features.flatMap(({ jobs }) => jobs?.(ground) ?? []);

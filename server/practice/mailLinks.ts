@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { holding } from '#server/platform/holding.ts';
 
 /** The signed part of the link in a reminder mail that turns these mails off. It says who, by an id that means nothing elsewhere, and nothing else. */
 export interface MailLinks {
@@ -28,3 +29,6 @@ export function createMailLinks(databaseKey: string): MailLinks {
     },
   };
 }
+
+/** The links of this server. */
+export const mailLinks = holding({ open: ({ secret }) => createMailLinks(secret) });

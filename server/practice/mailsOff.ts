@@ -3,6 +3,7 @@ import { practice as practiceApi } from '#shared/learning/practice/api.ts';
 import { z } from 'zod';
 import { notThere } from '#shared/base/refusal.ts';
 import { serve } from '#server/platform/http/serve.ts';
+import { mailLinks } from './mailLinks.ts';
 import { turnMailsOff } from './queries.ts';
 
 /**
@@ -12,8 +13,8 @@ import { turnMailsOff } from './queries.ts';
 export const mailsOff = serve(practiceApi.mailsOff, {
   params: z.strictObject({ token: z.string().min(34).max(160) }),
   limit: { points: 60, seconds: 60 },
-  async run({ db, mailLinks }, { params }) {
-    const personId = mailLinks.personOf(params.token);
+  async run({ db, held }, { params }) {
+    const personId = held(mailLinks).personOf(params.token);
     if (personId === null) return notThere();
     await turnMailsOff(db, personId);
     return done;

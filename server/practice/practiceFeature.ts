@@ -2,6 +2,7 @@ import { practice as api } from '#shared/learning/practice/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { createPractisedRecord } from './practisedRecord.ts';
 import { practiceCares } from './cares.ts';
+import { mailLinks } from './mailLinks.ts';
 import { mailsOff } from './mailsOff.ts';
 import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice, practiceOfPerson } from './routes.ts';
 import { practiceJobs } from './jobs.ts';
@@ -11,6 +12,7 @@ export const practiceFeature = defineFeature({
   api,
   owns: practiceCares,
   jobs: practiceJobs,
+  holds: [mailLinks],
   recalls: (driver) => ({ practised: createPractisedRecord(driver) }),
   serves: {
     mine: practices,

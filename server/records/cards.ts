@@ -4,7 +4,7 @@ import type { SafetyCard } from '#shared/live/roster.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Log } from '#server/log.ts';
+import { holding } from '#server/platform/holding.ts';
 import { rounds } from '#server/platform/jobs/rounds.ts';
 
 /** How long those who lead a session have its safety cards after it. */
@@ -47,6 +47,8 @@ export async function cardsFor(db: Pick<Db, 'prisma'>, reader: Person, of: { mem
 /** Deletes the safety cards that nobody needs any more at `now`. */
 export const forgetCards = async ({ prisma }: Pick<Db, 'prisma'>, now: Date): Promise<number> => (await prisma.safetyCard.deleteMany({ where: { NOT: stillNeeded(now) } })).count;
 
-/** Deletes, at the start and every few minutes, the safety cards that nobody needs any more. Gives what stops it. */
-export const keepCardsFew = (db: Db, log: Log): (() => Promise<void>) =>
-  rounds(5 * 60_000, () => forgetCards(db, new Date()), (error) => log.error({ err: error }, 'safety cards fault'));
+/** Deletes, at the start and every few minutes, the safety cards that nobody needs any more. */
+export const fewCards = holding({
+  open: ({ db, log }) => rounds(5 * 60_000, () => forgetCards(db, new Date()), (error) => log.error({ err: error }, 'safety cards fault')),
+  close: (stop) => stop(),
+});

@@ -1,5 +1,6 @@
 import { record as api } from '#shared/records/record/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
+import { fewCards } from './cards.ts';
 import { recordWrites } from './recordRows.ts';
 import { recordCares } from './cares.ts';
 import { alertsOfPerson, deleteNote, noteDeed, openAlerts, sessionRecord, writeOutcome } from './recordRoutes.ts';
@@ -9,5 +10,6 @@ export const recordFeature = defineFeature({
   api,
   owns: recordCares,
   writes: recordWrites,
+  holds: [fewCards],
   serves: { ofSession: sessionRecord, openAlerts, ofPerson: alertsOfPerson, writeOutcome, noteDeed, deleteNote },
 });

@@ -15,6 +15,7 @@ import type { Template } from '#shared/worksheets/template.ts';
 import { mayFacilitatorsRead, type Visibility } from '#shared/worksheets/visibility.ts';
 import type { RouteContext } from '#server/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
+import { paperMaker, sheetDocuments } from './holdings.ts';
 import { paperWords } from './pdf.ts';
 import { presentSheet, presentSummary } from './present.ts';
 import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, listSharedBy, shareUsed, type SheetRow } from './queries.ts';
@@ -59,12 +60,12 @@ export const makeSheet = serve(sheetsApi.make, {
 });
 
 export const sheetToRead = serve(sheetsApi.read, {
-  async run({ db, caller, now, sheets }, { params }) {
+  async run({ db, caller, now, held }, { params }) {
     const row = await findReadable(db, caller, params.id, now);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const isMine = row.ownerId === caller.id;
-    const seen = await sheets.look(row.id, ({ whole, size, isRecovered }) => ({ update: whole(), size, isRecovered }));
+    const seen = await held(sheetDocuments).look(row.id, ({ whole, size, isRecovered }) => ({ update: whole(), size, isRecovered }));
     const recoveredAt = row.recoveredAt ?? (seen.isRecovered ? now : null);
     if (recoveredAt && !row.recoveredAt) await changeSheet(db, row.id, { recoveredAt });
     return {
@@ -83,7 +84,7 @@ export const sheetToRead = serve(sheetsApi.read, {
 export const saveSheet = serve(sheetsApi.save, {
   body: sheetChange,
   bodyBytesMax: CHANGE_BYTES_MAX,
-  async run({ db, caller, now, sheets, noting }, { params, body }) {
+  async run({ db, caller, now, held, noting }, { params, body }) {
     const row = await findOwn(db, caller, params.id);
     if (!row) return notThere();
     const stateVector = Buffer.from(body.stateVector, 'base64');
@@ -92,11 +93,11 @@ export const saveSheet = serve(sheetsApi.save, {
     if (!isChanged || isUnshown(row)) noting.silently();
     if (isChanged) {
       if ((await shareUsed(db, caller)).bytes >= 1) return sheetsFull();
-      const saved = await sheets.submit(row.id, Buffer.from(body.update, 'base64'), caller.id);
+      const saved = await held(sheetDocuments).submit(row.id, Buffer.from(body.update, 'base64'), caller.id);
       if (isRefusal(saved)) return asOurs(saved);
     }
     const template = await templateOf({ db }, row);
-    const { update, ...seen } = await sheets.look(row.id, (look) => ({ update: look.updateFor(stateVector), size: look.size, ...(template && progressIn(look.doc, template)) }));
+    const { update, ...seen } = await held(sheetDocuments).look(row.id, (look) => ({ update: look.updateFor(stateVector), size: look.size, ...(template && progressIn(look.doc, template)) }));
     const { size, ...progress } = seen;
     if (isChanged) await changeSheet(db, row.id, { changedAt: now, bytes: size, ...progress });
     return { done: true, update: toBase64(update), size, changedAt: (isChanged ? now : row.changedAt).toISOString() } satisfies SheetSaved;
@@ -110,26 +111,26 @@ export const showSheet = serve(sheetsApi.show, {
 
 export const finishSheet = serve(sheetsApi.finish, {
   body: sheetDone,
-  async run({ db, caller, now, sheets, noting }, { params, body }) {
+  async run({ db, caller, now, held, noting }, { params, body }) {
     const row = await findOwn(db, caller, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
-    const [gap] = body.isDone ? await sheets.look(row.id, ({ doc }) => gapsIn(template, withComputed(template, readSheet(doc, template)))) : [];
+    const [gap] = body.isDone ? await held(sheetDocuments).look(row.id, ({ doc }) => gapsIn(template, withComputed(template, readSheet(doc, template)))) : [];
     return gap ? sheetStillOpen({ field: gap.key }) : changeOwn({ db, caller, noting }, row.id, { doneAt: body.isDone ? now : null });
   },
 });
 
 export const duplicateSheet = serve(sheetsApi.duplicate, {
-  async run({ db, caller, now, sheets }, { params }) {
+  async run({ db, caller, now, held }, { params }) {
     const row = await findOwn(db, caller, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     if (!(await hasRoom(db, caller))) return tooManySheets();
-    const values = await sheets.look(row.id, ({ doc }) => readSheet(doc, template));
+    const values = await held(sheetDocuments).look(row.id, ({ doc }) => readSheet(doc, template));
     const copy = new Y.Doc();
     writeSheet(copy, template, values);
     const made = await createSheet(db, caller, { templateId: template.id, templateVersion: template.version, isAssigned: false }, now);
-    const saved = await sheets.submit(made.id, Y.encodeStateAsUpdate(copy), caller.id);
+    const saved = await held(sheetDocuments).submit(made.id, Y.encodeStateAsUpdate(copy), caller.id);
     if (!isRefusal(saved)) return { id: made.id } satisfies SheetMade;
     await deleteSheet(db, made.id, now);
     return asOurs(saved);
@@ -137,28 +138,28 @@ export const duplicateSheet = serve(sheetsApi.duplicate, {
 });
 
 export const removeSheet = serve(sheetsApi.remove, {
-  async run({ db, caller, now, sheets, noting }, { params }) {
+  async run({ db, caller, now, held, noting }, { params }) {
     const row = await findOwn(db, caller, params.id);
     if (!row) return notThere();
     if (isUnshown(row)) noting.silently();
     // The words first: should the server be killed in between, an empty sheet is left and none of them.
-    await sheets.forget(row.id);
+    await held(sheetDocuments).forget(row.id);
     await deleteSheet(db, row.id, now);
     return done;
   },
 });
 
 export const sheetAsPdf = serve(sheetsApi.asPdf, {
-  async run({ db, caller, now, sheets, papers }, { params }) {
+  async run({ db, caller, now, held }, { params }) {
     const row = await findReadable(db, caller, params.id, now);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const [values, clinic] = await Promise.all([
-      sheets.look(row.id, ({ doc }) => withComputed(template, readSheet(doc, template))),
+      held(sheetDocuments).look(row.id, ({ doc }) => withComputed(template, readSheet(doc, template))),
       db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } }),
     ]);
     const blocks = layOutSheet(template, values, paperWords);
-    const file = await papers.make({ title: template.title, owner: row.owner.name, changedAt: row.changedAt, blocks, clinicPhone: clinic.phone }, caller.id);
+    const file = await held(paperMaker).make({ title: template.title, owner: row.owner.name, changedAt: row.changedAt, blocks, clinicPhone: clinic.phone }, caller.id);
     if (isRefusal(file)) return file;
     // A name that tells nobody what it is about.
     return { file, contentType: 'application/pdf', name: 'worksheet.pdf' };
@@ -167,17 +168,17 @@ export const sheetAsPdf = serve(sheetsApi.asPdf, {
 
 const templateOf = ({ db }: Pick<RouteContext, 'db'>, row: SheetRow): Promise<Template | null> => findVersion(db, row.clinicId, row.templateId, row.templateVersion);
 
-async function summaries({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, rows: readonly SheetRow[]): Promise<SheetSummary[]> {
+async function summaries({ db, held }: Pick<RouteContext, 'db' | 'held'>, rows: readonly SheetRow[]): Promise<SheetSummary[]> {
   const all = await Promise.all(rows.map(async (row) => ({ row, template: await templateOf({ db }, row) })));
   const summaries: SheetSummary[] = [];
-  for (const { row, template } of all) if (template) summaries.push(presentSummary(row, template, await progressOfRow({ db, sheets }, row, template)));
+  for (const { row, template } of all) if (template) summaries.push(presentSummary(row, template, await progressOfRow({ db, held }, row, template)));
   return summaries;
 }
 
 /** As the row says; of one that was not looked at since rows say it, as the document does, and then the row. */
-async function progressOfRow({ db, sheets }: Pick<RouteContext, 'db' | 'sheets'>, { id, answered, total, changedAt }: SheetRow, template: Template): Promise<Progress> {
+async function progressOfRow({ db, held }: Pick<RouteContext, 'db' | 'held'>, { id, answered, total, changedAt }: SheetRow, template: Template): Promise<Progress> {
   if (answered !== null && total !== null) return { answered, total };
-  const doc = sheets.peek(id);
+  const doc = held(sheetDocuments).peek(id);
   const progress = progressIn(doc, template);
   // Not over what a change has said meanwhile.
   await db.prisma.sheet.updateMany({ where: { id, changedAt, answered: null }, data: { ...progress, bytes: Y.encodeStateAsUpdate(doc).length } });

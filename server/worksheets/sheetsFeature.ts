@@ -1,6 +1,7 @@
 import { sheets as api } from '#shared/learning/sheets/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { sheetWrites } from './rows.ts';
+import { paperMaker, sheetDocuments } from './holdings.ts';
 import { sheetCares } from './cares.ts';
 import { duplicateSheet, finishSheet, makeSheet, removeSheet, saveSheet, sharedSheets, sheetAsPdf, sheetToRead, sheets, showSheet, sheetsOfPerson } from './routes.ts';
 
@@ -9,6 +10,7 @@ export const sheetsFeature = defineFeature({
   api,
   owns: sheetCares,
   writes: sheetWrites,
+  holds: [sheetDocuments, paperMaker],
   serves: {
     mine: sheets,
     shared: sharedSheets,
