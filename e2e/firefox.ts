@@ -84,15 +84,27 @@ async function typeWhereOthersFill(browser: Browser): Promise<void> {
   const { fill } = kind;
   kind.fill = async function (this: Locator, text, options) {
     if (this.page().context().browser()?.browserType().name() !== 'firefox') return fill.call(this, text, options);
-    await this.click(options);
-    await this.press('ControlOrMeta+a');
-    await this.press('Backspace');
-    await this.pressSequentially(text);
+    // What is called so may change once it holds something.
+    const field = await this.elementHandle(options);
+    if (!field) throw new Error(`${this} is not there`);
+    if (await field.evaluate((input) => (input as HTMLInputElement).type === 'range')) return field.evaluate(slideTo, text);
+    await field.click(options);
+    await field.press('ControlOrMeta+a');
+    await field.press('Backspace');
+    await this.page().keyboard.type(text);
   };
+}
+
+function slideTo(input: SVGElement | HTMLElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Its made-up camera has thirty pictures a second; five let several people fit on two cores. */
 export const CALM_CAMERA = `(() => {
+  // The empty page that every tab begins with.
+  if (!navigator.mediaDevices) return;
   const native = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = (wanted) => native(wanted.video ? { ...wanted, video: { ...(wanted.video === true ? {} : wanted.video), frameRate: 5 } } : wanted);
 })();`;

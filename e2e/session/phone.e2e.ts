@@ -117,6 +117,8 @@ test('at 320 px, at 400 %, on its side, with large letters: every control is who
     for (const control of [message, ana.page.getByRole('button', { name: 'Help now' })])
       await expect.poll(async () => { const box = await control.boundingBox(); return box !== null && box.y >= 0 && box.y + box.height <= 328; }).toBe(true);
     await coverBelow(ana.page, 664);
+    // A notch is made by Chromium's own protocol.
+    if (ana.context.browser()?.browserType().name() === 'firefox') return;
     const emulation = await ana.context.newCDPSession(ana.page);
     await emulation.send('Emulation.setSafeAreaInsetsOverride' as 'Emulation.clearDeviceMetricsOverride', { insets: { top: 47, bottom: 34, left: 10, right: 10 } } as never);
     await expect.poll(async () => (await ana.page.getByRole('button', { name: 'Help now' }).boundingBox())!.y).toBeGreaterThanOrEqual(47);

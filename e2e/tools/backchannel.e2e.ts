@@ -14,7 +14,7 @@ function wire({ page }: Person): string[] {
 
 test('facilitators among themselves: an alert that stays, a private word, a reminder, notes that survive a killed server', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, daniel, ana] = await Promise.all([comes('facilitator', listening), comes('cofacilitator', listening), comes('participant1', listening)]);
+  const [maria, daniel, ana] = await Promise.all([comes('facilitator', listening), comes('cofacilitator', listening), comes('participant1', { ...listening, needsChromium: true })]);
   const received = wire(ana);
   await gather(maria, [ana, daniel]);
   await openTab(daniel, 'Agenda');
