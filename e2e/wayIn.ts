@@ -1,18 +1,19 @@
 // The way from Today to a seat, as a person walks it.
-import type { SafetyCard } from '#shared/live/roster.ts';
+import type { CardSaid } from '#shared/tools/waiting-room/arrival.ts';
 import { expect, type Person } from './people.ts';
 
 export type Kind = 'group' | 'individual' | 'family';
 
 /** What they say of where they are. */
-export const SAFETY_CARD: SafetyCard = {
-  whereNow: '12 Oak Street, Springfield',
+export const SAFETY_CARD = {
+  place: { street: '12 Oak Street', city: 'Springfield', state: 'IL', postalCode: '62701', country: 'US', kind: 'home', mayBeUsed: true },
   isPrivate: 'yes',
   callback: '+1 217 555 0142',
   contactName: 'Rosa',
   contactRelationship: 'my sister',
   contactPhone: '+1 217 555 0143',
-};
+  contactMayCall: 'yes',
+} as const satisfies CardSaid;
 
 interface TodayAnswer {
   sessions: { id: string; kind: Kind; title: string }[];
@@ -61,7 +62,14 @@ export async function walkIn({ page, name }: Person): Promise<void> {
 
 async function sayWhere(page: Person['page']): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before you go in' })).toBeVisible();
-  await page.getByLabel('Where are you right now?').fill(SAFETY_CARD.whereNow);
+  const { street, city, postalCode } = SAFETY_CARD.place;
+  await page.getByLabel('Street and number').fill(street);
+  await page.getByLabel('City').fill(city);
+  await page.getByRole('combobox', { name: 'State' }).selectOption('IL');
+  await page.getByLabel('ZIP code').fill(postalCode);
+  await page.getByRole('combobox', { name: 'What kind of place is it?' }).selectOption('Home');
+  await page.getByRole('radiogroup', { name: /^May we send help there/ }).getByRole('radio', { name: 'Yes' }).check();
+  await page.getByRole('combobox', { name: 'May we call them?' }).selectOption('Yes, if we are worried about you');
   await page.getByRole('radio', { name: 'Yes, I am alone' }).check();
   await page.getByLabel('A number where we can call you back').fill(SAFETY_CARD.callback);
   const stillRight = page.getByRole('button', { name: 'Yes, still right' });

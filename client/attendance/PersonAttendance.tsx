@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
+import { UNITED_STATES } from '#shared/people/place.ts';
 import { kindOfPlace } from '#shared/live/roster.ts';
 import { theirs } from '#client/words/theirs.ts';
 import { Saying } from '#client/design/Saying.tsx';
@@ -34,6 +35,7 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
           {asideMinutes > 0 && <Text component="span" size="sm" c="dimmed">{` · ${t('aside', { count: asideMinutes })}`}</Text>}
         </Text>
       </Group>
+      <PlaceSaid person={person} />
       {segments.length > 0 && (
         <>
           <div aria-hidden className="attendance-scale">
@@ -52,6 +54,26 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
             ))}
           </ul>
         </>
+      )}
+    </>
+  );
+}
+
+/** State and kind of place; and why somebody was let in who did not say. */
+function PlaceSaid({ person: { place, letIn } }: Pick<PersonAttendanceProps, 'person'>) {
+  const { t } = useTranslation('attendance');
+  return (
+    <>
+      {place && (
+        <Text size="sm">
+          <Saying>{(theirs) => t('placeSaid', { where: [place.state, place.country === UNITED_STATES ? '' : place.country].filter(Boolean).map(theirs).join(', ') })}</Saying>
+          <span>{` · ${t(`placeKindIs.${place.kind}`, { ns: 'wayIn' })}`}</span>
+        </Text>
+      )}
+      {letIn && (
+        <Text size="sm">
+          <Saying>{(theirs) => t('letIn', { by: theirs(letIn.by), time: theirs(clockTime(letIn.at)), reason: theirs(letIn.reason) })}</Saying>
+        </Text>
       )}
     </>
   );

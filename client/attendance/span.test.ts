@@ -10,7 +10,7 @@ const segment = (joinedAt: string, leftAt: string | null): AttendanceSegmentView
 });
 const attended = (...segments: AttendanceSegmentView[]): Attendance => ({
   session: { id: 's', title: 'Group', startsAt: '2026-11-24T19:00:00Z', endsAt: '2026-11-24T20:00:00Z' },
-  people: [{ name: 'Ana', email: 'ana@example.org', role: 'participant', segments, netMinutes: 0, asideMinutes: 0, isHere: false }],
+  people: [{ name: 'Ana', email: 'ana@example.org', role: 'participant', segments, netMinutes: 0, asideMinutes: 0, isHere: false, place: null, letIn: null }],
 });
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`);
 

@@ -74,7 +74,7 @@ test('the numbers to call are not translated, wherever they are said', async () 
       <HelpContacts />
       <CrisisCard label="Crisis" level={2} />
       <CalledBack callback={null} />
-      <LocalNumber member="ana" noted={undefined} />
+      <LocalNumber member="ana" noted={undefined} saidAt={0} />
       <ul><Alert flag={flag as never} /></ul>
     </InSession>,
   );

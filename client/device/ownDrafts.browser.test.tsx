@@ -50,7 +50,7 @@ const places: [string, string | RegExp, ReactNode][] = [
   ['a note on a day of practice', /note/i, <MoreOfDay practice={practice} log={day} onKept={() => undefined} />],
   ['when and where to practise', 'Where', <Plan />],
   ['what was done for somebody at risk', /^A few words with it/, <DeedButtons about="a1" localNumber={null} isPending={false} onNote={async () => false} problem={null} />],
-  ['the emergency number of a place', /^Emergency number/, inLive(<LocalNumber member="ana" noted={undefined} />)],
+  ['the emergency number of a place', /^Emergency number/, inLive(<LocalNumber member="ana" noted={undefined} saidAt={0} />)],
 ];
 
 for (const [what, name, part] of places)

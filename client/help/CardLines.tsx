@@ -4,6 +4,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { clockTime } from '#client/design/clockTime.ts';
 import { Line } from './Line.tsx';
+import { UNITED_STATES, type Place } from '#shared/people/place.ts';
 import type { View } from '#shared/live/session.ts';
 
 type Card = View<'safety', 'facilitator'>['cards'][string];
@@ -14,21 +15,39 @@ export function CardLines({ card }: { card: Card }) {
   return (
     <Stack gap="md">
       <Stack gap="md" component="dl" m={0}>
-        <Line label={t('safety.whereNow')}><TheirWords>{card.whereNow}</TheirWords></Line>
+        <Line label={t('safety.whereNow')}>
+          {card.whereNow ? <TheirWords>{card.whereNow}</TheirWords> : <span>{t('safety.notSaid')}</span>}
+          {card.place && <MayUse place={card.place} />}
+        </Line>
+        {card.place && <Line label={t('safety.kind')}>{t(`placeKindIs.${card.place.kind}`, { ns: 'wayIn' })}</Line>}
         <Line label={t('safety.isPrivate')}>{t(`safety.private.${card.isPrivate}`)}</Line>
         <Line label={t('safety.callback')}>
           <Phone number={card.callback} />
         </Line>
         <Line label={t('safety.contact')}>
-          <TheirWords>{card.contactName}</TheirWords>, <TheirWords>{card.contactRelationship}</TheirWords>
+          <span>
+            <TheirWords>{card.contactName}</TheirWords>, <TheirWords>{card.contactRelationship}</TheirWords>
+          </span>
           <br />
-          <Phone number={card.contactPhone} />
+          {card.contactMayCall === 'never' ? <span>{t('safety.mayCall.never')}</span> : <Phone number={card.contactPhone} />}
+          {card.contactMayCall === 'emergency' && <Text size="sm">{t('safety.mayCall.emergency')}</Text>}
         </Line>
       </Stack>
       <Text size="sm" c="dimmed">
         <Saying>{(theirs) => t('safety.since', { when: theirs(clockTime(card.at)) })}</Saying>
       </Text>
     </Stack>
+  );
+}
+
+/** Whether help may be sent there, and that American numbers do not work in another country. */
+export function MayUse({ place: { mayBeUsed, country } }: { place: Place }) {
+  const { t } = useTranslation('tools');
+  return (
+    <>
+      <Text size="sm">{t(`safety.mayUse.${mayBeUsed ? 'yes' : 'no'}`)}</Text>
+      {country !== UNITED_STATES && <Text size="sm">{t('safety.abroad')}</Text>}
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
-import { clockTime } from '#client/design/clockTime.ts';
-import { Refused } from '#client/live/OrderButton.tsx';
+import { clockTime, dayAndTime } from '#client/design/clockTime.ts';
+import { OrderButton, Refused } from '#client/live/OrderButton.tsx';
 import { useDraft } from '#client/live/useDraft.ts';
 import { useOrder } from '#client/live/useTool.ts';
 import { numbered } from '#client/words/theirs.ts';
@@ -12,10 +12,12 @@ import type { View } from '#shared/live/session.ts';
 type Noted = View<'safety', 'facilitator'>['localNumbers'][string] | undefined;
 
 /** The emergency number of the place where somebody is: a facilitator looks it up and notes it, every facilitator can call it. */
-export function LocalNumber({ member, noted }: { member: string; noted: Noted }) {
+export function LocalNumber({ member, noted, saidAt }: { member: string; noted: Noted; saidAt: number }) {
   const { t } = useTranslation('tools');
   const { text: number, write: setNumber, done } = useDraft(`local number of ${member}`);
   const { give, isPending, refusal, forget } = useOrder('safety', 'noteLocalNumber');
+  // From another day, for somebody at the same place: offered with its age.
+  const isOld = noted !== undefined && noted.at < saidAt;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (await give({ member, number })) done(number);
@@ -28,9 +30,14 @@ export function LocalNumber({ member, noted }: { member: string; noted: Noted })
             <Saying>{(theirs) => t('safety.call', { phone: theirs(noted.number) })}</Saying>
           </Anchor>{' '}
           <Text span size="sm" c="dimmed">
-            <Saying>{(theirs) => t('safety.localNoted', { when: theirs(clockTime(noted.at)) })}</Saying>
+            <Saying>{(theirs) => (isOld ? t('safety.localOld', { when: theirs(dayAndTime(noted.at)) }) : t('safety.localNoted', { when: theirs(clockTime(noted.at)) }))}</Saying>
           </Text>
         </Text>
+      )}
+      {isOld && (
+        <OrderButton mb="xs" size="compact-md" variant="default" tool="safety" command="noteLocalNumber" input={{ member, number: noted.number }}>
+          {t('safety.localStill')}
+        </OrderButton>
       )}
       <Group gap="xs" align="end" wrap="nowrap">
         <TextInput

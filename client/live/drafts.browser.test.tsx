@@ -88,7 +88,7 @@ function Form() {
   return (
     <>
       <NameStep form={form} mustAccept={false} />
-      <WhereStep form={form} hasRemembered={false} />
+      <WhereStep form={form} hasRemembered={false} lastPlace={null} />
     </>
   );
 }
@@ -97,16 +97,16 @@ test('the way in is filled in on where it was left, but for what must be said an
   somebody();
   const writes = async () => {
     await field('Pronouns (if you like)').fill('she');
-    await field('Where are you right now?').fill('12 Elm Street');
+    await field('Street and number').fill('12 Elm Street');
     await page.getByRole('radio').first().click();
   };
   const again = await comesBack(() => <Form />, { writes, keeps: 1 });
-  await expect.element(field('Where are you right now?')).toHaveValue('12 Elm Street');
+  await expect.element(field('Street and number')).toHaveValue('12 Elm Street');
   await expect.element(field('Pronouns (if you like)')).toHaveValue('she');
   await expect.element(page.getByRole('radio').first()).not.toBeChecked();
   await again.unmount();
   forgetTexts((place) => place === wayInPlace('one'));
   await show(<Form />);
   await expect.poll(kept).toEqual([]);
-  await expect.element(field('Where are you right now?')).toHaveValue('');
+  await expect.element(field('Street and number')).toHaveValue('');
 });

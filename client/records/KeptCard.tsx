@@ -5,6 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { CRISIS_LINE } from '#shared/help/crisis.ts';
 import type { KeptCardView } from '#shared/api/types.ts';
+import { MayUse } from '../help/CardLines.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 
 const list = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
@@ -18,19 +19,20 @@ interface KeptCardProps {
 /** Where somebody said they are, and whom to call: each number one press away. Who has it stands with it. */
 export function KeptCard({ card, heldBy }: KeptCardProps) {
   const { t } = useTranslation('records');
-  const { name, whereNow, callback, contactName, contactRelationship, contactPhone, localNumber, saidAt } = card;
+  const { name, whereNow, callback, contactName, contactRelationship, contactPhone, contactMayCall, localNumber, saidAt } = card;
   return (
     <Stack gap="xs" component="section" aria-label={t('cardOf', { name })}>
       <div>
         <Text size="sm" c="dimmed">
           <Saying>{(theirs) => t('cardWhere', { when: theirs(dayAndTime(saidAt)) })}</Saying>
         </Text>
-        <Text fw={600} style={{ overflowWrap: 'anywhere' }}><TheirWords>{whereNow}</TheirWords></Text>
+        <Text fw={600} style={{ overflowWrap: 'anywhere' }}>{whereNow ? <TheirWords>{whereNow}</TheirWords> : <span>{t('safety.notSaid', { ns: 'tools' })}</span>}</Text>
+        {card.place && <MayUse place={card.place} />}
         <Text size="sm">{t(`safety.private.${card.isPrivate}`, { ns: 'tools' })}</Text>
       </div>
       <Group gap="xs">
         <Call number={callback} say={(theirs) => t('callThem', { name: theirs(name), phone: theirs(callback) })} isFirst />
-        <Call number={contactPhone} say={(theirs) => t('callContact', { name: theirs(contactName), relationship: theirs(contactRelationship), phone: theirs(contactPhone) })} />
+        {contactMayCall !== 'never' && <Call number={contactPhone} say={(theirs) => t('callContact', { name: theirs(contactName), relationship: theirs(contactRelationship), phone: theirs(contactPhone) })} />}
         {localNumber && <Call number={localNumber.number} say={(theirs) => t('callLocal', { phone: theirs(localNumber.number) })} />}
       </Group>
       {localNumber ? (
@@ -38,6 +40,7 @@ export function KeptCard({ card, heldBy }: KeptCardProps) {
       ) : (
         <Text size="sm">{t('localMissing')}</Text>
       )}
+      {contactMayCall && contactMayCall !== 'yes' && <Text size="sm">{t(`safety.mayCall.${contactMayCall}`, { ns: 'tools' })}</Text>}
       <Text size="sm">{t('crisisLine', { number: CRISIS_LINE })}</Text>
       {heldBy && <Text size="sm" c="dimmed"><Saying>{(theirs) => t('cardHeldAlert', { names: list.format(heldBy.map(theirs)) })}</Saying></Text>}
     </Stack>

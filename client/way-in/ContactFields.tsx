@@ -1,8 +1,9 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TheirWords } from '#client/design/TheirWords.tsx';
+import { mayCalls } from '#shared/people/place.ts';
 import { LIMITS } from './arrival.ts';
 import type { ArrivalFields } from './useArrivalForm.ts';
 
@@ -29,6 +30,7 @@ export function ContactFields({ form, hasRemembered }: { form: ArrivalFields; ha
             {...form.getInputProps('contactRelationship')}
           />
           <TextInput label={t('contactPhone')} type="tel" size="md" autoComplete="off" maxLength={LIMITS.phone} {...form.getInputProps('contactPhone')} />
+          <MayCall form={form} />
         </Stack>
       </Paper>
     );
@@ -65,6 +67,23 @@ export function ContactFields({ form, hasRemembered }: { form: ArrivalFields; ha
           {form.errors['isConfirmed']}
         </Text>
       )}
+      <div style={{ marginBlockStart: 'var(--mantine-spacing-md)' }}>
+        <MayCall form={form} />
+      </div>
     </Paper>
+  );
+}
+
+/** A partner may be the danger. What is said today counts. */
+function MayCall({ form }: { form: ArrivalFields }) {
+  const { t } = useTranslation('wayIn');
+  return (
+    <NativeSelect
+      size="md"
+      label={t('mayCall')}
+      description={t('mayCallHint')}
+      data={[{ value: '', label: t('choose') }, ...mayCalls.map((value) => ({ value, label: t(`mayCallIs.${value}`) }))]}
+      {...form.getInputProps('contactMayCall')}
+    />
   );
 }

@@ -83,7 +83,7 @@ export function WayInSteps({ wayIn, media, isGoingIn, refusal, onGoIn }: WayInSt
             </>
           )}
           {step === 'name' && <NameStep form={form} mustAccept={mustAccept(wayIn)} />}
-          {step === 'where' && <WhereStep form={form} hasRemembered={wayIn.contact !== null} />}
+          {step === 'where' && <WhereStep form={form} hasRemembered={wayIn.contact !== null} lastPlace={wayIn.contact?.place ?? null} />}
           {refusal && isLast && !isGoingIn && <Problem say={refusal.say} />}
           <Group justify={index > 0 ? 'space-between' : 'flex-end'}>
             {index > 0 && (

@@ -2,21 +2,18 @@ import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from './arrival.ts';
 import type { ArrivalFields } from './useArrivalForm.ts';
+import type { Place } from '#shared/people/place.ts';
+import { PlaceFields } from './PlaceFields.tsx';
 import { ContactFields } from './ContactFields.tsx';
 
 const privacies = ['yes', 'headphones', 'no'] as const;
 
 /** Where the person is right now, whether they can talk there, and whom to call: asked each time, seen by facilitators only. */
-export function WhereStep({ form, hasRemembered }: { form: ArrivalFields; hasRemembered: boolean }) {
+export function WhereStep({ form, hasRemembered, lastPlace }: { form: ArrivalFields; hasRemembered: boolean; lastPlace: Place | null }) {
   const { t } = useTranslation('wayIn');
   return (
     <Stack gap="lg">
-      <div>
-        <TextInput label={t('whereNow')} description={t('whereNowHint')} size="md" autoComplete="street-address" maxLength={LIMITS.whereNow} {...form.getInputProps('whereNow')} />
-        <Text size="sm" c="dimmed" mt={4}>
-          {t('driving')}
-        </Text>
-      </div>
+      <PlaceFields form={form} lastPlace={lastPlace} />
       <Radio.Group label={t('isPrivate')} size="md" {...form.getInputProps('isPrivate')}>
         <Stack gap="sm" mt="xs">
           {privacies.map((value) => (

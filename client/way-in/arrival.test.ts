@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { WayIn } from '#shared/api/types.ts';
 import { toolNamed } from '#shared/live/session.ts';
-import { arrivalOf, firstForm, missingOn, stepsOf, type Arrival, type ArrivalForm } from './arrival.ts';
+import { arrivalOf, fieldsOfPlace, firstForm, missingOn, stepsOf, type Arrival, type ArrivalForm } from './arrival.ts';
 
 const arrival = toolNamed('waitingRoom').commands['arrive']!.input as z.ZodType<Arrival>;
 
@@ -21,14 +21,14 @@ const wayIn = (role: WayIn['session']['role'], change: Partial<WayIn> = {}): Way
   name: 'Ana',
   pronouns: 'she/her',
   agreements: { version: 3, isAccepted: false },
-  contact: { callback: '217 555 0134', contactName: 'Rosa', contactRelationship: 'sister', contactPhone: '217 555 0199' },
+  contact: { callback: '217 555 0134', contactName: 'Rosa', contactRelationship: 'sister', contactPhone: '217 555 0199', contactMayCall: 'yes', place: null },
   ...change,
 });
 
 const filled = (from: WayIn, change: Partial<ArrivalForm> = {}): ArrivalForm => ({
   ...firstForm(from),
   isAccepted: true,
-  whereNow: '12 Oak Street, Springfield IL',
+  ...fieldsOfPlace({ street: '12 Oak Street', city: 'Springfield', state: 'IL', postalCode: '62701', country: 'US', kind: 'home', mayBeUsed: true }),
   isPrivate: 'headphones',
   isConfirmed: true,
   ...change,
@@ -53,7 +53,12 @@ describe('what is missing', () => {
   test('where one is, whether it is private and a tap on the contact are asked anew each time', () => {
     const remembered = wayIn('participant', { agreements: { version: 3, isAccepted: true } });
     expect(missingOn('where', firstForm(remembered))).toEqual({
-      whereNow: 'whereMissing',
+      street: 'streetMissing',
+      city: 'cityMissing',
+      state: 'stateMissing',
+      postalCode: 'postalCodeWrong',
+      placeKind: 'kindMissing',
+      mayUsePlace: 'mayUseMissing',
       isPrivate: 'privateMissing',
       isConfirmed: 'contactMissing',
     });
@@ -63,8 +68,16 @@ describe('what is missing', () => {
     expect(missing).toMatchObject({ contactName: 'required', contactPhone: 'phoneMissing', callback: 'phoneMissing' });
     expect(missing.isConfirmed).toBeUndefined();
   });
-  test.each([['.', 'whereMissing'], ['on the bus', 'onTheWay'], ['12 Oak Street', undefined]])('“%s” as the place: %s', (whereNow, missing) => {
-    expect(missingOn('where', filled(wayIn('participant'), { whereNow })).whereNow).toBe(missing);
+  test.each([
+    [{ street: '.' }, { street: 'streetMissing' }],
+    [{ street: 'on the bus' }, { street: 'onTheWay' }],
+    [{ placeKind: 'movingCar' }, { placeKind: 'movingCar' }],
+    [{ isAbroad: 'yes', country: 'Portugal', state: '', postalCode: '' }, {}],
+    [{ mayUsePlace: 'no' }, {}],
+    [{ street: '', mayUsePlace: '', cannotSay: true }, {}],
+    [{ contactMayCall: '' }, { contactMayCall: 'mayCallMissing' }],
+  ] as const)('%j as the place: %j', (change, missing) => {
+    expect(missingOn('where', filled(wayIn('participant'), change))).toEqual(missing);
   });
   test.each(['call me', '12', ' ', '555-HELP'])('%j is no phone number', (callback) => {
     expect(missingOn('where', filled(wayIn('participant'), { callback }))).toHaveProperty('callback');
@@ -79,6 +92,9 @@ describe('what the waiting room is told', () => {
     const from = wayIn('participant');
     const told = arrivalOf(filled(from, { name: '  Ana ' }), from);
     expect(arrival.parse(told)).toEqual(told);
+    const without = arrivalOf(filled(from, { street: '', cannotSay: true }), from);
+    expect(arrival.parse(without)).toMatchObject({ card: { place: null, callback: '217 555 0134' } });
+    expect(arrivalOf(filled(from, { isAbroad: 'yes', country: ' Portugal ' }), from).card?.place).toMatchObject({ country: 'Portugal', mayBeUsed: true });
     expect(told).toMatchObject({ name: 'Ana', agreementsVersion: 3, card: { isPrivate: 'headphones', contactName: 'Rosa' } });
   });
   test('a facilitator leaves no card', () => {

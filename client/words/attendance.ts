@@ -14,6 +14,8 @@ export const attendance = {
   aside_one: '{{count}} minute aside',
   aside_other: '{{count}} minutes aside',
   place: { main: 'main room', breakout: 'breakout room', aside: 'side room' },
+  placeSaid: 'Was in {{where}}',
+  letIn: '{{by}} let them in at {{time}} without a place: {{reason}}',
   absent: 'did not come',
   notYet: 'not here so far',
 } as const;

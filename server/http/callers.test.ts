@@ -41,6 +41,7 @@ const table: Record<string, string> = {
   'post /api/sessions/:id/plan': 'FOM',
   'post /api/sessions/:id/cancel': 'FOM',
   'get /api/sessions/:id/way-in': 'FPRCMVOB',
+  'post /api/way-in/place/remove': 'FPRCMVOB',
   'get /api/sessions/:id/people': 'F',
   'get /api/sessions/:id/captioners': 'FM',
   'post /api/sessions/:id/captioners': 'FM',

@@ -39,6 +39,7 @@ const table: Record<string, string> = {
   'planning.change': 'roster of session',
   'planning.cancel': 'roster of session',
   'schedule.wayIn': 'wayIn of session, own',
+  'schedule.forgetPlace': 'not: own',
   'captioners.list': 'captioners of captioners',
   'captioners.invite': 'captioners of captioners',
   'captioners.remove': 'captioners of captioners',

@@ -53,7 +53,7 @@ function room(luck: Luck) {
     world: () => ({ now: ++now, newId: () => `made-${++ids}-here`, shuffle: (items) => [...items].reverse() }),
     steady: () => 0,
     media,
-    recall: { ofMember: () => [], ofSession: () => [] },
+    recall: { ofMember: () => [], ofChanged: () => [], ofSession: () => [] },
     documents,
     onEnded: () => {},
     onFault: (error) => faults.push(error),

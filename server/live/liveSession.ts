@@ -10,7 +10,7 @@ import { createAlarm } from './alarm.ts';
 import { mailbox, type MailboxParts, type Order } from './mailbox.ts';
 import { outlet, type Receiver, type Viewing } from './outlet.ts';
 import { nextOfClosing } from './closing.ts';
-import type { Recall } from './recall.ts';
+import type { Recall, Recollection } from './recall.ts';
 import type { SessionMedia } from './sessionMedia.ts';
 
 /** What of a session never changes while it lives. */
@@ -95,6 +95,7 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
       if (mayPlanDiffer(before, after)) follow(after);
       setAlarm();
       tellOfEarlier(Object.keys(after.roster.numbers).filter((id) => !Object.hasOwn(before.roster.numbers, id)));
+      tell(recall.ofChanged(before, after));
     });
   }
 
@@ -181,8 +182,11 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
   /** Tells the tools what the records of people who came, and the program's, say of earlier sessions. */
   function tellOfEarlier(members: readonly MemberId[]) {
     if (members.length === 0) return;
-    for (const { tool, command, input } of [...members.flatMap(recall.ofMember), ...recall.ofSession(facts.id)])
-      box.submit(ownOrder('door', tool, command, input)).catch(onFault);
+    tell([...members.flatMap(recall.ofMember), ...recall.ofSession(facts.id)]);
+  }
+
+  function tell(recollections: readonly Recollection[]) {
+    for (const { tool, command, input } of recollections) box.submit(ownOrder('door', tool, command, input)).catch(onFault);
   }
 
   function welcome(member: Member): Welcome {

@@ -22,7 +22,7 @@ export interface Keeping {
 
 /** All rows that sessions keep. */
 const kinds: Record<Row['table'], true> = {
-  segmentOpened: true, segmentClosed: true, wayIn: true, cardKept: true, roundKept: true, ratingKept: true, exerciseKept: true, flagKept: true, incidentKept: true, roomsKept: true,
+  segmentOpened: true, segmentClosed: true, wayIn: true, placeKept: true, letInKept: true, localNumberKept: true, cardKept: true, roundKept: true, ratingKept: true, exerciseKept: true, flagKept: true, incidentKept: true, roomsKept: true,
   groupingRule: true, privateWordKept: true, clinicTold: true, documentKept: true, documentDropped: true, sheetBegun: true, noteKept: true, groupEnded: true, sessionEnded: true,
 };
 

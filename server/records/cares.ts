@@ -1,4 +1,4 @@
-import { RECORD, type Cares } from '#server/platform/care.ts';
+import { ofNobody, RECORD, type Cares } from '#server/platform/care.ts';
 
 const ofPerson = (personId: string) => ({ member: { personId } });
 const inSession = { member: { select: { session: { select: { title: true, startsAt: true } } } } } as const;
@@ -13,6 +13,7 @@ export const attendanceCares = {
 } satisfies Cares;
 
 export const recordCares = {
+  LocalNumber: ofNobody('Emergency numbers of places', 'They are of a city, and of nobody in it.'),
   RiskFlag: {
     called: 'Alerts about your safety',
     exports: async ({ prisma }, person) =>

@@ -1,5 +1,6 @@
 import type { Attendance } from '#shared/api/types.ts';
 import { kindOfPlace, roles, type Role } from '#shared/live/roster.ts';
+import { placeKinds } from '#shared/people/place.ts';
 import { netMinutes } from '#shared/records/attendance.ts';
 import { possibleTime, type SessionTimes, type Window } from '#server/schedule/stage.ts';
 import type { AttendedSession } from './queries.ts';
@@ -14,7 +15,7 @@ export function presentAttendance(session: AttendedSession, now: Date): Attendan
       endsAt: session.endsAt.toISOString(),
     },
     people: session.members
-      .map(({ person, role, attendance }) => ({
+      .map(({ person, role, attendance, ...more }) => ({
         name: person.name,
         email: person.email,
         role: role as Role,
@@ -25,9 +26,22 @@ export function presentAttendance(session: AttendedSession, now: Date): Attendan
           endReason,
         })),
         ...minutesIn(session, attendance, now),
+        ...placeIn(session, more),
         isHere: session.endedAt === null && attendance.some((stay) => stay.leftAt === null),
       }))
       .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name)),
+  };
+}
+
+type Placed = Pick<AttendedSession['members'][number], 'placeState' | 'placeCountry' | 'placeKind' | 'letInReason' | 'letInById' | 'letInAt'>;
+
+/** Where somebody said they were, and why they were let in if they did not. */
+function placeIn({ members }: AttendedSession, { placeState, placeCountry, placeKind, letInReason, letInById, letInAt }: Placed): Pick<Attendance['people'][number], 'place' | 'letIn'> {
+  const by = members.find(({ id }) => id === letInById)?.person.name ?? '';
+  const kind = placeKinds.find((one) => one === placeKind);
+  return {
+    place: kind ? { state: placeState ?? '', country: placeCountry ?? '', kind } : null,
+    letIn: letInReason !== null && letInAt ? { reason: letInReason, by, at: letInAt.toISOString() } : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { record as api } from '#shared/records/record/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { fewCards } from './cards.ts';
-import { recordWrites } from './recordRows.ts';
+import { recordRecalls, recordWrites } from './recordRows.ts';
 import { recordCares } from './cares.ts';
 import { alertsOfPerson, deleteNote, noteDeed, openAlerts, sessionRecord, writeOutcome } from './recordRoutes.ts';
 
@@ -11,5 +11,6 @@ export const recordFeature = defineFeature({
   owns: recordCares,
   writes: recordWrites,
   holds: [fewCards],
+  recalls: recordRecalls,
   serves: { ofSession: sessionRecord, openAlerts, ofPerson: alertsOfPerson, writeOutcome, noteDeed, deleteNote },
 });

@@ -1,13 +1,15 @@
 import { dateTime } from '#server/db/dateTime.ts';
 import type { Db } from '#server/db/open.ts';
-import type { RowOf, Writes } from '#server/platform/rows.ts';
+import type { SafetyCard } from '#shared/live/roster.ts';
+import { areaOf } from '#shared/people/place.ts';
+import type { Recalls, RowOf, Writes } from '#server/platform/rows.ts';
 
 type Driver = Db['driver'];
 
 /** Writes alerts, what was done, safety cards and facilitators' own notes. */
 export const recordWrites: Writes = (driver) => {
   const [flag, incident, card, note] = [flagRows(driver), incidentRows(driver), cardRows(driver), noteRows(driver)];
-  return { flagKept: (_, row) => flag(row), incidentKept: (_, row) => incident(row), cardKept: (_, row) => card(row), noteKept: (_, row) => note(row) };
+  return { localNumberKept: localNumberRows(driver), flagKept: (_, row) => flag(row), incidentKept: (_, row) => incident(row), cardKept: (_, row) => card(row), noteKept: (_, row) => note(row) };
 };
 
 function flagRows(driver: Driver) {
@@ -30,6 +32,31 @@ function cardRows(driver: Driver) {
   return ({ member, card, saidAt, localNumber }: RowOf<'cardKept'>) =>
     void upsert.run(member, JSON.stringify(card), dateTime(saidAt), localNumber?.number ?? null, localNumber && dateTime(localNumber.at));
 }
+
+function localNumberRows(driver: Driver) {
+  const upsert = driver.prepare(
+    `INSERT INTO LocalNumber (clinicId, city, postalCode, number, notedAt) SELECT clinicId, ?, ?, ?, ? FROM Session WHERE id = ?
+     ON CONFLICT DO UPDATE SET number = excluded.number, notedAt = excluded.notedAt`,
+  );
+  return (session: string, { city, postalCode, number, at }: RowOf<'localNumberKept'>) => void upsert.run(city, postalCode, number, dateTime(at), session);
+}
+
+/** Reads what emergency number was noted before, at this clinic, for the place on somebody's safety card. */
+export const recordRecalls: Recalls = (driver) => {
+  const cardOf = driver.prepare('SELECT SafetyCard.card, Session.clinicId FROM SafetyCard JOIN SessionMember ON SessionMember.id = SafetyCard.memberId JOIN Session ON Session.id = SessionMember.sessionId WHERE memberId = ?');
+  const noted = driver.prepare('SELECT number, notedAt FROM LocalNumber WHERE clinicId = ? AND city = ? AND postalCode = ?');
+  return {
+    localNumber(member) {
+      const found = cardOf.get(member) as { card: string; clinicId: string } | undefined;
+      // Our own words, written by the journal in this shape.
+      const place = found && (JSON.parse(found.card) as SafetyCard).place;
+      if (!place) return undefined;
+      const { city, postalCode } = areaOf(place);
+      const kept = noted.get(found.clinicId, city, postalCode) as { number: string; notedAt: string } | undefined;
+      return kept && { number: kept.number, at: Date.parse(kept.notedAt) };
+    },
+  };
+};
 
 function incidentRows(driver: Driver) {
   const upsert = driver.prepare(

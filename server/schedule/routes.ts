@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { mayCalls, type Place } from '#shared/people/place.ts';
+import type { RememberedWayIn } from '#server/db/generated/client.ts';
 import { schedule as scheduleApi, sessionEnded } from '#shared/program/schedule/api.ts';
 import type { SessionsOfMonth, Today, WayIn } from '#shared/api/types.ts';
 import { plusMonths } from '#shared/base/day.ts';
+import { done } from '#shared/base/endpoint.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { spanOf } from '#shared/base/time.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
@@ -79,9 +82,19 @@ export const wayIn = serve(scheduleApi.wayIn, {
 const offeredName = (name: string, fullName: string, taken: readonly string[]): string =>
   taken.flatMap((one) => [one, firstName(one)]).some((one) => areAlike(one, name)) ? withInitial(fullName) : name;
 
-const contactOf = ({ callback, contactName, contactRelationship, contactPhone }: NonNullable<WayIn['contact']>) => ({
+export const forgetPlace = serve(scheduleApi.forgetPlace, {
+  async run({ db, caller }) {
+    await db.prisma.rememberedWayIn.updateMany({ where: { personId: caller.id }, data: { place: null } });
+    return done;
+  },
+});
+
+const contactOf = ({ callback, contactName, contactRelationship, contactPhone, contactMayCall, place }: RememberedWayIn): NonNullable<WayIn['contact']> => ({
   callback,
   contactName,
   contactRelationship,
   contactPhone,
+  contactMayCall: mayCalls.find((one) => one === contactMayCall) ?? null,
+  // Their own words, written by the journal in this shape.
+  place: place === null ? null : (JSON.parse(place) as Place),
 });

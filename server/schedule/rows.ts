@@ -10,7 +10,11 @@ export const scheduleWrites: Writes = (driver) => {
   const wayIn = wayInRows(driver);
   const ended = driver.prepare('UPDATE Session SET endedAt = ? WHERE id = ? AND endedAt IS NULL');
   const groupEnded = driver.prepare('UPDATE Session SET groupEndedAt = ? WHERE id = ? AND groupEndedAt IS NULL');
+  const place = driver.prepare('UPDATE SessionMember SET placeState = ?, placeCountry = ?, placeKind = ? WHERE id = ?');
+  const letIn = driver.prepare('UPDATE SessionMember SET letInReason = ?, letInById = ?, letInAt = ? WHERE id = ?');
   return {
+    placeKept: (_, { member, state, country, kind }) => void place.run(state, country, kind, member),
+    letInKept: (_, { member, reason, by, at }) => void letIn.run(reason, by, dateTime(at), member),
     wayIn: (_, row) => wayIn(row),
     groupEnded: (session, { at }) => void groupEnded.run(dateTime(at), session),
     sessionEnded: (session, { at }) => void ended.run(dateTime(at), session),
@@ -28,13 +32,15 @@ function wayInRows(driver: Driver) {
      ON CONFLICT DO UPDATE SET name = excluded.name, pronouns = excluded.pronouns, updatedAt = excluded.updatedAt`,
   );
   const contact = driver.prepare(
-    `UPDATE RememberedWayIn SET callback = ?, contactName = ?, contactRelationship = ?, contactPhone = ?
+    `UPDATE RememberedWayIn SET callback = ?, contactName = ?, contactRelationship = ?, contactPhone = ?, contactMayCall = ?, place = CASE WHEN ? = 'asBefore' THEN place ELSE ? END
      WHERE personId = (SELECT personId FROM SessionMember WHERE id = ?)`,
   );
   return (row: RowOf<'wayIn'>) => {
     accept.run(randomUUID(), row.agreementsVersion, dateTime(row.at), row.member);
     names.run(row.name, row.pronouns, dateTime(row.at), row.member);
     const told = row.contact;
-    if (told) contact.run(told.callback, told.contactName, told.contactRelationship, told.contactPhone, row.member);
+    if (!told) return;
+    const kept = told.place === null ? '' : told.place === 'asBefore' ? told.place : JSON.stringify(told.place);
+    contact.run(told.callback, told.contactName, told.contactRelationship, told.contactPhone, told.contactMayCall, kept, kept || null, row.member);
   };
 }

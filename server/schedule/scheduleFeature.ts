@@ -4,12 +4,12 @@ import { scheduleWrites } from './rows.ts';
 import { scheduleCares } from './cares.ts';
 import { sessionPeople } from './peopleRoutes.ts';
 import { earlier } from './earlier.ts';
-import { sessionsOfMonth, today, wayIn } from './routes.ts';
+import { sessionsOfMonth, today, forgetPlace, wayIn } from './routes.ts';
 
 export const scheduleFeature = defineFeature({
   name: 'schedule',
   api,
   owns: scheduleCares,
   writes: scheduleWrites,
-  serves: { today, month: sessionsOfMonth, earlier, wayIn, people: sessionPeople },
+  serves: { today, month: sessionsOfMonth, earlier, wayIn, forgetPlace, people: sessionPeople },
 });

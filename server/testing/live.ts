@@ -6,7 +6,7 @@ import * as letterParser from '#shared/documents/letterParser.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import { SOCKET_PATH, type Answer, type Gone, type Patch, type Welcome } from '#shared/live/protocol.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
-import type { SafetyCard } from '#shared/live/roster.ts';
+import type { CardSaid } from '#shared/tools/waiting-room/arrival.ts';
 import type { AnyView, CommandName, Input, ToolName } from '#shared/live/session.ts';
 import { firstName } from '#shared/people/name.ts';
 import type { TestPerson } from './person.ts';
@@ -123,19 +123,21 @@ function letIn(socket: Socket): Promise<void> {
 }
 
 /** A safety card with nobody's real details. */
-export const testCard: SafetyCard = {
-  whereNow: 'Home, 12 Elm Street, Portland, Oregon',
+export const testCard = {
+  place: { street: '12 Elm Street', city: 'Portland', state: 'OR', postalCode: '97201', country: 'US', kind: 'home', mayBeUsed: true },
   isPrivate: 'yes',
   callback: '(503) 555-0101',
   contactName: 'Sam',
   contactRelationship: 'friend',
   contactPhone: '(503) 555-0102',
-};
+  contactMayCall: 'emergency',
+} as const satisfies CardSaid;
 
 export interface Arrival {
   name: string;
   pronouns: string;
-  card: SafetyCard | null;
+  card: CardSaid | null;
+  keepsPlace: boolean;
 }
 
 /** Goes through the way in. Facilitators are seated by it, everybody else stands in line. */
@@ -147,6 +149,7 @@ export async function arrive(live: TestLive, arrival: Partial<Arrival> = {}): Pr
     pronouns: arrival.pronouns ?? account?.pronouns ?? '',
     agreementsVersion: AGREEMENTS_VERSION,
     card: arrival.card ?? (role === 'participant' || role === 'family' ? testCard : null),
+    ...(arrival.keepsPlace !== undefined && { keepsPlace: arrival.keepsPlace }),
   });
 }
 

@@ -5,6 +5,7 @@ import type { ClinicRole } from '../people/role.ts';
 import type { Role, SafetyCard, SessionKind } from '../live/roster.ts';
 import type { OutcomeFields } from '../records/record/outcome.ts';
 import type { Deed } from '../tools/incident/state.ts';
+import type { MayCall, Place, PlaceKind } from '../people/place.ts';
 import type { Template } from '../worksheets/template.ts';
 
 export interface Me {
@@ -81,7 +82,7 @@ export interface WayIn {
   /** The version that must be accepted, and whether this person already did. */
   agreements: { version: number; isAccepted: boolean };
   /** Null where nothing is remembered, and for facilitators, who are not asked. */
-  contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string } | null;
+  contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string; contactMayCall: MayCall | null; place: Place | null } | null;
 }
 
 export interface AttendanceSegmentView {
@@ -103,6 +104,10 @@ export interface Attendance {
     /** Time in a private word, which is not counted as time in the group. */
     asideMinutes: number;
     isHere: boolean;
+    /** Where they said they were; null: they were not asked, or did not say. */
+    place: { state: string; country: string; kind: PlaceKind } | null;
+    /** Why a facilitator let them in although they did not say where they were. */
+    letIn: { reason: string; by: string; at: string } | null;
   }[];
 }
 

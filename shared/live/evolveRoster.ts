@@ -81,6 +81,7 @@ function arrive(roster: Roster, event: Extract<RosterEvent, { type: 'arrived' }>
     since: old?.since ?? at,
     wasSentBack: old?.wasSentBack ?? false,
     place: old?.place ?? null,
+    ...(event.card?.place === null && { lacksPlace: true as const }),
   };
   return {
     ...roster,

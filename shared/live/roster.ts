@@ -1,4 +1,5 @@
 // Who is in a session, and where. The only facts that every tool hears.
+import type { MayCall, Place as Whereabouts } from '../people/place.ts';
 
 /** Opaque, one for each person in each session: two sessions cannot be told to hold the same person. */
 export type MemberId = string;
@@ -62,6 +63,8 @@ export interface Waiter extends Arrived {
   wasSentBack: boolean;
   /** The side room in which a facilitator talks with them while they wait; they have no seat all the same. */
   place: Place | null;
+  /** They did not say where they are: a facilitator who lets them in says why. */
+  lacksPlace?: true;
 }
 
 /** Somebody whom facilitators look after more closely: not to be without a facilitator. `source` is the tool that says so. */
@@ -109,18 +112,24 @@ export type Departure = 'left' | 'removed' | 'sentBack' | 'ended';
 
 /** What the person at the way in told only to the facilitators; theirs until a day after the session, and until the outcome of an alert is written. */
 export interface SafetyCard {
+  /** The address in one line; '' where they did not say it. */
   whereNow: string;
+  /** The same in fields, with what kind of place it is; null: they did not say. Cards from before there were fields have none. */
+  place?: Whereabouts | null;
   isPrivate: 'yes' | 'headphones' | 'no';
   callback: string;
   contactName: string;
   contactRelationship: string;
   contactPhone: string;
+  /** Whether that contact may be called; cards from before it was asked say nothing. */
+  contactMayCall?: MayCall;
 }
 
 /** The only events that every tool hears. Tools know each other through these and nothing else. */
 export type RosterEvent =
-  | { type: 'arrived'; member: Member; name: string; pronouns: string; agreementsVersion: number; card: SafetyCard | null; at: number }
-  | { type: 'seatTaken'; member: MemberId; place: Place; at: number }
+  | { type: 'arrived'; member: Member; name: string; pronouns: string; agreementsVersion: number; card: SafetyCard | null; keepsPlace?: true; at: number }
+  /** `despite`: let in by a facilitator, for this reason, although they did not say where they are. */
+  | { type: 'seatTaken'; member: MemberId; place: Place; despite?: { by: MemberId; reason: string }; at: number }
   | { type: 'seatMoved'; member: MemberId; place: Place; at: number }
   | { type: 'seatFreed'; member: MemberId; why: Departure; at: number }
   | { type: 'waiterMoved'; member: MemberId; place: Place | null; at: number }

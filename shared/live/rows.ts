@@ -1,5 +1,6 @@
 // What a session leaves behind when it is over: rows that tools ask the journal to write with an event.
 import type { OutcomeFields } from '../records/record/outcome.ts';
+import type { MayCall, Place, PlaceKind } from '../people/place.ts';
 import type { MemberId, SafetyCard } from './roster.ts';
 
 export type LeaveReason = 'left' | 'disconnected' | 'moved' | 'removed' | 'sentBack' | 'ended';
@@ -16,9 +17,15 @@ export type Row =
       name: string;
       pronouns: string;
       agreementsVersion: number;
-      contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string } | null;
+      contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string; contactMayCall: MayCall | null; place: Place | 'asBefore' | null } | null;
       at: number;
     }
+  /** Where they said they were, as far as attendance needs it. */
+  | { table: 'placeKept'; member: MemberId; state: string; country: string; kind: PlaceKind; at: number }
+  /** Somebody was let in without having said where they are. */
+  | { table: 'letInKept'; member: MemberId; by: MemberId; reason: string; at: number }
+  /** The emergency number of a place, for whoever is there next. */
+  | { table: 'localNumberKept'; city: string; postalCode: string; number: string; at: number }
   /** A safety card as it is now, with the emergency number of that place where it was looked up: needed after the session as well. */
   | { table: 'cardKept'; member: MemberId; card: SafetyCard; saidAt: number; localNumber: { number: string; at: number } | null }
   /** A check-in or check-out round that ended: in which order people had their turns and how each ended; no content. */

@@ -44,10 +44,12 @@ export interface DocumentPlan {
   isKept: boolean;
 }
 
-/** Something of a person's own record. lastRating: `rating` of an earlier session; practised: `practised` of how many things they were to practise since then. */
+/** Something of a person's own record. lastRating: `rating` of an earlier session; practised: `practised` of how many things they were to practise since then; localNumber: `number` and `at` of the emergency services where they are. */
 export interface Recall {
-  record: 'lastRating' | 'practised';
+  record: 'lastRating' | 'practised' | 'localNumber';
   command: string;
+  /** Of whom it is asked again, since the tool's state changed: where they are somewhere else. */
+  anew?: (before: any, after: any) => readonly MemberId[];
 }
 
 export interface Tool<Name extends string, State, Event, Commands, Views> {

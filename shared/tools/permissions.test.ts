@@ -33,7 +33,7 @@ const table: Record<string, Record<string, string>> = {
     mute: 'F', stopVideo: 'F', askToUnmute: 'F', unmute: 'FPRC', stayMuted: 'FPRC', startVideo: 'FPRC', sendBack: 'F',
     remove: 'F', allowBack: 'F', lock: 'F', unlock: 'F', end: 'F', runOut: 'D', warn: 'D',
   },
-  safety: { noteLocalNumber: 'F' },
+  safety: { noteLocalNumber: 'F', recallLocalNumber: 'D' },
   hands: { raise: 'PR', lower: 'PR', lowerFor: 'F', callOn: 'F', finish: 'PR', finishFor: 'F' },
   agenda: { plan: 'F', add: 'F', change: 'F', remove: 'F', reorder: 'F', start: 'F', end: 'F', back: 'F', comeBack: 'FPRC', tick: 'T' },
   breathing: { open: 'F', begin: 'F', stop: 'F', close: 'F', rate: 'P', stopForMe: 'FPR', joinAgain: 'FPR', tick: 'T' },

@@ -28,7 +28,7 @@ export function SafetyCard({ view, person }: PersonPart<View<'safety', 'facilita
       <Dialog opened={isOpen} onClose={() => setOpen(false)} title={<Saying>{(theirs) => t('safety.cardOf', { name: theirs(card.name) })}</Saying>}>
         <Stack>
           <CardLines card={card} />
-          <LocalNumber member={person.id} noted={view.localNumbers[person.id]} />
+          <LocalNumber member={person.id} noted={view.localNumbers[person.id]} saidAt={card.at} />
         </Stack>
       </Dialog>
     </>

@@ -6,13 +6,18 @@ import type { View } from '#shared/live/session.ts';
 /** How many wait, with the one thing a facilitator wants to do about it. No names: a shared screen may show this. */
 export function WaitingNow({ view }: { view: View<'waitingRoom', 'facilitator'> }) {
   const { t } = useTranslation('tools');
-  const count = view.line.filter(({ isConnected }) => isConnected).length;
+  const here = view.line.filter(({ isConnected }) => isConnected);
+  const count = here.length;
+  const lacking = here.filter(({ lacksPlace }) => lacksPlace).length;
   return (
     <>
       <Text fw={600}>{t('waitingRoom.now', { count })}</Text>
-      <OrderButton tool="waitingRoom" command="admitAll" input={{}} size="sm">
-        {t('waitingRoom.admitAll')}
-      </OrderButton>
+      {lacking > 0 && <Text size="sm">{t('waitingRoom.lacksPlace', { count: lacking })}</Text>}
+      {lacking < count && (
+        <OrderButton tool="waitingRoom" command="admitAll" input={{}} size="sm">
+          {t('waitingRoom.admitAll')}
+        </OrderButton>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { clinicRoles } from '../../people/role.ts';
 import type { EarlierSessions, SessionPeople, SessionsOfMonth, Today, WayIn } from '../../api/types.ts';
-import { endpoint } from '../../base/endpoint.ts';
+import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 
 export const sessionEnded = refusal()('sessionEnded', 410);
@@ -43,5 +43,13 @@ export const schedule = {
     sees: 'schedule',
     logs: { kind: 'wayIn', of: 'session', shows: 'own' },
     refuses: [sessionEnded],
+  }),
+  /** The caller's own last place, which the way in keeps for them alone. */
+  forgetPlace: endpoint<Done>()({
+    method: 'post',
+    path: '/api/way-in/place/remove',
+    by: clinicRoles,
+    sees: 'schedule',
+    logs: { not: 'own' },
   }),
 };

@@ -1,7 +1,7 @@
 // Tried against these mutants, each caught: a guest who is left alone that nobody is told of; a minute that is not waited for; a case that is
 // over with its first call; somebody who is back and still to be reached; entries that are kept without their text.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fullRoom, type Room } from '../testing/room.ts';
+import { fullRoom, safetyCardOf, type Room } from '../testing/room.ts';
 import { peopleToEndFor } from '../moderation/ending.ts';
 import { KEPT_MS } from './state.ts';
 
@@ -55,6 +55,15 @@ describe('somebody with an open alert of level 3 or 4 who drops out', () => {
     // No immediate danger: no welfare check.
     for (const deed of ['noAnswer', 'wroteThem', 'spokeWithContact']) note(deed);
     expect(reaching()).toMatchObject([{ next: null }]);
+  });
+
+  it.each([['never', 'welfare'], ['emergency', 'contact'], ['yes', 'contact']])('whose contact may be called “%s”: after the letter comes %s', (contactMayCall, step) => {
+    room.arrive('wim', { card: { ...safetyCardOf('Wim'), contactMayCall } });
+    flag('wim', 4);
+    drop('wim');
+    wait(KEPT_MS);
+    for (const deed of ['noAnswer', 'wroteThem']) room.ask('marc', 'incident', 'note', { ...idOf('wim'), deed });
+    expect(reaching()).toMatchObject([{ name: 'Wim', next: { step } }]);
   });
 
   it('is nobody’s task with a lighter alert, or none', () => {

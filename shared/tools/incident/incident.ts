@@ -42,6 +42,7 @@ const commands = {
 /** What is done for somebody at risk, minute by minute, and who has to be reached since they dropped out. Facilitators alone know of it. */
 export const incident = defineTool({
   name: 'incident',
+  shape: 2,
   initial,
   commands,
   evolve,
@@ -52,13 +53,13 @@ export const incident = defineTool({
 
 const entryView = ({ id, about, deed, number, text, by, at }: Entry) => ({ id, about, deed, number, text, by, at });
 
-function facilitator({ entries, reaching }: Incident, _: { id: MemberId }, roster: Roster) {
+function facilitator({ entries, reaching, neverCall }: Incident, _: { id: MemberId }, roster: Roster) {
   return {
     entries: entries.map(entryView),
     /** Who has to be reached, with the next step: those whose line dropped only after a minute. */
     reaching: reaching
       .filter(({ toldAt, isReached }) => toldAt !== null && !isReached)
-      .map((one) => ({ member: one.member, name: one.name, why: one.why, since: one.since, done: one.done, next: nextStep(one, roster, true) })),
+      .map((one) => ({ member: one.member, name: one.name, why: one.why, since: one.since, done: one.done, next: nextStep(one, roster, !neverCall.includes(one.member)) })),
   };
 }
 

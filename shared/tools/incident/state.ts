@@ -36,6 +36,8 @@ export interface Incident {
   entries: readonly Entry[];
   reaching: readonly Reaching[];
   names: Readonly<Record<MemberId, string>>;
+  /** Whose contact must never be called, as they said today. */
+  neverCall: readonly MemberId[];
 }
 
 export type IncidentEvent =
@@ -43,7 +45,7 @@ export type IncidentEvent =
   | { type: 'textSet'; entry: string; text: string }
   | { type: 'reachingTold'; member: MemberId; at: number };
 
-export const initial: Incident = { entries: [], reaching: [], names: {} };
+export const initial: Incident = { entries: [], reaching: [], names: {}, neverCall: [] };
 /** Somebody whose line drops may be back by themselves within this. */
 export const KEPT_MS = 60_000;
 export const ENTRIES_MAX = 200;
@@ -60,7 +62,7 @@ export function evolve(state: Incident, event: IncidentEvent | RosterEvent, rost
     case 'reachingTold':
       return changeReaching(state, event.member, (one) => (one.toldAt === null ? { ...one, toldAt: event.at } : one));
     case 'sessionEnded':
-      return state.entries.length + state.reaching.length + Object.keys(state.names).length === 0 ? state : initial;
+      return state.entries.length + state.reaching.length + state.neverCall.length + Object.keys(state.names).length === 0 ? state : initial;
     default:
       return 'at' in event ? follow(named(state, event), roster, event.at) : state;
   }
@@ -73,8 +75,12 @@ function note(state: Incident, entry: Entry): Incident {
 }
 
 function named(state: Incident, event: RosterEvent): Incident {
-  if (event.type !== 'arrived' || state.names[event.member.id] === event.name) return state;
-  return { ...state, names: { ...state.names, [event.member.id]: event.name } };
+  if (event.type !== 'arrived') return state;
+  const { id } = event.member;
+  const isNever = event.card === null ? state.neverCall.includes(id) : event.card.contactMayCall === 'never';
+  if (state.names[id] === event.name && isNever === state.neverCall.includes(id)) return state;
+  const others = state.neverCall.filter((one) => one !== id);
+  return { ...state, names: { ...state.names, [id]: event.name }, neverCall: isNever ? [...others, id] : others };
 }
 
 /** Whoever has to be reached from now on, and nobody who is back. What was done for somebody stays with them while they are away. */

@@ -8,7 +8,7 @@ describe('safety cards', () => {
     const room = fullRoom('family');
     const { cards } = room.view('marc', 'safety');
     expect(Object.keys(cards)).toEqual(['ana', 'ben', 'cleo', 'dan', 'eve', 'mum', 'wim', 'xia'].map(room.id));
-    expect(cards[room.id('ana')]).toEqual({ ...safetyCardOf('Ana'), name: 'Ana', at: expect.any(Number) });
+    expect(cards[room.id('ana')]).toEqual({ ...safetyCardOf('Ana'), whereNow: 'Ana\'s kitchen, Springfield, IL 62701', name: 'Ana', at: expect.any(Number) });
     for (const who of ['ana', 'mum', 'wim']) expect(room.view(who, 'safety')).toEqual({ card: cards[room.id(who)] });
     expect(room.view('cap', 'safety')).toBeUndefined();
   });
@@ -26,8 +26,8 @@ describe('safety cards', () => {
 
   it('are replaced by what somebody says the next time', () => {
     const room = fullRoom('group');
-    room.arrive('wim', { card: { ...safetyCardOf('Wim'), whereNow: 'in the car, parked' } });
-    expect(room.view('lena', 'safety').cards[room.id('wim')].whereNow).toBe('in the car, parked');
+    room.arrive('wim', { card: { ...safetyCardOf('Wim'), place: { ...safetyCardOf('Wim').place, street: 'Elm Street, parked', kind: 'parkedCar' } } });
+    expect(room.view('lena', 'safety').cards[room.id('wim')].whereNow).toBe('Elm Street, parked, Springfield, IL 62701');
   });
 
   it('say whom to call for the place somebody is at, to facilitators alone, as long as it is that place', () => {
@@ -41,7 +41,20 @@ describe('safety cards', () => {
     expect(JSON.stringify(room.view('wim', 'safety'))).not.toContain('0177');
     room.arrive('wim', { card: { ...safetyCardOf('Wim'), callback: '+1 555 010 0111' } });
     expect(room.view('lena', 'safety').localNumbers[member]).toBeDefined();
-    room.arrive('wim', { card: { ...safetyCardOf('Wim'), whereNow: 'in the car, parked' } });
+    room.arrive('wim', { card: { ...safetyCardOf('Wim'), place: { ...safetyCardOf('Wim').place, street: 'Elm Street, parked', kind: 'parkedCar' } } });
     expect(room.view('lena', 'safety').localNumbers).toEqual({});
+  });
+
+  it('offer a number that was noted for the same place before, with its age, until a facilitator looks again', () => {
+    const room = fullRoom('group');
+    const member = room.id('wim');
+    const old = { member, number: '+1 217 555 0170', at: room.now - 90 * 86_400_000 };
+    expect(room.ask('lena', 'safety', 'recallLocalNumber', old)).toBe('forbidden');
+    expect(room.ask('door', 'safety', 'recallLocalNumber', old)).toEqual(['localNumberNoted']);
+    expect(room.view('lena', 'safety').localNumbers[member]).toEqual({ number: old.number, at: old.at });
+    expect(room.rows.filter(({ table }) => table === 'localNumberKept')).toEqual([]);
+    expect(room.ask('lena', 'safety', 'noteLocalNumber', { member, number: old.number })).toEqual(['localNumberNoted']);
+    expect(room.rows.filter(({ table }) => table === 'localNumberKept')).toEqual([{ table: 'localNumberKept', city: 'springfield, il', postalCode: '62701', number: old.number, at: room.now }]);
+    expect(room.ask('door', 'safety', 'recallLocalNumber', { ...old, number: '+1 217 555 0199' })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { MemberId, RosterEvent, SafetyCard } from '../../live/roster.ts';
 import type { Row } from '../../live/rows.ts';
 import { commandFor, defineTool, memberId, type Viewer } from '../../live/tool.ts';
 import { phoneNumber } from '../../people/phone.ts';
+import { areaOf } from '../../people/place.ts';
 
 export interface KeptCard extends SafetyCard {
   /** As the person called themself, so that the card still says whose it is after they left. */
@@ -21,7 +22,8 @@ interface Safety {
   cards: Readonly<Record<MemberId, KeptCard>>;
   localNumbers: Readonly<Record<MemberId, LocalNumber>>;
 }
-type SafetyEvent = { type: 'localNumberNoted'; member: MemberId; number: string; at: number };
+/** isRecalled: noted at `at` for the same place, in another session. */
+type SafetyEvent = { type: 'localNumberNoted'; member: MemberId; number: string; at: number; isRecalled?: true };
 
 const initial: Safety = { cards: {}, localNumbers: {} };
 const command = commandFor<Safety, SafetyEvent>();
@@ -33,9 +35,17 @@ const commands = {
     input: z.strictObject({ member: memberId, number: phoneNumber }),
     run: ({ cards, localNumbers }, { member, number }, { now }) => {
       if (!Object.hasOwn(cards, member)) return refuse('noCard', 'This person has not said where they are.');
-      const isSame = Object.hasOwn(localNumbers, member) && localNumbers[member]!.number === number;
-      return isSame ? [] : [{ type: 'localNumberNoted', member, number, at: now }];
+      // An older one that is looked up again gets the date of today.
+      const noted = Object.hasOwn(localNumbers, member) ? localNumbers[member]! : null;
+      return noted?.number === number && noted.at >= cards[member]!.at ? [] : [{ type: 'localNumberNoted', member, number, at: now }];
     },
+  }),
+  /** What was noted for the same place before, with its age. What a facilitator noted in this session counts more. */
+  recallLocalNumber: command({
+    by: ['door'],
+    input: z.strictObject({ member: memberId, number: phoneNumber, at: z.int() }),
+    run: ({ cards, localNumbers }, { member, number, at }) =>
+      Object.hasOwn(cards, member) && !Object.hasOwn(localNumbers, member) ? [{ type: 'localNumberNoted', member, number, at, isRecalled: true }] : [],
   }),
 };
 
@@ -47,6 +57,7 @@ export const safety = defineTool({
   evolve,
   views: { facilitator: everybody, participant: own, family: own, waiting: own },
   keeps: (event: SafetyEvent | RosterEvent, { state }) => rowsOf(event, state),
+  recalls: [{ record: 'localNumber', command: 'recallLocalNumber', anew: (before: Safety, after: Safety) => Object.keys(after.cards).filter((id) => before.cards[id]?.whereNow !== after.cards[id]!.whereNow) }],
 });
 
 function evolve(state: Safety, event: SafetyEvent | RosterEvent): Safety {
@@ -73,13 +84,15 @@ function rowsOf(event: SafetyEvent | RosterEvent, state: Safety): readonly Row[]
   const after = evolve(state, event);
   if (member === null || after === state || !Object.hasOwn(after.cards, member)) return [];
   const { name: _name, at, ...card } = after.cards[member]!;
-  return [{ table: 'cardKept', member, card, saidAt: at, localNumber: after.localNumbers[member] ?? null }];
+  const kept: Row = { table: 'cardKept', member, card, saidAt: at, localNumber: after.localNumbers[member] ?? null };
+  if (event.type !== 'localNumberNoted' || event.isRecalled || !card.place) return [kept];
+  return [kept, { table: 'localNumberKept', ...areaOf(card.place), number: event.number, at: event.at }];
 }
 
 const without = (numbers: Safety['localNumbers'], member: MemberId): Safety['localNumbers'] =>
   Object.fromEntries(Object.entries(numbers).filter(([id]) => id !== member));
 
-const isSame = (a: KeptCard, b: KeptCard) => (Object.keys(b) as (keyof KeptCard)[]).every((key) => a[key] === b[key]);
+const isSame = (a: KeptCard, b: KeptCard) => (Object.keys(b) as (keyof KeptCard)[]).every((key) => (key === 'place' ? JSON.stringify(a.place) === JSON.stringify(b.place) : a[key] === b[key]));
 
 function everybody({ cards, localNumbers }: Safety): Safety {
   return { cards, localNumbers };

@@ -10,6 +10,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'waitingRoom.arrive': (draw) => ({
     ...(inputFor(tools.waitingRoom.commands.arrive.input, draw) as object),
     agreementsVersion: AGREEMENTS_VERSION,
+    card: draw.choose(8) === 7 ? null : {
+      place: { street: draw.plant('card.place.street', 'text'), city: draw.plant('card.place.city', 'text'), state: 'IL', postalCode: '62701', country: 'US', kind: 'home', mayBeUsed: true },
+      isPrivate: 'yes', callback: draw.plant('card.callback', 'digits'), contactName: draw.plant('card.contactName', 'text'),
+      contactRelationship: draw.plant('card.contactRelationship', 'text'), contactPhone: draw.plant('card.contactPhone', 'digits'), contactMayCall: 'yes',
+    },
   }),
   'moderation.end': (draw, { roster, tools: { moderation } }) => ({
     people: tools.moderation.views.facilitator(moderation, { id: 'nobody', audience: 'facilitator', seat: null }, roster).endsFor + draw.choose(2),

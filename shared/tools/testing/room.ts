@@ -6,13 +6,14 @@ import type { Row } from '../../live/rows.ts';
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
 import { everybody, late } from './people.ts';
 
-export const safetyCardOf = (who: string): SafetyCard => ({
-  whereNow: `${who}'s kitchen`,
+export const safetyCardOf = (who: string): Omit<SafetyCard, 'whereNow'> => ({
+  place: { street: `${who}'s kitchen`, city: 'Springfield', state: 'IL', postalCode: '62701', country: 'US', kind: 'home', mayBeUsed: true },
   isPrivate: 'yes',
   callback: '+1 555 010 0100',
   contactName: `${who}'s sister`,
   contactRelationship: 'sister',
   contactPhone: '+1 555 010 0199',
+  contactMayCall: 'yes',
 });
 
 export interface Room {

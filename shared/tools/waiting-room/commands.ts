@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
 import { areAlike } from '../../people/alike.ts';
+import { addressOf } from '../../people/place.ts';
 import { firstName } from '../../people/name.ts';
 import { refuse, sessionEnded } from '../../live/refusals.ts';
 import { MAIN, waiterOf, type Role, type Roster } from '../../live/roster.ts';
+import { line } from '../../live/text.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { arrival } from './arrival.ts';
 import { expiredAt, isLost } from './line.ts';
@@ -24,7 +26,7 @@ export const commands = {
   arrive: command({
     by: ['waiting'],
     input: arrival,
-    run: (_, { name, pronouns, agreementsVersion, card }, { self, facilitators, roster, now }) => {
+    run: (_, { name, pronouns, agreementsVersion, card, keepsPlace }, { self, facilitators, roster, now }) => {
       if (!self) return [];
       const isInLine = waiterOf(roster, self.id) !== undefined;
       if (roster.removed.some(({ id }) => id === self.id))
@@ -44,7 +46,8 @@ export const commands = {
         name,
         pronouns,
         agreementsVersion,
-        card: needsCard(self.role) ? card : null,
+        card: needsCard(self.role) && card ? { ...card, whereNow: card.place ? addressOf(card.place) : '' } : null,
+        ...(keepsPlace && { keepsPlace: true as const }),
         at: now,
       };
       return passesAtOnce(self.role)
@@ -54,20 +57,24 @@ export const commands = {
   }),
   admit: command({
     by: ['facilitator'],
-    input: z.strictObject({ member: memberId }),
-    run: (_, { member }, { roster, now }) => {
+    /** `reason`: asked for where somebody did not say where they are; it is kept. */
+    input: z.strictObject({ member: memberId, reason: line(200).optional() }),
+    run: (_, { member, reason }, { actor, roster, now }) => {
       if (roster.seats.some(({ id }) => id === member)) return [];
-      if (!waiterOf(roster, member)) return refuse('notWaiting', 'They are no longer waiting.');
+      const waiter = waiterOf(roster, member);
+      if (!waiter) return refuse('notWaiting', 'They are no longer waiting.');
       if (roster.groupEndedAt !== null) return groupOver;
-      return [{ type: 'seatTaken', member, place: MAIN, at: now }];
+      if (waiter.lacksPlace && reason === undefined) return refuse('reasonMissing', 'They did not say where they are. Please write why you let them in all the same.');
+      return [{ type: 'seatTaken', member, place: MAIN, ...(waiter.lacksPlace && reason !== undefined && { despite: { by: actor, reason } }), at: now }];
     },
   }),
+  /** All but those who did not say where they are: each of them is let in for a reason. */
   admitAll: command({
     by: ['facilitator'],
     input: nothing,
     run: (_, __, { roster, now }) =>
       roster.groupEndedAt !== null ? groupOver : roster.waiting
-        .filter(({ isConnected }) => isConnected)
+        .filter(({ isConnected, lacksPlace }) => isConnected && !lacksPlace)
         .map(({ id }) => ({ type: 'seatTaken', member: id, place: MAIN, at: now })),
   }),
   leaveLine: command({

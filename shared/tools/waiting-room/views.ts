@@ -14,7 +14,7 @@ export interface OwnWait {
 }
 
 export interface LineView {
-  line: { id: MemberId; name: string; pronouns: string; role: Role; since: number; isConnected: boolean; goodbye: Goodbye | null; wasSentBack: boolean }[];
+  line: { id: MemberId; name: string; pronouns: string; role: Role; since: number; isConnected: boolean; goodbye: Goodbye | null; wasSentBack: boolean; lacksPlace: boolean }[];
   removed: { id: MemberId; name: string; pronouns: string; role: Role }[];
 }
 
@@ -31,7 +31,7 @@ function ownWait(_: null, viewer: Viewer, roster: Roster): OwnWait {
 }
 
 const line = (_: null, __: Viewer, roster: Roster): LineView => ({
-  line: roster.waiting.map(({ id, name, pronouns, role, since, isConnected, goodbye = null, wasSentBack }) => ({
+  line: roster.waiting.map(({ id, name, pronouns, role, since, isConnected, goodbye = null, wasSentBack, lacksPlace = false }) => ({
     id,
     name,
     pronouns,
@@ -40,6 +40,7 @@ const line = (_: null, __: Viewer, roster: Roster): LineView => ({
     isConnected,
     goodbye,
     wasSentBack,
+    lacksPlace,
   })),
   removed: roster.removed.map(({ id, name, pronouns, role }) => ({ id, name, pronouns, role })),
 });

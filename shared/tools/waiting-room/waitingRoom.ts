@@ -13,15 +13,24 @@ export const waitingRoom = defineTool({
   evolve: (state: null) => state,
   views,
   wakeAt: (_, roster) => nextExpiryAt(roster),
-  keeps: (event: RosterEvent) => (event.type === 'arrived' ? [wayIn(event)] : []),
+  keeps: (event: RosterEvent) => (event.type === 'arrived' ? [wayIn(event), ...placeOf(event)] : event.type === 'seatTaken' && event.despite ? [{ table: 'letInKept', member: event.member, ...event.despite, at: event.at }] : []),
 });
 
-function wayIn({ member, name, pronouns, agreementsVersion, card, at }: Extract<RosterEvent, { type: 'arrived' }>): Row {
+function wayIn({ member, name, pronouns, agreementsVersion, card, keepsPlace, at }: Extract<RosterEvent, { type: 'arrived' }>): Row {
   const contact = card && {
     callback: card.callback,
     contactName: card.contactName,
     contactRelationship: card.contactRelationship,
     contactPhone: card.contactPhone,
+    contactMayCall: card.contactMayCall ?? null,
+    place: keepsPlace ? (card.place ?? ('asBefore' as const)) : null,
   };
   return { table: 'wayIn', member: member.id, name, pronouns, agreementsVersion, contact, at };
+}
+
+/** State and kind of place, for attendance. */
+function placeOf({ member, card, at }: Extract<RosterEvent, { type: 'arrived' }>): Row[] {
+  if (!card?.place) return [];
+  const { state, country, kind } = card.place;
+  return [{ table: 'placeKept', member: member.id, state, country, kind, at }];
 }

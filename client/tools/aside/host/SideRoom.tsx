@@ -40,7 +40,7 @@ export function SideRoom({ talk, isGroupOver }: { talk: Talk; isGroupOver: boole
           {card ? <CardLines card={card} /> : <Text size="sm">{t('aside.noCard')}</Text>}
         </Paper>
       )}
-      {talk.guest && <Emergency member={card ? talk.guest.id : null} noted={safety?.localNumbers[talk.guest.id]} />}
+      {talk.guest && <Emergency member={card ? talk.guest.id : null} noted={safety?.localNumbers[talk.guest.id]} saidAt={card?.at ?? 0} />}
       {talk.guest && <IncidentLog member={talk.guest.id} />}
       {talk.guest && <Steps talk={talk} />}
       {talk.guest && <OutcomeField talk={talk.id} written={talk.outcome} label={t('aside.outcome')} />}
@@ -51,7 +51,7 @@ export function SideRoom({ talk, isGroupOver }: { talk: Talk; isGroupOver: boole
   );
 }
 
-function Emergency({ member, noted }: { member: string | null; noted: ComponentProps<typeof LocalNumber>['noted'] }) {
+function Emergency({ member, noted, saidAt }: { member: string | null } & Pick<ComponentProps<typeof LocalNumber>, 'noted' | 'saidAt'>) {
   const { t } = useTranslation('tools');
   return (
     <section>
@@ -59,7 +59,7 @@ function Emergency({ member, noted }: { member: string | null; noted: ComponentP
         {t('aside.emergency')}
       </Title>
       <Text size="sm"><Saying>{(theirs) => t('aside.emergencyText', { number: theirs(EMERGENCY) })}</Saying></Text>
-      {member && <LocalNumber member={member} noted={noted} />}
+      {member && <LocalNumber member={member} noted={noted} saidAt={saidAt} />}
       <Anchor href={`tel:${EMERGENCY}`} fw={600} display="block">
         <Saying>{(theirs) => t('aside.call', { number: theirs(EMERGENCY) })}</Saying>
       </Anchor>
