@@ -32,6 +32,13 @@ const baseline = {
   allowFunctions: knownOf(namesFor('allowFunctions'), 'types'),
 };
 
+const toolsByType = { regex: '^#shared/tools/', allowTypeImports: true, message: 'Tools by `import type`: their reducers stay on the server.' };
+const throughEndpoints = {
+  name: '@tanstack/react-query',
+  importNames: ['useQuery', 'useQueries', 'useInfiniteQuery', 'useMutation', 'queryOptions'],
+  message: 'useAsk and useTell (client/base/http): key, retry and what is asked again come from the endpoint.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'data/', '.cache/', 'node_modules/', 'server/db/generated/', 'test-results/', 'playwright-report/', '**/*.cjs'] },
   { files: ['**/*.{ts,tsx,js,mjs}'], extends: [tseslint.configs.recommended] },
@@ -64,10 +71,11 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^#shared/tools/', allowTypeImports: true, message: 'Tools by `import type`: their reducers stay on the server.' }] },
+        { patterns: [toolsByType], paths: [throughEndpoints] },
       ],
     },
   },
+  { files: ['client/base/http/use.ts', 'client/**/*.test.*'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [toolsByType] }] } },
   // A test shows what becomes of fields of any kind.
   { files: ['client/**/*.test.tsx'], rules: { 'hearth/text-fields': 'off' } },
   // What the oldest supported browsers (package.json, `browserslist`) lack; client/floor.test.ts looks for what only the types know.

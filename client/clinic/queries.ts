@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { BodyOf } from '#shared/base/endpoint.ts';
 import { clinic } from '#shared/program/clinic/api.ts';
-import { asking, useAsk, useTell } from '../base/http/use.ts';
+import { useAsk, useTell } from '../base/http/use.ts';
 
-export const useSetupOffer = (token: string) => useQuery({ ...asking(clinic.setupOffer, { params: { token } }), refetchOnWindowFocus: false });
+export const useSetupOffer = (token: string) => useAsk(clinic.setupOffer, { params: { token } }, { isLeft: true });
 
 export interface SetupForm {
   clinicName: string;
@@ -17,7 +16,7 @@ export interface SetupForm {
 
 export const useSetUp = (token: string) => useTell(clinic.setUp, (body: SetupForm) => ({ params: { token }, body }));
 
-export const useClinicSettings = () => useQuery({ ...asking(clinic.settings), refetchOnWindowFocus: false });
+export const useClinicSettings = () => useAsk(clinic.settings, { isLeft: true });
 export const useChangeClinic = () => useTell(clinic.change, (body: BodyOf<typeof clinic.change>) => ({ body }));
 export const useTestMail = () => useTell(clinic.testMail);
 

@@ -1,20 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { family } from '#shared/program/family/api.ts';
 import { record } from '#shared/records/record/api.ts';
 import type { OutcomeFields } from '#shared/records/record/outcome.ts';
 import type { Deed } from '#shared/tools/incident/state.ts';
-import { asking, useAsk, useTell } from '../base/http/use.ts';
+import { useAsk, useTell } from '../base/http/use.ts';
 
 export const useSessionRecord = (session: string) => useAsk(record.ofSession, { params: { id: session } });
 
 /** What may be said to whom, for the facilitators of a session that is on; null: not asked. */
 export const useSessionRelatives = (session: string | null) =>
-  useQuery({
-    ...asking(family.relatives, { params: { id: session ?? '' } }),
-    enabled: session !== null,
-    // A consent may be taken back at any moment: an answer of an earlier one is none.
-    gcTime: 0,
-  });
+  // A consent may be taken back at any moment: an answer of an earlier one is none.
+  useAsk(family.relatives, { params: { id: session ?? '' } }, { isAsked: session !== null, isForgotten: true });
 
 export const useOpenAlerts = () => useAsk(record.openAlerts);
 

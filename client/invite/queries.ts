@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { invitations } from '#shared/program/invitations/api.ts';
-import { asking, useTell } from '../base/http/use.ts';
+import { useAsk, useTell } from '../base/http/use.ts';
 
-export const useInvitationOffer = (token: string) => useQuery({ ...asking(invitations.offer, { params: { token } }), refetchOnWindowFocus: false });
+export const useInvitationOffer = (token: string) => useAsk(invitations.offer, { params: { token } }, { isLeft: true });
 
 export const useAcceptInvitation = (token: string) =>
   useTell(invitations.accept, (account: { name: string; password: string }) => ({ params: { token }, body: account }));

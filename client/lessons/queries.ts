@@ -1,23 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { lessons } from '#shared/learning/lessons/api.ts';
 import { ask } from '../base/http/ask.ts';
-import { asking, changed, changedBy, keyOf, still, useAsk, useTell } from '../base/http/use.ts';
+import { keyOf, useAsk, useTell } from '../base/http/use.ts';
 import { readings, type Reading } from './outbox.ts';
 
 export const useLessons = () => useAsk(lessons.list);
 
-export const useLesson = (id: string) =>
-  useQuery({
-    ...asking(lessons.read, { params: { id } }),
-    // Nobody's page should change while they read it.
-    meta: still,
-    refetchOnWindowFocus: false,
-    staleTime: 0,
-    gcTime: 0,
-  });
+/** Nobody's page should change while they read it. */
+export const useLesson = (id: string) => useAsk(lessons.read, { params: { id } }, { isStill: true, freshFor: 0, isForgotten: true });
 
-export const useLessonsDone = (isAsked: boolean) => useQuery({ ...asking(lessons.done), enabled: isAsked });
+export const useLessonsDone = (isAsked: boolean) => useAsk(lessons.done, { isAsked });
 
 /** Tells the server where somebody is, as soon as it can be reached. */
 export const useKeepReading = (lesson: string) => useCallback((reading: Omit<Reading, 'lesson'>) => void readings.put({ lesson, ...reading }), [lesson]);
@@ -29,7 +21,7 @@ export function useIsReadingBehind(lesson: string): boolean {
   return isStuck && waits.some((one) => one.lesson === lesson);
 }
 
-export const useLessonSource = (id: string | null) => useQuery({ ...asking(lessons.source, { params: { id: id ?? '' } }), enabled: id !== null, meta: still, refetchOnWindowFocus: false });
+export const useLessonSource = (id: string | null) => useAsk(lessons.source, { params: { id: id ?? '' } }, { isAsked: id !== null, isStill: true });
 
 /** The text of an older version. */
 export const readVersion = (id: string, version: number) => ask(lessons.version, { params: { id, version: String(version) } });
@@ -41,13 +33,5 @@ export const useSaveLesson = () => useTell(lessons.save, (lesson: { source: stri
 
 export const useReviewLesson = () => useTell(lessons.review, ({ id, ...reviewed }: { id: string; version: number; isReviewed: boolean }) => ({ params: { id }, body: reviewed }));
 
-export const useWithdrawLesson = () => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => ask(lessons.withdraw, { params: { id } }),
-    onSuccess: (_, id) => {
-      queries.removeQueries({ queryKey: keyOf(lessons.source, { params: { id } }) });
-      return changed(queries, changedBy(lessons.withdraw));
-    },
-  });
-};
+export const useWithdrawLesson = () =>
+  useTell(lessons.withdraw, (id: string) => ({ params: { id } }), { knows: (queries, _, id) => queries.removeQueries({ queryKey: keyOf(lessons.source, { params: { id } }) }) });

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { asking } from '#client/base/http/use.ts';
+import { useAsk } from '#client/base/http/use.ts';
 import { schedule } from '#shared/program/schedule/api.ts';
 import { useLiveState, useTool } from './useTool.ts';
 
@@ -11,10 +10,7 @@ export function useAccountOf(): (member: string) => string | null {
   const { welcome } = useLiveState();
   const isSeenByAll = useTool('screen', 'facilitator')?.isMine === true;
   const session = welcome?.role === 'facilitator' && !isSeenByAll ? welcome.session : null;
-  const { data } = useQuery({
-    ...asking(schedule.people, { params: { id: session ?? '' } }),
-    enabled: session !== null,
-  });
+  const { data } = useAsk(schedule.people, { params: { id: session ?? '' } }, { isAsked: session !== null });
   return (member) => {
     const found = session === null ? undefined : data?.people.find((one) => one.member === member);
     return found ? `${found.name}, ${found.email}` : null;

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMyPlans } from '../plan/queries.ts';
-import { worksheetsQuery } from '../skills/queries.ts';
+import { worksheets } from '#shared/learning/worksheets/api.ts';
+import { useAsk } from '../base/http/use.ts';
 
 const FRESH_MS = 10 * 60_000;
 
 /** On every page of a participant: what they may need without a connection is on this device before that. */
 export function KeepReady() {
   useMyPlans();
-  useQuery({ ...worksheetsQuery, staleTime: FRESH_MS });
+  useAsk(worksheets.list, { freshFor: FRESH_MS });
   return null;
 }

@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { schedule } from '#shared/program/schedule/api.ts';
-import { untilNext } from '../base/http/untilNext.ts';
-import { asking } from '../base/http/use.ts';
-import { whileUnreachable } from '../http/queries.ts';
+import { useAsk } from '../base/http/use.ts';
 import { momentsOf } from './moments.ts';
 
-export const useToday = () => useQuery({ ...asking(schedule.today), refetchInterval: ({ state }) => whileUnreachable(state.error) || untilNext((state.data?.sessions ?? []).flatMap(momentsOf), Date.now()) });
+export const useToday = () => useAsk(schedule.today, { changesAt: ({ sessions }) => sessions.flatMap(momentsOf) });
