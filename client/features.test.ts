@@ -42,7 +42,7 @@ test('what each role finds, in this order', () => {
     facilitator: ['/my-people', '/sessions', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept'],
     family: ['/learn', '/kept', '/who-has-seen'],
     captioner: [],
-    manager: ['/sessions', '/people', '/learn', '/earlier', '/kept', '/clinic'],
+    manager: ['/sessions', '/people', '/learn', '/earlier', '/clinic'],
     supervisor: [],
     scheduler: ['/sessions'],
     billing: [],

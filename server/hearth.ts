@@ -27,7 +27,7 @@ import { createPush } from './platform/push/push.ts';
 import { keepDemo, leaveDemo, type DemoSummary } from './seed/demo.ts';
 import type { Settings } from './settings.ts';
 import { features } from './features.ts';
-import { holdingsOf, jobsOf, readersIn, reckoningsOf } from './platform/feature.ts';
+import { holdingsOf, jobsOf, reckoningsOf, showsIn } from './platform/feature.ts';
 import { openHoldings } from './platform/holding.ts';
 import { givenUp, startWorker } from './platform/jobs/worker.ts';
 import { keepingOf } from './platform/rows.ts';
@@ -96,7 +96,7 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   if (demo) onStep(`Demo: ${demo.clinic}, three sessions are on`);
 
   const who = (headers: IncomingHttpHeaders) => identify(auth, headers);
-  const push = createPush({ db, log, identify: who, readersOf: readersIn(features) });
+  const push = createPush({ db, log, identify: who, showsOf: showsIn(features) });
   const tellKept = keptInSession(db, push);
   const sessions = createSessions({ db, media, metrics, log, seal: createSeal(secret), keeping: keepingOf(features), onKept: (session, rows) => void tellKept(session, rows).catch((error: unknown) => log.error({ err: error }, 'push fault')) });
   closers.push(() => sessions.close());

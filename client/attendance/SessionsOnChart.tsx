@@ -8,7 +8,7 @@ import { ChartPart } from '../design/ChartPart.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Loaded } from '../http/Loaded.tsx';
 
-/** Sessions that somebody has or had with the reader, and how long they were there. */
+/** Sessions that somebody has or had, and how long they were there. */
 export function SessionsOnChart({ person }: { person: string }) {
   const { t } = useTranslation('care');
   return (
@@ -16,9 +16,9 @@ export function SessionsOnChart({ person }: { person: string }) {
       {({ sessions }) => (
         <ChartPart title={t('sessionsTitle')} empty={t('sessionsNone')} isEmpty={sessions.length === 0}>
           <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-            {sessions.map(({ id, title, startsAt, minutes, isOver }) => (
+            {sessions.map(({ id, title, startsAt, minutes, isOver, isLed }) => (
               <Paper key={id} component="li" className="hearth-card" p="md">
-                {minutes === null ? (
+                {minutes === null || !isLed ? (
                   <Text fw={700}>
                     <TheirWords>{title}</TheirWords>
                   </Text>

@@ -64,7 +64,7 @@ const whole = {
   '/alerts': { alerts: [alert] },
   '/sheets': { sheets: [sheet('one', 'thought_record_7', 'Thought record'), sheet('two', 'coping_plan', 'Coping plan')] },
   '/practice': { practices: [practice] },
-  '/sessions': { sessions: [{ id: 'next', title: 'Tuesday group', startsAt: at(31), endsAt: at(31), minutes: null, isOver: false }, { id: 'now', title: 'Skills group', startsAt: at(30), endsAt: at(30), minutes: 0, isOver: false }, { id: 's', title: 'Tuesday group', startsAt: at(24), endsAt: at(24), minutes: 52, isOver: true }] },
+  '/sessions': { sessions: [{ id: 'next', title: 'Tuesday group', startsAt: at(31), endsAt: at(31), minutes: null, isOver: false, isLed: true }, { id: 'now', title: 'Skills group', startsAt: at(30), endsAt: at(30), minutes: 0, isOver: false, isLed: true }, { id: 's', title: 'Tuesday group', startsAt: at(24), endsAt: at(24), minutes: 52, isOver: true, isLed: true }] },
 };
 const heads = (container: Element) => [...container.querySelectorAll('h2')].map((one) => one.textContent);
 
@@ -74,7 +74,7 @@ test.each(['light', 'dark'] as const)('a chart: what each feature shows of someb
   answering(whole);
   const { container } = await show(<Chart who={maria} person="ana" />);
   document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);
-  await expect.poll(() => heads(container).sort(), { timeout: 20_000 }).toEqual(['Alerts', 'Plans', 'Practice', 'Sessions with you', 'Shared worksheets']);
+  await expect.poll(() => heads(container).sort(), { timeout: 20_000 }).toEqual(['Alerts', 'Plans', 'Practice', 'Sessions', 'Shared worksheets']);
   await expect.element(page.getByRole('region', { name: 'Plans' }).getByRole('link', { name: 'Coping plan' })).toHaveAttribute('href', '/skills/two');
   await expect.element(page.getByRole('region', { name: 'Shared worksheets' }).getByRole('link', { name: 'Thought record' })).toHaveAttribute('href', '/skills/one');
   await expect.element(page.getByText('Was there for 52 minutes')).toBeVisible();

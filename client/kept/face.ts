@@ -1,7 +1,7 @@
 import { IconArchive } from '@tabler/icons-react';
 import { defineFace } from '../base/face.ts';
 
-const readers = ['participant', 'family', 'facilitator', 'manager'] as const;
+const readers = ['participant', 'family', 'facilitator'] as const;
 
 export const keptFace = defineFace({
   name: 'kept',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
 import type { RelativeInSession, SessionRecord as Record } from '#shared/api/types.ts';
+import { ASSIGNED } from '#shared/people/reach.ts';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { dayAndTime } from '../design/clockTime.ts';
 import { Confirm } from '../http/Confirm.tsx';
@@ -84,7 +85,7 @@ function Relatives({ relatives }: { relatives: readonly RelativeInSession[] }) {
           {t('relatives')}
         </Title>
         <Text size="sm" c="dimmed">
-          {t('relativesHint')}
+          {t('relativesHint', { days: ASSIGNED.daysAfter })}
         </Text>
       </div>
       <ul className="records">

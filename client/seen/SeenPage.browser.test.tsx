@@ -2,7 +2,8 @@ import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Me } from '#shared/api/types.ts';
-import { loggedKinds } from '#shared/people/logged.ts';
+import { access, type Kind, type Standing } from '#shared/people/access.ts';
+import { seen as words } from '../words/seen.ts';
 import type { SeenEntry } from '#shared/program/seen/api.ts';
 import { wish } from '../testing/media.ts';
 import { show } from '../testing/show.tsx';
@@ -10,7 +11,7 @@ import { Seen } from './SeenPage.tsx';
 
 const me: Me = { name: 'Ana Duarte', email: 'ana@example.org', roles: ['participant'], clinic: { name: 'Willow Clinic', phone: '(503) 555-0100' }, owner: 'x' };
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString();
-const entry = (wishes: Partial<SeenEntry>): SeenEntry => ({ at: at(30, 19), name: 'Maria Lindqvist', roles: ['facilitator'], act: 'view', kind: 'worksheets', standing: 'leads', ...wishes });
+const entry = (wishes: Partial<SeenEntry>): SeenEntry => ({ at: at(30, 19), name: 'Maria Lindqvist', roles: ['facilitator'], act: 'view', kind: 'worksheets', standing: 'led', ...wishes });
 
 const answering = (seen: SeenEntry[], hasMore = false) =>
   vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(Response.json({ seen, hasMore, since: seen.length === 0 ? null : at(1, 9) })));
@@ -25,7 +26,7 @@ test.each(['light', 'dark'] as const)('who saw what, when and why, in words, a c
     entry({ at: new Date(Date.parse(at(30, 9)) + 20_000).toISOString() }),
     entry({ act: 'export', at: at(30, 9) }),
     entry({ at: at(29, 9), name: 'Rosa Duarte-Montgomery-Wolfeschlegelsteinhausen', roles: ['family'], kind: 'plansShown', standing: 'consented' }),
-    entry({ at: at(29, 8), name: '', roles: ['facilitator', 'manager'], kind: 'attendance', standing: 'manages' }),
+    entry({ at: at(29, 8), name: '', roles: ['facilitator', 'manager'], kind: 'attendance', standing: 'manager' }),
   ]);
   const { container } = await show(<Seen me={me} />);
   document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);
@@ -60,9 +61,10 @@ test('many come in steps, and that there are older ones is said at the end', asy
   expect(document.querySelectorAll('.seen > li')).toHaveLength(70);
 });
 
-test('every kind has its words', async () => {
-  const kinds = Object.keys(loggedKinds) as (keyof typeof loggedKinds)[];
-  answering(kinds.map((kind, n) => entry({ kind, at: at(30 - n, 9) })));
+test('every kind and every reason has its words', async () => {
+  const kinds = Object.keys(access) as Kind[];
+  const reasons = Object.keys(words.why) as Standing[];
+  answering(kinds.map((kind, n) => entry({ kind, standing: reasons[n % reasons.length]!, at: at(30 - n, 9) })));
   const { container } = await show(<Seen me={me} />);
   await expect.element(page.getByText('They lead a session', { exact: false }).first()).toBeVisible();
   expect(container.querySelectorAll('.seen-things li')).toHaveLength(kinds.length);

@@ -1,3 +1,5 @@
+import type { LoggedKind, LoggedStanding } from '#shared/people/access.ts';
+
 export const seen = {
   title: 'Who has seen what is yours',
   intro: 'Those who care for you need to see some of what is yours. Here you find who did, what kind of thing it was, when, and why they could. What was in it is not in this list.',
@@ -13,7 +15,18 @@ export const seen = {
   did: { view: 'Looked at {{what}}', change: 'Changed {{what}}', export: 'Saved a copy of {{what}}' },
   kind: {
     names: 'your name and address',
-    roster: 'which sessions you are planned for',
+    roster: 'who is in a session of yours',
+    planning: 'your name, to plan a session',
+    whereabouts: 'where you were in a session, and whom to call',
+    scores: 'your scores',
+    plans: 'a plan of yours',
+    ownAttendance: 'when you were in sessions',
+    processNotes: 'a note of their own',
+    notes: 'a note about your care',
+    breakGlass: 'that somebody opened what is yours in an emergency',
+    accessReport: 'who has seen what is yours',
+    sessions: 'when your sessions are',
+    sessionNotes: 'the note of a session of yours',
     attendance: 'when you were in a session',
     alerts: 'an alert about your safety',
     sessionRecord: 'the notes page of a session of yours',
@@ -27,12 +40,23 @@ export const seen = {
     captioners: 'that you write captions or interpret',
     wayIn: 'a session of yours',
     everything: 'everything that is yours',
-  },
+  } satisfies Record<LoggedKind, string>,
   why: {
-    leads: 'They lead a session with you, or did.',
-    manages: 'They run the clinic and keep its records.',
+    led: 'They lead a session with you, or did.',
+    careTeam: 'They are on your care team.',
+    team: 'They work in a program that you are in.',
+    supervisor: 'They supervise a program that you are in.',
+    acting: 'They look after an alert about your safety.',
+    breakGlass: 'An emergency: they gave a reason.',
     consented: 'You allowed it in writing.',
     wasThere: 'They were there as well.',
+    member: 'They are in that session as well.',
+    scheduler: 'They plan the clinic’s sessions.',
+    billing: 'They look after the clinic’s bills.',
+    manager: 'They run the clinic and keep its records.',
     operates: 'They run the server, and do this when you or your clinic ask for it.',
-  },
+    // Of older entries.
+    leads: 'They lead a session with you, or did.',
+    manages: 'They run the clinic and keep its records.',
+  } satisfies Record<LoggedStanding, string>,
 } as const;

@@ -54,4 +54,4 @@ async function inviteManagerIn(tx: Prisma.TransactionClient, { tokenFor, now }: 
 }
 
 const note = (tx: Prisma.TransactionClient, audit: Pick<Audit, 'appendIn'>, { clinicId, what, act, now }: { clinicId: string; what: string; act: 'view' | 'change'; now: Date }) =>
-  audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standing: '', word: `operator.${what}`, act, kind: 'clinic', outcome: 'done', about: [], sessions: [], item: '' });
+  audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standings: new Map(), word: `operator.${what}`, act, kind: 'clinic', outcome: 'done', about: [], sessions: [], item: '' });

@@ -1,6 +1,7 @@
 import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { FileAnswer } from '#shared/base/endpoint.ts';
+import type { Endpoint, FileAnswer } from '#shared/base/endpoint.ts';
+import type { Kind } from '#shared/people/access.ts';
 import { badInput, forbidden, foreignPage, isRefusal, notThere, signedInAlready, signedOut, tooMany, type Refusal } from '#shared/base/refusal.ts';
 import { isAmong, type Caller } from '#shared/people/role.ts';
 import { PAGE_HEADER } from '#shared/people/pushed.ts';
@@ -16,9 +17,10 @@ import { isWithinLimit } from './limits.ts';
 import { createOnce, ONCE_HEADER, onceSchema, type Once } from './once.ts';
 import { arrivalOf, isOwnOrigin } from './origin.ts';
 import type { Route, RouteContext } from './route.ts';
+import { scopeOf } from '#server/platform/access/scope.ts';
 import type { Audit } from '#server/platform/audit/audit.ts';
 import { nobodys } from '#server/platform/audit/whose.ts';
-import { logRefusal, withLog, type Told } from '#server/platform/http/logged.ts';
+import { actOf, logRefusal, withLog, type Told } from '#server/platform/http/logged.ts';
 import type { Held } from '#server/platform/holding.ts';
 import type { Push } from '#server/platform/push/push.ts';
 import type { Reckoning } from '#server/platform/reckoning.ts';
@@ -100,7 +102,10 @@ async function answer(route: Served, request: Request, response: Response, readB
   if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
   const context: Omit<RouteContext, 'noting'> = { db, auth, signIn: session?.signIn ?? '', settings, live, held, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
-  const run = () => (asking ? runTold(asking, (noting) => route.run({ ...context, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined) : route.run(context, input));
+  const scopes = asking && scopesFor(route.endpoint, asking);
+  // Named in `by` and without any way to such data: the compiler lets nobody write that.
+  if (scopes?.scope?.ways.length === 0) return forbidden();
+  const run = () => (asking ? runTold(asking, (noting) => route.run({ ...context, ...scopes, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined) : route.run(context, input));
   if (route.method === 'get' || !caller || isAboutSignIn(route)) return run();
   const name = onceSchema.safeParse(headers.get(ONCE_HEADER));
   if (!name.success) return badField(ONCE_HEADER, name.error);
@@ -117,6 +122,14 @@ async function runTold(asking: Parameters<typeof withLog>[0], run: Parameters<ty
   const { people, sessions, item } = told.whose;
   if (data.length > 0) push.changed({ clinicId: asking.caller.clinicId, data, by: asking.caller.id, people, sessions, item: item || asking.id, isOwnAlone: told.isSilent }, page);
   return outcome;
+}
+
+/** What the table gives this caller of what the endpoint reads or changes. */
+function scopesFor(endpoint: Endpoint, { caller, now }: { caller: Person; now: Date }) {
+  const { logs, also = [], by } = endpoint;
+  const act = actOf(endpoint);
+  const scope = logs.kind && scopeOf(caller, { act, kind: logs.kind, by }, now);
+  return { ...(scope !== undefined && { scope }), also: Object.fromEntries(also.map((kind: Kind) => [kind, scopeOf(caller, { act: 'r', kind, by }, now)])) };
 }
 
 // Their answers are cookies as well, which no memory gives back.

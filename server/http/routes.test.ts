@@ -22,7 +22,10 @@ beforeAll(async () => {
   const clinicId = await makeClinic(server.db);
   const demo = await server.db.prisma.clinic.findFirstOrThrow({ where: { isDemo: true } });
   const captioner = await makePerson(server.db, { email: 'captioner@demo.hearth', name: 'Sam Reyes', role: 'captioner', clinicId: demo.id });
-  for (const role of ['supervisor', 'scheduler', 'billing'] as const) await makePerson(server.db, { email: demoAccountOf[role], name: `Some ${role}`, role, clinicId: demo.id });
+  for (const role of ['scheduler', 'billing'] as const) await makePerson(server.db, { email: demoAccountOf[role], name: `Some ${role}`, role, clinicId: demo.id });
+  const supervisor = await makePerson(server.db, { email: demoAccountOf.supervisor, name: 'Some supervisor', role: 'supervisor', clinicId: demo.id });
+  const program = await server.db.prisma.program.findFirstOrThrow({ where: { clinicId: demo.id } });
+  await server.db.prisma.programStaff.create({ data: { programId: program.id, personId: supervisor, isSupervisor: true, startedAt: new Date() } });
   await server.db.prisma.sessionMember.create({ data: { sessionId: server.sessions.family, personId: captioner, role: 'captioner' } });
   const { id: memberId } = await server.db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: server.sessions.individual, role: 'participant' } });
   await server.db.prisma.rating.create({ data: { memberId, roundId: 'round', kind: 'checkIn', mood: 5, anxiety: 4, energy: 5, ratedAt: new Date() } });
@@ -188,7 +191,8 @@ test('the log is whole, and everything that shows what is another’s wrote to i
   // Lists are asked once more, now that there is something in each.
   for (const make of [samples.kept.read, samples.record.writeOutcome, samples.sheets.read]) await make();
   const facilitator = await personAs('facilitator');
-  for (const path of ['/api/kept', '/api/alerts', '/api/shared-sheets', `/api/sessions/${server.sessions.family}/captioners`]) expect((await facilitator.get(path)).status).toBe(200);
+  const { id } = (await samples.record.ofPerson()).params;
+  for (const path of [`/api/my-people/${id}/alerts`, '/api/kept', '/api/alerts', '/api/shared-sheets', `/api/sessions/${server.sessions.family}/captioners`]) expect((await facilitator.get(path)).status).toBe(200);
   expect(verifyLog(server.db.driver).map(({ broken }) => broken)).toEqual([null, null]);
   const written = server.db.driver.prepare("SELECT DISTINCT word FROM AuditRow WHERE outcome = 'done'").all() as { word: string }[];
   const shown = routes.filter(({ endpoint: { logs } }) => !('not' in logs) && logs.shows !== 'own').map(({ word }) => word);

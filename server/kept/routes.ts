@@ -6,19 +6,19 @@ import { serve } from '#server/platform/http/serve.ts';
 import { deleteKept, findKept, listKept } from './queries.ts';
 
 export const kept = serve(keptApi.list, {
-  async run({ db, caller, noting }) {
-    const { kept, people } = await listKept(db, caller);
+  async run({ db, scope, noting }) {
+    const { kept, people } = await listKept(db, scope);
     noting.about(people);
     return { kept } satisfies KeptDocuments;
   },
 });
 
 export const keptToRead = serve(keptApi.read, {
-  async run({ db, caller }, { params }) {
-    return (await findKept(db, caller, params.id)) ?? notThere();
+  async run({ db, scope }, { params }) {
+    return (await findKept(db, scope, params.id)) ?? notThere();
   },
 });
 
 export const removeKept = serve(keptApi.remove, {
-  run: async ({ db, caller, noting }, { params }) => ((await deleteKept(db, caller, params.id, noting)) ? done : notThere()),
+  run: async ({ db, scope, noting }, { params }) => ((await deleteKept(db, scope, params.id, noting)) ? done : notThere()),
 });

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { LessonProgress } from '#shared/api/lessons.ts';
 import type { Lesson } from '#shared/lessons/lesson.ts';
 import { checksOf } from '#shared/lessons/reading.ts';
-import { isAmong } from '#shared/people/role.ts';
-import type { Person } from '#server/auth/identity.ts';
-import { assignedTo } from '#server/platform/access/assigned.ts';
+import { ofThemself, type Scope } from '#server/platform/access/scope.ts';
 import type { Db } from '#server/db/open.ts';
 
 interface ProgressRow {
@@ -24,13 +22,9 @@ export interface Reading {
 
 const ids = z.array(z.string());
 
-/** Whether somebody's own reading is kept. */
-export const isKept = (person: Person): boolean => isAmong(person, ['participant', 'family']);
-
-/** The caller's own progress, by lesson. */
-export async function progressOf(db: Db, caller: Person): Promise<Map<string, ProgressRow>> {
-  if (!isKept(caller)) return new Map();
-  const rows = await db.prisma.lessonProgress.findMany({ where: { personId: caller.id } });
+/** The own progress of who asks, by lesson. */
+export async function progressOf(db: Db, scope: Scope<'lessonsDone'>): Promise<Map<string, ProgressRow>> {
+  const rows = await db.prisma.lessonProgress.findMany({ where: { person: ofThemself(scope).within } });
   return new Map(rows.map((row) => [row.lesson, row]));
 }
 
@@ -47,8 +41,8 @@ export function presentProgress(row: ProgressRow, lesson: Lesson): LessonProgres
 }
 
 /** Keeps where somebody is. What was reached once stays: the furthest page, checks answered right, done. Gives what is kept now. */
-export async function keepReading(db: Db, caller: Person, lesson: Lesson, reading: Reading, now: Date): Promise<LessonProgress> {
-  const where = { personId_lesson: { personId: caller.id, lesson: lesson.id } };
+export async function keepReading(db: Db, { by }: Scope<'lessonsDone', 'w'>, lesson: Lesson, reading: Reading, now: Date): Promise<LessonProgress> {
+  const where = { personId_lesson: { personId: by, lesson: lesson.id } };
   const row = await db.prisma.$transaction(async (tx) => {
     const before = await tx.lessonProgress.findUnique({ where });
     const solved = new Set([...(before ? ids.parse(JSON.parse(before.solved)) : []), ...reading.solved]);
@@ -59,18 +53,18 @@ export async function keepReading(db: Db, caller: Person, lesson: Lesson, readin
       updatedAt: now,
       doneAt: before?.doneAt ?? (reading.isDone ? now : null),
     };
-    return tx.lessonProgress.upsert({ where, update: kept, create: { ...kept, personId: caller.id, lesson: lesson.id, startedAt: now } });
+    return tx.lessonProgress.upsert({ where, update: kept, create: { ...kept, personId: by, lesson: lesson.id, startedAt: now } });
   });
   return presentProgress(row, lesson);
 }
 
 /**
- * Who finished which lessons, of those whom the caller cares for: by name, with the day. Where somebody stopped and
+ * Who finished which lessons, of those whom the scope reaches and who learn: by name, with the day. Where somebody stopped and
  * what they answered is theirs.
  */
-export const findDone = (db: Db, caller: Person, now: Date) =>
+export const findDone = (db: Db, { within, clinicId }: Scope<'lessonsDone'>) =>
   db.prisma.person.findMany({
-    where: assignedTo(caller, now, ['participant', 'family']),
+    where: { AND: [{ clinicMembers: { some: { clinicId, role: { in: ['participant', 'family'] } } } }, within] },
     select: { id: true, name: true, email: true, lessonProgress: { where: { doneAt: { not: null } }, orderBy: { doneAt: 'asc' }, select: { lesson: true, doneAt: true } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });

@@ -1,7 +1,7 @@
 import { done } from '#shared/base/endpoint.ts';
 import { lessons as lessonsApi } from '#shared/learning/lessons/api.ts';
 import { z } from 'zod';
-import { isA } from '#shared/people/role.ts';
+import { isA, isAmong, staffRoles } from '#shared/people/role.ts';
 import type { LessonList, LessonsDone, LessonSource, LessonSummary, LessonToRead } from '#shared/api/lessons.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { lessonReading, lessonReviewed, ownLesson } from '#shared/learning/lessons/input.ts';
@@ -11,14 +11,14 @@ import { findLesson, listLessons } from './lessons.ts';
 import { library } from './library.ts';
 import { findSource, findVersion, saveLesson, withdrawLesson } from './own.ts';
 import { noteReview, reviewsOf } from './reviews.ts';
-import { findDone, isKept, keepReading, presentProgress, progressOf } from './progress.ts';
+import { findDone, keepReading, presentProgress, progressOf } from './progress.ts';
 
 const lessonId = z.string().min(1).max(60);
 
 export const lessons = serve(lessonsApi.list, {
-  async run({ db, caller }) {
-    const progress = await progressOf(db, caller);
-    const isStaff = !isKept(caller);
+  async run({ db, caller, also }) {
+    const progress = await progressOf(db, also.lessonsDone);
+    const isStaff = isAmong(caller, staffRoles);
     const reviewOf = await reviewsOf(db, caller);
     const summaries = (await listLessons(db, caller)).map((one): LessonSummary => {
       const { lesson, isOwn } = one;
@@ -31,11 +31,11 @@ export const lessons = serve(lessonsApi.list, {
 });
 
 export const lessonToRead = serve(lessonsApi.read, {
-  async run({ db, caller }, { params }) {
+  async run({ db, caller, also }, { params }) {
     const found = await findLesson(db, caller, params.id);
     if (!found) return notThere();
     const { lesson, isOwn } = found;
-    const row = (await progressOf(db, caller)).get(lesson.id);
+    const row = (await progressOf(db, also.lessonsDone)).get(lesson.id);
     return {
       lesson: isA(caller, 'facilitator') ? lesson : withoutNotes(lesson),
       isOwn,
@@ -47,7 +47,7 @@ export const lessonToRead = serve(lessonsApi.read, {
 
 export const lessonProgress = serve(lessonsApi.progress, {
   body: lessonReading,
-  async run({ db, caller, now, noting }, { params, body }) {
+  async run({ db, caller, now, noting, scope }, { params, body }) {
     const found = await findLesson(db, caller, params.id);
     if (!found) return notThere();
     const { lesson } = found;
@@ -55,14 +55,14 @@ export const lessonProgress = serve(lessonsApi.progress, {
     if (!body.isDone) noting.silently();
     // A page that was open while a shorter version came.
     const reading = { ...body, page: Math.min(body.page, lesson.pages.length - 1), solved: body.solved.filter((id) => checksOf(lesson).some((check) => check.id === id)) };
-    return { progress: await keepReading(db, caller, lesson, reading, now) };
+    return { progress: await keepReading(db, scope, lesson, reading, now) };
   },
 });
 
 export const lessonsDone = serve(lessonsApi.done, {
-  async run({ db, caller, now, noting }) {
+  async run({ db, caller, noting, scope }) {
     const titles = new Map((await listLessons(db, caller)).map(({ lesson }) => [lesson.id, lesson.title]));
-    const people = (await findDone(db, caller, now)).map(({ id, name, email, lessonProgress }) => ({
+    const people = (await findDone(db, scope)).map(({ id, name, email, lessonProgress }) => ({
       id,
       name,
       email,

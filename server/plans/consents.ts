@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dayOf, type Day, type Zone } from '#shared/base/day.ts';
 import { spanOf } from '#shared/base/time.ts';
-import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
+import { isInForceAt } from '#server/platform/access/relations.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Reckoning } from '#server/platform/reckoning.ts';
 import type { RelativeInSession } from '#shared/api/types.ts';
@@ -18,15 +19,12 @@ const whole = {
 
 export type ConsentRow = Prisma.FamilyAuthorizationGetPayload<{ include: typeof whole }>;
 
-/** Holds at `now`: signed, not at its end, not revoked. */
-const isInForceAt = (now: Date): Prisma.FamilyAuthorizationWhereInput => ({ revokedAt: null, signedAt: { lte: now }, expiresAt: { gt: now } });
-
-/** The same of a row. */
+/** Whether it holds at `now`. */
 export const isInForce = ({ revokedAt, expiresAt }: Pick<ConsentRow, 'revokedAt' | 'expiresAt'>, now: Date): boolean => revokedAt === null && expiresAt > now;
 
-/** Everything this participant ever signed for a relative, newest first. */
-export const listConsents = (db: Db, participant: Person): Promise<ConsentRow[]> =>
-  db.prisma.familyAuthorization.findMany({ where: { relative: { participantId: participant.id } }, include: whole, orderBy: { signedAt: 'desc' } });
+/** Everything that these participants ever signed for a relative, newest first. */
+export const listConsents = (db: Db, scope: Scope<'consents'>): Promise<ConsentRow[]> =>
+  db.prisma.familyAuthorization.findMany({ where: { relative: { participant: scope.within } }, include: whole, orderBy: { signedAt: 'desc' } });
 
 export interface NewConsent {
   relativeId: string;
@@ -66,9 +64,9 @@ export const endWithTheirDay: Reckoning = async (tx, clinicId, zone) => {
 export const endWithPlan = async (tx: Prisma.TransactionClient, sheetId: string, now: Date): Promise<void> =>
   void (await tx.familyAuthorization.updateMany({ where: { sheetId, revokedAt: null }, data: { revokedAt: now, revokedVia: 'planDeleted' } }));
 
-/** Ends one of this participant's own, at once. Again is the same. Gives whether there is one. */
-export async function revokeConsent(db: Db, participant: Person, id: string, now: Date): Promise<boolean> {
-  const where = { id, relative: { participantId: participant.id } };
+/** Ends one of the scope, at once. Again is the same. Gives whether there is one. */
+export async function revokeConsent(db: Db, scope: Scope<'consents', 'w'>, id: string, now: Date): Promise<boolean> {
+  const where = { id, relative: { participant: scope.within } };
   await db.prisma.familyAuthorization.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: now, revokedVia: 'portal' } });
   return (await db.prisma.familyAuthorization.count({ where })) > 0;
 }
@@ -78,24 +76,25 @@ const forRecipient = {
   sheet: true,
 } as const satisfies Prisma.FamilyAuthorizationInclude;
 
-const isFor = (recipient: Person, now: Date): Prisma.FamilyAuthorizationWhereInput => ({
+// The scope says whose plans; the consent itself, which of them.
+const isFor = ({ by, clinicId, within }: Scope<'plansShown'>, now: Date): Prisma.FamilyAuthorizationWhereInput => ({
   ...isInForceAt(now),
-  relative: { familyId: recipient.id },
-  sheet: { clinicId: recipient.clinicId },
+  relative: { familyId: by, participant: within },
+  sheet: { clinicId },
 });
 
 /** What this relative may read at `now`. */
-export const listReadable = (db: Db, recipient: Person, now: Date) =>
-  db.prisma.familyAuthorization.findMany({ where: isFor(recipient, now), include: forRecipient, orderBy: { signedAt: 'desc' } });
+export const listReadable = (db: Db, scope: Scope<'plansShown'>, now: Date) =>
+  db.prisma.familyAuthorization.findMany({ where: isFor(scope, now), include: forRecipient, orderBy: { signedAt: 'desc' } });
 
 /** One of them, or null. */
-export const findReadable = (db: Db, recipient: Person, id: string, now: Date) =>
-  db.prisma.familyAuthorization.findFirst({ where: { id, ...isFor(recipient, now) }, include: forRecipient });
+export const findReadable = (db: Db, scope: Scope<'plansShown'>, id: string, now: Date) =>
+  db.prisma.familyAuthorization.findFirst({ where: { id, ...isFor(scope, now) }, include: forRecipient });
 
-/** The relatives in a session with a participant of theirs, and what those consented to that holds at `now`. */
-export async function relativesInSession(db: Db, sessionId: string, now: Date): Promise<RelativeInSession[]> {
+/** The relatives in a session with a participant of theirs, of those whom the scope reaches, and what those consented to that holds at `now`. */
+export async function relativesInSession(db: Db, scope: Scope<'consents'>, sessionId: string, now: Date): Promise<RelativeInSession[]> {
   const rows = await db.prisma.relative.findMany({
-    where: { family: { sessionSeats: { some: { sessionId, role: 'family' } } }, participant: { sessionSeats: { some: { sessionId, role: 'participant' } } } },
+    where: { family: { sessionSeats: { some: { sessionId, role: 'family' } } }, participant: { AND: [{ sessionSeats: { some: { sessionId, role: 'participant' } } }, scope.within] } },
     include: { family: { select: { name: true, sessionSeats: { where: { sessionId }, select: { id: true } } } }, participant: { select: { name: true } }, authorizations: { where: isInForceAt(now), orderBy: { signedAt: 'asc' } } },
     orderBy: { createdAt: 'asc' },
   });

@@ -18,8 +18,8 @@ import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
 
 export const myPlans = serve(familyApi.plans, {
   async run(context) {
-    const { db, caller, now } = context;
-    const [rows, relatives, consents, clinic] = await Promise.all([listPlans(db, caller), listRelatives(db, caller), listConsents(db, caller), clinicOf(context)]);
+    const { db, caller, now, scope, also } = context;
+    const [rows, relatives, consents, clinic] = await Promise.all([listPlans(db, scope), listRelatives(db, also.consents), listConsents(db, also.consents), clinicOf(context)]);
     const plans = await Promise.all(rows.map((row) => present(context, row)));
     const about = (worksheet: PlanWorksheet) => consents.filter(({ category }) => category === worksheet).map((row) => presentConsent(row, now));
     return {
@@ -37,8 +37,8 @@ export const myPlans = serve(familyApi.plans, {
 export const signForPlan = serve(familyApi.signForPlan, {
   body: signedConsent,
   async run(context, { params, body: { relative: relativeId, until, signedName } }) {
-    const { db, caller, now } = context;
-    const [plan, relatives, clinic] = await Promise.all([findPlan(db, caller, params.id), listRelatives(db, caller), clinicOf(context)]);
+    const { db, caller, now, scope, also } = context;
+    const [plan, relatives, clinic] = await Promise.all([findPlan(db, also.plans, params.id), listRelatives(db, scope), clinicOf(context)]);
     const relative = relatives.find(({ id }) => id === relativeId);
     const template = plan && (await findVersion(db, plan.clinicId, plan.templateId, plan.templateVersion));
     if (!plan || !template || !relative) return notThere();
@@ -50,12 +50,12 @@ export const signForPlan = serve(familyApi.signForPlan, {
 });
 
 export const revokeOwnConsent = serve(familyApi.revoke, {
-  run: async ({ db, caller, now }, { params }) => ((await revokeConsent(db, caller, params.id, now)) ? done : notThere()),
+  run: async ({ db, scope, now }, { params }) => ((await revokeConsent(db, scope, params.id, now)) ? done : notThere()),
 });
 
 export const plansShown = serve(familyApi.plansShown, {
-  async run({ db, caller, now, noting }) {
-    const readable = await listReadable(db, caller, now);
+  async run({ db, scope, now, noting }) {
+    const readable = await listReadable(db, scope, now);
     noting.about(readable.map(({ relative }) => relative.participantId));
     const plans = await Promise.all(
       readable.map(async ({ id, sheet, relative, text, signedAt, lastDay }): Promise<PlanShown[]> => {
@@ -69,8 +69,8 @@ export const plansShown = serve(familyApi.plansShown, {
 
 export const planShown = serve(familyApi.planShown, {
   async run(context, { params }) {
-    const { db, caller, now } = context;
-    const consent = await findReadable(db, caller, params.id, now);
+    const { db, scope, now } = context;
+    const consent = await findReadable(db, scope, params.id, now);
     const view = consent?.sheet && (await present(context, consent.sheet));
     if (!view) return notThere();
     // Written before it is sent: none leaves without a trace.

@@ -7,7 +7,6 @@ import { FAMILY_SESSION, signedSessionConsent } from '#shared/practice/familySes
 import { consentDay } from '#shared/practice/consentDay.ts';
 import { mayConsentUntil } from '#shared/practice/plans.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { findMembership } from '#server/schedule/membership.ts';
 import { relativesInSession, signConsent } from './consents.ts';
 import { listRelatives } from './queries.ts';
 import { clinicOf } from './routes.ts';
@@ -16,8 +15,8 @@ import { clinicOf } from './routes.ts';
 export const signForSessions = serve(familyApi.signForSessions, {
   body: signedSessionConsent,
   async run(context, { body: { relative: relativeId, topics, until, signedName } }) {
-    const { db, caller, now } = context;
-    const [relatives, clinic] = await Promise.all([listRelatives(db, caller), clinicOf(context)]);
+    const { db, caller, now, scope } = context;
+    const [relatives, clinic] = await Promise.all([listRelatives(db, scope), clinicOf(context)]);
     const relative = relatives.find(({ id }) => id === relativeId);
     if (!relative) return notThere();
     if (!mayConsentUntil(until, now.getTime(), clinic.zone)) return badDay({ field: 'until' });
@@ -30,9 +29,8 @@ export const signForSessions = serve(familyApi.signForSessions, {
 
 /** For the facilitators of a session, also while it is on: what each participant consented to about each relative there. */
 export const sessionRelatives = serve(familyApi.relatives, {
-  async run({ db, caller, now }, { params }) {
-    const membership = await findMembership(db, caller, params.id);
-    if (membership?.role !== 'facilitator') return notThere();
-    return { relatives: await relativesInSession(db, params.id, now) } satisfies SessionRelatives;
+  async run({ db, now, scope, also }, { params }) {
+    if ((await db.prisma.session.count({ where: { AND: [{ id: params.id }, also.roster.within] } })) === 0) return notThere();
+    return { relatives: await relativesInSession(db, scope, params.id, now) } satisfies SessionRelatives;
   },
 });

@@ -1,10 +1,10 @@
 import type { Api } from '#shared/base/endpoint.ts';
 import type { Data } from '#shared/people/data.ts';
-import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
 import type { Cares } from './care.ts';
 import type { Ground } from './ground.ts';
 import type { Holding } from './holding.ts';
 import type { Job } from './jobs/job.ts';
+import type { Shows } from './push/reaches.ts';
 import type { Recalls, Writes } from './rows.ts';
 import type { Served } from './http/serve.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -44,13 +44,13 @@ export const holdingsOf = (features: readonly Feature<any>[]): Holding[] => feat
 /** What features do later. */
 export const jobsOf = (features: readonly Feature<any>[], ground: Ground): Job[] => features.flatMap(({ jobs }) => jobs?.(ground) ?? []);
 
-/** Who may read which kind of data at all, as the endpoints of these features say. */
-export function readersIn(features: readonly Feature<any>[]): (data: Data) => readonly ClinicRole[] {
-  const readers = new Map<Data, readonly ClinicRole[]>();
+/** What shows which kind of data, and to whom, as the endpoints of these features say. */
+export function showsIn(features: readonly Feature<any>[]): (data: Data) => readonly Shows[] {
+  const shows = new Map<Data, Shows[]>();
   for (const { endpoint } of servedBy(features)) {
-    if (endpoint.method !== 'get' || endpoint.sees === null) continue;
-    const by = clinicRoles.filter((role) => endpoint.by.includes(role));
-    readers.set(endpoint.sees, [...new Set([...(readers.get(endpoint.sees) ?? []), ...by])]);
+    const { method, sees, by, logs, also = [] } = endpoint;
+    if (method !== 'get' || sees === null) continue;
+    shows.set(sees, [...(shows.get(sees) ?? []), { by, kinds: [...(logs.kind ? [logs.kind] : []), ...also] }]);
   }
-  return (data) => readers.get(data) ?? [];
+  return (data) => shows.get(data) ?? [];
 }

@@ -1,3 +1,4 @@
+import { OPERATES } from '#shared/people/access.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Audit } from './audit/audit.ts';
@@ -75,5 +76,5 @@ const idOf = async ({ prisma }: Db, address: string): Promise<string | null> => 
 async function note(tx: Prisma.TransactionClient, audit: Pick<Audit, 'appendIn'>, person: string, act: 'export' | 'change', now: Date): Promise<void> {
   const clinics = await tx.clinicMember.findMany({ where: { personId: person }, select: { clinicId: true }, distinct: ['clinicId'] });
   for (const { clinicId } of clinics)
-    await audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standing: 'operates', word: `operator.${act === 'export' ? 'export' : 'erase'}`, act, kind: 'everything', outcome: 'done', about: [person], sessions: [], item: '' });
+    await audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standings: new Map([[person, OPERATES.standing]]), word: `operator.${act === 'export' ? 'export' : 'erase'}`, act, kind: OPERATES.kind, outcome: 'done', about: [person], sessions: [], item: '' });
 }

@@ -1,6 +1,5 @@
-import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
-import { assignedTo } from '#server/platform/access/assigned.ts';
+import { ofThemself, type Scope } from '#server/platform/access/scope.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
@@ -15,37 +14,41 @@ const whole = { setBy: { select: { name: true } }, logs: { orderBy: { day: 'desc
 
 export type PracticeRow = Prisma.PracticeGetPayload<{ include: typeof whole }>;
 
+type Practices = Scope<'practice'>;
 const isOpen = (clinicId: string): Prisma.PracticeWhereInput => ({ clinicId, endedAt: null });
+const isOwn = (scope: Practices): Prisma.PracticeWhereInput => ({ ...isOpen(scope.clinicId), person: ofThemself(scope).within });
+/** A relative practises nothing. */
+const participantsIn = ({ within, clinicId }: Practices): Prisma.PersonWhereInput => ({ AND: [{ clinicMembers: { some: { clinicId, role: 'participant' } } }, within] });
 const oldestFirst = { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } as const satisfies Prisma.PracticeFindManyArgs;
 
-/** What this person practises now. */
-export const listOwn = (db: Db, person: Person): Promise<PracticeRow[]> =>
-  db.prisma.practice.findMany({ where: { ...isOpen(person.clinicId), personId: person.id }, include: whole, ...oldestFirst });
+/** What who asks practises now. */
+export const listOwn = (db: Db, scope: Practices): Promise<PracticeRow[]> =>
+  db.prisma.practice.findMany({ where: isOwn(scope), include: whole, ...oldestFirst });
 
 /** One of their own, or null. */
-export const findOwn = (db: Db, person: Person, id: string): Promise<PracticeRow | null> =>
-  db.prisma.practice.findFirst({ where: { id, ...isOpen(person.clinicId), personId: person.id }, include: whole });
+export const findOwn = (db: Db, scope: Practices, id: string): Promise<PracticeRow | null> =>
+  db.prisma.practice.findFirst({ where: { id, ...isOwn(scope) }, include: whole });
 
-/** Whom a facilitator may assign to, by name, with what those people practise. What somebody set for themself and keeps private is not in it. `person`: only this one. */
-export async function listLed(db: Db, facilitator: Person, now: Date, person?: string) {
+/** The participants of a scope, by name, with what those people practise. What somebody set for themself and keeps private is not in it. `person`: only this one. */
+export async function listLed(db: Db, scope: Practices, person?: string) {
   return db.prisma.person.findMany({
-    where: { AND: [person === undefined ? {} : { id: person }, assignedTo(facilitator, now)] },
+    where: { AND: [person === undefined ? {} : { id: person }, participantsIn(scope)] },
     select: {
       id: true,
       name: true,
       email: true,
-      practices: { where: { ...isOpen(facilitator.clinicId), OR: [{ visibility: 'facilitators' }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] }, include: whole, ...oldestFirst },
+      practices: { where: { ...isOpen(scope.clinicId), OR: [{ visibility: 'facilitators' }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] }, include: whole, ...oldestFirst },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
 }
 
-/** Which of these people the facilitator may assign to. */
-export const findLed = (db: Db, facilitator: Person, ids: readonly string[], now: Date): Promise<{ id: string; _count: { practices: number } }[]> =>
-  db.prisma.person.findMany({ where: { AND: [{ id: { in: [...ids] } }, assignedTo(facilitator, now)] }, select: { id: true, _count: { select: { practices: { where: isOpen(facilitator.clinicId) } } } } });
+/** Which of these people are in the scope. */
+export const findLed = (db: Db, scope: Scope<'practice', 'w'>, ids: readonly string[]): Promise<{ id: string; _count: { practices: number } }[]> =>
+  db.prisma.person.findMany({ where: { AND: [{ id: { in: [...ids] } }, participantsIn(scope)] }, select: { id: true, _count: { select: { practices: { where: isOpen(scope.clinicId) } } } } });
 
-/** How many this person has now. */
-export const countOwn = (db: Db, person: Person): Promise<number> => db.prisma.practice.count({ where: { ...isOpen(person.clinicId), personId: person.id } });
+/** How many who asks has now. */
+export const countOwn = (db: Db, scope: Practices): Promise<number> => db.prisma.practice.count({ where: isOwn(scope) });
 
 /** The row of a new one, before it is written. */
 export const newPractice = (personId: string, setBy: Person, { kind, what, when, where, remindAt }: PracticePlan, title: string, now: Date) => ({
@@ -86,12 +89,11 @@ export const changeReminder = (db: Db, id: string, remindAt: string | null, mail
 export const turnMailsOff = (db: Db, personId: string): Promise<unknown> =>
   db.prisma.practice.updateMany({ where: { personId }, data: { mailZone: null, mailSince: null } });
 
-/** Takes one off: the person one of theirs, a facilitator one that was set for somebody they care for. Its days stay in the record. Gives whether there was one. */
-export async function endPractice(db: Db, caller: Person, id: string, now: Date, noting: Noting): Promise<boolean> {
-  const theirs: Prisma.PracticeWhereInput =
-    isA(caller, 'facilitator') ? { person: assignedTo(caller, now), NOT: { setById: { equals: db.prisma.practice.fields.personId } } } : { personId: caller.id };
+/** Takes one off: one's own, or of others one that was set for them. Its days stay in the record. Gives whether there was one. */
+export async function endPractice(db: Db, scope: Scope<'practice', 'w'>, id: string, now: Date, noting: Noting): Promise<boolean> {
+  const theirs: Prisma.PracticeWhereInput = { person: scope.within, OR: [{ personId: scope.by }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] };
   return db.prisma.$transaction(async (tx) => {
-    const { count } = await tx.practice.updateMany({ where: { id, ...isOpen(caller.clinicId), ...theirs }, data: { endedAt: now } });
+    const { count } = await tx.practice.updateMany({ where: { id, ...isOpen(scope.clinicId), ...theirs }, data: { endedAt: now } });
     if (count > 0) await noting.changeIn(tx);
     return count > 0;
   });

@@ -14,16 +14,16 @@ import { changeReaders, changeReminder, countOwn, endPractice, findLed, findOwn,
 
 
 export const practices = serve(practiceApi.mine, {
-  run: async ({ db, caller, now, settings }) =>
-    ({ practices: (await listOwn(db, caller)).map((row) => present(row, now)), mayMail: settings.mail !== null }) satisfies PracticeList,
+  run: async ({ db, scope, now, settings }) =>
+    ({ practices: (await listOwn(db, scope)).map((row) => present(row, now)), mayMail: settings.mail !== null }) satisfies PracticeList,
 });
 
 export const setPractice = serve(practiceApi.set, {
   body: practicePlan,
-  async run({ db, caller, now }, { body }) {
+  async run({ db, caller, now, scope }, { body }) {
     const title = await titleOf({ db, caller }, body);
     if (title === null) return notThere();
-    if ((await countOwn(db, caller)) >= PRACTICES_MAX) return tooManyPractices({ max: PRACTICES_MAX });
+    if ((await countOwn(db, scope)) >= PRACTICES_MAX) return tooManyPractices({ max: PRACTICES_MAX });
     const made = await db.prisma.practice.create({ data: newPractice(caller.id, caller, body, title, now) });
     return { id: made.id };
   },
@@ -31,8 +31,8 @@ export const setPractice = serve(practiceApi.set, {
 
 export const logPractice = serve(practiceApi.log, {
   body: practiceDay,
-  async run({ db, caller, now }, { params, body }) {
-    const row = await findOwn(db, caller, params.id);
+  async run({ db, scope, now }, { params, body }) {
+    const row = await findOwn(db, scope, params.id);
     if (!row) return notThere();
     if (!mayLogOn(body.day, now.getTime())) return dayTooFar({ field: 'day' });
     // A device whose clock runs ahead must not block every later tap.
@@ -43,8 +43,8 @@ export const logPractice = serve(practiceApi.log, {
 
 export const practiceNotes = serve(practiceApi.notes, {
   body: practiceNoteReaders,
-  async run({ db, caller }, { params, body }) {
-    if (!(await findOwn(db, caller, params.id))) return notThere();
+  async run({ db, scope }, { params, body }) {
+    if (!(await findOwn(db, scope, params.id))) return notThere();
     await changeReaders(db, params.id, body.noteReaders);
     return done;
   },
@@ -52,8 +52,8 @@ export const practiceNotes = serve(practiceApi.notes, {
 
 export const practiceReminder = serve(practiceApi.reminder, {
   body: practiceReminderChoice,
-  async run({ db, caller, now, settings }, { params, body: { remindAt, mailZone } }) {
-    if (!(await findOwn(db, caller, params.id))) return notThere();
+  async run({ db, scope, now, settings }, { params, body: { remindAt, mailZone } }) {
+    if (!(await findOwn(db, scope, params.id))) return notThere();
     if (mailZone !== null && remindAt === null) return noTime({ field: 'remindAt' });
     if (mailZone !== null && settings.mail === null) return noMail({ field: 'mailZone' });
     await changeReminder(db, params.id, remindAt, mailZone, now);
@@ -62,31 +62,31 @@ export const practiceReminder = serve(practiceApi.reminder, {
 });
 
 export const stopPractice = serve(practiceApi.end, {
-  run: async ({ db, caller, now, noting }, { params }) => ((await endPractice(db, caller, params.id, now, noting)) ? done : notThere()),
+  run: async ({ db, scope, now, noting }, { params }) => ((await endPractice(db, scope, params.id, now, noting)) ? done : notThere()),
 });
 
 export const assignedPractice = serve(practiceApi.assigned, {
-  async run({ db, caller, now, noting }) {
-    const people = await listLed(db, caller, now);
+  async run({ db, scope, now, noting }) {
+    const people = await listLed(db, scope);
     noting.about(people.map(({ id }) => id));
     return { people: people.map(({ id, name, email, practices }) => ({ id, name, email, practices: practices.map((row) => presentAssigned(row, now)) })) } satisfies AssignedList;
   },
 });
 
 export const practiceOfPerson = serve(practiceApi.ofPerson, {
-  async run({ db, caller, now }, { params }) {
-    const [person] = await listLed(db, caller, now, params.id);
+  async run({ db, scope, now }, { params }) {
+    const [person] = await listLed(db, scope, params.id);
     return person ? { practices: person.practices.map((row) => presentAssigned(row, now)) } : notThere();
   },
 });
 
 export const assignPractice = serve(practiceApi.assign, {
   body: practiceToAssign,
-  async run({ db, caller, now, noting }, { body: { people, ...plan } }) {
+  async run({ db, caller, now, noting, scope }, { body: { people, ...plan } }) {
     const title = await titleOf({ db, caller }, plan);
     if (title === null) return notThere();
     const wanted = [...new Set(people)];
-    const led = await findLed(db, caller, wanted, now);
+    const led = await findLed(db, scope, wanted);
     // All of them or nobody: half a group that was told would be worse.
     if (led.length < wanted.length) return notThere();
     if (led.some(({ _count }) => _count.practices >= PRACTICES_MAX)) return tooManyPractices({ max: PRACTICES_MAX });

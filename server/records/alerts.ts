@@ -5,17 +5,15 @@ import type { OutcomeFields } from '#shared/records/record/outcome.ts';
 import { problemOfOutcome } from '#shared/records/record/outcomeRules.ts';
 import { ENTRIES_MAX, type Deed } from '#shared/tools/incident/state.ts';
 import type { Person } from '#server/auth/identity.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
-import { cardsFor, forgetCards } from './cards.ts';
+import { cardsFor, forgetCards, type CardScope } from './cards.ts';
 
 const LISTED_MAX = 50;
 const problems = { notReached, nextPast, meansSafeMissing };
 
-
-/** Sessions that this person leads: alerts are read by the facilitators of their session and by nobody else. */
-const theyLead = ({ id, clinicId }: Person): Prisma.SessionWhereInput => ({ clinicId, members: { some: { personId: id, role: 'facilitator' } } });
 
 const whole = {
   about: { include: { incidentEntries: { orderBy: { at: 'asc' } }, privateWords: { orderBy: { startedAt: 'asc' } }, person: { select: { name: true } }, session: { include: { members: { include: { person: { select: { name: true } } } } } } } },
@@ -23,31 +21,31 @@ const whole = {
 type Alert = Prisma.RiskFlagGetPayload<{ include: typeof whole }>;
 
 /** All alerts of one session, first raised first. */
-export const alertsOf = (db: Db, reader: Person, sessionId: string): Promise<Alert[]> =>
-  db.prisma.riskFlag.findMany({ where: { about: { session: { ...theyLead(reader), id: sessionId } } }, orderBy: { raisedAt: 'asc' }, include: whole });
+export const alertsOf = (db: Db, scope: Scope<'alerts'>, sessionId: string): Promise<Alert[]> =>
+  db.prisma.riskFlag.findMany({ where: { about: { session: { AND: [{ id: sessionId }, scope.within] } } }, orderBy: { raisedAt: 'asc' }, include: whole });
 
 /** Alerts that were still open when their session, or its group, ended, oldest first. */
-export const openAlertsFor = (db: Db, reader: Person): Promise<Alert[]> =>
+export const openAlertsFor = (db: Db, scope: Scope<'alerts'>): Promise<Alert[]> =>
   db.prisma.riskFlag.findMany({
-    where: { closedAt: null, about: { session: { ...theyLead(reader), OR: [{ endedAt: { not: null } }, { groupEndedAt: { not: null } }] } } },
+    where: { closedAt: null, about: { session: { AND: [scope.within, { OR: [{ endedAt: { not: null } }, { groupEndedAt: { not: null } }] }] } } },
     orderBy: { raisedAt: 'asc' },
     take: LISTED_MAX,
     include: whole,
   });
 
-/** Alerts about one person, of sessions that the reader leads: the open ones first, then the newest. */
-export const alertsAbout = (db: Db, reader: Person, person: string): Promise<Alert[]> =>
+/** Alerts about one person, of sessions of the scope: the open ones first, then the newest. */
+export const alertsAbout = (db: Db, scope: Scope<'alerts'>, person: string): Promise<Alert[]> =>
   db.prisma.riskFlag.findMany({
-    where: { about: { personId: person, session: theyLead(reader) } },
+    where: { about: { personId: person, session: scope.within } },
     orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { raisedAt: 'desc' }],
     take: LISTED_MAX,
     include: whole,
   });
 
 /** Closes an alert of a session that is over with what came of it. Null where there is no such alert for this person. */
-export async function closeAlert(db: Db, writer: Person, { id, outcome, noting }: { id: string; outcome: OutcomeFields; noting: Noting }, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof notReached | typeof nextPast | typeof meansSafeMissing> | null> {
+export async function closeAlert(db: Db, { writer, scope }: { writer: Person; scope: Scope<'alerts', 'w'> }, { id, outcome, noting }: { id: string; outcome: OutcomeFields; noting: Noting }, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof notReached | typeof nextPast | typeof meansSafeMissing> | null> {
   return db.prisma.$transaction(async (tx) => {
-    const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: theyLead(writer) } }, include: whole });
+    const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: scope.within } }, include: whole });
     if (!alert) return null;
     const { session } = alert.about;
     if (session.endedAt === null) return sessionOn();
@@ -69,9 +67,9 @@ interface DoneFor {
 }
 
 /** Keeps what was done for the person of an open alert, after its session. Null where there is no such alert for this person. */
-export async function noteDeedFor(db: Db, writer: Person, { id, deed, noting }: DoneFor, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof tooManyEntries> | null> {
+export async function noteDeedFor(db: Db, { writer, scope }: { writer: Person; scope: Scope<'alerts', 'w'> }, { id, deed, noting }: DoneFor, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof tooManyEntries> | null> {
   return db.prisma.$transaction(async (tx) => {
-    const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: theyLead(writer) } }, include: whole });
+    const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: scope.within } }, include: whole });
     if (!alert) return null;
     const { session, incidentEntries } = alert.about;
     if (session.endedAt === null) return sessionOn();
@@ -88,8 +86,8 @@ export async function noteDeedFor(db: Db, writer: Person, { id, deed, noting }: 
 export const leadersOf = (members: readonly { role: string; person: { name: string } }[]): string[] => members.filter(({ role }) => role === 'facilitator').map(({ person }) => person.name);
 
 /** The alerts as the facilitators of their sessions see them at `now`, each with the card that is still needed. */
-export async function presentAlerts(db: Db, reader: Person, alerts: readonly Alert[], now: Date): Promise<AlertView[]> {
-  const cards = await cardsFor(db, reader, { members: alerts.map(({ about }) => about.id) }, now);
+export async function presentAlerts(db: Db, scope: CardScope, alerts: readonly Alert[], now: Date): Promise<AlertView[]> {
+  const cards = await cardsFor(db, scope, { members: alerts.map(({ about }) => about.id) }, now);
   return alerts.map((alert) => presentAlert(alert, cards));
 }
 

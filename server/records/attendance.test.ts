@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Attendance } from '#shared/api/types.ts';
-import { makeSession, personId } from '#server/testing/clinic.ts';
+import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { connectLive, arrive, expectDone, join } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -68,6 +68,15 @@ test('minutes are net: overlaps once, gaps not, floored, up to the end', async (
   expect({ net: row.netMinutes, aside: row.asideMinutes }).toEqual({ net: 64, aside: 3 });
   expect(row.segments).toHaveLength(5);
   expect(row.isHere).toBe(false);
+
+  // Who plans is told who came, and who bills how long: nothing else, and of nobody who works there.
+  const { clinicId } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: session } });
+  for (const role of ['scheduler', 'billing'] as const) await makePerson(server.db, { email: `${role}@office.test`, name: role, role, clinicId });
+  const [scheduler, billing] = [await signIn(server.url, 'scheduler@office.test'), await signIn(server.url, 'billing@office.test')];
+  const told = async (reader: TestPerson, what: string) => (await reader.get<{ people: object[] }>(`/api/sessions/${session}/attendance${what}`)).body.people;
+  expect(await told(scheduler, '/status')).toEqual([{ name: 'Ben Whitfield', role: 'participant', status: 'came' }]);
+  expect(await told(billing, '/minutes')).toEqual([{ name: 'Ben Whitfield', role: 'participant', netMinutes: 64 }]);
+  for (const [reader, what] of [[scheduler, ''], [scheduler, '/minutes'], [billing, ''], [billing, '/status']] as const) expect((await reader.get(`/api/sessions/${session}/attendance${what}`)).status).toBe(403);
 });
 
 test('it is there for its facilitators and the manager, and for nobody else', async () => {

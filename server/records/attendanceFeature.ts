@@ -2,12 +2,12 @@ import { attendance as api } from '#shared/records/attendance/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { attendanceWrites } from './attendanceRows.ts';
 import { attendanceCares } from './cares.ts';
-import { attendance, sessionsOfPerson } from './routes.ts';
+import { attendance, attendanceMinutes, attendanceStatus, sessionsOfPerson } from './routes.ts';
 
 export const attendanceFeature = defineFeature({
   name: 'attendance',
   api,
   owns: attendanceCares,
   writes: attendanceWrites,
-  serves: { ofSession: attendance, ofPerson: sessionsOfPerson },
+  serves: { ofSession: attendance, status: attendanceStatus, minutes: attendanceMinutes, ofPerson: sessionsOfPerson },
 });

@@ -7,7 +7,9 @@ import { outcomeOf } from '#shared/tools/testing/outcome.ts';
 import { arrive, connectLive, expectDone, join, testCard } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import type { Kind } from '#shared/people/access.ts';
 import type { Person } from '#server/auth/identity.ts';
+import { scopeOf } from '#server/platform/access/scope.ts';
 import { cardsFor, forgetCards } from './cards.ts';
 
 const HOUR_MS = 3_600_000;
@@ -49,7 +51,11 @@ test('the alert on Today has the card with every number, and says who has it', a
   expect(await alerts(daniel)).toEqual([]);
   expect((await ana.get('/api/alerts')).status).toBe(403);
   const { clinicId } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: session } });
-  const held = async (who: 'facilitator' | 'cofacilitator') => (await cardsFor(server.db, { id: await personId(server.db, who), clinicId } as Person, { session }, new Date())).size;
+  const held = async (who: 'facilitator' | 'cofacilitator') => {
+    const reader: Person = { id: await personId(server.db, who), clinicId, roles: ['facilitator'], name: '', email: '' };
+    const scope = <K extends Kind>(kind: K) => scopeOf(reader, { act: 'r', kind, by: ['facilitator'] }, new Date());
+    return (await cardsFor(server.db, { whereabouts: scope('whereabouts'), alerts: scope('alerts') }, { session }, new Date())).size;
+  };
   expect([await held('facilitator'), await held('cofacilitator')]).toEqual([1, 0]);
 });
 

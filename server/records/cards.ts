@@ -1,9 +1,9 @@
 import { DAY_MS } from '#shared/base/day.ts';
 import type { KeptCardView } from '#shared/api/types.ts';
 import type { SafetyCard } from '#shared/live/roster.ts';
-import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 import { holding } from '#server/platform/holding.ts';
 import { rounds } from '#server/platform/jobs/rounds.ts';
 
@@ -20,21 +20,17 @@ const ofAnOpenAlert: Prisma.SafetyCardWhereInput = { member: { flags: { some: { 
 /** What is still needed of safety cards at `now`; everything else is deleted. */
 const stillNeeded = (now: Date): Prisma.SafetyCardWhereInput => ({ OR: [ofTheSession(now), ofAnOpenAlert] });
 
-/**
- * Who may read which safety card at `now`: those who lead its session, until a day after it; and everybody who may act on an open alert of
- * its person, which today are the same facilitators, until its outcome is written.
- */
-export function mayReadCards({ id, clinicId }: Person, now: Date): Prisma.SafetyCardWhereInput {
-  const leads = { member: { session: { clinicId, members: { some: { personId: id, role: 'facilitator' } } } } } satisfies Prisma.SafetyCardWhereInput;
-  const actsOnAlert = leads;
-  return { OR: [{ AND: [leads, ofTheSession(now)] }, { AND: [actsOnAlert, ofAnOpenAlert] }] };
+/** Whose cards, of which sessions: who leads another session with somebody does not read what they said in this one. */
+export interface CardScope {
+  whereabouts: Scope<'whereabouts'>;
+  alerts: Scope<'alerts'>;
 }
 
-/** The safety cards that this person may read now, of these members, or of a whole session. */
-export async function cardsFor(db: Pick<Db, 'prisma'>, reader: Person, of: { members: readonly string[] } | { session: string }, now: Date): Promise<Map<string, KeptCardView>> {
+/** The safety cards of the scope that are still needed, of these members, or of a whole session. */
+export async function cardsFor(db: Pick<Db, 'prisma'>, { whereabouts, alerts }: CardScope, of: { members: readonly string[] } | { session: string }, now: Date): Promise<Map<string, KeptCardView>> {
   const which: Prisma.SafetyCardWhereInput = 'session' in of ? { member: { sessionId: of.session } } : { memberId: { in: [...of.members] } };
   const rows = await db.prisma.safetyCard.findMany({
-    where: { AND: [which, mayReadCards(reader, now)] },
+    where: { AND: [which, { member: { person: whereabouts.within, session: alerts.within } }, stillNeeded(now)] },
     include: { member: { select: { person: { select: { name: true } } } } },
   });
   return new Map(rows.map(({ memberId, card, saidAt, localNumber, localNumberAt, member }) => [

@@ -1,4 +1,4 @@
-import type { Attendance } from '#shared/api/types.ts';
+import type { Attendance, AttendanceMinutes, AttendanceStatus } from '#shared/api/types.ts';
 import { kindOfPlace, roles, type Role } from '#shared/live/roster.ts';
 import { placeKinds } from '#shared/people/place.ts';
 import { netMinutes } from '#shared/records/attendance.ts';
@@ -44,6 +44,20 @@ function placeIn({ members }: AttendedSession, { placeState, placeCountry, place
     letIn: letInReason !== null && letInAt ? { reason: letInReason, by, at: letInAt.toISOString() } : null,
   };
 }
+
+/** The same for who plans: who came, of those who are not of the staff. */
+export function presentStatus(session: AttendedSession, now: Date): AttendanceStatus {
+  const { session: about, people } = presentAttendance(session, now);
+  return { session: about, people: people.filter(isAttended).map(({ name, role, segments, isHere }) => ({ name, role, status: isHere ? 'isHere' : segments.length > 0 ? 'came' : 'didNotCome' })) };
+}
+
+/** The same for who bills: minutes alone. */
+export function presentMinutes(session: AttendedSession, now: Date): AttendanceMinutes {
+  const { session: about, people } = presentAttendance(session, now);
+  return { session: about, people: people.filter(isAttended).map(({ name, role, netMinutes }) => ({ name, role, netMinutes })) };
+}
+
+const isAttended = ({ role }: { role: Role }): boolean => role === 'participant' || role === 'family';
 
 type Segments = readonly { joinedAt: Date; leftAt: Date | null; place: string }[];
 

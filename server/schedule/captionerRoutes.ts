@@ -10,8 +10,8 @@ import { findCaptioned, inviteCaptioner, presentCaptioners, removeCaptioner } fr
 import { closesAt } from './stage.ts';
 
 export const captioners = serve(captionersApi.list, {
-  async run({ db, caller }, { params }) {
-    const session = await findCaptioned(db, caller, params.id);
+  async run({ db, scope }, { params }) {
+    const session = await findCaptioned(db, scope, params.id);
     if (!session) return notThere();
     const { title, startsAt, endsAt } = session;
     return {
@@ -23,14 +23,14 @@ export const captioners = serve(captionersApi.list, {
 
 export const inviteCaptionerRoute = serve(captionersApi.invite, {
   body: captionerToInvite,
-  async run({ db, auth, settings, caller, now, baseUrl, noting }, { params, body }) {
-    const session = await findCaptioned(db, caller, params.id);
+  async run({ db, auth, settings, caller, now, baseUrl, noting, scope }, { params, body }) {
+    const session = await findCaptioned(db, scope, params.id);
     if (!session) return notThere();
     if (now >= closesAt(session)) return sessionEnded();
     const isMailed = settings.mail !== null;
     const outcome = await inviteCaptioner(auth, caller, session, { email: body.email, isMailed, noting }, now);
     if (isRefusal(outcome)) return outcome;
-    const after = await findCaptioned(db, caller, params.id);
+    const after = await findCaptioned(db, scope, params.id);
     const captioner = after && presentCaptioners(after).find((one) => one.id === outcome.id);
     if (!captioner) return notThere();
     return { captioner, made: presentMade(outcome.invited, isMailed ? null : baseUrl, now) } satisfies CaptionerMade;
@@ -38,8 +38,8 @@ export const inviteCaptionerRoute = serve(captionersApi.invite, {
 });
 
 export const removeCaptionerRoute = serve(captionersApi.remove, {
-  async run({ db, caller, live, noting }, { params }) {
-    const session = await findCaptioned(db, caller, params.id);
+  async run({ db, scope, live, noting }, { params }) {
+    const session = await findCaptioned(db, scope, params.id);
     const outcome = session ? await removeCaptioner(db, session, params.captioner, noting) : undefined;
     if (outcome === undefined) return notThere();
     if (isRefusal(outcome)) return outcome;

@@ -1,9 +1,9 @@
 import type { CaptionerView } from '#shared/api/types.ts';
 import { tooManyCaptioners, wasThere } from '#shared/program/captioners/api.ts';
-import { isA } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Invitation, Prisma } from '#server/db/generated/client.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import type { Db } from '#server/db/open.ts';
 import { invite } from '#server/program/invitations.ts';
@@ -16,16 +16,9 @@ const withCaptioners = {
 } satisfies Prisma.SessionInclude;
 type CaptionedSession = Prisma.SessionGetPayload<{ include: typeof withCaptioners }>;
 
-/** The session with its captioners, for who may invite them: its facilitators and the clinic's managers. Null for everybody else. */
-export const findCaptioned = (db: Db, person: Person, id: string): Promise<CaptionedSession | null> =>
-  db.prisma.session.findFirst({
-    where: {
-      id,
-      clinicId: person.clinicId,
-      ...(!isA(person, 'manager') && { members: { some: { personId: person.id, role: 'facilitator' } } }),
-    },
-    include: withCaptioners,
-  });
+/** A session of the scope with its captioners; null where there is none. */
+export const findCaptioned = (db: Db, scope: Scope<'captioners'>, id: string): Promise<CaptionedSession | null> =>
+  db.prisma.session.findFirst({ where: { AND: [{ id }, scope.within] }, include: withCaptioners });
 
 /** Who is invited into the session as captioner or interpreter, by address: with and without an account alike, until they have been there. */
 export const presentCaptioners = ({ members, invitedCaptioners }: CaptionedSession): CaptionerView[] =>

@@ -3,20 +3,17 @@ import { notThere } from '#shared/base/refusal.ts';
 import { isA } from '#shared/people/role.ts';
 import { schedule } from '#shared/program/schedule/api.ts';
 import type { SessionKind } from '#shared/live/roster.ts';
-import type { Person } from '#server/auth/identity.ts';
-import type { Prisma } from '#server/db/generated/client.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { isTheirs, ofTheirClinic } from './membership.ts';
 
 const PAGE = 25;
 
-/** Sessions that are over, latest first, a page at a time: those that the caller led, for a manager the clinic's. */
+/** Sessions that are over, latest first, a page at a time: those whose attendance the caller may read. */
 export const earlier = serve(schedule.earlier, {
-  async run({ db, caller, now }, { params: { before } }) {
-    const from = before === 'now' ? null : await db.prisma.session.findFirst({ where: { id: before, ...theirs(caller) }, select: { id: true, startsAt: true } });
+  async run({ db, caller, now, scope }, { params: { before } }) {
+    const from = before === 'now' ? null : await db.prisma.session.findFirst({ where: { AND: [{ id: before }, scope.within] }, select: { id: true, startsAt: true } });
     if (before !== 'now' && !from) return notThere();
     const rows = await db.prisma.session.findMany({
-      where: { cancelledAt: null, AND: [theirs(caller), { OR: [{ endedAt: { not: null } }, { endsAt: { lt: now } }] }, from ? { OR: [{ startsAt: { lt: from.startsAt } }, { startsAt: from.startsAt, id: { lt: from.id } }] } : {}] },
+      where: { cancelledAt: null, AND: [scope.within, { OR: [{ endedAt: { not: null } }, { endsAt: { lt: now } }] }, from ? { OR: [{ startsAt: { lt: from.startsAt } }, { startsAt: from.startsAt, id: { lt: from.id } }] } : {}] },
       include: { members: { where: { personId: caller.id, role: 'facilitator' }, select: { note: { select: { memberId: true } } } } },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,
@@ -30,6 +27,3 @@ export const earlier = serve(schedule.earlier, {
     } satisfies EarlierSessions;
   },
 });
-
-const theirs = (caller: Person): Prisma.SessionWhereInput =>
-  isA(caller, 'manager') ? ofTheirClinic(caller) : { ...ofTheirClinic(caller), members: { some: { ...isTheirs(caller), role: 'facilitator' } } };

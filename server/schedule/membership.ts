@@ -1,8 +1,8 @@
 import { roles, type Role, type SessionKind } from '#shared/live/roster.ts';
-import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
+import { isTheirs } from '#server/platform/access/seats.ts';
 
 /** A session as one of its members meets it. */
 export interface Membership {
@@ -23,14 +23,6 @@ export async function findMembership(db: Db, person: Person, sessionId: string):
   });
   return row && toMembership(row);
 }
-
-/** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them, nobody leads who is no facilitator (any more), and who of the staff is no facilitator is in none. */
-export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({ personId: person.id, removedAt: null, ...(isA(person, 'facilitator') ? {} : { role: { in: seatsOf(person) } }) });
-
-const seatsOf = (person: Person): Role[] => {
-  if (isA(person, 'participant')) return ['participant', 'family', 'captioner'];
-  return (['family', 'captioner'] as const).filter((role) => isA(person, role));
-};
 
 /** A session of another clinic does not exist. */
 export const ofTheirClinic = (person: Person): Prisma.SessionWhereInput => ({ clinicId: person.clinicId });

@@ -1,10 +1,8 @@
 import { rolesIn } from '#shared/people/role.ts';
 import type { Choice, RosterRole } from '#shared/program/planning/api.ts';
 import { hashToken } from '#server/auth/linkToken.ts';
-import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { assignedTo } from '#server/platform/access/assigned.ts';
-import { plansAll } from './planners.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 
 const rosterRoles: readonly RosterRole[] = ['facilitator', 'participant', 'family', 'captioner'];
 /** What stands for an open invitation among ids of people. */
@@ -17,13 +15,12 @@ export interface Candidate extends Choice {
 }
 
 /**
- * Whom this person may put into a session at `now`: everybody of the clinic and everybody invited; for a facilitator those whom they care for,
+ * Whom the planner may put into a session at `now`: everybody of the clinic and everybody invited; for a facilitator those of the scope,
  * these people's relatives, and the clinic's facilitators and captioners.
  */
-export async function candidatesFor(tx: Prisma.TransactionClient, planner: Person, now: Date): Promise<Candidate[]> {
-  const { clinicId } = planner;
-  const isAll = plansAll(planner);
-  const cared = isAll ? null : new Set((await tx.person.findMany({ where: assignedTo(planner, now), select: { id: true } })).map(({ id }) => id));
+export async function candidatesFor(tx: Prisma.TransactionClient, { clinicId, within, ways }: Scope<'planning'>, now: Date): Promise<Candidate[]> {
+  const isAll = ways.includes('scheduler');
+  const cared = isAll ? null : new Set((await tx.person.findMany({ where: within, select: { id: true } })).map(({ id }) => id));
   const rows = await tx.clinicMember.findMany({
     where: { clinicId, role: { in: [...rosterRoles] } },
     select: { role: true, person: { select: { id: true, name: true, email: true, relativeTo: { select: { participantId: true } } } } },

@@ -6,6 +6,7 @@ import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import { candidatesFor } from './planChoices.ts';
 import { lookAt, refusalOfLook, seatsOf, timesOf, type Seat, type Times } from './planDraft.ts';
@@ -18,15 +19,19 @@ export interface PlanParts {
   db: Db;
   live: Pick<Sessions, 'ids'>;
   planner: Person;
+  /** Sessions they may plan. */
+  scope: Scope<'roster', 'w'>;
+  /** Whom they may put into one. */
+  choices: Scope<'planning'>;
   now: Date;
   noting: Noting;
 }
 
 /** Makes a session as it was planned. Gives its id, or why not: then nothing is made. */
-export const makePlanned = ({ db, planner, now, noting }: PlanParts, draft: SessionDraft) =>
+export const makePlanned = ({ db, planner, choices, now, noting }: Omit<PlanParts, 'live' | 'scope'>, draft: SessionDraft) =>
   db.prisma.$transaction(async (tx) => {
     if (!kindsOf(planner).includes(draft.kind)) return notThere();
-    const seats = seatsOf(draft, await candidatesFor(tx, planner, now));
+    const seats = seatsOf(draft, await candidatesFor(tx, choices, now));
     if (isRefusal(seats)) return seats;
     const stray = leadsThemself(planner, draft.facilitators);
     if (stray) return stray;
@@ -37,14 +42,14 @@ export const makePlanned = ({ db, planner, now, noting }: PlanParts, draft: Sess
     const { id } = await tx.session.create({ data: { clinicId: planner.clinicId, kind, title, ...times, serviceType: service, sizeReason, createdAt: now } });
     await seatAll(tx, id, seats, now);
     await mailAll(tx, { sessionId: id, news: 'planned', people: seatedIn(seats), planner, now });
-    await noting.changeIn(tx, notStaff(seats));
+    await noting.changeIn(tx, notStaff(seats), [id]);
     return { id };
   });
 
 /** Changes a session: its people at any time until it is over, everything else until people can be in it. Gives whose sockets must look again. */
-export const changePlanned = ({ db, live, planner, now, noting }: PlanParts, id: string, draft: SessionDraft) =>
+export const changePlanned = ({ db, live, planner, scope, choices, now, noting }: PlanParts, id: string, draft: SessionDraft) =>
   db.prisma.$transaction(async (tx) => {
-    const session = await findPlanned(tx, planner, id);
+    const session = await findPlanned(tx, { planner, scope }, id);
     if (!session || draft.kind !== session.kind) return notThere();
     if (isOver(session, now)) return sessionEnded();
     const times = timesAfter(session, draft, await zoneOfClinic(tx, planner.clinicId));
@@ -52,7 +57,7 @@ export const changePlanned = ({ db, live, planner, now, noting }: PlanParts, id:
     const isOther = isMoved || times.endsAt.getTime() !== session.endsAt.getTime() || draft.title !== session.title;
     const isOpen = isOpenAt(session, now) || live.ids().includes(id);
     if (isOpen && isOther) return sessionIsOpen();
-    const seats = seatsOf(draft, [...(await candidatesFor(tx, planner, now)), ...onRoster(session)]);
+    const seats = seatsOf(draft, [...(await candidatesFor(tx, choices, now)), ...onRoster(session)]);
     if (isRefusal(seats)) return seats;
     const stray = leadsThemself(planner, draft.facilitators);
     if (stray) return stray;
@@ -70,9 +75,9 @@ export const changePlanned = ({ db, live, planner, now, noting }: PlanParts, id:
   });
 
 /** Calls a session off, whether people are in it or not. Gives whose sockets must look again. */
-export const cancelPlanned = ({ db, planner, now, noting }: Omit<PlanParts, 'live'>, id: string, reason: string) =>
+export const cancelPlanned = ({ db, planner, scope, now, noting }: Omit<PlanParts, 'live' | 'choices'>, id: string, reason: string) =>
   db.prisma.$transaction(async (tx) => {
-    const session = await findPlanned(tx, planner, id);
+    const session = await findPlanned(tx, { planner, scope }, id);
     if (!session) return notThere();
     if (isOver(session, now)) return sessionEnded();
     await tx.session.update({ where: { id }, data: { cancelledAt: now, endedAt: now, cancelReason: reason } });

@@ -3,9 +3,10 @@ import type { PlannedSession, RosterRole } from '#shared/program/planning/api.ts
 import { services } from '#shared/program/planning/services.ts';
 import type { SessionKind } from '#shared/live/roster.ts';
 import type { Person } from '#server/auth/identity.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { ofInvited, presentChoice, type Candidate } from './planChoices.ts';
-import { plannedBy } from './planners.ts';
+import { plannedIn } from './planners.ts';
 
 const withPeople = {
   members: { include: { person: { select: { name: true, email: true, relativeTo: { select: { participantId: true } } } } } },
@@ -13,9 +14,9 @@ const withPeople = {
 } satisfies Prisma.SessionInclude;
 export type Planned = Prisma.SessionGetPayload<{ include: typeof withPeople }>;
 
-/** A session that this person may change and cancel, with its people; null for everything else. */
-export const findPlanned = (tx: Prisma.TransactionClient, planner: Person, id: string): Promise<Planned | null> =>
-  tx.session.findFirst({ where: { ...plannedBy(planner), id }, include: withPeople });
+/** A session of the scope that this person may change and cancel, with its people; null for everything else. */
+export const findPlanned = (tx: Prisma.TransactionClient, { planner, scope }: { planner: Person; scope: Scope<'roster'> }, id: string): Promise<Planned | null> =>
+  tx.session.findFirst({ where: { AND: [{ id }, plannedIn(scope, planner)] }, include: withPeople });
 
 /** In which its sessions are planned. */
 export const zoneOfClinic = async (tx: Prisma.TransactionClient, clinicId: string): Promise<string> => zoneOf((await tx.clinic.findUniqueOrThrow({ where: { id: clinicId } })).zone);

@@ -3,8 +3,9 @@ import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import { plansAll } from './planners.ts';
-import { isTheirs, ofTheirClinic, toMembership } from './membership.ts';
+import { isTheirs } from '#server/platform/access/seats.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
+import { ofTheirClinic, toMembership } from './membership.ts';
 
 export interface ListedSession {
   id: string;
@@ -33,12 +34,19 @@ const withFacilitators = {
 
 type SessionRow = Prisma.SessionGetPayload<{ include: typeof withFacilitators }>;
 
+interface Listing {
+  from: Date;
+  to: Date;
+  /** Until when others' are listed. */
+  othersUntil?: Date;
+}
+
 /**
- * The person's own sessions that start between `from` and `to`, earliest first; for who plans for the clinic also all others that start until
- * `othersUntil`. Those of `live` that they are in
- * are among them whenever they were planned: the machine's clock may have been set since.
+ * The sessions of a scope that start between `from` and `to`, earliest first: the person's own, and for who plans for the clinic also all
+ * others that start until `othersUntil`. Those of `live` that they are in are among them whenever they were planned: the machine's clock may
+ * have been set since.
  */
-export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>, person: Person, { from, to, othersUntil = to }: { from: Date; to: Date; othersUntil?: Date }): Promise<ListedSession[]> {
+export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>, { person, scope }: { person: Person; scope: Scope<'sessions'> }, { from, to, othersUntil = to }: Listing): Promise<ListedSession[]> {
   const startsAt = { gte: from, lte: to };
   const own = await db.prisma.sessionMember.findMany({
     where: { ...isTheirs(person), session: { ...ofTheirClinic(person), OR: [{ startsAt }, { id: { in: live.ids() } }] } },
@@ -52,13 +60,13 @@ export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>,
     const isHeld = membership?.role === 'facilitator' && row.session.groupEndedAt !== null && row.session.endedAt === null;
     return membership && (isIn || isInTime || isHeld) ? [{ ...listed(row.session, membership.role, person), isIn }] : [];
   });
-  const others = plansAll(person) ? await listOthers(db, person, { gte: from, lte: othersUntil }) : [];
+  const others = await listOthers(db, person, { AND: [scope.within, { startsAt: { gte: from, lte: othersUntil } }] });
   return [...mine, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.title.localeCompare(b.title));
 }
 
-async function listOthers(db: Db, person: Person, startsAt: { gte: Date; lte: Date }): Promise<ListedSession[]> {
+async function listOthers(db: Db, person: Person, where: Prisma.SessionWhereInput): Promise<ListedSession[]> {
   const rows = await db.prisma.session.findMany({
-    where: { ...ofTheirClinic(person), startsAt, members: { none: { personId: person.id, removedAt: null } } },
+    where: { AND: [where, { members: { none: { personId: person.id, removedAt: null } } }] },
     include: withFacilitators,
   });
   return rows.map((row) => ({ ...listed(row, null, person), isIn: false }));

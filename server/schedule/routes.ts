@@ -29,10 +29,10 @@ const ENDED_SHOWN_MAX = 6;
 const COMING_SHOWN_MAX = 60;
 
 export const today = serve(scheduleApi.today, {
-  async run({ db, caller, live, now }) {
+  async run({ db, caller, live, now, scope }) {
     const from = new Date(now.getTime() - BACK_MS);
     const window = { from, to: new Date(now.getTime() + OWN_AHEAD_MS), othersUntil: new Date(now.getTime() + AHEAD_MS) };
-    const sessions = (await listSessions(db, live, caller, window)).map((session) => presentSession(session, caller, now));
+    const sessions = (await listSessions(db, live, { person: caller, scope }, window)).map((session) => presentSession(session, caller, now));
     const ended = sessions.filter(({ stage }) => stage === 'ended').slice(-ENDED_SHOWN_MAX);
     // What was called off is told until it would have been over.
     const coming = sessions.filter(({ stage, endsAt }) => stage !== 'ended' && (stage !== 'cancelled' || new Date(endsAt) > now)).slice(0, COMING_SHOWN_MAX);
@@ -42,11 +42,11 @@ export const today = serve(scheduleApi.today, {
 
 export const sessionsOfMonth = serve(scheduleApi.month, {
   params: z.strictObject({ month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) }),
-  async run({ db, caller, live, now }, { params }) {
+  async run({ db, caller, live, now, scope }, { params }) {
     const zone = await zoneOfClinic(db.prisma, caller.clinicId);
     const first = `${params.month}-01`;
     const window = { from: new Date(spanOf(first, zone).from), to: new Date(spanOf(plusMonths(first, 1), zone).from - 1) };
-    const sessions = await listSessions(db, { ids: () => [], held: live.held }, caller, window);
+    const sessions = await listSessions(db, { ids: () => [], held: live.held }, { person: caller, scope }, window);
     const minutes = await attendedMinutes(db, caller, sessions.map(({ id }) => id), now);
     return {
       sessions: sessions.map((session) => {

@@ -15,7 +15,7 @@ interface Row extends Omit<SeenEntry, 'name' | 'roles'> {
 export async function whoHasSeen(db: Db, { id, clinicId }: Person): Promise<SeenList> {
   const rows = db.driver
     .prepare(
-      `SELECT row.at, row.byId, row.role, row.act, row.kind, row.standing FROM AuditPerson AS person JOIN AuditRow AS row ON row.clinicId = person.clinicId AND row.seq = person.seq
+      `SELECT row.at, row.byId, row.role, row.act, row.kind, CASE person.standing WHEN '' THEN row.standing ELSE person.standing END AS standing FROM AuditPerson AS person JOIN AuditRow AS row ON row.clinicId = person.clinicId AND row.seq = person.seq
        WHERE person.personId = ? AND person.clinicId = ? AND row.outcome = 'done' ORDER BY person.seq DESC LIMIT ?`,
     )
     .all(id, clinicId, SHOWN_MAX + 1) as Row[];

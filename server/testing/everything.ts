@@ -19,6 +19,8 @@ export async function makeEverything({ prisma, ...db }: Db, personId: string, re
   await prisma.twoFactor.create({ data: { id: id('factor'), userId: personId, secret: id('secret'), backupCodes: id('codes'), verified: false } });
   await prisma.passkey.create({ data: { id: id('passkey'), userId: personId, name: `${mark} phone`, publicKey: 'x', credentialID: id('credential'), counter: 0, deviceType: 'singleDevice', backedUp: false, createdAt: at } });
   await prisma.invitation.create({ data: { clinicId, email, role: 'participant', tokenHash: id('hash'), invitedById: 'x', expiresAt: at } });
+  await prisma.careTeamMember.create({ data: { clinicId, personId, clinicianId: relative, startedAt: at } });
+  await prisma.breakGlass.create({ data: { clinicId, personId, byId: relative, reason: `${mark} emergency`, at, until: at } });
   await prisma.agreementAcceptance.create({ data: { personId, version: 99, acceptedAt: at } });
   await prisma.rememberedWayIn.upsert({ where: { personId }, update: { pronouns: mark }, create: { personId, name: mark, pronouns: mark, callback: mark, contactName: mark, contactRelationship: mark, contactPhone: mark, updatedAt: at } });
   const kinship = await prisma.relative.create({ data: { participantId: personId, familyId: relative, relationship: `${mark} mother` } });

@@ -203,6 +203,8 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     attendance: {
       ofPerson: somebody,
       ofSession: () => ({ params: { id: server.sessions.family } }),
+      status: () => ({ params: { id: server.sessions.family } }),
+      minutes: () => ({ params: { id: server.sessions.family } }),
     },
     record: {
       ofPerson: somebody,
@@ -216,7 +218,7 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       seen: async () => ({ params: { id: await newNotice() } }),
     },
     kept: {
-      read: async () => ({ params: { id: await newKept() }, notTheirs: 'manager' }),
+      read: async () => ({ params: { id: await newKept() } }),
       remove: async () => ({ params: { id: await newKept() } }),
     },
     invitations: {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readableByFacilitators, startingVisibility, type Visibility } from '#shared/worksheets/visibility.ts';
-import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
-import { assignedTo, caresFor } from '#server/platform/access/assigned.ts';
+import { ofThemself, type Scope } from '#server/platform/access/scope.ts';
 import type { Db } from '#server/db/open.ts';
 import { endWithPlan } from '#server/plans/consents.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
@@ -22,39 +21,36 @@ export async function shareUsed(db: Db, person: Pick<Person, 'id'>): Promise<{ s
   return { sheets: _count / SHEETS_MAX, bytes: (_sum.bytes ?? 0) / SHEETS_BYTES_MAX };
 }
 
-const isMine = (person: Person): Prisma.SheetWhereInput => ({ ownerId: person.id, clinicId: person.clinicId });
-
-/** What this facilitator may read: sheets that are not private, of participants they care for. */
-const isSharedWith = (person: Person, now: Date): Prisma.SheetWhereInput => ({
-  clinicId: person.clinicId,
-  visibility: { in: [...readableByFacilitators] },
-  owner: assignedTo(person, now),
-});
-
-const readableBy = (person: Person, now: Date): Prisma.SheetWhereInput => (isA(person, 'facilitator') ? { OR: [isMine(person), isSharedWith(person, now)] } : isMine(person));
+type Sheets = Scope<'worksheets'>;
+const isIn = ({ within, clinicId }: Sheets): Prisma.SheetWhereInput => ({ clinicId, owner: within });
+const isMine = (scope: Sheets): Prisma.SheetWhereInput => isIn(ofThemself(scope));
+/** Sheets of others that are not private. */
+const isShared = (scope: Sheets): Prisma.SheetWhereInput => ({ AND: [isIn(scope), { ownerId: { not: scope.by }, visibility: { in: [...readableByFacilitators] } }] });
+const isReadable = (scope: Sheets): Prisma.SheetWhereInput => ({ OR: [isMine(scope), isShared(scope)] });
 
 const newestFirst = { orderBy: [{ changedAt: 'desc' }, { id: 'asc' }] } as const satisfies Prisma.SheetFindManyArgs;
 
-/** The person's own sheets, what changed last first. */
-export const listOwn = (db: Db, person: Person): Promise<SheetRow[]> =>
-  db.prisma.sheet.findMany({ where: isMine(person), include: withOwner, ...newestFirst, take: SHEETS_MAX });
+/** The own sheets of who asks, what changed last first. */
+export const listOwn = (db: Db, scope: Sheets): Promise<SheetRow[]> =>
+  db.prisma.sheet.findMany({ where: isMine(scope), include: withOwner, ...newestFirst, take: SHEETS_MAX });
 
-/** What participants let this facilitator read, what changed last first. */
-export const listShared = (db: Db, person: Person, now: Date): Promise<SheetRow[]> =>
-  db.prisma.sheet.findMany({ where: isSharedWith(person, now), include: withOwner, ...newestFirst, take: SHEETS_MAX });
+/** What others let who asks read, what changed last first. */
+export const listShared = (db: Db, scope: Sheets): Promise<SheetRow[]> =>
+  db.prisma.sheet.findMany({ where: isShared(scope), include: withOwner, ...newestFirst, take: SHEETS_MAX });
 
-/** Those of one of them; null where this facilitator does not care for them. */
-export async function listSharedBy(db: Db, reader: Person, owner: string, now: Date): Promise<SheetRow[] | null> {
-  return (await caresFor(db, reader, owner, now)) ? db.prisma.sheet.findMany({ where: { ...isSharedWith(reader, now), ownerId: owner }, include: withOwner, ...newestFirst, take: SHEETS_MAX }) : null;
+/** Those of one of them; null where the scope does not reach them. */
+export async function listSharedBy(db: Db, scope: Sheets, owner: string): Promise<SheetRow[] | null> {
+  const isTheirs = (await db.prisma.person.count({ where: { AND: [{ id: owner }, scope.within] } })) > 0;
+  return isTheirs ? db.prisma.sheet.findMany({ where: { AND: [isShared(scope), { ownerId: owner }] }, include: withOwner, ...newestFirst, take: SHEETS_MAX }) : null;
 }
 
-/** A sheet this person may read, or null: none, another clinic's and not theirs to read are the same. */
-export const findReadable = (db: Db, person: Person, id: string, now: Date): Promise<SheetRow | null> =>
-  db.prisma.sheet.findFirst({ where: { id, ...readableBy(person, now) }, include: withOwner });
+/** A sheet to read, or null: none, another clinic's and not theirs to read are the same. */
+export const findReadable = (db: Db, scope: Sheets, id: string): Promise<SheetRow | null> =>
+  db.prisma.sheet.findFirst({ where: { AND: [{ id }, isReadable(scope)] }, include: withOwner });
 
 /** A sheet of their own, or null. */
-export const findOwn = (db: Db, person: Person, id: string): Promise<SheetRow | null> =>
-  db.prisma.sheet.findFirst({ where: { id, ...isMine(person) }, include: withOwner });
+export const findOwn = (db: Db, scope: Sheets, id: string): Promise<SheetRow | null> =>
+  db.prisma.sheet.findFirst({ where: { AND: [{ id }, isMine(scope)] }, include: withOwner });
 
 export interface NewSheet {
   /** Where it is not for us to choose. */

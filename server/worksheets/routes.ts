@@ -14,6 +14,7 @@ import { gapsIn, progressOf, type Progress } from '#shared/worksheets/progress.t
 import type { Template } from '#shared/worksheets/template.ts';
 import { mayFacilitatorsRead, type Visibility } from '#shared/worksheets/visibility.ts';
 import type { RouteContext } from '#server/http/route.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { paperMaker, sheetDocuments } from './holdings.ts';
 import { paperWords } from './pdf.ts';
@@ -24,15 +25,15 @@ import { findTemplate, findVersion } from './templates.ts';
 
 export const sheets = serve(sheetsApi.mine, {
   async run(context) {
-    const { db, caller } = context;
+    const { db, caller, scope } = context;
     const used = await shareUsed(db, caller);
-    return { sheets: await summaries(context, await listOwn(db, caller)), percentFull: Math.floor(100 * Math.max(used.sheets, used.bytes)) } satisfies SheetList;
+    return { sheets: await summaries(context, await listOwn(db, scope)), percentFull: Math.floor(100 * Math.max(used.sheets, used.bytes)) } satisfies SheetList;
   },
 });
 
 export const sharedSheets = serve(sheetsApi.shared, {
   async run(context) {
-    const rows = await listShared(context.db, context.caller, context.now);
+    const rows = await listShared(context.db, context.scope);
     context.noting.about(rows.map(({ ownerId }) => ownerId));
     const owners = new Map(rows.map((row) => [row.id, row.owner.name]));
     return { sheets: (await summaries(context, rows)).map((summary) => ({ ...summary, owner: owners.get(summary.id) ?? '' })) } satisfies SharedSheetList;
@@ -41,7 +42,7 @@ export const sharedSheets = serve(sheetsApi.shared, {
 
 export const sheetsOfPerson = serve(sheetsApi.ofPerson, {
   async run(context, { params }) {
-    const rows = await listSharedBy(context.db, context.caller, params.id, context.now);
+    const rows = await listSharedBy(context.db, context.scope, params.id);
     if (!rows) return notThere();
     return { sheets: (await summaries(context, rows)).map((summary) => ({ ...summary, owner: rows[0]?.owner.name ?? '' })) } satisfies SharedSheetList;
   },
@@ -49,10 +50,10 @@ export const sheetsOfPerson = serve(sheetsApi.ofPerson, {
 
 export const makeSheet = serve(sheetsApi.make, {
   body: newSheet,
-  async run({ db, caller, now }, { body: { template, id, version } }) {
+  async run({ db, caller, now, scope }, { body: { template, id, version } }) {
     const chosen = version === undefined ? (await findTemplate(db, caller, template))?.template : await findVersion(db, caller.clinicId, template, version);
     if (!chosen) return notThere();
-    const isThere = id !== undefined && (await findOwn(db, caller, id)) !== null;
+    const isThere = id !== undefined && (await findOwn(db, scope, id)) !== null;
     if (!isThere && !(await hasRoom(db, caller))) return tooManySheets();
     const row = await createSheet(db, caller, { ...(id && { id }), templateId: chosen.id, templateVersion: chosen.version, isAssigned: false }, now);
     return row.ownerId === caller.id && row.templateId === chosen.id ? ({ id: row.id } satisfies SheetMade) : notThere();
@@ -60,8 +61,8 @@ export const makeSheet = serve(sheetsApi.make, {
 });
 
 export const sheetToRead = serve(sheetsApi.read, {
-  async run({ db, caller, now, held }, { params }) {
-    const row = await findReadable(db, caller, params.id, now);
+  async run({ db, caller, now, held, scope }, { params }) {
+    const row = await findReadable(db, scope, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const isMine = row.ownerId === caller.id;
@@ -84,8 +85,8 @@ export const sheetToRead = serve(sheetsApi.read, {
 export const saveSheet = serve(sheetsApi.save, {
   body: sheetChange,
   bodyBytesMax: CHANGE_BYTES_MAX,
-  async run({ db, caller, now, held, noting }, { params, body }) {
-    const row = await findOwn(db, caller, params.id);
+  async run({ db, caller, now, held, noting, scope }, { params, body }) {
+    const row = await findOwn(db, scope, params.id);
     if (!row) return notThere();
     const stateVector = Buffer.from(body.stateVector, 'base64');
     if (!isStateVector(stateVector)) return asOurs(notUnderstood);
@@ -106,23 +107,23 @@ export const saveSheet = serve(sheetsApi.save, {
 
 export const showSheet = serve(sheetsApi.show, {
   body: sheetReaders,
-  run: ({ db, caller, noting }, { params, body }) => changeOwn({ db, caller, noting }, params.id, { visibility: body.visibility }),
+  run: ({ db, scope, noting }, { params, body }) => changeOwn({ db, scope, noting }, params.id, { visibility: body.visibility }),
 });
 
 export const finishSheet = serve(sheetsApi.finish, {
   body: sheetDone,
-  async run({ db, caller, now, held, noting }, { params, body }) {
-    const row = await findOwn(db, caller, params.id);
+  async run({ db, now, held, noting, scope }, { params, body }) {
+    const row = await findOwn(db, scope, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const [gap] = body.isDone ? await held(sheetDocuments).look(row.id, ({ doc }) => gapsIn(template, withComputed(template, readSheet(doc, template)))) : [];
-    return gap ? sheetStillOpen({ field: gap.key }) : changeOwn({ db, caller, noting }, row.id, { doneAt: body.isDone ? now : null });
+    return gap ? sheetStillOpen({ field: gap.key }) : changeOwn({ db, scope, noting }, row.id, { doneAt: body.isDone ? now : null });
   },
 });
 
 export const duplicateSheet = serve(sheetsApi.duplicate, {
-  async run({ db, caller, now, held }, { params }) {
-    const row = await findOwn(db, caller, params.id);
+  async run({ db, caller, now, held, scope }, { params }) {
+    const row = await findOwn(db, scope, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     if (!(await hasRoom(db, caller))) return tooManySheets();
@@ -138,8 +139,8 @@ export const duplicateSheet = serve(sheetsApi.duplicate, {
 });
 
 export const removeSheet = serve(sheetsApi.remove, {
-  async run({ db, caller, now, held, noting }, { params }) {
-    const row = await findOwn(db, caller, params.id);
+  async run({ db, now, held, noting, scope }, { params }) {
+    const row = await findOwn(db, scope, params.id);
     if (!row) return notThere();
     if (isUnshown(row)) noting.silently();
     // The words first: should the server be killed in between, an empty sheet is left and none of them.
@@ -150,8 +151,8 @@ export const removeSheet = serve(sheetsApi.remove, {
 });
 
 export const sheetAsPdf = serve(sheetsApi.asPdf, {
-  async run({ db, caller, now, held }, { params }) {
-    const row = await findReadable(db, caller, params.id, now);
+  async run({ db, caller, held, scope }, { params }) {
+    const row = await findReadable(db, scope, params.id);
     const template = row && (await templateOf({ db }, row));
     if (!row || !template) return notThere();
     const [values, clinic] = await Promise.all([
@@ -194,8 +195,8 @@ async function hasRoom(db: RouteContext['db'], person: NonNullable<RouteContext[
   return used.sheets < 1 && used.bytes < 1;
 }
 
-async function changeOwn({ db, caller, noting }: Pick<RouteContext, 'db' | 'noting'> & { caller: NonNullable<RouteContext['caller']> }, id: string, change: Parameters<typeof changeSheet>[2]) {
-  const row = await findOwn(db, caller, id);
+async function changeOwn({ db, scope, noting }: Pick<RouteContext, 'db' | 'noting'> & { scope: Scope<'worksheets', 'w'> }, id: string, change: Parameters<typeof changeSheet>[2]) {
+  const row = await findOwn(db, scope, id);
   const changed = row && (await changeSheet(db, row.id, change));
   if (row && isUnshown(row) && changed && isUnshown(changed)) noting.silently();
   const template = changed && (await templateOf({ db }, changed));

@@ -111,6 +111,18 @@ export interface Attendance {
   }[];
 }
 
+/** Who of a session's participants and relatives came. */
+export interface AttendanceStatus {
+  session: Attendance['session'];
+  people: { name: string; role: Role; status: 'came' | 'isHere' | 'didNotCome' }[];
+}
+
+/** How many minutes of a session each of its participants and relatives was in the group. */
+export interface AttendanceMinutes {
+  session: Attendance['session'];
+  people: { name: string; role: Role; netMinutes: number }[];
+}
+
 /** What a clinic's managers have to know. */
 export interface ClinicNoticeView {
   id: string;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Act, Kind, MayBy } from '../people/access.ts';
 import type { Data } from '../people/data.ts';
 import type { Logs } from '../people/logged.ts';
 import type { Caller } from '../people/role.ts';
@@ -14,6 +15,10 @@ export interface Spec {
   sees: Data | null;
   /** Whose data, of which kind, stands in the log when it is asked: a row for each view, change and refusal of somebody else's. Or why there is none. */
   logs: Logs;
+  /** What it takes, where the method does not say it: w, of a list of those whom one may change something for. */
+  act?: Act;
+  /** Other kinds of data about people that it reads from: the door makes a scope for each. */
+  also?: readonly Kind[];
   /** Kinds of data that a change changes beside its own. */
   changes?: readonly Data[];
   /** Kinds of data that it shows others differently from then on: their pages ask again, this one's does not. */
@@ -57,11 +62,17 @@ export type Api = Readonly<Record<string, Endpoint>>;
 /** `endpoint<Answer, typeof schemaOfItsBody>()({ … })`: answer and body are named, the rest is inferred from what stands there. */
 export const endpoint =
   <Answer, Body extends z.ZodType | null = null>() =>
-  <const S extends Spec & { gives?: never }>(spec: S & (Body extends null ? unknown : { method: 'post' })) =>
+  <const S extends Spec & { gives?: never }>(spec: S & (Body extends null ? unknown : { method: 'post' }) & ByThoseWhoMay<S>) =>
     spec as Endpoint<S, Answer, Body>;
 
 /** The same for an answer that is a file. */
-export const fileEndpoint = <const S extends Spec & { method: 'get'; gives: string }>(spec: S) => spec as Endpoint<S, FileAnswer, null>;
+export const fileEndpoint = <const S extends Spec & { method: 'get'; gives: string }>(spec: S & ByThoseWhoMay<S>) => spec as Endpoint<S, FileAnswer, null>;
+
+/** The kind of data about people that it reads or changes, and which of both. */
+export type KindOfData<E extends Pick<Spec, 'logs'>> = E['logs'] extends { kind: infer K extends Kind } ? K : never;
+export type ActOf<E extends Pick<Spec, 'method' | 'act' | 'asks'>> = E extends { act: infer A extends Act } ? A : E extends { asks: true } ? 'r' : E['method'] extends 'get' ? 'r' : 'w';
+/** Whom the table of `shared/people/access.ts` gives no way to such data cannot be named in `by`. */
+type ByThoseWhoMay<S extends Spec> = [KindOfData<S>] extends [never] ? unknown : { by: readonly MayBy<KindOfData<S>, ActOf<S>>[] };
 
 type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}` ? Name | NamesIn<`/${Rest}`> : Path extends `${string}:${infer Name}` ? Name : never;
 /** The names in its path, with what stands in their place. */

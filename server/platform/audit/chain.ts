@@ -7,8 +7,8 @@ export interface AuditEntry {
   byId: string;
   /** Their roles then, a word each. */
   role: string;
-  /** Why they may; '' where they may not. */
-  standing: string;
+  /** Why they may see what is each of these people's, by id; nothing where they may not. */
+  standings: ReadonlyMap<string, string>;
   /** The endpoint: 'attendance.ofSession'. */
   word: string;
   act: 'view' | 'change' | 'export';
@@ -36,8 +36,8 @@ const hashed = columns.filter((name) => name !== 'hash');
 const link = (before: string, row: StoredRow): string => createHash('sha256').update(`${before}\n${JSON.stringify(hashed.map((name) => row[name]))}`).digest('hex');
 
 /** The row that follows `head` (the clinic's last one), linked to it. */
-export function chained(head: Pick<StoredRow, 'seq' | 'hash'> | undefined, { at, about, sessions, ...entry }: AuditEntry): StoredRow {
-  const row = { ...entry, at: at.toISOString(), about: listed(about), sessions: listed(sessions), seq: (head?.seq ?? 0) + 1, hash: '' };
+export function chained(head: Pick<StoredRow, 'seq' | 'hash'> | undefined, { at, about, sessions, standings, ...entry }: AuditEntry): StoredRow {
+  const row = { ...entry, standing: listed([...standings.values()]), at: at.toISOString(), about: listed(about), sessions: listed(sessions), seq: (head?.seq ?? 0) + 1, hash: '' };
   return { ...row, hash: link(head?.hash ?? START, row) };
 }
 

@@ -1,8 +1,11 @@
+import type { Endpoint } from '#shared/base/endpoint.ts';
 import { isRefusal, type Refusal } from '#shared/base/refusal.ts';
-import { standingOf, type Logs } from '#shared/people/logged.ts';
-import { actingAs } from '#shared/people/role.ts';
+import type { Act } from '#shared/people/access.ts';
+import type { Logs } from '#shared/people/logged.ts';
 import type { Person } from '#server/auth/identity.ts';
+import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
+import { standingsOf, type Standings } from '#server/platform/access/standing.ts';
 import type { Audit } from '#server/platform/audit/audit.ts';
 import type { AuditEntry } from '#server/platform/audit/chain.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
@@ -23,8 +26,8 @@ export interface Told {
   whose: Whose;
   isSilent: boolean;
 }
-type Kinded = Extract<Logs, { kind: unknown }>;
-type Row = (outcome: string, whose: Whose) => AuditEntry;
+type Kinded = Extract<Logs, { of: unknown }>;
+type Row = (outcome: string, whose: Whose) => Omit<AuditEntry, 'standings'>;
 
 /** Lets `run` answer, and writes what somebody was given, changed or refused of another person's before that leaves. Throws where an answer does not say whose it is. */
 export async function withLog(asking: Asking, run: (noting: Noting) => Promise<object>, told: Told): Promise<object> {
@@ -47,20 +50,26 @@ const whoseIn = ({ db, caller, id }: Asking, { of }: Kinded) => whoseIs(db.prism
 const othersIn = (whose: Whose, { id }: Person): Whose => ({ ...whose, people: whose.people.filter((one) => one !== id) });
 const isTheirsAlone = ({ people }: Whose, { id }: Person): boolean => people.length === 1 && people[0] === id;
 
+/** Whether it reads or changes. */
+export const actOf = (endpoint: Pick<Endpoint, 'method' | 'act' | 'asks'>): Act => endpoint.act ?? (isChange(endpoint) ? 'w' : 'r');
+const isChange = ({ method, asks }: Pick<Endpoint, 'method' | 'asks'>): boolean => method === 'post' && asks !== true;
+
 async function runLogged(asking: Asking, logs: Kinded, run: (noting: Noting) => Promise<object>, told: Told): Promise<object> {
-  const { audit, caller, route } = asking;
+  const { audit, caller, route, db, now } = asking;
   const row = rowsOf(asking, logs);
+  const why = (whose: Whose, prisma: Prisma.TransactionClient = db.prisma): Promise<Standings> => standingsOf(prisma, { caller, act: actOf(route.endpoint), kind: logs.kind, by: route.endpoint.by, now }, whose);
   // Before it may be gone.
   const named = logs.shows === 'own' ? null : await whoseIn(asking, logs);
   told.whose = named ?? { ...nobodys, people: [caller.id] };
   let said: Whose | null = logs.of === 'answer' ? null : named;
   let isWritten = false;
   const outcome = await run({
-    about: (people) => void (said = { ...nobodys, people }),
-    async changeIn(tx, people) {
-      const whose = { ...(named ?? nobodys), ...(people && { people }) };
+    about: (people, sessions = []) => void (said = { ...nobodys, people, sessions }),
+    async changeIn(tx, people, sessions) {
+      const whose = { ...(named ?? nobodys), ...(people && { people }), ...(sessions && { sessions }) };
       told.whose = whose;
-      if (!isTheirsAlone(whose, caller)) await audit.appendIn(tx, row('done', othersIn(whose, caller)));
+      const others = othersIn(whose, caller);
+      if (!isTheirsAlone(whose, caller)) await audit.appendIn(tx, { ...row('done', others), standings: await why(others, tx) });
       isWritten = true;
     },
     silently: () => void (told.isSilent = true),
@@ -68,11 +77,12 @@ async function runLogged(asking: Asking, logs: Kinded, run: (noting: Noting) => 
   if (isRefusal(outcome)) await audit.append(row(outcome.refused, named ?? (await whoseIn(asking, logs))));
   else if (logs.shows === 'own' || isWritten) return outcome;
   else if (said === null || isChange(route.endpoint)) throw new Error(`${route.word} does not say whose it is.`);
-  else if (othersIn(said, caller).people.length > 0) await audit.append(row('done', othersIn(said, caller)));
+  else {
+    const others = othersIn(said, caller);
+    if (others.people.length > 0) await audit.append(row('done', others), () => why(others));
+  }
   return outcome;
 }
-
-const isChange = ({ method, asks }: Served['endpoint']): boolean => method === 'post' && asks !== true;
 
 const rowsOf =
   ({ route: { endpoint, word }, caller, now }: Asking, { kind }: Kinded): Row =>
@@ -84,7 +94,6 @@ const rowsOf =
     at: now,
     byId: caller.id,
     role: caller.roles.join(' '),
-    standing: outcome === 'done' ? standingOf(kind, actingAs(caller, endpoint.by)) : '',
     word,
     act: endpoint.gives ? 'export' : isChange(endpoint) ? 'change' : 'view',
     kind,

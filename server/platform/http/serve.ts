@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import type { AnswerOf, Endpoint, HasBody, ParamsOf, RefusalOf, SchemaOf } from '#shared/base/endpoint.ts';
+import type { ActOf, AnswerOf, Endpoint, HasBody, KindOfData, ParamsOf, RefusalOf, SchemaOf } from '#shared/base/endpoint.ts';
+import type { Kind } from '#shared/people/access.ts';
 import type { Input, Route, RouteContext } from '#server/http/route.ts';
+import type { Scope } from '#server/platform/access/scope.ts';
 
 type ParamsSchema<E extends Endpoint> = z.ZodType<{ [Name in keyof ParamsOf<E>]: unknown }>;
 type ParamsIn<E extends Endpoint, Schema> = Schema extends z.ZodType ? z.output<Schema> : ParamsOf<E>;
 type BodyIn<E> = HasBody<E> extends true ? z.output<SchemaOf<E>> : Record<string, never>;
-type Run<E extends Endpoint, Params> = (context: RouteContext<E['by']>, input: Input<Params, BodyIn<E>>) => Promise<AnswerOf<E> | RefusalOf<E>>;
+/** The scopes that the door makes for it: of its own kind, and of the others that it takes from (which reach nothing where this caller has no way to those). */
+type ScopesOf<E extends Endpoint> = ([KindOfData<E>] extends [never] ? unknown : { scope: Scope<KindOfData<E>, ActOf<E>> }) &
+  (E extends { also: readonly (infer K extends Kind)[] } ? { also: { [Other in K]: Scope<Other, 'r'> } } : unknown);
+type Run<E extends Endpoint, Params> = (context: RouteContext<E['by']> & ScopesOf<E>, input: Input<Params, BodyIn<E>>) => Promise<AnswerOf<E> | RefusalOf<E>>;
 
 /** What the server alone knows of an endpoint, and what answers it. */
 type Parts<E extends Endpoint, Params> = {

@@ -3,7 +3,7 @@ import { reachOf, type Reach } from '#shared/people/pushed.ts';
 import { clinicRoles, isA, isAmong, type ClinicRole } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
-import { caringFor } from '#server/platform/access/assigned.ts';
+import { createReaches, type Shows } from './reaches.ts';
 
 /** What changed, and whose it is. */
 export interface Change {
@@ -22,33 +22,34 @@ export interface Change {
   only?: readonly ClinicRole[];
 }
 
-/** Who may read such data at all. */
-export type ReadersOf = (data: Data) => readonly ClinicRole[];
-
-/** Takes a change; gives which of its kinds of data somebody of this clinic is told of. Whoever may not read it is told nothing: that something changed is a part of it. */
-export async function hearersOf(db: Db, { clinicId, data, by, people, sessions, item = '', isOwnAlone, only = clinicRoles }: Change, readersOf: ReadersOf, now: Date): Promise<(person: Person) => Data[]> {
-  const has = (reach: Reach) => !isOwnAlone && data.some((one) => reachOf[one] === reach);
-  const [caring, seated, relatives] = await Promise.all([
-    has('care') && people.length > 0 ? caringFor(db, people, clinicId, now) : nobody,
-    (has('session') || has('there') || has('care')) && sessions.length > 0 ? seatedIn(db, sessions, clinicId) : nobody,
-    item !== '' && data.some((one) => reachOf[one] === 'relatives') ? relativesWith(db, item) : nobody,
-  ]);
+/** Takes a change; gives which of its kinds of data somebody is told of. Whoever may not read it is told nothing: that something changed is a part of it. */
+export async function hearersOf(db: Db, change: Change, showsOf: (data: Data) => readonly Shows[], now: Date): Promise<(person: Person) => Promise<Data[]>> {
+  const { clinicId, data, by, people, sessions, item = '', isOwnAlone, only = clinicRoles } = change;
+  const has = (reach: Reach) => data.some((one) => reachOf[one] === reach);
+  const [leading, relatives] = await Promise.all([has('there') && !isOwnAlone ? leadersOf(db, sessions, clinicId) : nobody, item !== '' && has('relatives') ? relativesWith(db, item) : nobody]);
+  const reaches = createReaches(db, { people, sessions }, now);
   const isOwn = ({ id }: Person) => id === by || people.includes(id);
-  const hears: Record<Reach, (person: Person) => boolean> = {
+  const mayRead = async (person: Person, one: Data) => !isOwnAlone && (await reaches(person, showsOf(one)));
+  const hears: Record<Reach, (person: Person, one: Data) => boolean | Promise<boolean>> = {
     own: isOwn,
-    care: (person) => caring.has(person.id) || (isA(person, 'facilitator') && seated.has(person.id)),
+    care: (person, one) => !people.includes(person.id) && mayRead(person, one),
     relatives: ({ id }) => relatives.has(id),
-    session: (person) => isOwn(person) || seated.has(person.id) || (!isOwnAlone && isA(person, 'manager')),
-    there: (person) => isOwn(person) || (isA(person, 'facilitator') && seated.has(person.id)),
+    session: (person, one) => isOwn(person) || mayRead(person, one),
+    there: (person) => isOwn(person) || (isA(person, 'facilitator') && leading.has(person.id)),
     clinic: (person) => isOwn(person) || (!isOwnAlone && people.length === 0),
   };
-  return (person) => (person.clinicId === clinicId && isAmong(person, only) ? data.filter((one) => isAmong(person, readersOf(one)) && hears[reachOf[one]](person)) : []);
+  return async (person) => {
+    if (person.clinicId !== clinicId || !isAmong(person, only)) return [];
+    const told = await Promise.all(data.map(async (one) => showsOf(one).some(({ by: readers }) => isAmong(person, readers)) && (await hears[reachOf[one]](person, one))));
+    return data.filter((_, i) => told[i]);
+  };
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
-async function seatedIn({ prisma }: Db, sessions: readonly string[], clinicId: string): Promise<ReadonlySet<string>> {
-  const seats = await prisma.sessionMember.findMany({ where: { session: { id: { in: [...sessions] }, clinicId } }, select: { personId: true } });
+/** Who leads one of these, by id. */
+async function leadersOf({ prisma }: Db, sessions: readonly string[], clinicId: string): Promise<ReadonlySet<string>> {
+  const seats = await prisma.sessionMember.findMany({ where: { role: 'facilitator', removedAt: null, session: { id: { in: [...sessions] }, clinicId } }, select: { personId: true } });
   return new Set(seats.map(({ personId }) => personId));
 }
 

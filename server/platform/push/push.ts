@@ -9,7 +9,8 @@ import type { SignedIn } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Log } from '#server/log.ts';
 import { createStillSignedIn } from './stillSignedIn.ts';
-import { hearersOf, type Change, type ReadersOf } from './hearers.ts';
+import { hearersOf, type Change } from './hearers.ts';
+import type { Shows } from './reaches.ts';
 
 export interface Push {
   /** Tells the pages of those who may read it, after it is on disk. `page`: the one that did it, which knows. */
@@ -27,7 +28,8 @@ export interface Push {
 interface PushParts {
   db: Db;
   identify: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>;
-  readersOf: ReadersOf;
+  /** What shows such data, to whom. */
+  showsOf: (data: Data) => readonly Shows[];
   log: Log;
 }
 
@@ -46,7 +48,7 @@ const TOLD_EVERY_MS = 2_000;
 const handshake = z.strictObject({ page: z.string().min(1).max(PAGE_NAME_MAX) });
 
 /** Tells open pages which kinds of data to ask for again: names of kinds alone, to those who may read them, and nothing to anybody else. */
-export function createPush({ db, identify, readersOf, log }: PushParts): Push {
+export function createPush({ db, identify, showsOf, log }: PushParts): Push {
   const open = new Map<Socket, OpenPage>();
   const isStillSignedIn = createStillSignedIn(db);
   const limiter = new RateLimiterMemory({ points: 30, duration: 10 });
@@ -55,8 +57,8 @@ export function createPush({ db, identify, readersOf, log }: PushParts): Push {
   async function tell(change: Change, page: string | undefined): Promise<void> {
     const listeners = [...open].filter(([, one]) => one.person.clinicId === change.clinicId && one.page !== page);
     if (listeners.length === 0) return;
-    const heardBy = await hearersOf(db, change, readersOf, new Date());
-    for (const [socket, one] of listeners) owe(socket, one, heardBy(one.person));
+    const heardBy = await hearersOf(db, change, showsOf, new Date());
+    for (const [socket, one] of listeners) owe(socket, one, await heardBy(one.person));
   }
   function owe(socket: Socket, one: OpenPage, data: readonly Data[]): void {
     if (data.length === 0) return;

@@ -1,8 +1,8 @@
 import type { KeptDocuments, KeptText } from '../../api/types.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 
-// A captioner is there for the time of a session alone.
-const readers = ['participant', 'facilitator', 'family', 'manager'] as const;
+// A captioner is there for the time of a session alone; a manager is in none.
+const readers = ['participant', 'facilitator', 'family'] as const;
 
 export const kept = {
   list: endpoint<KeptDocuments>()({

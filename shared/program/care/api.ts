@@ -19,6 +19,7 @@ export const care = {
     by: ['facilitator'],
     sees: 'myPeople',
     logs: { kind: 'names', of: 'answer' },
+    also: ['worksheets', 'alerts'],
   }),
   person: endpoint<{ name: string; email: string }>()({
     method: 'get',

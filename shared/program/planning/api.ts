@@ -65,7 +65,7 @@ export interface PlannedSession {
   isOpen: boolean;
 }
 
-const planners = ['facilitator', 'scheduler', 'manager'] as const;
+export const planners = ['facilitator', 'scheduler', 'manager'] as const;
 
 export const planning = {
   choices: endpoint<Choices>()({
@@ -73,7 +73,7 @@ export const planning = {
     path: '/api/planning',
     by: planners,
     sees: 'planning',
-    logs: { kind: 'roster', of: 'answer' },
+    logs: { kind: 'planning', of: 'answer' },
   }),
   look: endpoint<PlanLook, typeof draftToLookAt>()({
     method: 'post',
@@ -81,7 +81,8 @@ export const planning = {
     path: '/api/planning/look',
     by: planners,
     sees: null,
-    logs: { kind: 'roster', of: 'answer' },
+    logs: { kind: 'planning', of: 'answer' },
+    also: ['roster'],
   }),
   plan: endpoint<{ id: string }, typeof sessionDraft>()({
     method: 'post',
@@ -89,6 +90,7 @@ export const planning = {
     by: planners,
     sees: 'schedule',
     logs: { kind: 'roster', of: 'answer' },
+    also: ['planning'],
     changes: ['firstSteps'],
     refuses: [startsInPast, leadElsewhere, groupTooLarge],
   }),
@@ -98,6 +100,8 @@ export const planning = {
     by: planners,
     sees: 'schedule',
     logs: { kind: 'roster', of: 'session' },
+    // What is asked for is to be changed: who only reads it has another endpoint.
+    act: 'w',
     refuses: [sessionEnded],
   }),
   change: endpoint<Done, typeof sessionDraft>()({
@@ -106,6 +110,7 @@ export const planning = {
     by: planners,
     sees: 'schedule',
     logs: { kind: 'roster', of: 'session' },
+    also: ['planning'],
     changes: ['names', 'attendance', 'captioners'],
     refuses: [sessionEnded, startsInPast, leadElsewhere, groupTooLarge, sessionIsOpen],
   }),

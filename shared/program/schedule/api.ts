@@ -9,16 +9,16 @@ export const schedule = {
   people: endpoint<SessionPeople>()({
     method: 'get',
     path: '/api/sessions/:id/people',
-    by: ['facilitator'],
+    by: ['facilitator', 'supervisor'],
     sees: 'names',
-    logs: { kind: 'names', of: 'session' },
+    logs: { kind: 'roster', of: 'session' },
   }),
   today: endpoint<Today>()({
     method: 'get',
     path: '/api/today',
     by: clinicRoles,
     sees: 'schedule',
-    logs: { not: 'sessions' },
+    logs: { not: 'sessions', kind: 'sessions' },
   }),
   /** `before`: 'now', or the last session that was given. */
   earlier: endpoint<EarlierSessions>()({
@@ -26,7 +26,7 @@ export const schedule = {
     path: '/api/earlier-sessions/:before',
     by: ['facilitator', 'manager'],
     sees: 'earlierSessions',
-    logs: { not: 'sessions' },
+    logs: { not: 'sessions', kind: 'attendance' },
   }),
   /** `:month`: '2026-12', on the clinic's calendar. */
   month: endpoint<SessionsOfMonth>()({
@@ -34,7 +34,7 @@ export const schedule = {
     path: '/api/months/:month/sessions',
     by: clinicRoles,
     sees: 'schedule',
-    logs: { not: 'sessions' },
+    logs: { not: 'sessions', kind: 'sessions' },
   }),
   wayIn: endpoint<WayIn>()({
     method: 'get',

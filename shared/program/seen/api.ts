@@ -1,5 +1,5 @@
 import { endpoint } from '../../base/endpoint.ts';
-import type { LoggedKind, Standing } from '../../people/logged.ts';
+import type { LoggedKind, LoggedStanding } from '../../people/access.ts';
 import type { ClinicRole } from '../../people/role.ts';
 
 /** One time that somebody saw, changed or took a copy of what is the reader's. No content, and nobody whom it was not shown to. */
@@ -12,7 +12,7 @@ export interface SeenEntry {
   act: 'view' | 'change' | 'export';
   kind: LoggedKind;
   /** Why they may. */
-  standing: Standing;
+  standing: LoggedStanding;
 }
 
 export interface SeenList {

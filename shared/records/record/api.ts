@@ -14,16 +14,18 @@ export const record = {
   ofSession: endpoint<SessionRecord>()({
     method: 'get',
     path: '/api/sessions/:id/record',
-    by: ['facilitator'],
+    by: ['facilitator', 'supervisor'],
     sees: 'sessionRecord',
     logs: { kind: 'sessionRecord', of: 'session' },
+    also: ['alerts', 'whereabouts', 'consents', 'processNotes'],
   }),
   openAlerts: endpoint<{ alerts: AlertView[] }>()({
     method: 'get',
     path: '/api/alerts',
-    by: ['facilitator'],
+    by: ['facilitator', 'supervisor'],
     sees: 'alerts',
     logs: { kind: 'alerts', of: 'answer' },
+    also: ['whereabouts'],
   }),
   /** Those about one person, the open ones first. */
   ofPerson: endpoint<{ alerts: AlertView[] }>()({
@@ -32,6 +34,7 @@ export const record = {
     by: ['facilitator'],
     sees: 'alerts',
     logs: { kind: 'alerts', of: 'person' },
+    also: ['alerts', 'whereabouts', 'names'],
   }),
   writeOutcome: endpoint<{ alert: AlertView }, typeof alertOutcome>()({
     method: 'post',
@@ -39,6 +42,7 @@ export const record = {
     by: ['facilitator'],
     sees: 'alerts',
     logs: { kind: 'alerts', of: 'alert' },
+    also: ['alerts', 'whereabouts'],
     changes: ['sessionRecord', 'myPeople'],
     refuses: [sessionOn, alertClosed, notReached, nextPast, meansSafeMissing],
   }),
@@ -49,6 +53,7 @@ export const record = {
     by: ['facilitator'],
     sees: 'alerts',
     logs: { kind: 'alerts', of: 'alert' },
+    also: ['alerts', 'whereabouts'],
     changes: ['sessionRecord'],
     refuses: [sessionOn, alertClosed, tooManyEntries],
   }),
@@ -57,7 +62,7 @@ export const record = {
     path: '/api/sessions/:id/note/delete',
     by: ['facilitator'],
     sees: 'sessionRecord',
-    logs: { kind: 'sessionRecord', of: 'session', shows: 'own' },
+    logs: { kind: 'processNotes', of: 'session', shows: 'own' },
     changes: ['earlierSessions'],
     refuses: [sessionOn],
   }),
