@@ -1,4 +1,4 @@
-import { Checkbox, Chip, Progress, Radio, SegmentedControl, Switch } from '@mantine/core';
+import { Button, Checkbox, Chip, Progress, Radio, SegmentedControl, Switch } from '@mantine/core';
 import { IconHandStop, IconMicrophone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { wish, type Wishes } from '../testing/media.ts';
 import { differing, takePicture } from '../testing/picture.ts';
 import { show } from '../testing/show.tsx';
 import { printInLight } from './printInLight.ts';
+import { Face } from './Face.tsx';
 import { FillingRing } from './FillingRing.tsx';
 import { Scale } from './Scale.tsx';
 import '#client/design/reorder.css';
@@ -136,6 +137,26 @@ test.each(['light', 'dark'] as const)('each state has a shape in high contrast, 
   await wish({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
   await show(<Gallery />);
   expect(await notTold()).toEqual([]);
+});
+
+test('in high contrast a button to be pressed is filled in the system’s own pair of colours, whatever colour it has elsewhere; a face is not', async () => {
+  await wish({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await show(
+    <>
+      <Button>Start</Button>
+      <Button color="red">End</Button>
+      <Button component="a" href="#there">Go</Button>
+      <Button variant="default">Wait</Button>
+      <Face name="Ana" />
+      <i style={{ background: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' }}>as the system has it</i>
+    </>,
+  );
+  const look = (element: Element, words = element) => [getComputedStyle(element).backgroundColor, getComputedStyle(words).color, getComputedStyle(words).forcedColorAdjust];
+  const asSystem = look(document.querySelector('i')!);
+  const buttons = [...document.querySelectorAll('.mantine-Button-root')].map((button) => look(button, button.querySelector('.mantine-Button-label')!));
+  expect(buttons.slice(0, 3)).toEqual([asSystem, asSystem, asSystem]);
+  expect(buttons[3]![0]).not.toBe(asSystem[0]);
+  expect(getComputedStyle(document.querySelector('.mantine-Avatar-placeholder')!).backgroundColor).not.toBe(asSystem[0]);
 });
 
 test('each state has a shape on paper, where grounds are left out', async () => {

@@ -140,7 +140,7 @@ test('on a laptop everything a facilitator needs is in view at once, and the pag
   expect(await maria.page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBe(0);
   await isAccessible(maria.page);
   // What is new in a tool that is not shown is said on its tab.
-  await ana.page.getByRole('tab', { name: 'Chat' }).click();
+  await openTab(ana, 'Chat');
   await ana.page.getByRole('textbox', { name: 'Write a message' }).fill('I have to go at eight');
   await ana.page.keyboard.press('Enter');
   await expect(maria.page.getByRole('tab', { name: 'Chat 1 new' })).toBeVisible();
