@@ -6,10 +6,9 @@ import { expect, test } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '..');
 const counting = /86_?400|24 \* (?:60|HOUR)[ _*\d]*(?:\* 60|_000|_MS)|toDateString|getTimezoneOffset|\.[gs]et(?:UTC)?(?:Date|Day|Month|FullYear|Hours)\(|Date\.UTC|toISOString\(\)\.slice\(0, 10\)|temporal-polyfill/;
 const theirs = ['shared/base/day.ts', 'shared/base/time.ts'];
-/** The minute on the device's own clock; names of days and years as they are shown; lengths that came since, which are to become DAY_MS. The list only gets shorter. */
+/** The minute on the device's own clock; names of days, and a year, as they are shown. */
 const others = [
   ...['client/practice/due.ts', 'client/clinic/HoursField.tsx', 'client/today/TodayPage.tsx', 'client/help/hoursText.ts'],
-  ...['client/base/http/untilNext.ts', 'client/device/values.ts', 'client/plan/endOfDay.ts', 'server/schedule/routes.ts'],
 ];
 
 test('nothing else counts days', () => {

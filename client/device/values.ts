@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/base/day.ts';
 import { values, type Value } from './places.ts';
 
 /** One value on this device, or of this browser tab. Storage that is full or blocked is no reason to stop anything: then nothing is kept. */
@@ -31,7 +32,7 @@ export function writeCookie(name: Value, isSet: boolean): boolean {
 }
 
 // Browsers keep none for longer.
-const COOKIE_SECONDS = 400 * 86_400;
+const COOKIE_SECONDS = (400 * DAY_MS) / 1000;
 
 /** Forgets all values of these kinds. */
 export function forgetValues(kinds: ReadonlySet<(typeof values)[Value]['of']>): void {

@@ -1,7 +1,7 @@
+import { DAY_MS } from '#shared/base/day.ts';
 import { readHours, runsOf } from '#shared/program/clinic/hours.ts';
 
 const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 24 * 60 * 60_000;
 const days = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' });
 const times = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 

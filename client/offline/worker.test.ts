@@ -17,7 +17,7 @@ const cache = {
 };
 
 beforeAll(async () => {
-  vi.stubGlobal('HEARTH_SHELL', { version: '1', files: [], me: ME, help: HELP, own: [ME], ofSeveralRoles: '/api/plans' });
+  vi.stubGlobal('HEARTH_SHELL', { version: '1', files: [], me: ME, help: HELP, own: [ME], ofSeveralRoles: '/api/plans', pauses: [0] });
   vi.stubGlobal('self', {});
   vi.stubGlobal('location', { origin: 'https://hearth.example' });
   vi.stubGlobal('caches', { open: async () => cache, has: async () => stored.size > 0, delete: async () => true });

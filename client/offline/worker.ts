@@ -16,8 +16,8 @@ interface Worker {
 // The page's types know `self` as a window.
 const worker = self as unknown as Worker;
 
-// Put in by the build: the files of this version, a name that changes with them, and the addresses of what is kept.
-declare const HEARTH_SHELL: { version: string; files: string[]; me: string; help: string; own: string[]; ofSeveralRoles: string };
+// Put in by the build: the files of this version, a name that changes with them, the addresses of what is kept, and how long to wait before what failed is tried again.
+declare const HEARTH_SHELL: { version: string; files: string[]; me: string; help: string; own: string[]; ofSeveralRoles: string; pauses: number[] };
 
 const SHELL_CACHE = `hearth-${HEARTH_SHELL.version}`;
 /** Kept from one version to the next: somebody may be offline right after an update. */
@@ -26,7 +26,6 @@ const HELP_CACHE = 'hearth-help';
 const OWN_CACHE = 'hearth-own';
 const OWN = new Set(HEARTH_SHELL.own);
 const SIGNED_OUT = 401;
-const AGAIN_AFTER_MS = [500, 2_000, 5_000];
 const files = new Set(HEARTH_SHELL.files);
 
 addEventListener('install', (event) => (event as Extendable).waitUntil(install()));
@@ -64,7 +63,7 @@ async function kept(path: string, request: Request): Promise<Response> {
 
 /** A phone that goes from one network to another loses what is on its way, and a page never asks for a module twice. */
 async function patiently(request: Request): Promise<Response> {
-  for (const ms of AGAIN_AFTER_MS) {
+  for (const ms of HEARTH_SHELL.pauses) {
     try {
       return await fetch(request.clone());
     } catch {

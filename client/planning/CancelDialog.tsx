@@ -1,11 +1,10 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Dialog } from '../design/Dialog.tsx';
 import { readText, useOwnDraft } from '../device/useOwnDraft.ts';
-import { ProblemOf } from '../http/ProblemOf.tsx';
+import { FormDialog } from '../http/FormDialog.tsx';
 import { useCancel } from './queries.ts';
 
 /** Calls a session off, with a reason for the record. */
@@ -16,8 +15,7 @@ export function CancelSession({ id }: { id: string }) {
   const { value: reason, write: setReason, done } = useOwnDraft(`reason to cancel ${id}`, '', readText);
   const [isMissing, setMissing] = useState(false);
   const cancel = useCancel(id);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') return;
     cancel.mutate(reason, {
@@ -33,21 +31,10 @@ export function CancelSession({ id }: { id: string }) {
       <Button variant="default" c="var(--mantine-color-error)" onClick={() => setAsking(true)}>
         {t('cancel.open')}
       </Button>
-      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('cancel.title')}>
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <Text>{t('cancel.text')}</Text>
-            <ProblemOf error={cancel.error} />
-            <Textarea data-autofocus label={t('cancel.reason')} description={t('cancel.reasonHint')} autosize maxLength={300} value={reason} error={isMissing ? t('missing') : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
-            <Button type="submit" loading={cancel.isPending}>
-              {t('cancel.submit')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('cancel.keep')}
-            </Button>
-          </Stack>
-        </form>
-      </Dialog>
+      <FormDialog isOpen={isAsking} onClose={() => setAsking(false)} title={t('cancel.title')} yes={t('cancel.submit')} no={t('cancel.keep')} tells={cancel} onYes={submit}>
+        <Text>{t('cancel.text')}</Text>
+        <Textarea data-autofocus label={t('cancel.reason')} description={t('cancel.reasonHint')} autosize maxLength={300} value={reason} error={isMissing ? t('missing') : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
+      </FormDialog>
     </>
   );
 }

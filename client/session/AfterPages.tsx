@@ -3,10 +3,12 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Refusal } from '#shared/live/refusals.ts';
+import { pauseBefore } from '../base/again.ts';
 import { Page } from '../design/Page.tsx';
 import { Problem } from '../design/Problem.tsx';
 
-const ASK_AGAIN_MS = 5_000;
+/** Where nothing failed and it is only too early: not twice as long each time. */
+const WAITS_MS = pauseBefore(5, 5_000);
 
 /** The session is over for everybody. */
 export function EndedPage({ session, isLeader }: { session: string; isLeader: boolean }) {
@@ -53,7 +55,7 @@ export function RefusedPage({ refusal, onTryAgain }: { refusal: Refusal; onTryAg
   // Too early by the server's clock: the page asks again by itself.
   useEffect(() => {
     if (refusal.refused !== 'notOpen') return;
-    const timer = setInterval(onTryAgain, ASK_AGAIN_MS);
+    const timer = setInterval(onTryAgain, WAITS_MS);
     return () => clearInterval(timer);
   }, [refusal.refused, onTryAgain]);
   return (

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
+import { pauseBefore } from '../../client/base/again.ts';
 import { practice } from '../../shared/learning/practice/api.ts';
 import { sheets } from '../../shared/learning/sheets/api.ts';
 import { worksheets } from '../../shared/learning/worksheets/api.ts';
@@ -16,6 +17,8 @@ const kept = {
   help: people.help.path,
   own: [people.me, practice.mine, family.plans, sheets.mine, worksheets.list].map(({ path }) => path),
   ofSeveralRoles: worksheets.list.path,
+  // The one rule, which the worker cannot import.
+  pauses: [1, 2, 3, 4].map((failures) => pauseBefore(failures)),
 };
 
 /** Builds the service worker and tells it which files make up this version of the pages. */

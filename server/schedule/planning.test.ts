@@ -172,6 +172,8 @@ test('moved and called off: told on Today and by a mail that says neither what n
   const seen = async () => (await todayOf(ana)).find((one) => one.id === id);
   expect(await seen()).toMatchObject({ startsAt: new Date(momentOf(wish.day, '20:15', ZONE)).toISOString(), movedFrom: new Date(momentOf(wish.day, '19:00', ZONE)).toISOString() });
   await until(() => ben().some((text) => text.includes('has moved')), 'word of the move');
+  // From here on she lives elsewhere: mails to her are in her own zone.
+  await server.db.prisma.person.update({ where: { email: 'ana@harbor.test' }, data: { zone: 'Europe/Lisbon' } });
   expect((await manager.post(`/api/sessions/${id}/cancel`, { reason: 'SECRET reason' })).status).toBe(200);
   expect(await seen()).toMatchObject({ stage: 'cancelled', mayPlan: false });
   expect(JSON.stringify(await todayOf(ana))).not.toContain('SECRET');
@@ -181,6 +183,7 @@ test('moved and called off: told on Today and by a mail that says neither what n
     expect(text).not.toMatch(/hour alone|Maria|therap|session|individual|SECRET/i);
   }
   expect(ben().find((text) => text.includes('has moved'))).toMatch(/8:15 PM \(America\/New York\)[\s\S]*7:00 PM \(America\/New York\)/);
+  expect(ben().findLast((text) => text.includes('is off'))).toContain('(Europe/Lisbon)');
   expect(mail.letters.some(({ to }) => to === 'priya@harbor.test')).toBe(false);
   for (const reply of [await manager.post(`/api/sessions/${id}/plan`, later), await manager.post(`/api/sessions/${id}/cancel`, { reason: 'x' }), await manager.get(`/api/sessions/${id}/plan`)]) expect(reply.body.refused).toBe('sessionEnded');
 }, 60_000);

@@ -3,7 +3,7 @@ import { mayCalls, type Place } from '#shared/people/place.ts';
 import type { RememberedWayIn } from '#server/db/generated/client.ts';
 import { schedule as scheduleApi, sessionEnded } from '#shared/program/schedule/api.ts';
 import type { SessionsOfMonth, Today, WayIn } from '#shared/api/types.ts';
-import { plusMonths } from '#shared/base/day.ts';
+import { DAY_MS, HOUR_MS, plusMonths } from '#shared/base/day.ts';
 import { done } from '#shared/base/endpoint.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { spanOf } from '#shared/base/time.ts';
@@ -19,12 +19,11 @@ import { facilitatorNames, facilitatorsOf, listSessions } from './queries.ts';
 import { findRemembered } from './remembered.ts';
 import { stageOf } from './stage.ts';
 
-const HOUR_MS = 60 * 60_000;
 // The server does not know the reader's zone: the browser picks its own day out of this window.
 const BACK_MS = 16 * HOUR_MS;
 const AHEAD_MS = 36 * HOUR_MS;
 /** One's own are told however far ahead. */
-const OWN_AHEAD_MS = 800 * 24 * HOUR_MS;
+const OWN_AHEAD_MS = 800 * DAY_MS;
 const ENDED_SHOWN_MAX = 6;
 const COMING_SHOWN_MAX = 60;
 

@@ -31,12 +31,13 @@ export const sessionMailJobs = ({ db, mailer, isDemo, url }: Ground): readonly J
           async run({ session: id, person, news, was }, { name, now }) {
             const session = await db.prisma.session.findFirst({
               where: { id, startsAt: { gt: now }, clinic: clinicsOn(isDemo) },
-              select: { startsAt: true, clinic: { select: { mailName: true, zone: true, members: { where: { personId: person }, take: 1, select: { person: { select: { email: true } } } } } } },
+              select: { startsAt: true, program: { select: { zone: true } }, clinic: { select: { mailName: true, zone: true, members: { where: { personId: person }, take: 1, select: { person: { select: { email: true, zone: true } } } } } } },
             });
-            const to = session?.clinic.members[0]?.person.email;
+            const to = session?.clinic.members[0]?.person;
             if (!session || !to) return;
-            const { startsAt, clinic } = session;
-            await mailer.send(name, to, sessionLetter({ news: news as SessionNews, from: clinic.mailName, startsAt, was: was === '-' ? null : new Date(was), zone: zoneOf(clinic.zone), url }));
+            const { startsAt, program, clinic } = session;
+            const zone = zoneOf(to.zone, program?.zone, clinic.zone);
+            await mailer.send(name, to.email, sessionLetter({ news: news as SessionNews, from: clinic.mailName, startsAt, was: was === '-' ? null : new Date(was), zone, url }));
           },
         }),
       ]

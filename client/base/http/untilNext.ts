@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from '#shared/base/day.ts';
 
 /** How long until the next of these moments (ms since the epoch), for pages that show something else from then on; at most a day; false where none is to come. */
 export function untilNext(moments: readonly number[], now: number): number | false {

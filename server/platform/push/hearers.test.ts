@@ -1,4 +1,7 @@
-// Who of a clinic is told of which change, one case for each reach of data; and what the room keeps.
+// Who of a clinic is told of which change, one case for each reach of data; and what the room keeps. Planted, each seen to fail: another clinic told;
+// silence not kept; whoever changed it, or whom it is about, forgotten; a relative whose consent was taken back, or any relative; participants told of
+// what facilitators see; managers told of what is somebody's own; the clinic told of what is silent; of the room's rows a private one told as any, one
+// for staff told to all, one's own told to all.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberId } from '#shared/live/roster.ts';
 import type { Row } from '#shared/live/rows.ts';
