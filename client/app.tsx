@@ -11,6 +11,8 @@ import { Following } from './frame/Following.tsx';
 import { GoingPage } from './frame/GoingPage.tsx';
 import { PageAlone } from './frame/PageAlone.tsx';
 import { Proving } from './frame/Proving.tsx';
+import { around } from './app/around.tsx';
+import { AroundPages } from './frame/around.ts';
 import { createQueries } from './http/queries.ts';
 import { createRouter } from './routes.tsx';
 
@@ -22,7 +24,13 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        {going === null ? <RouterProvider router={router} /> : <GoingPage how={going} />}
+        {going === null ? (
+          <AroundPages value={around}>
+            <RouterProvider router={router} />
+          </AroundPages>
+        ) : (
+          <GoingPage how={going} />
+        )}
         {going === null && <Notifications position="top-center" />}
         <PageAlone />
         {going === null && <Following />}

@@ -19,7 +19,7 @@ import { Scale } from './Scale.tsx';
 import '#client/design/reorder.css';
 import '#client/documents/documents.css';
 import '#client/attendance/attendance.css';
-import '#client/frame/ways.css';
+import '#client/app/ways.css';
 import '#client/lessons/lessons.css';
 import '#client/room/panel/panel.css';
 import '#client/room/room.css';

@@ -1,7 +1,8 @@
 import { createStores, openDB, put, transact } from 'lib0/indexeddb';
 import { expect, test } from 'vitest';
 import { daysPlace } from '../practice/stores.ts';
-import { changesPlace, copiesPlace, newSheetsPlace } from '../worksheets/stores.ts';
+import { changesPlace } from '../documents/stores.ts';
+import { copiesPlace, newSheetsPlace } from '../worksheets/stores.ts';
 import { deviceStore } from './deviceStore.ts';
 import { takeOverOutlived } from './outlived.ts';
 import { beOwnedBy } from './owner.ts';

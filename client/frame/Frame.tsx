@@ -1,36 +1,21 @@
 import { Alert, Anchor, Container, Group } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconWifiOff } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, type FunctionComponent, type ReactNode } from 'react';
+import { Suspense, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import type { HasRoles } from '#shared/people/role.ts';
 import { useClinicContact } from '../help/clinicContact.ts';
 import { HelpNow } from '../help/HelpNow.tsx';
 import { useMe } from '../http/queries.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { AroundPages } from './around.ts';
 import { Logo } from './Logo.tsx';
-
-// Comes after the page itself: nobody waits for it, and where it does not come the page stays whole.
-const Behind = lazy<FunctionComponent<{ who: HasRoles }>>(() =>
-  import('./Behind.tsx').then(
-    ({ Behind }) => ({ default: Behind }),
-    () => ({ default: () => <></> }),
-  ),
-);
-
-// Only who is signed in has ways to go. Where they did not come, the name above leads to Today.
-const Ways = lazy(() =>
-  import('./Ways.tsx').then(
-    ({ Ways }) => ({ default: Ways }),
-    () => ({ default: () => <></> }),
-  ),
-);
 
 /** What is around every page but the room: the ways, help, the account, and word of a lost connection. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { data: here } = useMe();
+  const { Ways, Behind } = useContext(AroundPages);
   // Who has yet to set up a second factor has nowhere else to go.
   const me = here?.mustSetUp ? null : here;
   const { online } = useNetwork();

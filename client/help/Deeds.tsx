@@ -5,7 +5,7 @@ import { Saying } from '#client/design/Saying.tsx';
 import { TheirWords } from '#client/design/TheirWords.tsx';
 import { readText, useOwnDraft } from '#client/device/useOwnDraft.ts';
 import { clockTime, dayAndTime, isSameDay } from '#client/design/clockTime.ts';
-import type { Deed } from '#shared/tools/incident/state.ts';
+import type { Deed } from '#shared/live/deeds.ts';
 import './deeds.css';
 
 export interface DeedDone {

@@ -1,14 +1,16 @@
 import { Button, Stack, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLifebuoy } from '@tabler/icons-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/design/Dialog.tsx';
-import { OwnPlans } from './OwnPlans.tsx';
+import { AroundPages } from '../frame/around.ts';
 import { HelpContacts } from './HelpContacts.tsx';
 
 /** The button that is on every page: opens the contacts where one is, so that nobody has to leave a session for them. */
 export function HelpNow(props: ButtonProps) {
   const { t } = useTranslation('help');
+  const { OwnPlans } = useContext(AroundPages);
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>

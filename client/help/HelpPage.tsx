@@ -1,12 +1,14 @@
 import { Text } from '@mantine/core';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../design/Page.tsx';
+import { AroundPages } from '../frame/around.ts';
 import { HelpContacts } from './HelpContacts.tsx';
-import { OwnPlans } from './OwnPlans.tsx';
 
 /** Help contacts as a page of their own; for everybody, signed in or not, with or without a connection. */
 export function HelpPage() {
   const { t } = useTranslation('help');
+  const { OwnPlans } = useContext(AroundPages);
   return (
     <Page title={t('title')}>
       <HelpContacts />

@@ -1,7 +1,7 @@
 import { family } from '#shared/program/family/api.ts';
 import { record } from '#shared/records/record/api.ts';
 import type { OutcomeFields } from '#shared/records/record/outcome.ts';
-import type { Deed } from '#shared/tools/incident/state.ts';
+import type { Deed } from '#shared/live/deeds.ts';
 import { useAsk, useTell } from '../base/http/use.ts';
 
 export const useSessionRecord = (session: string) => useAsk(record.ofSession, { params: { id: session } });

@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/base/day.ts';
-import type { SessionKind } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import type { Choices, PlannedSession } from '#shared/program/planning/api.ts';
 import { servicesOf } from '#shared/program/planning/services.ts';
 import { ownZone } from '../design/clockTime.ts';

@@ -1,6 +1,7 @@
 import { IconClipboardText } from '@tabler/icons-react';
 import { defineFace, part } from '../base/face.ts';
-import { changesPlace, copiesPlace, newSheetsPlace } from '../worksheets/stores.ts';
+import { changesPlace } from '../documents/stores.ts';
+import { copiesPlace, newSheetsPlace } from '../worksheets/stores.ts';
 
 export const skillsFace = defineFace({
   name: 'skills',

@@ -2,7 +2,7 @@ import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconPlant } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionKind } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import { Saying } from '../design/Saying.tsx';
 import { clockTime } from '../design/clockTime.ts';
 import { Loading } from '../design/Loading.tsx';

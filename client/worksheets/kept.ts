@@ -1,6 +1,6 @@
 // What somebody wrote and the server does not have yet, in this browser. It goes as soon as the server has it. Sealed for its owner (client/device).
 import { deviceStore } from '../device/deviceStore.ts';
-import { changesPlace } from './stores.ts';
+import { changesPlace } from '../documents/stores.ts';
 
 const changes = deviceStore<Uint8Array>(changesPlace);
 

@@ -2,7 +2,8 @@ import { chromium, type Page } from '@playwright/test';
 import { ownPlaces, values } from '../../client/device/places.ts';
 import { readingsPlace } from '../../client/lessons/stores.ts';
 import { daysPlace } from '../../client/practice/stores.ts';
-import { changesPlace, copiesPlace, newSheetsPlace } from '../../client/worksheets/stores.ts';
+import { changesPlace } from '../../client/documents/stores.ts';
+import { copiesPlace, newSheetsPlace } from '../../client/worksheets/stores.ts';
 import { CHROMIUM, expect, flags, test, type Person } from '../people.ts';
 
 const WORDS = 'My sister did not call back.';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Roster, SessionKind } from '#shared/live/roster.ts';
+import type { Roster } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import { evolve, newSession, toolNamed, toolNames, type Recorded, type Session } from '#shared/live/session.ts';
 import type { Saved } from './journal.ts';
 

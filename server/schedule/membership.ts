@@ -1,4 +1,5 @@
-import { roles, type Role, type SessionKind } from '#shared/live/roster.ts';
+import { roles, type Role } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';

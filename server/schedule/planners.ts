@@ -2,7 +2,7 @@ import { badInput } from '#shared/base/refusal.ts';
 import { waysTo } from '#shared/people/access.ts';
 import { actingAs } from '#shared/people/role.ts';
 import { planners } from '#shared/program/planning/api.ts';
-import type { SessionKind } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 import type { Prisma } from '#server/db/generated/client.ts';

@@ -1,4 +1,5 @@
-import type { Role, SessionKind } from '#shared/live/roster.ts';
+import type { Role } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Sessions } from '#server/live/sessions.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SessionKind } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import { firstName } from '#shared/people/name.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/auth/auth.ts';

@@ -1,4 +1,4 @@
-import type { SessionKind } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import { closesAt, type SessionTimes } from '#server/schedule/stage.ts';
 
 export interface DemoSession {

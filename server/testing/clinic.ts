@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Role, SessionKind } from '#shared/live/roster.ts';
+import type { Role } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import { DAY_MS } from '#shared/base/day.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/auth/auth.ts';

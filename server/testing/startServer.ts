@@ -3,7 +3,7 @@ import type { Db } from '#server/db/open.ts';
 import { startHearth, type Hearth } from '#server/hearth.ts';
 import { keepDemo } from '#server/seed/demo.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
-import type { SessionKind } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import { newDataDir, TEST_KEY } from './template.ts';
 
 export interface TestServer {

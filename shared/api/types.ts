@@ -2,9 +2,10 @@
 import type { Day } from '../base/day.ts';
 import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { ClinicRole } from '../people/role.ts';
-import type { Role, SafetyCard, SessionKind } from '../live/roster.ts';
+import type { Role, SafetyCard } from '../live/roster.ts';
+import type { SessionKind } from '../program/schedule/kind.ts';
 import type { OutcomeFields } from '../records/record/outcome.ts';
-import type { Deed } from '../tools/incident/state.ts';
+import type { Deed } from '../live/deeds.ts';
 import type { MayCall, Place, PlaceKind } from '../people/place.ts';
 import type { Template } from '../worksheets/template.ts';
 

@@ -1,3 +1,4 @@
+import type { SessionKind } from '../program/schedule/kind.ts';
 // Who is in a session, and where. The only facts that every tool hears.
 import type { MayCall, Place as Whereabouts } from '../people/place.ts';
 
@@ -83,8 +84,6 @@ export interface Seat extends Arrived {
   place: Place;
   seatedAt: number;
 }
-
-export type SessionKind = 'group' | 'individual' | 'family';
 
 export interface Roster {
   kind: SessionKind;

@@ -3,16 +3,8 @@ import type { MediaPlan } from '../media/plan.ts';
 import { evolveRoster } from './evolveRoster.ts';
 import { planOfSeats } from './mediaPlan.ts';
 import { forbidden, isRefusal, refuse, sessionEnded, unknownCommand, type Refusal } from './refusals.ts';
-import {
-  emptyRoster,
-  rosterEventTypes,
-  seatOf,
-  type Actor,
-  type Member,
-  type Roster,
-  type RosterEvent,
-  type SessionKind,
-} from './roster.ts';
+import { emptyRoster, rosterEventTypes, seatOf, type Actor, type Member, type Roster, type RosterEvent } from './roster.ts';
+import type { SessionKind } from '../program/schedule/kind.ts';
 import type { Row } from './rows.ts';
 import type { Command, Context, DocumentPlan, Recall, Viewer } from './tool.ts';
 

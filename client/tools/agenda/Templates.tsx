@@ -2,7 +2,7 @@ import { Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaTemplateIds, agendaTemplates, type AgendaTemplateId } from '#shared/content/agendaTemplates.ts';
-import type { SessionKind } from '#shared/live/roster.ts';
+import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useLiveState } from '#client/live/useTool.ts';
 

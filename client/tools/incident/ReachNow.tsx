@@ -6,7 +6,7 @@ import { clockTime } from '#client/design/clockTime.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useTool } from '#client/live/useTool.ts';
 import type { View } from '#shared/live/session.ts';
-import type { Deed } from '#shared/tools/incident/state.ts';
+import type { Deed } from '#shared/live/deeds.ts';
 import './incident.css';
 
 type Incident = View<'incident', 'facilitator'>;

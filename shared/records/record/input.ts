@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineOrNothing } from '../../live/text.ts';
 import { phoneNumber } from '../../people/phone.ts';
-import { deeds } from '../../tools/incident/state.ts';
+import { deeds } from '../../live/deeds.ts';
 import { outcomeFields } from './outcome.ts';
 
 /** What came of an alert, in fields. */

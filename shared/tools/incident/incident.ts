@@ -5,7 +5,8 @@ import type { Row } from '../../live/rows.ts';
 import { lineOrNothing } from '../../live/text.ts';
 import { commandFor, defineTool, memberId, nothing } from '../../live/tool.ts';
 import { phoneNumber } from '../../people/phone.ts';
-import { deeds, ENTRIES_MAX, evolve, initial, KEPT_MS, nextStep, nextTold, type Entry, type Incident, type IncidentEvent } from './state.ts';
+import { deeds } from '../../live/deeds.ts';
+import { ENTRIES_MAX, evolve, initial, KEPT_MS, nextStep, nextTold, type Entry, type Incident, type IncidentEvent } from './state.ts';
 
 const command = commandFor<Incident, IncidentEvent>();
 const TEXT_MAX = 300;

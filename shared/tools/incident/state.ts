@@ -1,8 +1,5 @@
 import { graveAlerts, guestsAside, hasGraveAlert, seatOf, waiterOf, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
-
-/** What facilitators did for somebody, each kept with its time. */
-export const deeds = ['calledThem', 'noAnswer', 'wroteThem', 'spokeWithContact', 'contactNoAnswer', 'calledEmergency', 'welfareCheck', 'reachedThem', 'other'] as const;
-export type Deed = (typeof deeds)[number];
+import type { Deed } from '../../live/deeds.ts';
 
 export interface Entry {
   id: string;

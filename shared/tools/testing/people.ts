@@ -1,4 +1,5 @@
-import type { Member, Role, SessionKind } from '../../live/roster.ts';
+import type { Member, Role } from '../../live/roster.ts';
+import type { SessionKind } from '../../program/schedule/kind.ts';
 
 const member = (id: string, role: Role, isLead = false): Member => ({ id: `member-${id}`, role, isLead });
 

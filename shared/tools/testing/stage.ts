@@ -3,18 +3,8 @@ import fc from 'fast-check';
 import { evolveRoster } from '../../live/evolveRoster.ts';
 import { badInput } from '../../live/session.ts';
 import { forbidden, isRefusal, type Refusal } from '../../live/refusals.ts';
-import {
-  emptyRoster,
-  MAIN,
-  rosterEventTypes,
-  seatOf,
-  type Actor,
-  type Member,
-  type MemberId,
-  type Roster,
-  type RosterEvent,
-  type SessionKind,
-} from '../../live/roster.ts';
+import { emptyRoster, MAIN, rosterEventTypes, seatOf, type Actor, type Member, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
+import type { SessionKind } from '../../program/schedule/kind.ts';
 import type { Command, Tool, Viewer } from '../../live/tool.ts';
 
 export interface AnyTool {

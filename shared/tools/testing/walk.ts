@@ -1,7 +1,8 @@
 // Random walks through a full session with every tool open. Deterministic: the same steps give the same walk.
 import fc from 'fast-check';
 import { isRefusal, type Refusal } from '../../live/refusals.ts';
-import type { Member, Seat, SessionKind } from '../../live/roster.ts';
+import type { Member, Seat } from '../../live/roster.ts';
+import type { SessionKind } from '../../program/schedule/kind.ts';
 import {
   alarms,
   audienceOf,

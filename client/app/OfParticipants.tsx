@@ -1,4 +1,4 @@
-import { KeepReady } from '../offline/KeepReady.tsx';
+import { KeepReady } from './KeepReady.tsx';
 import { Reminding } from '../practice/Reminding.tsx';
 
 /** What goes on unseen behind every page of a participant. */

@@ -6,7 +6,7 @@ import { isA } from '#shared/people/role.ts';
 import { useMe } from '../http/queries.ts';
 
 /** A participant's own plans among the help: one tap, where one is. The rest of Help works also where this part cannot be fetched. */
-export function OwnPlans({ level }: { level: 2 | 3 }) {
+export function OwnPlansInHelp({ level }: { level: 2 | 3 }) {
   const { t } = useTranslation('practice');
   const { data: me } = useMe();
   const [Plans, setPlans] = useState<ComponentType<{ level: 2 | 3 }> | null>(null);
@@ -14,7 +14,7 @@ export function OwnPlans({ level }: { level: 2 | 3 }) {
   if (!me || !isA(me, 'participant')) return null;
   const open = () => {
     setFailed(false);
-    import('../plan/PlansInHelp.tsx').then(({ PlansInHelp }) => setPlans(() => PlansInHelp)).catch(() => setFailed(true));
+    import('./PlansInHelp.tsx').then(({ PlansInHelp }) => setPlans(() => PlansInHelp)).catch(() => setFailed(true));
   };
   return (
     <Paper className="hearth-card" p="md">
