@@ -7,13 +7,24 @@ import type { Wishes } from './client/testing/media.ts';
 
 const emulateMedia: BrowserCommand<[Wishes]> = ({ page }, wishes) => page.emulateMedia(wishes);
 
-
 const chromium = {
   launchOptions: {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
   },
 };
+
+/**
+ * Bundled by Vite before a component test begins. With what a cache of an earlier state of the code did not hold, a page would begin anew in the
+ * middle of a test, with two Reacts: a change of this list makes a new cache.
+ */
+const bundledBefore = [
+  ...['react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom', 'react-i18next', 'react-router', 'i18next', 'uqr', 'zod'],
+  ...['@dnd-kit/core', '@dnd-kit/sortable', '@dnd-kit/utilities', '@tabler/icons-react', '@tanstack/react-query', 'axe-core', 'unhomoglyph'],
+  ...['@mantine/core', '@mantine/form', '@mantine/hooks', '@mantine/notifications', 'mediasoup-client', 'socket.io-client', 'socket.io-parser'],
+  ...['@tiptap/core', '@tiptap/extension-collaboration', '@tiptap/extension-collaboration-caret', '@tiptap/react', '@tiptap/starter-kit', '@tiptap/y-tiptap'],
+  ...['lib0/buffer', 'lib0/decoding', 'lib0/encoding', 'lib0/indexeddb', 'y-protocols/awareness', 'yjs', 'vitest-browser-react'],
+];
 
 export default defineConfig({
   test: {
@@ -33,8 +44,7 @@ export default defineConfig({
         // Parts of a page in a real browser: composition, focus, forced colours and the width of a phone exist nowhere else.
         plugins: [wordsWithPages(), react()],
         cacheDir: '.cache/vite-tests',
-        // What is bundled before is looked for at every start: with what an earlier state of the code needed, a page begins anew in the middle, with two Reacts.
-        optimizeDeps: { force: true },
+        optimizeDeps: { include: bundledBefore },
         test: {
           name: 'browser',
           testTimeout: 60_000,
