@@ -8,7 +8,7 @@ import { PAGE_HEADER } from '#shared/people/pushed.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { findPerson, toHeaders, type Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Sessions } from '#server/live/sessions.ts';
+import type { SessionsOn } from '#server/platform/sessionsOn.ts';
 import type { Metrics } from '#server/metrics.ts';
 import type { Settings } from '#server/settings.ts';
 import { refusalOfSignIn } from '#server/auth/signInRules.ts';
@@ -32,7 +32,7 @@ export interface Parts {
   db: Db;
   auth: Auth;
   settings: Settings;
-  live: Pick<Sessions, 'recheck' | 'held' | 'ids'>;
+  live: SessionsOn;
   held: Held;
   metrics: Metrics;
   audit: Audit;

@@ -5,7 +5,7 @@ import type { Caller } from '#shared/people/role.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Sessions } from '#server/live/sessions.ts';
+import type { SessionsOn } from '#server/platform/sessionsOn.ts';
 import type { Settings } from '#server/settings.ts';
 import type { Held } from '#server/platform/holding.ts';
 import type { Reckoning } from '#server/platform/reckoning.ts';
@@ -15,7 +15,7 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   db: Db;
   auth: Auth;
   settings: Settings;
-  live: Pick<Sessions, 'recheck' | 'held' | 'ids'>;
+  live: SessionsOn;
   /** What its feature holds while the server runs. */
   held: Held;
   /** What is reckoned anew when a clinic's zone changes. */

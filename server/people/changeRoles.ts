@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/open.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
-import type { Sessions } from '#server/live/sessions.ts';
+import type { SessionsOn } from '#server/platform/sessionsOn.ts';
 import { becomeIn } from '#server/schedule/seats.ts';
 import type { Role } from '#shared/live/roster.ts';
 import { aloneRoles, problemOfRoles, rolesIn, type ClinicRole } from '#shared/people/role.ts';
@@ -20,7 +20,7 @@ export type RolesChanged = 'changed' | 'none' | 'notTogether' | 'lastManager' | 
  * that are on, where commands, views, documents and media follow. Who of the staff is no facilitator, and a relative outside family sessions,
  * leaves them. What they were in sessions that are over stays as it was. Anything but 'changed' changed nothing.
  */
-export async function changeRoles({ db, live }: { db: Db; live: Pick<Sessions, 'recheck'> }, change: RolesChange): Promise<RolesChanged> {
+export async function changeRoles({ db, live }: { db: Db; live: Pick<SessionsOn, 'recheck'> }, change: RolesChange): Promise<RolesChanged> {
   const problem = problemOfRoles(change.roles);
   if (problem) return problem;
   const outcome = await db.prisma.$transaction((tx) => changeIn(tx, change));

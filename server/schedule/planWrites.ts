@@ -5,7 +5,7 @@ import { sessionEnded } from '#shared/program/schedule/api.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Sessions } from '#server/live/sessions.ts';
+import type { SessionsOn } from '#server/platform/sessionsOn.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 import { candidatesFor } from './planChoices.ts';
@@ -17,7 +17,7 @@ import { isOpenAt, isOver } from './stage.ts';
 
 export interface PlanParts {
   db: Db;
-  live: Pick<Sessions, 'ids'>;
+  live: Pick<SessionsOn, 'ids'>;
   planner: Person;
   /** Sessions they may plan. */
   scope: Scope<'roster', 'w'>;

@@ -2,7 +2,7 @@ import type { Role } from '#shared/live/roster.ts';
 import type { SessionKind } from '#shared/program/schedule/kind.ts';
 import type { Person } from '#server/auth/identity.ts';
 import type { Db } from '#server/db/open.ts';
-import type { Sessions } from '#server/live/sessions.ts';
+import type { SessionsOn } from '#server/platform/sessionsOn.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import { isTheirs } from '#server/platform/access/seats.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
@@ -47,7 +47,7 @@ interface Listing {
  * others that start until `othersUntil`. Those of `live` that they are in are among them whenever they were planned: the machine's clock may
  * have been set since.
  */
-export async function listSessions(db: Db, live: Pick<Sessions, 'ids' | 'held'>, { person, scope }: { person: Person; scope: Scope<'sessions'> }, { from, to, othersUntil = to }: Listing): Promise<ListedSession[]> {
+export async function listSessions(db: Db, live: Pick<SessionsOn, 'ids' | 'held'>, { person, scope }: { person: Person; scope: Scope<'sessions'> }, { from, to, othersUntil = to }: Listing): Promise<ListedSession[]> {
   const startsAt = { gte: from, lte: to };
   const own = await db.prisma.sessionMember.findMany({
     where: { ...isTheirs(person), session: { ...ofTheirClinic(person), OR: [{ startsAt }, { id: { in: live.ids() } }] } },
