@@ -9,7 +9,7 @@ import type { Data } from '#shared/people/data.ts';
 import { aloneRoles, type ClinicRole } from '#shared/people/role.ts';
 import type { Person } from '#server/auth/identity.ts';
 import { features } from '#server/features.ts';
-import { readersIn } from '#server/platform/feature.ts';
+import { showsIn } from '#server/platform/feature.ts';
 import { makeClinic, makePerson, makeSession } from '#server/testing/clinic.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { hearersOf, type Change } from './hearers.ts';
@@ -48,8 +48,9 @@ afterAll(() => server.stop());
 const nothing = { by: null, people: [], sessions: [], isOwnAlone: false };
 /** Who hears of it, by name. */
 async function heardOf(data: Data, change: Partial<Change>): Promise<string[]> {
-  const heardBy = await hearersOf(server.db, { clinicId, data: [data], ...nothing, ...change }, readersIn(features), new Date());
-  return Object.keys(people).filter((name) => heardBy(people[name]!).length > 0).sort();
+  const heardBy = await hearersOf(server.db, { clinicId, data: [data], ...nothing, ...change }, showsIn(features), new Date());
+  const told = await Promise.all(Object.keys(people).map(async (name) => ((await heardBy(people[name]!)).length > 0 ? [name] : [])));
+  return told.flat().sort();
 }
 
 test('what is somebody’s own is told to them and to whoever changed it, of those who may read it', async () => {
