@@ -57,7 +57,7 @@ test('a microphone that is on but silent is noticed', async ({ comes }) => {
 });
 
 test('a camera that the system takes: its owner and the others are told the truth, and it comes back by itself', async ({ comes }) => {
-  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1')]);
+  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1', { needsChromium: true })]);
   await gather(maria, [ana]);
   await watchesVideo(tileOf(maria, 'Ana'));
   const camera = await tileOf(ana, 'Ana').locator('video').evaluateHandle((video: HTMLVideoElement) => (video.srcObject as MediaStream).getVideoTracks()[0]!);
