@@ -12,6 +12,7 @@ import { useSignOut } from '../frame/useSignOut.ts';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useChangePassword } from '../http/queries.ts';
 import { useSentForm } from '../http/useSentForm.ts';
+import { SignIns } from './SignIns.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { KeptHere } from '../offline/KeptHere.tsx';
 
@@ -39,6 +40,7 @@ function Account({ me }: { me: Me }) {
         <ChangePassword email={me.email} />
       </Section>
       <SecondFactor />
+      <SignIns />
       <Section title={t('signOut')}>
         <Text>{t('signOutHint')}</Text>
         <Group>

@@ -8,4 +8,4 @@ export const useRemoveApp = () => useTell(factor.removeApp);
 export const useNewCodes = () => useTell(factor.newCodes);
 
 export const useProve = () => useTell(factor.proveAgain, (body: { code?: string; password?: string }) => ({ body }));
-export const useSignInByCode = () => useTell(factor.signInByCode, (code: string) => ({ body: { code } }));
+export const useSignInByCode = () => useTell(factor.signInByCode, (body: { code: string; isOwnDevice: boolean }) => ({ body }));

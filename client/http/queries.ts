@@ -51,7 +51,7 @@ export const useHelpInfo = () => useAsk(people.help, { freshFor: HELP_AGAIN_MS /
 
 /** A whole clinic at seven: nobody has to press again. */
 export const useSignIn = () =>
-  useTell(account.signIn, (who: { email: string; password: string }) => ({ body: who }), {
+  useTell(account.signIn, (who: { email: string; password: string; isOwnDevice: boolean }) => ({ body: who }), {
     again: { whether: (failures, error) => isCrowded(error) && failures < CROWDED_TRIES_MAX, pause: (failures) => spread(pauseBefore(failures + 2, CROWDED_MOST_MS)) },
   });
 

@@ -7,14 +7,14 @@ import { ProblemOf } from '../http/ProblemOf.tsx';
 import { useSentForm } from '../http/useSentForm.ts';
 
 /** After the password: the code of an app, or a recovery code. */
-export function CodeStep({ onIn, onBack }: { onIn: () => void; onBack: () => void }) {
+export function CodeStep({ isOwnDevice, onIn, onBack }: { isOwnDevice: boolean; onIn: () => void; onBack: () => void }) {
   const { t } = useTranslation('signIn');
   const signIn = useSignInByCode();
   const { form, submit, error } = useSentForm({
     initialValues: { code: '' },
     validate: { code: (value) => (value.trim() === '' ? t('code.missing') : null) },
     tells: signIn,
-    sends: ({ code }) => code,
+    sends: ({ code }) => ({ code, isOwnDevice }),
     at: { wrongCode: 'code' },
     onSent: ({ codesLeft }) => {
       if (codesLeft !== null) notifications.show({ message: t('code.left', { count: codesLeft }), autoClose: false });

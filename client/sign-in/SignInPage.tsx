@@ -1,8 +1,8 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ProblemOf } from '../http/ProblemOf.tsx';
 import { isEnding } from '../http/endSignIn.ts';
 import { meetAnew, isCrowded, useMe, useSignIn } from '../http/queries.ts';
@@ -25,14 +25,14 @@ export function SignInPage() {
   const [isBlocked, setBlocked] = useState(params.has('blocked'));
   const { form, submit, error } = useSentForm({
     mode: 'uncontrolled',
-    initialValues: { email: '', password: '' },
+    initialValues: { email: '', password: '', isOwnDevice: false },
     validate: {
       email: (value) => (value.includes('@') ? null : t('emailMissing')),
       password: (value) => (value === '' ? t('passwordMissing') : null),
     },
     tells: signIn,
-    sends: ({ email, password }) => ({ email: email.trim(), password }),
-    onSent: ({ asks }) => (asks === 'code' ? setParams(withCode) : void goOn()),
+    sends: ({ email, password, isOwnDevice }) => ({ email: email.trim(), password, isOwnDevice }),
+    onSent: ({ asks }, { getValues }) => (asks === 'code' ? setParams(withCode(getValues().isOwnDevice)) : void goOn()),
   });
   async function goOn() {
     const isKept = (await meetAnew(queries).catch(() => undefined)) !== null || goingNow() !== null;
@@ -41,7 +41,7 @@ export function SignInPage() {
   }
 
   if (me && !signIn.isPending) return <Navigate replace to={to} />;
-  if (params.has('code')) return <CodeStep onIn={() => void goOn()} onBack={() => setParams(withoutCode)} />;
+  if (params.has('code')) return <CodeStep isOwnDevice={params.get('code') === 'own'} onIn={() => void goOn()} onBack={() => setParams(withoutCode)} />;
   return (
     <Page title={t('title')} size={460}>
       <Text>{t(params.has('ended') ? 'ended' : isEnding() ? 'ending' : 'welcome')}</Text>
@@ -58,6 +58,7 @@ export function SignInPage() {
               key={form.key('password')}
               {...form.getInputProps('password')}
             />
+            <Checkbox label={t('own')} description={t('ownHint')} key={form.key('isOwnDevice')} {...form.getInputProps('isOwnDevice', { type: 'checkbox' })} />
             {signIn.isPending && isCrowded(signIn.failureReason) && <Text role="status">{t('oneMoment')}</Text>}
             <Button type="submit" fullWidth loading={signIn.isPending}>
               {t('submit')}
@@ -65,18 +66,23 @@ export function SignInPage() {
           </Stack>
         </form>
       </Paper>
-      <Text size="sm" c="dimmed">
-        {t('forgot')}
-      </Text>
+      <Stack gap="xs">
+        <Anchor component={Link} to="/password-forgotten">
+          {t('forgot')}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {t('noAccount')}
+        </Text>
+      </Stack>
     </Page>
   );
 }
 
 // In the address: a page that is loaded again while somebody looks for their phone asks for the code still.
-function withCode(params: URLSearchParams): URLSearchParams {
-  params.set('code', '');
+const withCode = (isOwnDevice: boolean) => (params: URLSearchParams): URLSearchParams => {
+  params.set('code', isOwnDevice ? 'own' : '');
   return params;
-}
+};
 
 function withoutCode(params: URLSearchParams): URLSearchParams {
   params.delete('code');

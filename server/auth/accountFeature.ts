@@ -1,8 +1,8 @@
 import { account as api } from '#shared/program/account/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { accountCares } from './cares.ts';
-import { choosePassword, passwordNoticeRead, passwordNoticesRoute, passwordOffer } from './passwordRoutes.ts';
-import { changePassword, signIn, signOut } from './routes.ts';
+import { choosePassword, forgotPassword, passwordNoticeRead, passwordNoticesRoute, passwordOffer } from './passwordRoutes.ts';
+import { changePassword, endOtherSignIns, endSignIn, signIn, signIns, signOut } from './routes.ts';
 import { passwordJobs } from './passwordJobs.ts';
 
 export const accountFeature = defineFeature({
@@ -13,6 +13,10 @@ export const accountFeature = defineFeature({
   serves: {
     signIn,
     signOut,
+    forgotPassword,
+    signIns,
+    endSignIn,
+    endOtherSignIns,
     changePassword,
     passwordOffer,
     choosePassword,

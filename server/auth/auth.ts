@@ -2,13 +2,14 @@ import { hkdfSync, randomUUID } from 'node:crypto';
 import type { Db } from '#server/db/open.ts';
 import type { Settings } from '#server/settings.ts';
 import { createTurns, type Turns } from '#server/turns.ts';
-import { createBetterAuth } from './betterAuth.ts';
+import { createBetterAuth, isHttps } from './betterAuth.ts';
 import { createSecondStep, type Opened, type SecondStep } from './factor/secondStep.ts';
 import { factorSeal, type Seal } from './factor/secrets.ts';
 import { isNo } from './isNo.ts';
+import { createKnownBrowsers, type KnownBrowsers } from './knownBrowsers.ts';
 import { linkToken } from './linkToken.ts';
 import { hashPassword, isOldHash, isPasswordOf } from './passwords.ts';
-import { noteFactor } from './signIns.ts';
+import { beginSignIn, findSignIn, goesOn, replaceSignIn } from './signIns.ts';
 
 /** Hashing takes a thread of four; the disk needs the others. */
 const HASHED_AT_ONCE = 2;
@@ -37,8 +38,10 @@ export interface Auth {
   seal: Seal;
   /** Ends the sign-in these headers carry, if any. Gives the cookies that clear it. */
   signOut(headers: Headers): Promise<string[]>;
-  /** Who these headers belong to, and by which sign-in, or null; `cookies` prolong a sign-in that was used. */
-  readSession(headers: Headers): Promise<{ personId: string; signIn: string; cookies: string[] } | null>;
+  /** Who these headers belong to, and by which sign-in, or null: none, or it has ended. */
+  readSession(headers: Headers): Promise<{ personId: string; signIn: string } | null>;
+  /** Which browsers somebody signed in with before. */
+  known: KnownBrowsers;
   /** Changes the password of whoever these headers belong to and ends their other sign-ins; hashes. Gives the new cookies, or null when `current` is wrong. */
   changePassword(current: string, next: string, headers: Headers): Promise<string[] | null>;
   /** Whether this is somebody's password; hashes. */
@@ -53,6 +56,7 @@ export function createAuth({ db, settings, secret }: { db: Db; settings: Setting
   const better = createBetterAuth({ db, settings, secret });
   const { api } = better;
   const seal = factorSeal(better);
+  const sessionOf = (headers: Headers) => api.getSession({ headers });
 
   return {
     db,
@@ -62,6 +66,7 @@ export function createAuth({ db, settings, secret }: { db: Db; settings: Setting
     hashPassword,
     secondStep: createSecondStep({ auth: better, db, seal }),
     seal,
+    known: createKnownBrowsers({ secret, cookie: `${isHttps(settings) ? '__Host-hearth' : 'hearth'}.known`, isHttps: isHttps(settings) }),
     onDevices: (personId) => onDevices(secret, personId),
     async signIn(email, password, headers) {
       const taken = await orNo(() => api.signInEmail({ body: { email, password }, headers: withoutCookies(headers), returnHeaders: true }));
@@ -70,14 +75,15 @@ export function createAuth({ db, settings, secret }: { db: Db; settings: Setting
       await mendHash(db, personId, password);
       // Where the step comes first, the plugin has put its own answer in the place of this one.
       const { token = null } = taken.response as { token?: string };
-      if (token !== null) await noteFactor(db, { token }, new Date());
+      if (token !== null) await beginSignIn(db, token, new Date());
       return { personId, token, cookies: taken.headers.getSetCookie() };
     },
     async changePassword(currentPassword, newPassword, headers) {
+      const before = await sessionOf(headers);
+      const row = before && (await findSignIn(db, before.session.id));
       const changed = await orNo(() => api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }));
       if (!changed) return null;
-      // It is another one from now on, of somebody who just proved that it is them.
-      if (changed.response.token) await noteFactor(db, { token: changed.response.token }, new Date());
+      if (changed.response.token) await replaceSignIn(db, changed.response.token, row, new Date());
       return changed.headers.getSetCookie();
     },
     async isPassword(personId, password) {
@@ -89,9 +95,10 @@ export function createAuth({ db, settings, secret }: { db: Db; settings: Setting
       return answer.headers.getSetCookie();
     },
     async readSession(headers) {
-      if (!headers.has('cookie')) return null;
-      const answer = await api.getSession({ headers, returnHeaders: true });
-      return answer.response && { personId: answer.response.user.id, signIn: answer.response.session.id, cookies: answer.headers.getSetCookie() };
+      const found = headers.has('cookie') ? await sessionOf(headers) : null;
+      const row = found && (await findSignIn(db, found.session.id));
+      if (!row || !(await goesOn(db, row, new Date()))) return null;
+      return { personId: row.userId, signIn: row.id };
     },
   };
 }

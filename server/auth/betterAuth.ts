@@ -26,7 +26,8 @@ export const createBetterAuth = ({ db, settings, secret }: { db: Db; settings: S
     secret: cookieSecret(secret),
     database: prismaAdapter(db.prisma, { provider: 'sqlite' }),
     user: { modelName: 'person' },
-    session: { modelName: 'authSession', expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
+    // When one really ends is ours (signIns.ts): this is the most.
+    session: { modelName: 'authSession', expiresIn: 30 * DAY_SECONDS, disableSessionRefresh: true },
     account: { modelName: 'authAccount' },
     verification: { modelName: 'authVerification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX, password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) } },

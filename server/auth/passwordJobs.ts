@@ -13,9 +13,9 @@ export const passwordJobs = ({ db, mailer, isDemo, url, tokenFor }: Ground): rea
           async run({ link: id }, { name, now }) {
             const row = await db.prisma.passwordLink.findFirst({
               where: { id, usedAt: null, expiresAt: { gt: now }, person: { clinicMembers: { some: { clinic: clinicsOn(isDemo) } } } },
-              select: { person: { select: { email: true } } },
+              select: { from: true, person: { select: { email: true } } },
             });
-            if (row) await mailer.send(name, row.person.email, letter(url, `${url}/password/${tokenFor(id)}`));
+            if (row) await mailer.send(name, row.person.email, (row.from === 'forgotten' ? forgottenLetter : letter)(url, `${url}/password/${tokenFor(id)}`));
           },
         }),
       ]
@@ -31,5 +31,15 @@ const letter = (url: string, link: string) => ({
     link,
     '',
     'If you did not expect this, you need not do anything: nobody but you was sent this link.',
+  ].join('\n'),
+});
+
+const forgottenLetter = (_url: string, link: string) => ({
+  subject: 'A new password',
+  text: [
+    'Somebody, probably you, asked for a new password for this address. Choose one here (the link works once, for half an hour):',
+    link,
+    '',
+    'If it was not you, you need not do anything: nobody but you was sent this link, and your password stays as it is.',
   ].join('\n'),
 });

@@ -8,16 +8,16 @@ import { addJob } from '#server/platform/jobs/job.ts';
 import { hashToken } from './linkToken.ts';
 import { mailPassword } from './passwordJobs.ts';
 
-/** Who reads mail the next morning is not too late; what was printed is used at once. */
-const VALID_MS = { mail: DAY_MS, machine: HOUR_MS };
+/** Who was invited and reads it the next morning is not too late; what was printed or asked for is used at once. */
+const VALID_MS = { mail: DAY_MS, machine: HOUR_MS, forgotten: HOUR_MS / 2 };
 /** One mail is enough for somebody who is asked for several times in a row. */
 const AGAIN_AFTER_MS = 10 * 60_000;
 
 
 export interface NewPasswordLink {
   personId: string;
-  /** 'mail': goes to the owner's mail alone. 'machine': printed where the server runs, and its owner is told at the next sign-in. */
-  from: 'mail' | 'machine';
+  /** 'mail', and 'forgotten' where the owner asked for it: go to the owner's mail alone. 'machine': printed where the server runs, and its owner is told at the next sign-in. */
+  from: keyof typeof VALID_MS;
   tokenFor: (id: string) => string;
 }
 
@@ -26,15 +26,15 @@ export async function makePasswordLink(tx: Prisma.TransactionClient, { personId,
   const id = randomUUID();
   const token = tokenFor(id);
   await tx.passwordLink.create({ data: { id, personId, from, tokenHash: hashToken(token), createdAt: now, expiresAt: new Date(now.getTime() + VALID_MS[from]) } });
-  if (from === 'mail') await addJob(tx, mailPassword, { link: id }, now);
+  if (from !== 'machine') await addJob(tx, mailPassword, { link: id }, now);
   return token;
 }
 
 /** The same, by mail, unless one is on its way. */
-export async function mailPasswordLink(tx: Prisma.TransactionClient, link: Omit<NewPasswordLink, 'from'>, now: Date): Promise<void> {
+export async function mailPasswordLink(tx: Prisma.TransactionClient, link: Omit<NewPasswordLink, 'from'>, now: Date, from: 'mail' | 'forgotten' = 'mail'): Promise<void> {
   const since = new Date(now.getTime() - AGAIN_AFTER_MS);
-  const recent = await tx.passwordLink.findFirst({ where: { personId: link.personId, from: 'mail', usedAt: null, createdAt: { gt: since } } });
-  if (!recent) await makePasswordLink(tx, { ...link, from: 'mail' }, now);
+  const recent = await tx.passwordLink.findFirst({ where: { personId: link.personId, from, usedAt: null, createdAt: { gt: since } } });
+  if (!recent) await makePasswordLink(tx, { ...link, from }, now);
 }
 
 /** What belongs to a link, or null. */
@@ -58,7 +58,7 @@ export async function renewPassword(db: Db, id: string, hash: string, now: Date)
     await tx.authSession.deleteMany({ where: { userId: personId } });
     await tx.passwordLink.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } });
     // It came to that address, and nowhere else.
-    if (link.from === 'mail') await tx.person.update({ where: { id: personId }, data: { emailVerified: true } });
+    if (link.from !== 'machine') await tx.person.update({ where: { id: personId }, data: { emailVerified: true } });
     return { personId };
   });
 }

@@ -1,13 +1,16 @@
 import { done } from '#shared/base/endpoint.ts';
-import { account as accountApi, noClinic, oneMoment } from '#shared/program/account/api.ts';
+import { account as accountApi, noClinic, noMails, oneMoment } from '#shared/program/account/api.ts';
 import { z } from 'zod';
 import type { PasswordNotices, PasswordOffer } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
-import { newPassword } from '#shared/program/account/input.ts';
+import { forgotten, newPassword } from '#shared/program/account/input.ts';
+import type { RouteContext } from '#server/http/route.ts';
+import { clinicsOn } from './clinicsOn.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { asksOf } from './asks.ts';
 import { findPerson } from './identity.ts';
-import { findPasswordLink, markNoticeRead, passwordNotices, refusalOfPasswordLink, renewPassword } from './passwordLinks.ts';
+import { enter } from './letIn.ts';
+import { findPasswordLink, mailPasswordLink, markNoticeRead, passwordNotices, refusalOfPasswordLink, renewPassword } from './passwordLinks.ts';
+import { logSignIn } from './signInLog.ts';
 import { ownerOf, refusalOfPassword } from './weakPasswords.ts';
 
 const tokenParams = z.strictObject({ token: z.string().min(20).max(100) });
@@ -27,7 +30,8 @@ export const choosePassword = serve(accountApi.choosePassword, {
   params: tokenParams,
   limit: linkLimit,
   body: newPassword,
-  async run({ db, auth, live, now, headers, ip, setCookies }, { params, body }) {
+  async run(context, { params, body }) {
+    const { db, auth, live, now, headers, ip } = context;
     const link = await findPasswordLink(db, params.token);
     if (!link) return notThere();
     const refusal = refusalOfPasswordLink(link, now);
@@ -43,10 +47,31 @@ export const choosePassword = serve(accountApi.choosePassword, {
     if (!outcome) return oneMoment();
     if (isRefusal(outcome)) return outcome;
     live.recheck(outcome.personId);
-    setCookies(outcome.session?.cookies ?? []);
-    return outcome.session ? asksOf(outcome.session) : ({ ...done, asks: 'nothing' } as const);
+    await logSignIn(context, outcome.personId, 'passwordChanged');
+    return outcome.session ? enter(context, outcome.session) : ({ ...done, asks: 'nothing' } as const);
   },
 });
+
+/** Each answer takes this long: by its time nobody learns whether there is an account. */
+const ANSWERS_AFTER_MS = 400;
+
+export const forgotPassword = serve(accountApi.forgotPassword, {
+  limit: { points: 20, seconds: 15 * 60 },
+  body: forgotten,
+  async run(context, { body }) {
+    if (context.settings.mail === null) return noMails();
+    await Promise.all([mailForgotten(context, body.email), new Promise((later) => setTimeout(later, ANSWERS_AFTER_MS))]);
+    return done;
+  },
+});
+
+async function mailForgotten(context: Pick<RouteContext, 'db' | 'auth' | 'audit' | 'now'>, email: string): Promise<void> {
+  const { db, auth, now } = context;
+  const person = await db.prisma.person.findFirst({ where: { email, clinicMembers: { some: { clinic: clinicsOn(auth.isDemo) } } }, select: { id: true } });
+  if (!person) return;
+  await db.prisma.$transaction((tx) => mailPasswordLink(tx, { personId: person.id, tokenFor: auth.tokenFor }, now, 'forgotten'));
+  await logSignIn(context, person.id, 'passwordAsked', 'asked');
+}
 
 export const passwordNoticesRoute = serve(accountApi.passwordNotices, {
   run: async ({ db, caller }) => ({ notices: await passwordNotices(db, caller.id) }) satisfies PasswordNotices,

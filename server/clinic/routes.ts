@@ -4,6 +4,7 @@ import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { oneMoment } from '#shared/program/account/api.ts';
 import { clinic as clinicApi, type FirstSteps, type SetupOffer } from '#shared/program/clinic/api.ts';
 import { newClinic } from '#shared/program/clinic/input.ts';
+import { enter } from '#server/auth/letIn.ts';
 import { refusalOfPassword } from '#server/auth/weakPasswords.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { stepsLeft } from './firstSteps.ts';
@@ -27,7 +28,8 @@ export const setUpRoute = serve(clinicApi.setUp, {
   params: tokenParams,
   limit: linkLimit,
   body: newClinic,
-  async run({ db, auth, now, headers, ip, setCookies }, { params, body }) {
+  async run(context, { params, body }) {
+    const { db, auth, now, headers, ip } = context;
     const link = await findSetupLink(db.prisma, params.token);
     if (!link) return notThere();
     const refusal = await refusalOfSetup(db.prisma, link, now);
@@ -40,7 +42,7 @@ export const setUpRoute = serve(clinicApi.setUp, {
     });
     if (!outcome) return oneMoment();
     if (isRefusal(outcome)) return outcome;
-    setCookies(outcome.session?.cookies ?? []);
+    if (outcome.session) await enter(context, outcome.session);
     return done;
   },
 });

@@ -99,9 +99,8 @@ async function answer(route: Served, request: Request, response: Response, readB
   if (isRefusal(input)) return input;
 
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
-  if (session) setCookies(session.cookies);
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: Omit<RouteContext, 'noting'> = { db, auth, signIn: session?.signIn ?? '', settings, live, held, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
+  const context: Omit<RouteContext, 'noting'> = { db, auth, audit: parts.audit, signIn: session?.signIn ?? '', settings, live, held, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
   const scopes = asking && scopesFor(route.endpoint, asking);
   // Named in `by` and without any way to such data: the compiler lets nobody write that.
   if (scopes?.scope?.ways.length === 0) return forbidden();

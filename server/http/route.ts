@@ -9,6 +9,7 @@ import type { SessionsOn } from '#server/platform/sessionsOn.ts';
 import type { Settings } from '#server/settings.ts';
 import type { Held } from '#server/platform/holding.ts';
 import type { Reckoning } from '#server/platform/reckoning.ts';
+import type { Audit } from '#server/platform/audit/audit.ts';
 import type { Noting } from '#server/platform/audit/noting.ts';
 
 export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> {
@@ -23,6 +24,8 @@ export interface RouteContext<By extends readonly Caller[] = readonly Caller[]> 
   now: Date;
   /** Null only where the route is for people who are not signed in. */
   caller: 'signedOut' extends By[number] ? Person | null : Person;
+  /** The log, for what happens to sign-ins and factors (`signInLog.ts`); of what is shown or changed the door writes the rows. */
+  audit: Pick<Audit, 'append'>;
   /** The sign-in they came by; '' where nobody is signed in. */
   signIn: string;
   headers: Headers;

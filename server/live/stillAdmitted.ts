@@ -12,10 +12,10 @@ export function createStillAdmitted({ driver }: Pick<Db, 'driver'>): (admission:
      JOIN SessionMember AS seat ON seat.personId = signIn.userId AND seat.id = ? AND seat.role = ? AND seat.isLead = ? AND seat.removedAt IS NULL
      JOIN Session AS session ON session.id = seat.sessionId AND session.id = ? AND session.clinicId = ? AND session.cancelledAt IS NULL
      WHERE (SELECT group_concat(role, ' ' ORDER BY role) FROM ClinicMember WHERE personId = signIn.userId AND clinicId = session.clinicId) = ?
-       AND signIn.id = ? AND signIn.userId = ? AND signIn.expiresAt > ?`,
+       AND signIn.id = ? AND signIn.userId = ? AND signIn.expiresAt > ? AND (signIn.endsAt IS NULL OR signIn.endsAt > ?)`,
   );
   return ({ person, member, live }) =>
     same.get(
-      member.id, member.role, member.isLead ? 1 : 0, live.id, person.clinicId, [...person.roles].sort().join(' '), person.signIn, person.id, dateTime(Date.now()),
+      member.id, member.role, member.isLead ? 1 : 0, live.id, person.clinicId, [...person.roles].sort().join(' '), person.signIn, person.id, dateTime(Date.now()), dateTime(Date.now()),
     ) !== undefined;
 }

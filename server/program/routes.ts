@@ -5,6 +5,7 @@ import type { InvitationMade, InvitationOffer } from '#shared/api/types.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { oneMoment } from '#shared/program/account/api.ts';
 import { newAccount, newInvitation } from '#shared/program/invitations/input.ts';
+import { enter } from '#server/auth/letIn.ts';
 import { refusalOfPassword } from '#server/auth/weakPasswords.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { acceptInvitation } from './acceptInvitation.ts';
@@ -53,7 +54,8 @@ export const acceptOffer = serve(invitationsApi.accept, {
   params: tokenParams,
   limit: linkLimit,
   body: newAccount,
-  async run({ db, auth, live, now, headers, ip, setCookies }, { params, body }) {
+  async run(context, { params, body }) {
+    const { db, auth, live, now, headers, ip } = context;
     const invitation = await findByToken(db, params.token);
     if (!invitation) return notThere();
     const refusal = refusalOfLink(invitation, now);
@@ -67,7 +69,7 @@ export const acceptOffer = serve(invitationsApi.accept, {
     if (!outcome) return oneMoment();
     if (isRefusal(outcome)) return outcome;
     live.recheck(outcome.personId);
-    setCookies(outcome.session?.cookies ?? []);
+    if (outcome.session) await enter(context, outcome.session);
     return done;
   },
 });

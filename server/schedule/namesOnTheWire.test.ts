@@ -28,6 +28,7 @@ const pathsOf = (session: string, sheet: string): Record<string, string | null> 
   '/api/me': null,
   '/api/device-key': '/api/device-key',
   '/api/factor': '/api/factor',
+  '/api/sign-ins': '/api/sign-ins',
   '/api/password-notices': '/api/password-notices',
   '/api/help': '/api/help',
   '/api/today': '/api/today',

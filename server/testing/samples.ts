@@ -78,6 +78,12 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     return { id, token: linkToken(TEST_KEY, id) };
   }
 
+  /** On another device of the participant's. */
+  async function oldSignIn(): Promise<string> {
+    const id = `sign-in-${(made += 1)}`;
+    await server.db.prisma.authSession.create({ data: { id, token: id, userId: await personId(server.db, 'participant1'), expiresAt: new Date(Date.now() + 60_000) } });
+    return id;
+  }
   const somePractice = { kind: 'exercise' as const, what: 'box', when: 'After breakfast', where: 'At home', remindAt: null };
   /** Something Ana was given by a facilitator: both may take it off. */
   async function newPractice(): Promise<string> {
@@ -149,6 +155,8 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       passwordOffer: async () => ({ params: { token: (await newLink('mail')).token } }),
       choosePassword: async () => ({ params: { token: (await newLink('mail')).token }, body: { password: 'four plain words' } }),
       passwordNoticeRead: async () => ({ params: { id: (await newLink('machine')).id }, notTheirs: clinicRoles.filter((role) => role !== 'participant') }),
+      forgotPassword: () => ({ body: { email: 'participant8@demo.hearth' } }),
+      endSignIn: async () => ({ params: { id: await oldSignIn() }, notTheirs: clinicRoles.filter((role) => role !== 'participant') }),
     },
     factor: {
       confirmApp: () => ({ body: { code: '000000' } }),

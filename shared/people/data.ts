@@ -7,6 +7,8 @@ export type Data =
   | 'account'
   /** How somebody signs in beside their password. */
   | 'factor'
+  /** Where somebody is signed in. */
+  | 'signIns'
   /** That somebody made a way to a new password for the reader. */
   | 'passwordNotices'
   /** A clinic's own name and number. */

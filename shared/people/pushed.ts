@@ -9,6 +9,7 @@ export type Reach = 'own' | 'care' | 'relatives' | 'session' | 'there' | 'clinic
 export const reachOf: Readonly<Record<Data, Reach>> = {
   account: 'own',
   factor: 'own',
+  signIns: 'own',
   passwordNotices: 'own',
   clinic: 'clinic',
   firstSteps: 'clinic',

@@ -2,7 +2,7 @@ import { parseCookies } from 'better-auth/cookies';
 import type { Db } from '#server/db/open.ts';
 import type { BetterAuth } from '../betterAuth.ts';
 import { isNo } from '../isNo.ts';
-import { noteFactor } from '../signIns.ts';
+import { beginSignIn } from '../signIns.ts';
 import { appCodeAt } from './appCodes.ts';
 import { takeAppCode, type FactorParts } from './factors.ts';
 import { readRecoveryCode } from './recoveryCodes.ts';
@@ -34,13 +34,14 @@ export function createSecondStep({ auth, db, seal }: { auth: BetterAuth; db: Db;
   // Whoever is signed in here already decides nothing about it.
   const stepAlone = async (headers: Headers): Promise<Headers> => {
     const cookie = await cookieOf(headers);
-    return new Headers(cookie ? { cookie: `${cookie.name}=${encodeURIComponent(decodeURIComponent(cookie.value))}` } : {});
+    const browser = { 'user-agent': headers.get('user-agent') ?? '' };
+    return new Headers(cookie ? { ...browser, cookie: `${cookie.name}=${encodeURIComponent(decodeURIComponent(cookie.value))}` } : browser);
   };
   async function open(personId: string, asked: Promise<{ headers: Headers; response: unknown }>): Promise<Opened | null> {
     try {
       const { headers, response } = await asked;
       const { token } = response as { token: string };
-      await noteFactor(db, { token }, new Date());
+      await beginSignIn(db, token, new Date());
       return { personId, token, cookies: headers.getSetCookie() };
     } catch (error) {
       if (isNo(error)) return null;

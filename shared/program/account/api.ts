@@ -2,19 +2,33 @@ import { clinicRoles } from '../../people/role.ts';
 import type { PasswordNotices, PasswordOffer } from '../../api/types.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
-import type { credentials, newPassword, passwordChange } from './input.ts';
+import type { DeviceWords } from './device.ts';
+import type { credentials, forgotten, newPassword, passwordChange } from './input.ts';
 
 export const passwordLinkUsed = refusal()('passwordLinkUsed', 410);
 export const passwordLinkExpired = refusal()('passwordLinkExpired', 410);
 export const noClinic = refusal()('noClinic', 403);
 export const oneMoment = refusal()('oneMoment', 429);
 export const tooManySignIns = refusal()('tooManySignIns', 429);
+/** This server sends no mails at all. */
+export const noMails = refusal()('noMails');
 export const wrongPassword = refusal()('wrongPassword', 401);
 export const wrongCurrentPassword = refusal()('wrongCurrentPassword', 403);
 
 /** asks: what is still asked for before somebody is signed in. */
 export interface SignInAnswer extends Done {
   asks: 'nothing' | 'code';
+}
+
+/** One place where the reader is signed in: the device in words, never where it is. */
+export interface SignInView extends DeviceWords {
+  id: string;
+  usedAt: string;
+  since: string;
+  isThis: boolean;
+}
+export interface SignInList {
+  signIns: SignInView[];
 }
 
 export const account = {
@@ -68,6 +82,11 @@ export const account = {
     refuses: [oneMoment, wrongCurrentPassword],
     fresh: 'withFactor',
   }),
+  /** Says the same, in the same time, whether the address has an account or not. */
+  forgotPassword: endpoint<Done, typeof forgotten>()({ method: 'post', path: '/api/password-forgotten', by: ['signedOut'], sees: null, logs: { not: 'signIn' }, refuses: [noMails] }),
+  signIns: endpoint<SignInList>()({ method: 'get', path: '/api/sign-ins', by: clinicRoles, sees: 'signIns', logs: { not: 'own' } }),
+  endSignIn: endpoint<Done>()({ method: 'post', path: '/api/sign-ins/:id/end', by: clinicRoles, sees: 'signIns', logs: { not: 'signIn' } }),
+  endOtherSignIns: endpoint<Done>()({ method: 'post', path: '/api/sign-ins/end-others', by: clinicRoles, sees: 'signIns', logs: { not: 'signIn' } }),
   signOut: endpoint<Done>()({
     method: 'post',
     path: '/api/auth/sign-out',

@@ -2,7 +2,7 @@ import { clinicRoles } from '../../people/role.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import { oneMoment } from '../account/api.ts';
-import type { factorCode, proof } from './input.ts';
+import type { factorCode, proof, signInCode } from './input.ts';
 
 /** Wrong, used already, or too old. */
 export const wrongCode = refusal()('wrongCode', 403);
@@ -59,7 +59,7 @@ export const factor = {
   removeApp: endpoint<Done>()({ method: 'post', path: '/api/factor/app/remove', by: all, sees: 'factor', changes: ['account'], logs: { not: 'signIn' }, refuses: [noFactor, lastFactor], fresh: true }),
   newCodes: endpoint<RecoveryCodes>()({ method: 'post', path: '/api/factor/codes', by: all, sees: 'factor', logs: { not: 'signIn' }, refuses: [noFactor], fresh: true }),
   /** The second step of signing in. */
-  signInByCode: endpoint<SignedInByCode, typeof factorCode>()({
+  signInByCode: endpoint<SignedInByCode, typeof signInCode>()({
     method: 'post',
     path: '/api/auth/sign-in/code',
     by: [...all, 'signedOut'],

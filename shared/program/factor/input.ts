@@ -8,6 +8,9 @@ const code = z.string('Please write the code.').trim().min(1, 'Please write the 
 
 export const factorCode = z.strictObject({ code });
 
+/** The second step of signing in. */
+export const signInCode = z.strictObject({ code, isOwnDevice: z.boolean().optional() });
+
 /** What somebody proves once more that it is them by: a code, or their password where they have no second factor. */
 export const proof = z.strictObject({
   code: code.optional(),
