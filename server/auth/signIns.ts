@@ -15,6 +15,7 @@ const USED_EVERY_MS = 5 * 60_000;
 /** A sign-in was opened: its person just proved that it is them. */
 export async function beginSignIn(db: Db, token: string, now: Date): Promise<void> {
   await db.prisma.authSession.updateMany({ where: { token }, data: { factorAt: now, activeAt: now, endsAt: new Date(now.getTime() + ENDS_AFTER_MS) } });
+  await db.prisma.person.updateMany({ where: { authSessions: { some: { token } } }, data: { signedInAt: now } });
 }
 
 /** It is its person's own device: they stay signed in there. */

@@ -21,6 +21,7 @@ export async function makeEverything({ prisma, ...db }: Db, personId: string, re
   await prisma.invitation.create({ data: { clinicId, email, role: 'participant', tokenHash: id('hash'), invitedById: 'x', expiresAt: at } });
   await prisma.careTeamMember.create({ data: { clinicId, personId, clinicianId: relative, startedAt: at } });
   await prisma.breakGlass.create({ data: { clinicId, personId, byId: relative, reason: `${mark} emergency`, at, until: at } });
+  await prisma.endedMembership.create({ data: { clinicId, personId, roles: 'participant', endedAt: at, endedById: 'x', takenBackAt: at } });
   await prisma.agreementAcceptance.create({ data: { personId, version: 99, acceptedAt: at } });
   await prisma.rememberedWayIn.upsert({ where: { personId }, update: { pronouns: mark }, create: { personId, name: mark, pronouns: mark, callback: mark, contactName: mark, contactRelationship: mark, contactPhone: mark, updatedAt: at } });
   const kinship = await prisma.relative.create({ data: { participantId: personId, familyId: relative, relationship: `${mark} mother` } });
