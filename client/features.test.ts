@@ -44,7 +44,7 @@ test('what each role finds, in this order', () => {
     captioner: [],
     manager: ['/sessions', '/people', '/learn', '/earlier', '/clinic'],
     supervisor: [],
-    scheduler: ['/sessions'],
+    scheduler: ['/sessions', '/people'],
     billing: [],
   });
   // Of several roles: each way once, in the same order.

@@ -10,6 +10,7 @@ import { invitationsFeature } from './program/invitationsFeature.ts';
 import { keptFeature } from './kept/keptFeature.ts';
 import { lessonsFeature } from './lessons/lessonsFeature.ts';
 import { noticesFeature } from './notices/noticesFeature.ts';
+import { membersFeature } from './people/membersFeature.ts';
 import { peopleFeature } from './people/peopleFeature.ts';
 import { planningFeature } from './schedule/planningFeature.ts';
 import { practiceFeature } from './practice/practiceFeature.ts';
@@ -22,4 +23,4 @@ import { sheetsFeature } from './worksheets/sheetsFeature.ts';
 import { worksheetsFeature } from './worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, factorFeature, clinicFeature, peopleFeature, careFeature, scheduleFeature, planningFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, checkinsFeature, roomsFeature, seenFeature] as const;
+export const features = [accountFeature, factorFeature, clinicFeature, peopleFeature, membersFeature, careFeature, scheduleFeature, planningFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, checkinsFeature, roomsFeature, seenFeature] as const;

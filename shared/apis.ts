@@ -10,6 +10,7 @@ import { clinic } from './program/clinic/api.ts';
 import { factor } from './program/factor/api.ts';
 import { family } from './program/family/api.ts';
 import { invitations } from './program/invitations/api.ts';
+import { members } from './program/members/api.ts';
 import { notices } from './program/notices/api.ts';
 import { people } from './program/people/api.ts';
 import { planning } from './program/planning/api.ts';
@@ -20,4 +21,4 @@ import { ratings } from './records/ratings/api.ts';
 import { record } from './records/record/api.ts';
 
 /** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
-export const apis = { account, factor, clinic, people, care, schedule, planning, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;
+export const apis = { account, factor, clinic, people, members, care, schedule, planning, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;

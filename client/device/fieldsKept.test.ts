@@ -15,6 +15,7 @@ const reasons: Record<string, string> = {
   'way-in/WhereStep.tsx': 'useArrivalForm keeps the form',
   'way-in/ContactFields.tsx': 'useArrivalForm keeps the form',
   'way-in/ThisBrowser.tsx': 'an address to copy',
+  'people/MemberList.tsx': 'a search',
   'people/MadeLink.tsx': 'an address to copy',
   'templates/FieldEditor.tsx': 'BuilderPage keeps the whole worksheet',
   'tools/poll/Limited.tsx': 'its callers keep it (usePollDraft, Answer)',

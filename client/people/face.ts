@@ -1,7 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { defineFace } from '../base/face.ts';
 
-const staff = ['manager'] as const;
+const staff = ['scheduler', 'manager'] as const;
 
 export const peopleFace = defineFace({
   name: 'people',

@@ -21,14 +21,14 @@ export type RolesChanged = 'changed' | 'none' | 'notTogether' | 'lastManager' | 
  * leaves them. What they were in sessions that are over stays as it was. Anything but 'changed' changed nothing.
  */
 export async function changeRoles({ db, live }: { db: Db; live: Pick<SessionsOn, 'recheck'> }, change: RolesChange): Promise<RolesChanged> {
-  const problem = problemOfRoles(change.roles);
-  if (problem) return problem;
   const outcome = await db.prisma.$transaction((tx) => changeIn(tx, change));
   if (outcome === 'changed') live.recheck(change.personId);
   return outcome;
 }
 
 async function changeIn(tx: Prisma.TransactionClient, { clinicId, personId, roles }: RolesChange): Promise<RolesChanged> {
+  const problem = problemOfRoles(roles);
+  if (problem) return problem;
   const theirs = { clinicId, personId };
   const before = rolesIn((await tx.clinicMember.findMany({ where: theirs, select: { role: true } })).map(({ role }) => role));
   if (before.length === 0) return 'notThere';
@@ -40,6 +40,13 @@ async function changeIn(tx: Prisma.TransactionClient, { clinicId, personId, role
   const role = seatOf(roles);
   if (role) await becomeIn(tx, theirs, role);
   return 'changed';
+}
+
+/** The same as a manager does it, in the transaction of whoever calls: who is of the staff stays of it, and who is not becomes none of it ('notTogether'). */
+export async function changeRolesIn(tx: Prisma.TransactionClient, change: RolesChange): Promise<RolesChanged> {
+  const { clinicId, personId } = change;
+  const before = rolesIn((await tx.clinicMember.findMany({ where: { clinicId, personId }, select: { role: true } })).map(({ role }) => role));
+  return problemOfRoles([...before, ...change.roles]) === 'notTogether' ? 'notTogether' : changeIn(tx, change);
 }
 
 /** What somebody with these roles is on a roster; null: nothing. */

@@ -10,7 +10,7 @@ import type { TemplateDraft } from '#shared/worksheets/template.ts';
 import { hashToken, linkToken } from '#server/auth/linkToken.ts';
 import { createMailLinks } from '#server/practice/mailLinks.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
-import { makeSession, personId } from './clinic.ts';
+import { makePerson, makeSession, personId } from './clinic.ts';
 import type { TestPerson } from './person.ts';
 import type { TestServer } from './startServer.ts';
 import { TEST_KEY } from './template.ts';
@@ -111,6 +111,11 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     return id;
   }
 
+  async function newMember(role: 'facilitator' | 'participant'): Promise<string> {
+    const clinicId = (await server.db.prisma.session.findUniqueOrThrow({ where: { id: server.sessions.group } })).clinicId;
+    return makePerson(server.db, { email: `member${(invited += 1)}@example.org`, name: 'Somebody Else', role, clinicId });
+  }
+
   async function newInvitation() {
     invited += 1;
     const { body } = await (await personAs('manager')).post('/api/invitations', { email: `new${invited}@example.org`, role: 'participant' });
@@ -186,6 +191,15 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       }),
     },
     people: {},
+    members: {
+      setRoles: async () => ({ params: { id: await newMember('facilitator') }, body: { roles: ['facilitator', 'supervisor'] } }),
+      end: async () => ({ params: { id: await newMember('participant') } }),
+      takeBack: async () => {
+        const id = await newMember('participant');
+        await (await personAs('manager')).post(`/api/people/${id}/end`, {});
+        return { params: { id } };
+      },
+    },
     schedule: {
       earlier: () => ({ params: { before: server.sessions.family } }),
       // Everybody has months.

@@ -60,6 +60,8 @@ export const access = {
   consents: { of: 'person', self: 'rw', assigned: 'r', team: 'r', supervisor: 'r' },
   /** When somebody was in sessions. */
   ownAttendance: { of: 'person', self: 'r', consented: 'r', assigned: 'r', team: 'r', supervisor: 'r' },
+  /** What somebody is to the clinic: roles, care team, relatives. */
+  membership: { of: 'person', scheduler: 'rw', manager: 'rw' },
   /** Whom somebody may put into a session. Not for who only reads, nor in an emergency: a session with somebody is a way to what is theirs. */
   planning: { of: 'person', assigned: 'r', scheduler: 'r' },
   processNotes: { of: 'person', author: 'rw' },

@@ -26,6 +26,8 @@ export type Data =
   /** Who the people of a session really are. */
   | 'names'
   | 'captioners'
+  /** Who belongs to a clinic, as what. */
+  | 'people'
   | 'invitations'
   | 'attendance'
   /** Alerts about somebody, and what came of them. */

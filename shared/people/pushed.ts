@@ -19,6 +19,7 @@ export const reachOf: Readonly<Record<Data, Reach>> = {
   planning: 'clinic',
   names: 'session',
   captioners: 'session',
+  people: 'clinic',
   invitations: 'clinic',
   attendance: 'session',
   ratings: 'own',

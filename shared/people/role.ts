@@ -2,6 +2,7 @@
 export const aloneRoles = ['participant', 'family', 'captioner'] as const;
 /** What somebody of the staff may be: several of these at once, and their rights add up. */
 export const staffRoles = ['facilitator', 'supervisor', 'scheduler', 'billing', 'manager'] as const;
+export type StaffRole = (typeof staffRoles)[number];
 export const clinicRoles = [...aloneRoles, ...staffRoles] as const;
 export type ClinicRole = (typeof clinicRoles)[number];
 export type Caller = ClinicRole | 'signedOut';

@@ -18,6 +18,7 @@ const wereInPlace = ['own', 'inPlace', 'relativeThere', 'led10', 'wasParticipant
 export const told: Record<string, readonly { who: readonly Who[]; tells: readonly Secret[] }[]> = {
   'people.me': [{ who: ['own'], tells: ['name'] }],
   'account.passwordNotices': [{ who: ['own'], tells: [] }],
+  'members.list': [{ who: planForAll, tells: ['name'] }],
   'schedule.people': [{ who: ['led10', ...supervise], tells: ['name'] }],
   'attendance.ofSession': [{ who: ['led10', ...supervise, ...run], tells: ['name'] }],
   'attendance.status': [{ who: planForAll, tells: ['name'] }],
@@ -76,7 +77,7 @@ export const told: Record<string, readonly { who: readonly Who[]; tells: readonl
 };
 
 /** Lists, and what is of the whole clinic: who may ask is given an answer, with nothing of hers in it where she is not theirs. */
-export const lists = new Set(['record.openAlerts', 'record.ofPerson', 'planning.choices', 'kept.list', 'lessons.done', 'care.people', 'ratings.mine', 'ratings.ofPeople', 'sheets.mine', 'sheets.shared', 'practice.mine', 'practice.assigned', 'family.plans', 'family.plansShown', 'people.me', 'seen.byWhom', 'account.passwordNotices']);
+export const lists = new Set(['members.list', 'record.openAlerts', 'record.ofPerson', 'planning.choices', 'kept.list', 'lessons.done', 'care.people', 'ratings.mine', 'ratings.ofPeople', 'sheets.mine', 'sheets.shared', 'practice.mine', 'practice.assigned', 'family.plans', 'family.plansShown', 'people.me', 'seen.byWhom', 'account.passwordNotices']);
 
 /** Why each of them may, as the log says it. */
 export const because = (who: Who, word: string): string => {
@@ -84,6 +85,7 @@ export const because = (who: Who, word: string): string => {
   if (who === 'holds') return 'consented';
   if ((supervise as readonly Who[]).includes(who)) return 'supervisor';
   if (word === 'attendance.minutes') return 'billing';
+  if (word.startsWith('members.')) return (run as readonly Who[]).includes(who) ? 'manager' : 'scheduler';
   if (word.startsWith('planning.') && (planForAll as readonly Who[]).includes(who)) return 'scheduler';
   // They lead the session that they made.
   if (word === 'planning.plan') return 'led';

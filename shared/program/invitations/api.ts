@@ -23,7 +23,7 @@ export const invitations = {
     by: ['manager'],
     sees: 'invitations',
     logs: { not: 'noAccount' },
-    changes: ['firstSteps'],
+    changes: ['firstSteps', 'people'],
   }),
   withdraw: endpoint<{ invitation: InvitationView }>()({
     method: 'post',
@@ -31,6 +31,7 @@ export const invitations = {
     by: ['manager'],
     sees: 'invitations',
     logs: { not: 'noAccount' },
+    changes: ['people'],
   }),
   offer: endpoint<InvitationOffer>()({
     method: 'get',

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { staffRoles } from '../../people/role.ts';
+
+/** All that somebody of the staff is from now on. */
+export const newRoles = z.strictObject({ roles: z.array(z.enum(staffRoles, 'Please choose a role.')).min(1, 'Please choose at least one role.').max(staffRoles.length) });
