@@ -14,7 +14,7 @@ export const seen = {
   older: 'There are older ones. Your clinic can tell you about them.',
   did: { view: 'Looked at {{what}}', change: 'Changed {{what}}', export: 'Saved a copy of {{what}}' },
   kind: {
-    membership: 'What you are to your clinic',
+    membership: 'what you are to your clinic',
     names: 'your name and address',
     roster: 'who is in a session of yours',
     planning: 'your name, to plan a session',

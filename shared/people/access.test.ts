@@ -19,6 +19,7 @@ const table: Record<Kind, string> = {
   plansShown: 'person: consented r',
   consents: 'person: self rw, assigned r, team r, supervisor r',
   ownAttendance: 'person: self r, consented r, assigned r, team r, supervisor r',
+  membership: 'person: manager rw, scheduler rw',
   planning: 'person: assigned r, scheduler r',
   processNotes: 'person: author rw',
   notes: 'person: self r, assigned rw, team r, supervisor r',
@@ -63,8 +64,8 @@ test('which roles each relation takes', () => {
 test('what the office may read of anybody, and what a captioner may', () => {
   const readBy = (role: ClinicRole) => (Object.keys(access) as Kind[]).filter((kind) => waysTo(actingAs({ roles: [role] }, clinicRoles), 'r', kind).length > 0);
   expect(readBy('billing')).toEqual(['names', 'sessions', 'wayIn', 'attendance']);
-  expect(readBy('scheduler')).toEqual(['names', 'planning', 'sessions', 'wayIn', 'roster', 'attendance']);
-  expect(readBy('manager')).toEqual(['names', 'planning', 'breakGlass', 'accessReport', 'sessions', 'wayIn', 'roster', 'attendance', 'captioners']);
+  expect(readBy('scheduler')).toEqual(['names', 'membership', 'planning', 'sessions', 'wayIn', 'roster', 'attendance']);
+  expect(readBy('manager')).toEqual(['names', 'membership', 'planning', 'breakGlass', 'accessReport', 'sessions', 'wayIn', 'roster', 'attendance', 'captioners']);
   expect(readBy('captioner')).toEqual(['sessions', 'wayIn']);
 });
 

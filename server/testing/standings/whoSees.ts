@@ -125,6 +125,10 @@ export const callsOf = ({ ids, session }: World, relativeOf: string, who: Who): 
     'clinic.setupOffer': { params: { token: 'none' } },
     'clinic.setUp': { params: { token: 'none' }, body: { clinicName: 'Mine', mailName: 'mine', phone: '(503) 555-0100', zone: 'America/New_York', email: 'mine@standings.test', ...account } },
     'clinic.change': { body: { clinicName: 'Mine', mailName: 'mine', phone: '(503) 555-0100', zone: 'UTC', hours: [null, null, null, null, null, null, null], afterHoursPhone: '', contactEmail: '', letterName: '', letterAddress: '', letterPhone: '' } },
+    // She is no staff; whoever is nobody is neither ended nor taken back.
+    'members.setRoles': at(ids.own, { roles: ['billing'] }),
+    'members.end': at('none'),
+    'members.takeBack': at('none'),
     'schedule.people': at(session),
     'schedule.wayIn': at(session),
     'schedule.earlier': { params: { before: 'now' } },
