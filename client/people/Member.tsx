@@ -18,11 +18,6 @@ export function Member({ member, isManager }: { member: MemberView; isManager: b
   const { name, email, roles, state, hasFactor, signedInOn } = member;
   const close = () => setAsking(null);
   const isStaff = staffRoles.some((role) => roles.includes(role));
-  const press = (what: Exclude<Asking, null>) => (
-    <Button size="compact-md" variant="default" aria-label={t(`press.${what}Of`, { name })} onClick={() => setAsking(what)}>
-      {t(`press.${what}`)}
-    </Button>
-  );
   return (
     <Paper component="li" className="hearth-card" p="md">
       <Group justify="space-between" gap="sm">
@@ -46,8 +41,8 @@ export function Member({ member, isManager }: { member: MemberView; isManager: b
         </div>
         {isManager && (
           <Group gap="xs">
-            {state === 'here' && isStaff && press('roles')}
-            {press(state === 'here' ? 'end' : 'back')}
+            {state === 'here' && isStaff && <Press what="roles" name={name} onPress={setAsking} />}
+            <Press what={state === 'here' ? 'end' : 'back'} name={name} onPress={setAsking} />
           </Group>
         )}
       </Group>
@@ -55,5 +50,14 @@ export function Member({ member, isManager }: { member: MemberView; isManager: b
       {asking === 'end' && <EndDialog member={member} onClose={close} />}
       {asking === 'back' && <TakeBackDialog member={member} onClose={close} />}
     </Paper>
+  );
+}
+
+function Press({ what, name, onPress }: { what: Exclude<Asking, null>; name: string; onPress: (what: Asking) => void }) {
+  const { t } = useTranslation('people');
+  return (
+    <Button size="compact-md" variant="default" aria-label={t(`press.${what}Of`, { name })} onClick={() => onPress(what)}>
+      {t(`press.${what}`)}
+    </Button>
   );
 }
