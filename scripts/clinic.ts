@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { inviteManager, listClinics, makeClinic, type OperatorParts } from '../server/clinic/operator.ts';
+import { inviteManager, listClinics, makeClinic, removeFactor, type OperatorParts } from '../server/clinic/operator.ts';
 import { machineZone } from '../server/clinic/zones.ts';
 import { linkToken } from '../server/auth/linkToken.ts';
 import { rootSecret } from '../server/db/changeKey.ts';
@@ -20,6 +20,7 @@ import { runScript } from './runScript.ts';
 const USAGE = `Say what to do:
   npm run clinic -- new [--name "The clinic"] [--phone "(503) 555-0100"] [--zone America/New_York] [--mail-name "your clinic"] [--manager somebody@example.org]
   npm run clinic -- manager somebody@example.org [--clinic its-id]
+  npm run clinic -- factor somebody@example.org
   npm run clinic -- list`;
 
 const options = { name: { type: 'string' }, phone: { type: 'string' }, zone: { type: 'string' }, 'mail-name': { type: 'string' }, manager: { type: 'string' }, clinic: { type: 'string' } } as const;
@@ -48,6 +49,7 @@ await runScript(async ({ dataDir, databaseKey, publicUrl, host, port }) => {
     };
     if (what === 'new') printLink(await makeClinic(parts, await readWish(given)));
     else if (what === 'manager') printLink(await inviteManager(parts, await clinicMeant(parts, given.clinic), address));
+    else if (what === 'factor') await takeFactorOff(parts, address);
     else printList(await listClinics(parts));
   } finally {
     await db.close();
@@ -60,8 +62,8 @@ function readCommand(): { what: string; address: string; given: Given } {
   try {
     const { positionals, values } = parseArgs({ options, allowPositionals: true });
     const [what = '', address = '', ...rest] = positionals;
-    if (!['new', 'manager', 'list'].includes(what) || rest.length > 0 || (what === 'manager') !== (address !== '')) throw new DatabaseError(USAGE);
-    if (what === 'manager' && !emailField.safeParse(address).success) throw new DatabaseError('This does not look like an email address.');
+    if (!['new', 'manager', 'factor', 'list'].includes(what) || rest.length > 0 || ['manager', 'factor'].includes(what) !== (address !== '')) throw new DatabaseError(USAGE);
+    if (address !== '' && !emailField.safeParse(address).success) throw new DatabaseError('This does not look like an email address.');
     return { what, address, given: values };
   } catch (error) {
     throw error instanceof DatabaseError ? error : new DatabaseError(USAGE);
@@ -88,6 +90,11 @@ async function readWish(given: Given): Promise<z.output<typeof clinicWish>> {
   if (parsed.success) return parsed.data;
   const [{ path, message }] = parsed.error.issues as [z.core.$ZodIssue];
   throw new DatabaseError(`--${questions.find(([, field]) => field === path[0])![0]}: ${message}`);
+}
+
+async function takeFactorOff(parts: OperatorParts, address: string): Promise<void> {
+  if (!(await removeFactor(parts, address))) throw new DatabaseError('Nobody of a clinic here has this address.');
+  console.log('Taken off, and signed out everywhere. They sign in with their password, and are asked to set up another one; they are mailed about it.');
 }
 
 /** The one that was named, or the only one there is. */

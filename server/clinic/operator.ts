@@ -1,5 +1,6 @@
 import { emailField } from '#shared/program/account/fields.ts';
 import type { clinicWish } from '#shared/program/clinic/input.ts';
+import { removeAllFactors } from '#server/auth/factor/factors.ts';
 import type { Prisma } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
 import type { Audit } from '#server/platform/audit/audit.ts';
@@ -32,6 +33,16 @@ export const inviteManager = ({ db, audit, tokenFor, now }: OperatorParts, clini
     return inviteManagerIn(tx, { tokenFor, now }, clinicId, emailField.parse(address));
   });
 
+/** Takes all second factors off the account of an address, where it has one at a clinic of this server; the demo's left out. Gives whether there was such an account. */
+export const removeFactor = ({ db, audit, now }: Omit<OperatorParts, 'tokenFor'>, address: string): Promise<boolean> =>
+  db.prisma.$transaction(async (tx) => {
+    const member = await tx.clinicMember.findFirst({ where: { person: { email: emailField.parse(address) }, clinic: { isDemo: false } } });
+    if (!member) return false;
+    await note(tx, audit, { clinicId: member.clinicId, what: 'factor', act: 'change', now, about: [member.personId] });
+    await removeAllFactors(tx, member.personId, now);
+    return true;
+  });
+
 export interface ClinicSummary {
   id: string;
   name: string;
@@ -53,5 +64,5 @@ async function inviteManagerIn(tx: Prisma.TransactionClient, { tokenFor, now }: 
   return token;
 }
 
-const note = (tx: Prisma.TransactionClient, audit: Pick<Audit, 'appendIn'>, { clinicId, what, act, now }: { clinicId: string; what: string; act: 'view' | 'change'; now: Date }) =>
-  audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standings: new Map(), word: `operator.${what}`, act, kind: 'clinic', outcome: 'done', about: [], sessions: [], item: '' });
+const note = (tx: Prisma.TransactionClient, audit: Pick<Audit, 'appendIn'>, { clinicId, what, act, now, about = [] }: { clinicId: string; what: string; act: 'view' | 'change'; now: Date; about?: readonly string[] }) =>
+  audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standings: new Map(), word: `operator.${what}`, act, kind: 'clinic', outcome: 'done', about, sessions: [], item: '' });

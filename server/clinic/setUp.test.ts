@@ -146,9 +146,20 @@ test('from the machine: a clinic, a second one, another manager, all of them lis
   expect((await stranger(hearth.url).post(`/api/invitation/${taken}/accept`, { name: 'Priya Raman', password: wish.password })).body.refused).toBe('emailTaken');
   await expect(run('manager', 'third@harbor.test')).rejects.toMatchObject({ stderr: expect.stringMatching(/several clinics/) });
 
+  // Phone and recovery codes lost: from the machine alone, and then there is another to be set up.
+  await setUpApp(priya);
+  const credentials = { email: 'priya@harbor.test', password: wish.password };
+  expect((await stranger(hearth.url).post('/api/auth/sign-in/email', credentials)).body.asks).toBe('code');
+  await expect(run('factor', 'nobody@harbor.test')).rejects.toMatchObject({ code: 1, stderr: 'Nobody of a clinic here has this address.\n' });
+  await run('factor', 'Priya@harbor.test');
+  expect((await priya.get('/api/me')).status).toBe(401);
+  expect((await priya.post('/api/auth/sign-in/email', credentials)).body.asks).toBe('nothing');
+  expect((await priya.get('/api/me')).body).toMatchObject({ mustSetUp: true });
+  expect(await hearth.db.prisma.job.count({ where: { kind: 'factor.mailRemoved' } })).toBe(1);
+
   const listed = (await run('list')).stdout.trim().split('\n');
   expect(listed).toEqual([expect.stringMatching(/Harbor {2}Europe\/Lisbon, people: 1, managers: priya@harbor\.test$/), expect.stringMatching(/Hill .*people: 0, managers: none yet$/)]);
   const rows = hearth.db.driver.prepare("SELECT word, byId FROM AuditRow WHERE role = 'operator' ORDER BY clinicId, seq").all() as { word: string }[];
-  expect(rows.map(({ word }) => word).sort()).toEqual(['operator.list', 'operator.list', 'operator.manager', 'operator.new', 'operator.new']);
+  expect(rows.map(({ word }) => word).sort()).toEqual(['operator.factor', 'operator.list', 'operator.list', 'operator.manager', 'operator.new', 'operator.new']);
   expect(verifyLog(hearth.db.driver).map(({ broken }) => broken)).toEqual([null, null]);
 }, 120_000);

@@ -1,6 +1,7 @@
 import { factor as api } from '#shared/program/factor/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
 import { factorCares } from './cares.ts';
+import { factorJobs } from './factorJobs.ts';
 import { beginAppRoute, confirmAppRoute, factorState, newCodesRoute, proveAgainRoute, removeAppRoute, signInByCode } from './routes.ts';
 
 /** What people prove themselves by beside their password. */
@@ -8,5 +9,6 @@ export const factorFeature = defineFeature({
   name: 'factor',
   api,
   owns: factorCares,
+  jobs: factorJobs,
   serves: { state: factorState, beginApp: beginAppRoute, confirmApp: confirmAppRoute, removeApp: removeAppRoute, newCodes: newCodesRoute, signInByCode, proveAgain: proveAgainRoute },
 });

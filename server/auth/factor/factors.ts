@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { noFactor } from '#shared/program/factor/api.ts';
 import type { Prisma, TwoFactor } from '#server/db/generated/client.ts';
 import type { Db } from '#server/db/open.ts';
+import { addJob } from '#server/platform/jobs/job.ts';
+import { mailFactorRemoved } from './factorJobs.ts';
 import { readAppCode, stepOf } from './appCodes.ts';
 import { newRecoveryCode, readRecoveryCode, RECOVERY_CODES } from './recoveryCodes.ts';
 import type { Seal } from './secrets.ts';
@@ -90,8 +92,10 @@ export async function tidyFactors(tx: Prisma.TransactionClient, personId: string
   await tx.person.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
 }
 
-/** Takes all of somebody's second factors away: a manager, or whoever runs the server, made sure who it is. */
-export async function removeAllFactors(tx: Prisma.TransactionClient, personId: string): Promise<void> {
+/** Takes all of somebody's second factors away and ends their sign-ins, since what was lost may be with somebody else. Whoever does it made sure who it is; their owner is mailed. */
+export async function removeAllFactors(tx: Prisma.TransactionClient, personId: string, now: Date): Promise<void> {
+  await addJob(tx, mailFactorRemoved, { person: personId, at: now.toISOString() }, now);
+  await tx.authSession.deleteMany({ where: { userId: personId } });
   await tx.passkey.deleteMany({ where: { userId: personId } });
   await tx.twoFactor.deleteMany({ where: { userId: personId } });
   await tx.person.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
