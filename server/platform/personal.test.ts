@@ -1,3 +1,6 @@
+// Planted, each seen to fail: the last manager erased; what follows a deletion left out; an export, an erasure not logged; notes, chat, practice, lessons,
+// relatives, disclosures, group works of everybody given out; notes, chat of everybody taken away; cards, sign-ins, the password, invitations, words of
+// worksheets left; the account changed first; chat of a session that is on taken away; a text given out that its group did not keep; refused tries told.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
@@ -7,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { features } from '#server/features.ts';
 import { databaseFile } from '#server/db/databaseKey.ts';
 import { openDatabase, type Db } from '#server/db/open.ts';
-import { makePerson, personId } from '#server/testing/clinic.ts';
+import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { makeEverything } from '#server/testing/everything.ts';
 import { signIn, stranger } from '#server/testing/person.ts';
 import { startServer, testEnvironment, type TestServer } from '#server/testing/startServer.ts';
@@ -34,8 +37,22 @@ beforeAll(async () => {
   const aunt = await makePerson(db, { email: 'aunt@example.org', name: 'An Aunt', role: 'family', clinicId });
   await makeEverything(db, ana, aunt, 'AMBER');
   await makeEverything(db, ben, aunt, 'BIRCH');
+  await makeWhatIsNotTheirs();
   await Promise.all([signIn(server.url, 'participant1'), signIn(server.url, 'participant2')]);
 });
+
+/** About her, and yet nothing of hers to have, or to lose now: a text that its group did not keep, a try that was refused, words in a session that is on. */
+async function makeWhatIsNotTheirs(): Promise<void> {
+  const { prisma } = server.db;
+  const at = new Date('2026-11-24T19:00:00Z');
+  const { id: memberId } = await prisma.sessionMember.findFirstOrThrow({ where: { personId: ana, session: { title: 'AMBER session' } } });
+  await prisma.document.create({ data: { id: 'unkept', isKept: false, title: 'AMBER unkept', wasThere: { create: { memberId } } } });
+  await prisma.auditRow.create({ data: { clinicId: 'AMBER-clinic', seq: 2, at: at.toISOString(), byId: 'x', role: '', standing: '', word: '', act: 'view', kind: 'AMBER refused', outcome: 'refused', about: ana, sessions: '', item: '', hash: '' } });
+  await prisma.auditPerson.create({ data: { personId: ana, clinicId: 'AMBER-clinic', seq: 2 } });
+  const sessionId = await makeSession(server.db, { title: 'AMBER session that is on', members: [{ person: ana, role: 'participant' }] });
+  const { id: by } = await prisma.sessionMember.findFirstOrThrow({ where: { sessionId } });
+  await prisma.liveEvent.create({ data: { sessionId, seq: 1, tool: 'chat', data: JSON.stringify({ type: 'said', message: { text: 'AMBER now' } }), at: BigInt(at.getTime()), by, orderId: 'x', part: 0 } });
+}
 afterAll(async () => {
   await server.stop().catch(() => {});
   await Promise.all([dataDir, folder].map((one) => rm(one, { recursive: true, force: true })));
@@ -54,6 +71,8 @@ test('a copy holds all that is somebody’s and nothing of anybody else, is for 
   const copy = JSON.parse(text) as PersonalCopy;
   for (const [, { called, exports }] of cares) expect([called, typeof exports === 'string' ? copy.notInHere[called] !== undefined : (copy.yours[called]?.length ?? 0) > 0]).toEqual([called, true]);
   for (const words of ['session', 'program', 'mother', 'agrees', 'lesson', 'breathing', 'note', 'alert', 'own note', 'card', 'word', 'exercise', 'outcome', 'board', 'chat', 'kind', 'worksheet']) expect(text).toContain(`AMBER ${words}`);
+  for (const words of ['unkept', 'refused']) expect(text).not.toContain(`AMBER ${words}`);
+  expect(copy.yours['When a relative read what you allowed']).toHaveLength(1);
   expect(text).not.toContain('BIRCH');
   expect(text).not.toContain(ben);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -84,7 +103,11 @@ test('what is deleted is gone with the words of worksheets, what stays says why,
   const db = await openDatabase(databaseFile(dataDir), TEST_KEY);
   const left = await counts(db, ana);
   for (const [table, { exports, erases }] of cares)
-    if (typeof exports !== 'string' && table !== 'AuditRow') expect([table, left[table]! > 0]).toEqual([table, typeof erases === 'string' || table === 'Person']);
+    if (typeof exports !== 'string' && table !== 'AuditRow') expect([table, left[table]! > 0]).toEqual([table, typeof erases === 'string' || table === 'Person' || table === 'LiveEvent']);
+  // By what they are kept under, whatever becomes of the account: the counts above look for them by its address.
+  expect(await db.prisma.invitation.count({ where: { email: 'participant1@demo.hearth' } })).toBe(0);
+  expect(await db.prisma.authAccount.count({ where: { userId: ana } })).toBe(0);
+  expect((await db.prisma.liveEvent.findMany({ where: { tool: 'chat', data: { contains: 'AMBER' } } })).map(({ data }) => data)).toEqual([expect.stringContaining('AMBER now')]);
   expect(await counts(db, ben)).toEqual(bens);
   expect(await db.prisma.document.count({ where: { id: { startsWith: 'sheet:' } } })).toBe(1);
   expect(await db.prisma.person.findUniqueOrThrow({ where: { id: ana } })).toMatchObject({ email: `gone-${ana}@hearth.invalid` });
