@@ -13,10 +13,10 @@ module.exports = {
     { name: 'server-never-sees-the-client', severity: 'error', from: from('^server/'), to: { path: '^client/' } },
     {
       // Both are given what features declare (server/platform/feature.ts); when a session is open is the schedule's to say.
-      name: 'engine-and-jobs-know-no-feature',
+      name: 'door-engine-and-jobs-know-no-feature',
       severity: 'error',
-      from: from('^server/(live|documents|platform/jobs)/', '^server/live/testing/'),
-      to: { path: '^server/(checkins|clinic|kept|lessons|notices|people|plans|practice|program|records|rooms|seen|worksheets)/|^server/features' },
+      from: from('^server/(live|documents|platform|http)/', '^server/(live/testing/|http/registry)'),
+      to: { path: '^server/(care|checkins|clinic|kept|lessons|notices|people|plans|practice|program|ratings|records|rooms|seen|worksheets)/|^server/features' },
     },
     {
       name: 'media-knows-no-therapy',
