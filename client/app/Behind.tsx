@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { isA, type HasRoles } from '#shared/people/role.ts';
+import { theirsOf, type Face } from '../base/face.ts';
 import { Outboxes } from '../base/offline/Outboxes.tsx';
+import { faces } from '../features.ts';
 
 const OfParticipants = lazy(() =>
   import('./OfParticipants.tsx').then(
@@ -14,6 +16,9 @@ export function Behind({ who }: { who: HasRoles }) {
   return (
     <>
       <Outboxes who={who} />
+      <Suspense>
+        {faces.flatMap(({ name, behind = [] }: Face) => theirsOf(behind, who).map(({ Part }) => <Part key={name} />))}
+      </Suspense>
       {isA(who, 'participant') && (
         <Suspense>
           <OfParticipants />

@@ -42,6 +42,8 @@ export interface Face {
   pages?: readonly FacePage[];
   ways?: readonly Way[];
   onToday?: readonly Block[];
+  /** Behind every page but the room: shows itself only where somebody has to know at once. */
+  behind?: readonly { by: readonly ClinicRole[]; Part: LazyExoticComponent<FunctionComponent> }[];
   /** In the chart of one person, for those who care for them: it asks its own endpoint, and shows what that gives. */
   onChart?: readonly ChartBlock[];
   /** What it keeps on a device. What stands in no face keeps nothing, and signing out empties these. */

@@ -4,20 +4,22 @@ import { useAsk } from '../base/http/use.ts';
 import { ChartPart } from '../design/ChartPart.tsx';
 import { Loaded } from '../http/Loaded.tsx';
 import { AlertCard } from './AlertCard.tsx';
+import { ConcernList } from './ConcernList.tsx';
 import './records.css';
 
-/** Alerts about somebody, of sessions that the reader leads. */
+/** Alerts about somebody, and when they asked for support, of sessions that the reader leads. */
 export function AlertsOnChart({ person }: { person: string }) {
   const { t } = useTranslation('records');
   return (
     <Loaded query={useAsk(record.ofPerson, { params: { id: person } })}>
-      {({ alerts }) => (
-        <ChartPart title={t('alerts')} empty={t('noAlerts')} isEmpty={alerts.length === 0}>
+      {({ alerts, concerns }) => (
+        <ChartPart title={t('alerts')} empty={t('noAlerts')} isEmpty={alerts.length + concerns.length === 0}>
           <ul className="records">
             {alerts.map((alert) => (
               <AlertCard key={alert.id} alert={alert} hasSession />
             ))}
           </ul>
+          <ConcernList concerns={concerns} />
         </ChartPart>
       )}
     </Loaded>

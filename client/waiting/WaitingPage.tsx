@@ -9,7 +9,9 @@ import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';
 import { Ring } from '../design/Ring.tsx';
 import { OrderButton } from '../live/OrderButton.tsx';
+import { useServerNow } from '../live/useServerNow.ts';
 import { useTool } from '../live/useTool.ts';
+import { ClinicTold } from '../help/ClinicTold.tsx';
 import type { Call } from '../media/call.ts';
 import type { LocalMedia } from '../media/devices.ts';
 import { useLocalMedia } from '../media/preview.ts';
@@ -29,6 +31,9 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
   const { t } = useTranslation('waiting');
   const wait = useTool('waitingRoom', 'waiting');
   const talk = useTool('aside', 'waiting')?.talk ?? null;
+  const isClinicTold = useTool('duty', 'waiting')?.isClinicTold ?? false;
+  const isSupportUntaken = useTool('support', 'waiting')?.isClinicTold ?? false;
+  const now = useServerNow(60_000);
   const own = useLocalMedia(media);
   // While they wait: whoever talks with them shall not wait for it.
   useEffect(() => void loadTalk().catch(() => undefined), []);
@@ -58,6 +63,7 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
             <Text fw={700} role="status">
               {t(wait.isSeen ? 'seen' : 'notSeen')}
             </Text>
+            {(isClinicTold || isSupportUntaken) && <ClinicTold now={now} />}
             {wait.isLocked && <Text>{t('locked')}</Text>}
             {since !== null && <Text c="dimmed"><Saying>{(theirs) => t('since', { time: theirs(clockTime(since)) })}</Saying></Text>}
           </Stack>

@@ -1,4 +1,9 @@
 export const help = {
+  toldClinic: 'We have told the clinic in Hearth.',
+  toldCall: 'You can also call {{phone}}.',
+  toldClosed: 'The clinic is closed now. It opens {{when}}.',
+  toldClosedLong: 'The clinic is closed now.',
+  toldCannotWait: 'If you cannot wait: Help now.',
   now: 'Help now',
   title: 'Help now',
   intro: 'You do not have to be sure it is an emergency. Reach out to whoever feels right.',

@@ -33,8 +33,13 @@ export const today = {
   },
   notices: {
     title: 'What needs somebody now',
+    needed: 'People in a session need somebody now',
     unattended: 'People are without a facilitator in {{title}}',
     since: 'Since {{time}}.',
+    nobodyCame: 'People are waiting for {{title}}, and no facilitator has come',
+    nobodyCameText: 'It should have begun. They were told that the clinic knows. Please see who can join them, or call them.',
+    support: 'Somebody asks for support in {{title}}, and nobody has taken it',
+    supportText: 'They asked a minute before that. Please see who can join them now.',
     unattendedText: 'They were told that the clinic knows and that they can wait. Please see who can join them, or call them.',
     seen: 'I am looking after it',
   },

@@ -19,8 +19,8 @@ test.each(['Clinic Example', 'Klinik Übermorgen', '心の診療所'.repeat(8), 
   const mail = await sent(clinic);
   const [head = '', ...body] = mail.split('\r\n\r\n');
   const subject = /^Subject: ((?:.*)(?:\r\n[ \t].*)*)/m.exec(head)![1]!;
-  expect(decoded(subject)).toBe(`${clinic.replaceAll(/\s*[\r\n]+\s*/g, ' ')}: people are waiting without a facilitator`);
+  expect(decoded(subject)).toBe(`${clinic.replaceAll(/\s*[\r\n]+\s*/g, ' ')}: somebody is needed now`);
   for (const line of mail.split('\r\n')) expect(line).toMatch(/^[\x20-\x7e\t]{0,998}$/);
   expect(head).not.toMatch(/^Bcc:/m);
-  expect(body.join('\r\n\r\n')).toContain('no facilitator has been connected');
+  expect(body.join('\r\n\r\n')).toContain('nobody from your team is with them');
 });

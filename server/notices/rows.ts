@@ -12,9 +12,13 @@ export const noticeWrites: Writes = (driver) => {
   const managers = driver.prepare(
     "SELECT ClinicMember.personId FROM ClinicMember JOIN Session ON Session.clinicId = ClinicMember.clinicId WHERE Session.id = ? AND ClinicMember.role = 'manager'",
   );
+  const answered = driver.prepare(
+    `UPDATE ClinicNotice SET seenAt = ?, seenById = (SELECT personId FROM SessionMember WHERE id = ?) WHERE sessionId = ? AND what = ? AND seenAt IS NULL`,
+  );
   const mail = jobAdder(driver, mailManager);
   const tellContact = jobAdder(driver, mailContact);
   return {
+    clinicAnswered: (session, { what, by, at }) => void answered.run(dateTime(at), by, session, what),
     clinicTold(session, { what, at }) {
       const notice = randomUUID();
       insert.run(notice, what, dateTime(at), session);

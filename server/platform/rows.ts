@@ -11,7 +11,7 @@ export type RowWriters = { [Table in Row['table']]: (session: string, row: RowOf
 export type Writes = (driver: Driver) => Partial<RowWriters>;
 
 /** Reads what tools ask for at the door: of a member their own record, of a session what its program keeps. Undefined: nothing. */
-export type Recallers = Partial<Record<Recall['record'] | Row['table'] | 'program', (id: string) => object | undefined>>;
+export type Recallers = Partial<Record<Recall['record'] | Row['table'] | 'program' | 'plannedStart', (id: string) => object | undefined>>;
 export type Recalls = (driver: Driver) => Recallers;
 
 /** What the live engine is given: it knows no feature. */
@@ -23,7 +23,7 @@ export interface Keeping {
 /** All rows that sessions keep. */
 const kinds: Record<Row['table'], true> = {
   segmentOpened: true, segmentClosed: true, wayIn: true, placeKept: true, letInKept: true, localNumberKept: true, cardKept: true, roundKept: true, ratingKept: true, exerciseKept: true, flagKept: true, incidentKept: true, roomsKept: true,
-  groupingRule: true, privateWordKept: true, clinicTold: true, documentKept: true, documentDropped: true, sheetBegun: true, noteKept: true, groupEnded: true, sessionEnded: true,
+  groupingRule: true, privateWordKept: true, clinicTold: true, clinicAnswered: true, concernKept: true, concernTaken: true, concernClosed: true, documentKept: true, documentDropped: true, sheetBegun: true, noteKept: true, groupEnded: true, sessionEnded: true,
 };
 
 /** Gathers the writers and readers of all features. Throws where a row has no writer, or two. */

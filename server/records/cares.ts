@@ -13,6 +13,12 @@ export const attendanceCares = {
 } satisfies Cares;
 
 export const recordCares = {
+  Concern: {
+    called: 'When you asked for support, and lighter flags about you',
+    exports: async ({ prisma }, person) =>
+      (await prisma.concern.findMany({ where: { about: { personId: person } }, include: { about: { select: inSession.member.select } }, orderBy: { at: 'asc' } })).map(({ about, kind, level, note, at, takenAt, closedAt, how }) => ({ session: about.session.title, kind, level, note, at, takenAt, closedAt, how })),
+    erases: RECORD,
+  },
   LocalNumber: ofNobody('Emergency numbers of places', 'They are of a city, and of nobody in it.'),
   RiskFlag: {
     called: 'Alerts about your safety',

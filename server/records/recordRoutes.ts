@@ -9,6 +9,7 @@ import type { Prisma } from '#server/db/generated/client.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 import { relativesInSession } from '#server/plans/consents.ts';
 import { alertsAbout, alertsOf, closeAlert, leadersOf, noteDeedFor, openAlertsFor, presentAlerts } from './alerts.ts';
+import { concernsAbout } from './concerns.ts';
 import { cardsFor } from './cards.ts';
 
 export const sessionRecord = serve(recordApi.ofSession, {
@@ -38,10 +39,11 @@ export const openAlerts = serve(recordApi.openAlerts, {
 export const alertsOfPerson = serve(recordApi.ofPerson, {
   async run({ db, now, scope, also, noting }, { params }) {
     if (!(await findMyPerson(db, also.names, params.id))) return notThere();
-    const alerts = await alertsAbout(db, scope, params.id);
+    const [alerts, concerns] = await Promise.all([alertsAbout(db, scope, params.id), concernsAbout(db, scope, params.id)]);
     // Who may read their chart and leads none of those sessions is told of no alert.
-    noting.about(alerts.length > 0 ? [params.id] : [], alerts.map(({ about }) => about.sessionId));
-    return { alerts: await presentAlerts(db, also, alerts, now) };
+    const sessions = [...alerts.map(({ about }) => about.sessionId), ...concerns.map(({ session }) => session.id)];
+    noting.about(sessions.length > 0 ? [params.id] : [], sessions);
+    return { alerts: await presentAlerts(db, also, alerts, now), concerns };
   },
 });
 

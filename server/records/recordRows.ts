@@ -9,7 +9,7 @@ type Driver = Db['driver'];
 /** Writes alerts, what was done, safety cards and facilitators' own notes. */
 export const recordWrites: Writes = (driver) => {
   const [flag, incident, card, note] = [flagRows(driver), incidentRows(driver), cardRows(driver), noteRows(driver)];
-  return { localNumberKept: localNumberRows(driver), flagKept: (_, row) => flag(row), incidentKept: (_, row) => incident(row), cardKept: (_, row) => card(row), noteKept: (_, row) => note(row) };
+  return { ...concernRows(driver), localNumberKept: localNumberRows(driver), flagKept: (_, row) => flag(row), incidentKept: (_, row) => incident(row), cardKept: (_, row) => card(row), noteKept: (_, row) => note(row) };
 };
 
 function flagRows(driver: Driver) {
@@ -31,6 +31,21 @@ function cardRows(driver: Driver) {
   );
   return ({ member, card, saidAt, localNumber }: RowOf<'cardKept'>) =>
     void upsert.run(member, JSON.stringify(card), dateTime(saidAt), localNumber?.number ?? null, localNumber && dateTime(localNumber.at));
+}
+
+function concernRows(driver: Driver): ReturnType<Writes> {
+  const kept = driver.prepare(
+    `INSERT INTO Concern (id, aboutId, kind, level, note, byId, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET level = excluded.level, note = excluded.note`,
+  );
+  // Whoever took it first; a later one comes along.
+  const taken = driver.prepare('UPDATE Concern SET takenById = ?, takenAt = ? WHERE id = ? AND takenAt IS NULL');
+  const closed = driver.prepare('UPDATE Concern SET closedById = ?, closedAt = ?, how = ? WHERE id = ? AND closedAt IS NULL');
+  return {
+    concernKept: (_, { concern, about, kind, level, note, by, at }) => void kept.run(concern, about, kind, level, note, by, dateTime(at)),
+    concernTaken: (_, { concern, by, at }) => void taken.run(by, dateTime(at), concern),
+    concernClosed: (_, { concern, by, how, at }) => void closed.run(by, dateTime(at), how, concern),
+  };
 }
 
 function localNumberRows(driver: Driver) {

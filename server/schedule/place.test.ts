@@ -1,5 +1,4 @@
-// Tried against these mutants, each caught: another clinic that is offered the number; a place that is kept without its owner's wish, or not removed;
-// somebody who moved and keeps the number of where they were.
+// What stays of a place: for its owner, for attendance, and its emergency number for whoever is there next.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Attendance, WayIn } from '#shared/api/types.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';

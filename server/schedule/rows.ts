@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { dateTime } from '#server/db/dateTime.ts';
 import type { Db } from '#server/db/open.ts';
-import type { RowOf, Writes } from '#server/platform/rows.ts';
+import type { Recalls, RowOf, Writes } from '#server/platform/rows.ts';
 
 type Driver = Db['driver'];
+
+/** When a session begins as planned. */
+export const plannedStart: Recalls = (driver) => {
+  const find = driver.prepare('SELECT startsAt FROM Session WHERE id = ?');
+  return {
+    plannedStart(session) {
+      const row = find.get(session) as { startsAt: string } | undefined;
+      return row && { startsAt: Date.parse(row.startsAt) };
+    },
+  };
+};
 
 /** Writes the end of a session and what the way in offers next time. */
 export const scheduleWrites: Writes = (driver) => {

@@ -1,6 +1,6 @@
 import { schedule as api } from '#shared/program/schedule/api.ts';
 import { defineFeature } from '#server/platform/feature.ts';
-import { scheduleWrites } from './rows.ts';
+import { plannedStart, scheduleWrites } from './rows.ts';
 import { scheduleCares } from './cares.ts';
 import { sessionPeople } from './peopleRoutes.ts';
 import { earlier } from './earlier.ts';
@@ -11,5 +11,6 @@ export const scheduleFeature = defineFeature({
   api,
   owns: scheduleCares,
   writes: scheduleWrites,
+  recalls: plannedStart,
   serves: { today, month: sessionsOfMonth, earlier, wayIn, forgetPlace, people: sessionPeople },
 });

@@ -35,6 +35,7 @@ export async function makeEverything({ prisma, ...db }: Db, personId: string, re
   await prisma.attendanceSegment.create({ data: { memberId, place: 'main', joinedAt: at } });
   await prisma.riskFlag.create({ data: { id: id('flag'), aboutId: memberId, level: 3, note: `${mark} alert`, raisedById: 'x', raisedAt: at } });
   await prisma.incidentEntry.create({ data: { id: id('deed'), aboutId: memberId, byId: 'x', deed: 'called', text: `${mark} deed`, at } });
+  await prisma.concern.create({ data: { id: id('concern'), aboutId: memberId, kind: 'support', note: `${mark} asks`, at } });
   await prisma.sessionNote.create({ data: { memberId, text: `${mark} own note`, updatedAt: at } });
   await prisma.safetyCard.create({ data: { memberId, card: JSON.stringify({ callback: `${mark} card` }), saidAt: at } });
   await prisma.round.create({ data: { id: id('round'), sessionId, kind: 'checkIn', startedAt: at, endedAt: at, turns: { create: { position: 1, memberId, ended: 'done' } } } });

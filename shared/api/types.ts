@@ -3,6 +3,7 @@ import type { Day } from '../base/day.ts';
 import type { FamilyTopic } from '../content/familySessionConsent.ts';
 import type { ClinicRole } from '../people/role.ts';
 import type { Role, SafetyCard } from '../live/roster.ts';
+import type { ClinicMatter } from '../live/rows.ts';
 import type { SessionKind } from '../program/schedule/kind.ts';
 import type { OutcomeFields } from '../records/record/outcome.ts';
 import type { Deed } from '../live/deeds.ts';
@@ -128,7 +129,7 @@ export interface AttendanceMinutes {
 export interface ClinicNoticeView {
   id: string;
   /** People were in a session without any facilitator. */
-  what: 'unattended';
+  what: ClinicMatter;
   at: string;
   sessionTitle: string;
 }
@@ -140,6 +141,20 @@ export interface KeptCardView extends SafetyCard {
   saidAt: string;
   /** The emergency number of that place, where somebody looked it up. */
   localNumber: { number: string; at: string } | null;
+}
+
+/** *I need support*, or a facilitators' flag below level 3. */
+export interface ConcernView {
+  id: string;
+  kind: 'support' | 'flag';
+  level: number | null;
+  note: string;
+  session: { id: string; title: string };
+  /** Who raised it; null: they asked for themselves. */
+  by: string | null;
+  at: string;
+  taken: { by: string; at: string } | null;
+  closed: { how: 'resolved' | 'withdrawn' | 'raised'; at: string } | null;
 }
 
 /** Something that was done for somebody at risk. */

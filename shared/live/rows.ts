@@ -3,6 +3,9 @@ import type { OutcomeFields } from '../records/record/outcome.ts';
 import type { MayCall, Place, PlaceKind } from '../people/place.ts';
 import type { MemberId, SafetyCard } from './roster.ts';
 
+/** What a clinic is told at once. */
+export type ClinicMatter = 'unattended' | 'nobodyCame' | 'support';
+
 export type LeaveReason = 'left' | 'disconnected' | 'moved' | 'removed' | 'sentBack' | 'ended';
 
 export type Row =
@@ -90,8 +93,15 @@ export type Row =
       endedAt: number | null;
       outcome: string | null;
     }
-  /** The clinic's contact has to know: people are in a session without any facilitator. */
-  | { table: 'clinicTold'; what: 'unattended'; at: number }
+  /** The clinic has to know. unattended: people are in a session without any facilitator; nobodyCame: they wait past its start; support: nobody took *I need support*. */
+  | { table: 'clinicTold'; what: ClinicMatter; at: number }
+  /** A facilitator of the session took it after all. */
+  | { table: 'clinicAnswered'; what: ClinicMatter; by: MemberId; at: number }
+  /** *I need support* (by nobody but themselves), or a facilitators' flag below level 3; written again when its level or note changes. */
+  | { table: 'concernKept'; concern: string; about: MemberId; kind: 'support' | 'flag'; level: number | null; note: string; by: MemberId | null; at: number }
+  | { table: 'concernTaken'; concern: string; by: MemberId; at: number }
+  /** raised: it became an alert of level 3 or 4. */
+  | { table: 'concernClosed'; concern: string; by: MemberId; how: 'resolved' | 'withdrawn' | 'raised'; at: number }
   /** A shared document outlives the session, under this title; or no longer does. `worksheet`: of which it is a sheet; null: text. Written again when it is closed: who was in `place` meanwhile reads it later. */
   | {
       table: 'documentKept';

@@ -21,7 +21,7 @@ interface AnyTool {
   keeps?: (event: any, before: { state: any; roster: Roster }) => readonly Row[];
   scrubs?: (event: any) => boolean;
   recalls?: readonly Recall[];
-  recallsForSession?: { row: Row['table'] | 'program'; command: string };
+  recallsForSession?: { row: Row['table'] | 'program' | 'plannedStart'; command: string };
   documents?: (state: any, roster: Roster) => readonly DocumentPlan[];
   journal?: 'events' | 'latest' | 'nothing';
   shape?: number;

@@ -69,7 +69,7 @@ export interface Tool<Name extends string, State, Event, Commands, Views> {
   /** What the tool wants to know of a person's own record: once after their arrival the server gives each door command named here `{ member, … }` with what that record says. Where it says nothing the command is not called. */
   recalls?: readonly Recall[];
   /** What the tool wants to know of earlier sessions of this program, or of the program itself: given to the door command named here when a session begins and whenever somebody comes to it for the first time. Must take the same record twice. */
-  recallsForSession?: { row: Row['table'] | 'program'; command: string };
+  recallsForSession?: { row: Row['table'] | 'program' | 'plannedStart'; command: string };
   /** Whether nothing that was overwritten up to this event may be recoverable from the disk: the journal then truncates its write-ahead log. */
   scrubs?: (event: Event | RosterEvent) => boolean;
   /** Who may read and write which shared documents now. A document that is no longer named is forgotten, unless it was kept. */

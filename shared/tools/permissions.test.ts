@@ -62,7 +62,8 @@ const table: Record<string, Record<string, string>> = {
     tick: 'T',
   },
   worksheet: { open: 'F', letWrite: 'F', save: 'F', close: 'F', begin: 'P', progress: 'P', show: 'P', takeBack: 'P' },
-  support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F' },
+  support: { ask: 'PRW', withdraw: 'PRW', answer: 'F', resolve: 'F', tick: 'T' },
+  duty: { plan: 'D', tick: 'T' },
 };
 const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', W: 'waiting', D: 'door', T: 'clock' };
 

@@ -7,6 +7,7 @@ import { breathing } from './breathing/breathing.ts';
 import { captions } from './captions/captions.ts';
 import { chat } from './chat/chat.ts';
 import { checkin } from './checkin/checkin.ts';
+import { duty } from './duty/duty.ts';
 import { hands } from './hands/hands.ts';
 import { incident } from './incident/incident.ts';
 import { lesson } from './lesson/lesson.ts';
@@ -31,6 +32,7 @@ export const tools = {
   moderation,
   safety,
   support,
+  duty,
   checkin,
   agenda,
   breathing,

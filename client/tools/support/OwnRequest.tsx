@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/design/Saying.tsx';
+import { ClinicTold } from '#client/help/ClinicTold.tsx';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useServerNow } from '#client/live/useServerNow.ts';
 import { theirs } from '#client/words/theirs.ts';
@@ -18,9 +19,12 @@ export function OwnRequest({ view }: { view: View<'support', 'participant'> }) {
   return (
     <>
       <IconHeartHandshake aria-hidden size={22} />
-      <Text role="status" style={{ flex: 1 }}>
-        <Saying>{view.isAnswered ? answer : t('support.asked')}</Saying>
-      </Text>
+      <div style={{ flex: 1 }}>
+        <Text role="status">
+          <Saying>{view.isAnswered ? answer : t('support.asked')}</Saying>
+        </Text>
+        {view.isClinicTold && <ClinicTold now={now} />}
+      </div>
       <OrderButton tool="support" command="withdraw" input={{}} size="sm" variant="default">
         {isFresh ? t('support.undo') : t('support.withdraw')}
       </OrderButton>

@@ -25,8 +25,12 @@ export function shownOf(row: Row): ShownRow[] {
     case 'flagKept':
     case 'privateWordKept':
     case 'incidentKept':
+    case 'concernKept':
+    case 'concernTaken':
+    case 'concernClosed':
       return [staff(...RECORD)];
     case 'clinicTold':
+    case 'clinicAnswered':
       return [{ data: ['notices'], to: 'everybody' }];
     case 'documentKept':
     case 'documentDropped':

@@ -32,3 +32,17 @@ export function runsOf(hours: OpeningHours): { first: number; last: number; span
   });
   return runs;
 }
+
+/** Whether somebody is there now, and when next; null where nobody said any hours. `day`: 0 is Monday; `time`: '09:05', both on the clinic's clock. */
+export function openingOf(hours: string | null, { day, time }: { day: number; time: string }): { isOpen: boolean; opens: { day: number; from: string } | null } | null {
+  const days = readHours(hours);
+  if (days.every((span) => span === null)) return null;
+  const today = days[day];
+  if (today && today.from <= time && time < today.to) return { isOpen: true, opens: null };
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
+    const next = (day + ahead) % 7;
+    const span = days[next];
+    if (span && (ahead > 0 || time < span.from)) return { isOpen: false, opens: { day: next, from: span.from } };
+  }
+  return { isOpen: false, opens: null };
+}

@@ -1,4 +1,4 @@
-import type { AlertView, SessionRecord } from '../../api/types.ts';
+import type { AlertView, ConcernView, SessionRecord } from '../../api/types.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { alertDeed, alertOutcome } from './input.ts';
@@ -27,8 +27,8 @@ export const record = {
     logs: { kind: 'alerts', of: 'answer' },
     also: ['whereabouts'],
   }),
-  /** Those about one person, the open ones first. */
-  ofPerson: endpoint<{ alerts: AlertView[] }>()({
+  /** Those about one person, the open ones first; and when they asked for support, or had a lighter flag. */
+  ofPerson: endpoint<{ alerts: AlertView[]; concerns: ConcernView[] }>()({
     method: 'get',
     path: '/api/my-people/:id/alerts',
     by: ['facilitator'],

@@ -52,18 +52,23 @@ describe('a flag on somebody', () => {
     expect(room.view('finn').flags[0].needsOutcome).toBe(refused !== null);
   });
 
-  test('a lighter one is closed with a tap, and leaves nothing', () => {
+  test('a lighter one is closed with a tap, and leaves who raised, took and closed it', () => {
     const room = flagged(1);
     const closed = room.order('fay', 'close', { ...which(room), outcome: null });
     expect(closed).toHaveLength(1);
-    expect(rows(flagged(1), { type: 'flagClosed', ...which(room), by: 'fay', at: 1, outcome: null })).toEqual([]);
+    const concern = flagged(1).state.flags[0]!.id;
+    expect(rows(flagged(1), { type: 'flagClosed', ...which(room), by: 'fay', at: 1, outcome: null })).toEqual([{ table: 'concernClosed', concern, by: 'fay', how: 'resolved', at: 1 }]);
+    expect(rows(flagged(1), { type: 'acknowledged', ...which(room), by: 'finn', at: 1 })).toEqual([{ table: 'concernTaken', concern, by: 'finn', at: 1 }]);
+    expect(rows(flagged(1), { type: 'levelSet', ...which(room), level: 2, by: 'finn', at: 1 })).toMatchObject([{ table: 'concernKept', concern, level: 2 }]);
+    expect(rows(flagged(3), { type: 'acknowledged', ...which(room), by: 'finn', at: 1 })).toEqual([]);
   });
 
   test('from level 3 on it is in the record from the moment it is raised', () => {
     const room = flagged(2);
     const raised = { table: 'flagKept', flag: room.state.flags[0]!.id, about: 'ana', note: 'quiet since the break', raisedBy: 'fay', raisedAt: 1_000_000 };
-    expect(rows(stage(backchannel), { type: 'flagged', flag: room.state.flags[0] })).toEqual([]);
-    expect(rows(room, { type: 'levelSet', ...which(room), level: 3, by: 'fay' })).toEqual([
+    expect(rows(stage(backchannel), { type: 'flagged', flag: room.state.flags[0] })).toMatchObject([{ table: 'concernKept', concern: raised.flag, kind: 'flag', level: 2, by: 'fay', note: raised.note }]);
+    expect(rows(room, { type: 'levelSet', ...which(room), level: 3, by: 'fay', at: 4 })).toEqual([
+      { table: 'concernClosed', concern: raised.flag, by: 'fay', how: 'raised', at: 4 },
       { ...raised, level: 3, outcome: null, fields: null, closedBy: null, closedAt: null },
     ]);
     room.order('fay', 'setLevel', { ...which(room), level: 3 });

@@ -38,6 +38,19 @@ const rowOf = (flag: Flag): Row => ({
   closedAt: flag.closed?.at ?? null,
 });
 
+/** Lighter flags leave who raised, took and closed them, and when. */
+function concernOf(event: BackchannelEvent | RosterEvent, state: Backchannel): readonly Row[] {
+  if (event.type === 'flagged') return event.flag.level < OUTCOME_LEVEL ? [concernRow(event.flag)] : [];
+  if (event.type !== 'levelSet' && event.type !== 'acknowledged' && event.type !== 'flagClosed') return [];
+  const flag = openFlag(state, event.flag);
+  if (!flag || flag.level >= OUTCOME_LEVEL || event.at === undefined) return [];
+  if (event.type === 'acknowledged') return [{ table: 'concernTaken', concern: flag.id, by: event.by, at: event.at }];
+  if (event.type === 'flagClosed') return [{ table: 'concernClosed', concern: flag.id, by: event.by, how: 'resolved', at: event.at }];
+  return event.level < OUTCOME_LEVEL ? [concernRow({ ...flag, level: event.level })] : [{ table: 'concernClosed', concern: flag.id, by: event.by, how: 'raised', at: event.at }];
+}
+
+const concernRow = ({ id, about, level, note, raisedBy, raisedAt }: Flag): Row => ({ table: 'concernKept', concern: id, about, kind: 'flag', level, note, by: raisedBy, at: raisedAt });
+
 /** Flags of level 3 and 4 enter the record at once and not at the end: what is open then has to be followed up. */
 function keeps(event: BackchannelEvent | RosterEvent, { state }: { state: Backchannel }): readonly Row[] {
   if (event.type !== 'flagged' && event.type !== 'levelSet' && event.type !== 'flagClosed') return [];
@@ -55,5 +68,5 @@ export const backchannel = defineTool({
   evolve,
   views,
   wakeAt: nextDue,
-  keeps,
+  keeps: (event: BackchannelEvent | RosterEvent, before: { state: Backchannel }) => [...concernOf(event, before.state), ...keeps(event, before)],
 });

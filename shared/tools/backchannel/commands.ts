@@ -64,17 +64,17 @@ export const commands = {
       if (flag.level >= OUTCOME_LEVEL && set < OUTCOME_LEVEL) return outcomeNeeded;
       if (flag.level === set) return [];
       const alerts = set >= ALERT_LEVEL ? [opened(flag.about, set, now)] : flag.level >= ALERT_LEVEL ? [closed(flag.about, now)] : [];
-      return [{ type: 'levelSet', flag: which, level: set, by: actor }, ...alerts];
+      return [{ type: 'levelSet', flag: which, level: set, by: actor, at: now }, ...alerts];
     },
   }),
 
   acknowledge: command({
     by: ['facilitator'],
     input: z.strictObject({ flag: id }),
-    run: (state, { flag: which }, { actor }) => {
+    run: (state, { flag: which }, { actor, now }) => {
       const flag = openFlag(state, which);
       if (!flag) return noFlag;
-      return flag.acknowledgedBy.includes(actor) ? [] : [{ type: 'acknowledged', flag: which, by: actor }];
+      return flag.acknowledgedBy.includes(actor) ? [] : [{ type: 'acknowledged', flag: which, by: actor, at: now }];
     },
   }),
 

@@ -52,8 +52,8 @@ export interface Backchannel {
 export type BackchannelEvent =
   | { type: 'said'; message: Message }
   | { type: 'flagged'; flag: Flag }
-  | { type: 'levelSet'; flag: string; level: FlagLevel; by: MemberId }
-  | { type: 'acknowledged'; flag: string; by: MemberId }
+  | { type: 'levelSet'; flag: string; level: FlagLevel; by: MemberId; at?: number }
+  | { type: 'acknowledged'; flag: string; by: MemberId; at?: number }
   | { type: 'flagClosed'; flag: string; by: MemberId; at: number; outcome: string | null; fields?: OutcomeFields }
   | { type: 'nudged'; nudge: Nudge }
   | { type: 'nudgeDue'; nudge: string }

@@ -3,7 +3,7 @@ import { refuse } from '../../live/refusals.ts';
 import { seatOf, waiterOf, type Arrived, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { line } from '../../live/text.ts';
 import { commandFor, nothing } from '../../live/tool.ts';
-import { requestOf, type Support, type SupportEvent } from './state.ts';
+import { requestOf, untakenAt, type Support, type SupportEvent } from './state.ts';
 
 const command = commandFor<Support, SupportEvent>();
 const oneRequest = z.strictObject({ request: z.string().min(1).max(64) });
@@ -36,27 +36,32 @@ export const commands = {
     by: ['participant', 'family', 'waiting'],
     input: nothing,
     run: (requests, _, { actor, now }) =>
-      requestOf(requests, actor) ? [{ type: 'withdrawn', member: actor }, alert(actor, false, now)] : [],
+      requestOf(requests, actor) ? [{ type: 'withdrawn', member: actor, at: now }, alert(actor, false, now)] : [],
   }),
   answer: command({
     by: ['facilitator'],
     input: oneRequest,
-    run: (requests, { request: id }, { actor, roster }) => {
+    run: (requests, { request: id }, { actor, roster, now }) => {
       const request = requests.find((one) => one.id === id);
       const self = seatOf(roster, actor);
       if (!request || !self) return refuse('requestClosed', 'This request is closed already.');
       if (request.answeredBy?.id === actor) return [];
       if (request.answeredBy && seatOf(roster, request.answeredBy.id)?.isConnected)
         return refuse('alreadyAnswered', 'Another facilitator is with them already.');
-      return [{ type: 'answered', id, by: { id: actor, name: self.name } }];
+      return [{ type: 'answered', id, by: { id: actor, name: self.name }, at: now }];
     },
   }),
   resolve: command({
     by: ['facilitator'],
     input: oneRequest,
-    run: (requests, { request: id }, { now }) => {
+    run: (requests, { request: id }, { actor, now }) => {
       const request = requests.find((one) => one.id === id);
-      return request ? [{ type: 'resolved', id }, alert(request.member, false, now)] : [];
+      return request ? [{ type: 'resolved', id, by: actor, at: now }, alert(request.member, false, now)] : [];
     },
+  }),
+  tick: command({
+    by: ['clock'],
+    input: nothing,
+    run: (requests, _, { now }) => requests.flatMap((request) => ((untakenAt(request) ?? Infinity) <= now ? [{ type: 'untaken' as const, id: request.id, at: now }] : [])),
   }),
 };

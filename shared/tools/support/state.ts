@@ -8,6 +8,8 @@ export interface SupportRequest {
   note: string | null;
   since: number;
   answeredBy: { id: MemberId; name: string } | null;
+  /** When the clinic was told that nobody took it. */
+  clinicToldAt?: number;
 }
 
 /** Open requests, oldest first; one for each person. */
@@ -15,9 +17,19 @@ export type Support = readonly SupportRequest[];
 
 export type SupportEvent =
   | { type: 'asked'; id: string; member: MemberId; name: string; note: string | null; at: number }
-  | { type: 'withdrawn'; member: MemberId }
-  | { type: 'answered'; id: string; by: { id: MemberId; name: string } }
-  | { type: 'resolved'; id: string };
+  | { type: 'withdrawn'; member: MemberId; at?: number }
+  | { type: 'answered'; id: string; by: { id: MemberId; name: string }; at?: number }
+  | { type: 'untaken'; id: string; at: number }
+  | { type: 'resolved'; id: string; by?: MemberId; at?: number };
+
+/** A request that nobody took within this reaches the clinic. */
+export const UNTAKEN_MS = 60_000;
+
+export const untakenAt = ({ since, answeredBy, clinicToldAt }: SupportRequest): number | null => (answeredBy || clinicToldAt !== undefined ? null : since + UNTAKEN_MS);
+
+/** When the next request has waited too long, or null. */
+export const nextUntaken = (requests: Support): number | null =>
+  requests.reduce<number | null>((first, request) => (untakenAt(request) === null ? first : Math.min(first ?? Infinity, untakenAt(request)!)), null);
 
 export const initial: Support = [];
 
@@ -36,6 +48,10 @@ export function evolve(requests: Support, event: SupportEvent | RosterEvent): Su
     case 'answered':
       return requests.some(({ id, answeredBy }) => id === event.id && answeredBy?.id !== event.by.id)
         ? requests.map((request) => (request.id === event.id ? { ...request, answeredBy: event.by } : request))
+        : requests;
+    case 'untaken':
+      return requests.some(({ id, clinicToldAt }) => id === event.id && clinicToldAt === undefined)
+        ? requests.map((request) => (request.id === event.id ? { ...request, clinicToldAt: event.at } : request))
         : requests;
     case 'sessionEnded':
       return keep(requests, () => false);

@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf, toolNames, view } from '../../live/session.ts';
 import { emptyRoom, fullRoom, type Room } from '../testing/room.ts';
+import { UNTAKEN_MS } from './state.ts';
 
 const queue = (room: Room, who = 'lena') => room.view(who, 'support').requests;
 const everythingShownTo = (room: Room, who: string) =>
@@ -21,7 +22,7 @@ describe('support', () => {
         whereabouts: 'seated', absence: null,
       },
     ]);
-    expect(room.view('ana', 'support')).toEqual({ isAsked: true, since: room.now, isAnswered: false, answeredBy: null });
+    expect(room.view('ana', 'support')).toEqual({ isAsked: true, since: room.now, isAnswered: false, answeredBy: null, isClinicTold: false });
     room.ask('lena', 'support', 'answer', { request: queue(room)[0].id });
     expect(room.view('ana', 'support')).toMatchObject({ isAnswered: true, answeredBy: 'Lena' });
     expect(others.map((who) => everythingShownTo(room, who))).toEqual(before);
@@ -71,6 +72,35 @@ describe('support', () => {
     expect(queue(room)).toMatchObject([{ name: 'Ana', whereabouts: 'gone' }]);
     expect(room.ask('lena', 'support', 'resolve', { request: queue(room)[0].id })).toEqual(['resolved', 'alertClosed']);
     expect(queue(room)).toEqual([]);
+  });
+
+  it('reaches the clinic once when nobody took it for a minute, whatever becomes of its person, and is taken by whoever answers', () => {
+    const room = fullRoom('group');
+    room.ask('wim', 'support', 'ask', { note: 'I have taken pills' });
+    const since = room.now;
+    room.ask('wim', 'waitingRoom', 'leaveLine');
+    expect(room.nextAlarm()).toEqual({ tool: 'support', at: since + UNTAKEN_MS });
+    room.now = since + UNTAKEN_MS - 2_000;
+    expect(room.ask('clock', 'support', 'tick')).toEqual([]);
+    expect(room.ask('clock', 'support', 'tick')).toEqual(['untaken']);
+    expect(room.ask('clock', 'support', 'tick')).toEqual([]);
+    expect(room.view('wim', 'support').isClinicTold).toBe(true);
+    room.ask('lena', 'support', 'answer', { request: queue(room)[0].id });
+    expect(room.view('wim', 'support').isClinicTold).toBe(false);
+    room.ask('lena', 'support', 'resolve', { request: queue(room)[0].id });
+    const kept = room.rows.filter(({ table }) => table.startsWith('concern') || table.startsWith('clinic'));
+    expect(kept).toMatchObject([
+      { table: 'concernKept', about: room.id('wim'), kind: 'support', note: 'I have taken pills', by: null, at: since },
+      { table: 'clinicTold', what: 'support' },
+      { table: 'concernTaken', by: room.id('lena') },
+      { table: 'clinicAnswered', what: 'support', by: room.id('lena') },
+      { table: 'concernClosed', by: room.id('lena'), how: 'resolved' },
+    ]);
+    // Taken within the minute, nobody else hears of it.
+    room.ask('ana', 'support', 'ask');
+    room.ask('marc', 'support', 'answer', { request: queue(room)[0].id });
+    room.now += 2 * UNTAKEN_MS;
+    expect(room.ask('clock', 'support', 'tick')).toEqual([]);
   });
 
   it('is answered by one facilitator, and by another when that one is gone', () => {

@@ -8,6 +8,8 @@ export interface OwnSupport {
   isAnswered: boolean;
   /** The name of the facilitator who is on it; null for somebody who waits, who is told nobody's name. */
   answeredBy: string | null;
+  /** Nobody took it within a minute, and the clinic was told. */
+  isClinicTold: boolean;
 }
 
 export interface SupportQueue {
@@ -32,6 +34,7 @@ const own =
       since: request?.since ?? null,
       isAnswered: request !== undefined && request.answeredBy !== null,
       answeredBy: mayKnowNames ? (request?.answeredBy?.name ?? null) : null,
+      isClinicTold: request?.clinicToldAt !== undefined && request.answeredBy === null,
     };
   };
 

@@ -33,6 +33,7 @@ const tellers: Readonly<Record<ToolName, MayKnow>> = {
   safety: facilitatorsOnly,
   incident: facilitatorsOnly,
   support: facilitatorsOnly,
+  duty: nobody,
   agenda: ({ path }, { audience }) => audience === 'facilitator' || (path === 'title' && audience !== 'waiting'),
   poll: (_, { audience }) => audience !== 'waiting',
   board: (plant, viewer) => viewer.audience === 'facilitator' || isWhereItWasAsked(plant, viewer),

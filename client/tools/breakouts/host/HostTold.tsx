@@ -4,7 +4,7 @@ import { announce } from '#client/design/announcer.tsx';
 import { usePeople } from '#client/live/people.ts';
 import { theirs } from '#client/words/theirs.ts';
 import type { HostRooms } from '../types.ts';
-import { chime } from './chime.ts';
+import { chime } from '#client/media/chime.ts';
 
 /** A call for a facilitator is heard wherever they are and whatever they look at; once more when nobody answers. */
 export function HostTold({ view }: { view: HostRooms | null }) {

@@ -1,4 +1,4 @@
-import { playNow } from '#client/media/sound.ts';
+import { playNow } from './sound.ts';
 
 const TONES_HZ = [523, 659] as const;
 const SECONDS = 0.9;
