@@ -16,16 +16,20 @@ const PAGES = {
 };
 const PACKAGES_SHOWN = 15;
 
-/** Builds the pages and prints what is loaded for each: kB on the line, and the largest packages before compression. */
-export async function printWeights(): Promise<void> {
+/** Builds the pages as for people; what each of them begins with. */
+export async function weighPages(): Promise<Record<keyof typeof PAGES, Chunk[]>> {
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(ROOT, 'vite.config.ts'));
   if (!loaded) throw new Error('vite.config.ts was not found');
   // What is copied beside the pages weighs nothing in them.
   const plugins = (loaded.config.plugins ?? []).flat().filter((plugin) => !(plugin && 'name' in plugin && ['hearth-blur-files', 'hearth-offline-worker'].includes(plugin.name)));
   const made = await build({ ...loaded.config, plugins, configFile: false, root: join(ROOT, 'client'), logLevel: 'error', build: { ...loaded.config.build, write: false } });
   const chunks = (made as Rolldown.RolldownOutput).output.filter((one) => one.type === 'chunk');
-  for (const [page, sources] of Object.entries(PAGES)) {
-    const files = filesOf(chunks, sources);
+  return Object.fromEntries(Object.entries(PAGES).map(([page, sources]) => [page, filesOf(chunks, sources)])) as Record<keyof typeof PAGES, Chunk[]>;
+}
+
+/** Prints what is loaded for each page: kB on the line, and the largest packages before compression. */
+export async function printWeights(): Promise<void> {
+  for (const [page, files] of Object.entries(await weighPages())) {
     console.log(`\n${page}: ${onTheLine(files)} kB of script (brotli) in ${files.length} files; before compression, unminified:`);
     console.log(packagesIn(files).slice(0, PACKAGES_SHOWN).map(([name, kB]) => `${name} ${kB}`).join(', '));
   }

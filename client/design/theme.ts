@@ -1,21 +1,21 @@
 import {
   Badge,
   Button,
-  Checkbox,
-  Chip,
-  Combobox,
   createTheme,
   Input,
   Modal,
   Notification,
   Paper,
   PasswordInput,
-  Radio,
-  Switch,
   Text,
   Title,
+  type CheckboxProps,
+  type ChipProps,
+  type ComboboxOptionProps,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type RadioProps,
+  type SwitchProps,
 } from '@mantine/core';
 import { words } from '../words/words.ts';
 
@@ -65,11 +65,12 @@ export const theme = createTheme({
     // So do the words of a page: a lesson, a name, what can be chosen.
     Text: Text.extend({ defaultProps: { attributes: wholeInItsDirection } }),
     Title: Title.extend({ defaultProps: { attributes: wholeInItsDirection } }),
-    ComboboxOption: Combobox.Option.extend({ defaultProps: { dir: 'auto' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { attributes: labelInItsDirection } }),
-    Radio: Radio.extend({ defaultProps: { attributes: labelInItsDirection } }),
-    Switch: Switch.extend({ defaultProps: { attributes: labelInItsDirection } }),
-    Chip: Chip.extend({ defaultProps: { attributes: labelInItsDirection } }),
+    // By their names alone: their own code comes with the first page that uses them, not with every page.
+    ComboboxOption: { defaultProps: { dir: 'auto' } satisfies Partial<ComboboxOptionProps> },
+    Checkbox: { defaultProps: { attributes: labelInItsDirection } satisfies Partial<CheckboxProps> },
+    Radio: { defaultProps: { attributes: labelInItsDirection } satisfies Partial<RadioProps> },
+    Switch: { defaultProps: { attributes: labelInItsDirection } satisfies Partial<SwitchProps> },
+    Chip: { defaultProps: { attributes: labelInItsDirection } satisfies Partial<ChipProps> },
     InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),
   },
 });

@@ -7,7 +7,7 @@ import { useMe } from '../http/queries.ts';
 
 /** A participant's own plans among the help: one tap, where one is. The rest of Help works also where this part cannot be fetched. */
 export function OwnPlansInHelp({ level }: { level: 2 | 3 }) {
-  const { t } = useTranslation('practice');
+  const { t } = useTranslation('help');
   const { data: me } = useMe();
   const [Plans, setPlans] = useState<ComponentType<{ level: 2 | 3 }> | null>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -22,10 +22,10 @@ export function OwnPlansInHelp({ level }: { level: 2 | 3 }) {
         <Plans level={level} />
       ) : (
         <Button variant="default" leftSection={<IconMap2 aria-hidden size={20} />} onClick={open}>
-          {t('plan.title')}
+          {t('ownPlan')}
         </Button>
       )}
-      {hasFailed && <Text role="alert">{t('plan.notReached')}</Text>}
+      {hasFailed && <Text role="alert">{t('ownPlanNotReached')}</Text>}
     </Paper>
   );
 }

@@ -6,6 +6,9 @@ export const help = {
   toldCannotWait: 'If you cannot wait: Help now.',
   now: 'Help now',
   title: 'Help now',
+  /** As the page is called; here, so that the words of that page do not come with every page. */
+  ownPlan: 'My plan',
+  ownPlanNotReached: 'Your plans cannot be reached right now. Check your connection, and press the button again.',
   intro: 'You do not have to be sure it is an emergency. Reach out to whoever feels right.',
   crisisTitle: 'Talk to somebody now',
   crisisText: '988 Suicide & Crisis Lifeline. Free, day and night, anywhere in the United States.',
