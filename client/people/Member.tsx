@@ -5,11 +5,12 @@ import { staffRoles } from '#shared/people/role.ts';
 import type { MemberView } from '#shared/program/members/api.ts';
 import { longDate } from '../design/clockTime.ts';
 import { TheirWords } from '../design/TheirWords.tsx';
+import { CareTeamDialog } from './CareTeamDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { RolesDialog } from './RolesDialog.tsx';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
 
-type Asking = 'roles' | 'end' | 'back' | null;
+type Asking = 'roles' | 'team' | 'end' | 'back' | null;
 
 /** One of the clinic's people, with what a manager may do. */
 export function Member({ member, isManager }: { member: MemberView; isManager: boolean }) {
@@ -39,14 +40,14 @@ export function Member({ member, isManager }: { member: MemberView; isManager: b
             <span>{t(hasFactor ? 'hasFactor' : 'noFactor')}</span> · <span>{signedInOn === null ? t('neverSignedIn') : t('signedInOn', { date: longDate(`${signedInOn}T12:00`) })}</span>
           </Text>
         </div>
-        {isManager && (
-          <Group gap="xs">
-            {state === 'here' && isStaff && <Press what="roles" name={name} onPress={setAsking} />}
-            <Press what={state === 'here' ? 'end' : 'back'} name={name} onPress={setAsking} />
-          </Group>
-        )}
+        <Group gap="xs">
+          {state === 'here' && roles.includes('participant') && <Press what="team" name={name} onPress={setAsking} />}
+          {isManager && state === 'here' && isStaff && <Press what="roles" name={name} onPress={setAsking} />}
+          {isManager && <Press what={state === 'here' ? 'end' : 'back'} name={name} onPress={setAsking} />}
+        </Group>
       </Group>
       {asking === 'roles' && <RolesDialog member={member} onClose={close} />}
+      {asking === 'team' && <CareTeamDialog member={member} onClose={close} />}
       {asking === 'end' && <EndDialog member={member} onClose={close} />}
       {asking === 'back' && <TakeBackDialog member={member} onClose={close} />}
     </Paper>

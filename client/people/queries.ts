@@ -16,3 +16,9 @@ export const useSetRoles = () => useTell(members.setRoles, ({ id, roles }: { id:
 export const useEndMembership = () => useTell(members.end, (id: string) => ({ params: { id } }));
 
 export const useTakeBack = () => useTell(members.takeBack, (id: string) => ({ params: { id } }));
+
+export const useCareTeam = (id: string) => useAsk(members.careTeam, { params: { id } });
+
+export const useJoinTeam = (id: string) => useTell(members.joinTeam, (facilitator: string) => ({ params: { id }, body: { facilitator } }));
+
+export const useLeaveTeam = (id: string) => useTell(members.leaveTeam, (facilitator: string) => ({ params: { id }, body: { facilitator } }));

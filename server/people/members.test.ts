@@ -1,6 +1,6 @@
 // Tried against, each caught: staff made of a participant; an open invitation that survives the end of a membership.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MemberList } from '#shared/program/members/api.ts';
+import type { CareTeam, MemberList } from '#shared/program/members/api.ts';
 import { makeClinic, makePerson, makeSession } from '#server/testing/clinic.ts';
 import { join } from '#server/testing/live.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
@@ -77,6 +77,27 @@ test('who leaves during a session loses it and every sign-in; what they left sta
   expect(await of(ids.ana)).toMatchObject({ state: 'here', roles: ['participant'] });
   expect((await (await signIn(server.url, 'ana@harbor.test')).get(`/api/sheets/${sheet}`)).status).toBe(200);
   expect((await boss.post(`/api/people/${ids.ana}/take-back`, {})).status).toBe(404);
+});
+
+test('a new facilitator finds whom they care for before any session is planned, from the day they join the care team until they leave it', async () => {
+  const maria = await signIn(server.url, 'maria@harbor.test');
+  const theirs = async () => (await maria.get<{ people: { id: string }[] }>('/api/my-people')).body.people.map(({ id }) => id);
+  const newcomer = await makePerson(server.db, { email: 'new@harbor.example', name: 'Newcomer', role: 'participant', clinicId });
+  expect(await theirs()).not.toContain(newcomer);
+  expect((await boss.post(`/api/people/${newcomer}/care-team`, { facilitator: ids.maria })).status).toBe(200);
+  expect(await theirs()).toContain(newcomer);
+  const team = async () => (await boss.get<CareTeam>(`/api/people/${newcomer}/care-team`)).body;
+  expect((await team()).team).toMatchObject([{ id: ids.maria, until: null }]);
+  // Twice is once; who is no facilitator, or no participant, is on no care team.
+  await boss.post(`/api/people/${newcomer}/care-team`, { facilitator: ids.maria });
+  for (const [person, facilitator] of [[newcomer, ids.boss], [ids.maria, ids.maria], [newcomer, 'nobody']]) {
+    expect((await boss.post(`/api/people/${person}/care-team`, { facilitator })).status).toBe(404);
+  }
+  expect((await team()).team).toHaveLength(1);
+  expect((await boss.post(`/api/people/${newcomer}/care-team/end`, { facilitator: ids.maria })).status).toBe(200);
+  expect(await theirs()).not.toContain(newcomer);
+  expect((await team()).team).toMatchObject([{ id: ids.maria, until: expect.any(String) }]);
+  expect((await boss.post(`/api/people/${newcomer}/care-team/end`, { facilitator: ids.maria })).status).toBe(404);
 });
 
 test('a manager of another clinic reaches nobody', async () => {

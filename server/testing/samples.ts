@@ -194,6 +194,13 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     members: {
       setRoles: async () => ({ params: { id: await newMember('facilitator') }, body: { roles: ['facilitator', 'supervisor'] } }),
       end: async () => ({ params: { id: await newMember('participant') } }),
+      careTeam: async () => ({ params: { id: await newMember('participant') } }),
+      joinTeam: async () => ({ params: { id: await newMember('participant') }, body: { facilitator: await personId(server.db, 'facilitator') } }),
+      leaveTeam: async () => {
+        const [id, facilitator] = [await newMember('participant'), await personId(server.db, 'facilitator')];
+        await (await personAs('manager')).post(`/api/people/${id}/care-team`, { facilitator });
+        return { params: { id }, body: { facilitator } };
+      },
       takeBack: async () => {
         const id = await newMember('participant');
         await (await personAs('manager')).post(`/api/people/${id}/end`, {});

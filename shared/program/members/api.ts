@@ -2,7 +2,7 @@ import type { InvitationView } from '../../api/types.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { ClinicRole } from '../../people/role.ts';
-import type { newRoles } from './input.ts';
+import type { newRoles, ofTeam } from './input.ts';
 
 /** Nobody would run the clinic any more. */
 export const lastManager = refusal()('lastManager');
@@ -26,6 +26,12 @@ export interface MemberList {
   people: MemberView[];
   /** Who has not accepted yet. */
   invited: InvitationView[];
+}
+
+/** Who cares for a participant; `until` null: now. `facilitators`: who could as well. */
+export interface CareTeam {
+  team: { id: string; name: string; from: string; until: string | null }[];
+  facilitators: { id: string; name: string }[];
 }
 
 /** Everybody at a clinic, for who plans and runs it. */
@@ -62,5 +68,28 @@ export const members = {
     sees: 'people',
     logs: { kind: 'membership', of: 'answer' },
     changes: ['planning', 'schedule'],
+  }),
+  careTeam: endpoint<CareTeam>()({
+    method: 'get',
+    path: '/api/people/:id/care-team',
+    by: ['scheduler', 'manager'],
+    sees: 'people',
+    logs: { kind: 'membership', of: 'person' },
+  }),
+  joinTeam: endpoint<Done, typeof ofTeam>()({
+    method: 'post',
+    path: '/api/people/:id/care-team',
+    by: ['scheduler', 'manager'],
+    sees: 'people',
+    logs: { kind: 'membership', of: 'person' },
+    changes: ['myPeople', 'planning'],
+  }),
+  leaveTeam: endpoint<Done, typeof ofTeam>()({
+    method: 'post',
+    path: '/api/people/:id/care-team/end',
+    by: ['scheduler', 'manager'],
+    sees: 'people',
+    logs: { kind: 'membership', of: 'person' },
+    changes: ['myPeople', 'planning'],
   }),
 };
