@@ -1,8 +1,9 @@
+import { DAY_MS } from '#shared/base/day.ts';
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
 
 /** As long as browsers keep one. */
-const KEPT_SECONDS = 400 * 24 * 60 * 60;
+const KEPT_SECONDS = (400 * DAY_MS) / 1000;
 /** A family's tablet; the oldest goes first. */
 const PEOPLE_MAX = 8;
 const TAG = 22;

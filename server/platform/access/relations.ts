@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/base/day.ts';
 import type { Kind, Relation, RelationTo, Standing } from '#shared/people/access.ts';
 import { ASSIGNED, LEADING } from '#shared/people/reach.ts';
 import { planWorksheets } from '#shared/practice/planWorksheets.ts';
@@ -12,7 +13,6 @@ type Where<W> = (caller: Person, now: Date, kind: Kind) => W;
 /** What a relation means in rows, by the reason that it is called by for the person. */
 type Reasons<W> = { [S in Standing | 'self' | 'author']?: Where<W> };
 
-const DAY_MS = 24 * 60 * 60_000;
 const holdsAt = (now: Date) => ({ startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] });
 
 /** A consent that holds at `now`: signed, not at its end, not revoked. */
