@@ -72,6 +72,7 @@ test('from an empty folder to a call between a facilitator and a participant on 
     await page.getByLabel('Email').fill('priya@harbor.test');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByLabel('Code')).toBeVisible();
     await page.reload();
     await page.getByLabel('Code').fill(code!);
     await page.getByRole('button', { name: 'Go on' }).click();
