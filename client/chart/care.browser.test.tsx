@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { AlertView } from '#shared/api/types.ts';
+import type { AlertView, ConcernView } from '#shared/api/types.ts';
 import type { AssignedPractice } from '#shared/api/practice.ts';
 import type { MyPerson } from '#shared/program/care/api.ts';
 import { notThere } from '#shared/base/refusal.ts';
@@ -57,11 +57,12 @@ test('nobody yet, and a server that cannot be reached', async () => {
 });
 
 const alert: AlertView = { id: 'a', session: { id: 's', title: 'Tuesday group', startsAt: at(24), isOn: false }, card: null, heldBy: ['Maria Lindqvist'], log: [], words: [], name: 'Ana Duarte', level: 3, note: 'Said that nothing matters.', raisedBy: 'Maria Lindqvist', raisedAt: at(24), closed: null };
+const concern: ConcernView = { id: 'c', kind: 'support', level: null, note: '', session: { id: 's', title: 'Tuesday group' }, by: null, at: at(24), taken: { by: 'Maria Lindqvist', at: at(24) }, closed: null };
 const sheet = (id: string, worksheet: string, title: string) => ({ id, worksheet, title, visibility: 'facilitators', answered: 3, total: 7, createdAt: at(20), changedAt: at(23), doneAt: null, owner: 'Ana Duarte' });
 const practice: AssignedPractice = { id: 'p', kind: 'exercise', what: 'box', title: 'Box breathing', when: 'After breakfast', where: 'At home', setBy: 'Maria Lindqvist', noteReaders: 'facilitators', createdAt: at(20), days: [], mayEnd: true };
 const whole = {
   '/my-people/ana': { name: 'Ana Duarte', email: 'ana@example.org' },
-  '/alerts': { alerts: [alert] },
+  '/alerts': { alerts: [alert], concerns: [concern] },
   '/sheets': { sheets: [sheet('one', 'thought_record_7', 'Thought record'), sheet('two', 'coping_plan', 'Coping plan')] },
   '/practice': { practices: [practice] },
   '/sessions': { sessions: [{ id: 'next', title: 'Tuesday group', startsAt: at(31), endsAt: at(31), minutes: null, isOver: false, isLed: true }, { id: 'now', title: 'Skills group', startsAt: at(30), endsAt: at(30), minutes: 0, isOver: false, isLed: true }, { id: 's', title: 'Tuesday group', startsAt: at(24), endsAt: at(24), minutes: 52, isOver: true, isLed: true }] },
@@ -77,6 +78,7 @@ test.each(['light', 'dark'] as const)('a chart: what each feature shows of someb
   await expect.poll(() => heads(container).sort(), { timeout: 20_000 }).toEqual(['Alerts', 'Plans', 'Practice', 'Sessions', 'Shared worksheets']);
   await expect.element(page.getByRole('region', { name: 'Plans' }).getByRole('link', { name: 'Coping plan' })).toHaveAttribute('href', '/skills/two');
   await expect.element(page.getByRole('region', { name: 'Shared worksheets' }).getByRole('link', { name: 'Thought record' })).toHaveAttribute('href', '/skills/one');
+  await expect.element(page.getByText(/Taken by Maria Lindqvist/)).toBeVisible();
   await expect.element(page.getByText('Was there for 52 minutes')).toBeVisible();
   await expect.element(page.getByText('On now, not there yet')).toBeVisible();
   expect(document.title).not.toContain('Ana');
@@ -84,7 +86,7 @@ test.each(['light', 'dark'] as const)('a chart: what each feature shows of someb
 });
 
 test('where there is nothing each part says so; a part that cannot be had leaves the others', async () => {
-  answering({ ...whole, '/alerts': { alerts: [] }, '/sheets': { sheets: [] }, '/practice': { practices: [] }, '/sessions': null });
+  answering({ ...whole, '/alerts': { alerts: [], concerns: [] }, '/sheets': { sheets: [] }, '/practice': { practices: [] }, '/sessions': null });
   const { container } = await show(<Chart who={maria} person="ana" />);
   await expect.poll(() => heads(container).sort(), { timeout: 20_000 }).toEqual(['Alerts', 'Plans', 'Practice', 'Shared worksheets']);
   await expect.element(page.getByText('No plan is shared with you.')).toBeVisible();
