@@ -120,6 +120,8 @@ export const callsOf = ({ ids, session }: World, relativeOf: string, who: Who): 
     'account.passwordOffer': { params: { token: 'none' } },
     'account.choosePassword': { params: { token: 'none' }, body: { password: account.password } },
     'account.passwordNoticeRead': at('link-of-hers'),
+    'account.forgotPassword': { body: { email: emailOf('nobody') } },
+    'account.endSignIn': at('none'),
     'factor.confirmApp': { body: { code: '000000' } },
     'factor.signInByCode': { body: { code: '000000' } },
     'factor.proveAgain': { body: { password: 'not the right one' } },
