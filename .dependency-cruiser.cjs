@@ -12,7 +12,7 @@ module.exports = {
     { name: 'client-never-sees-the-server', severity: 'error', from: from('^client/'), to: { path: '^(server|prisma)/' } },
     { name: 'server-never-sees-the-client', severity: 'error', from: from('^server/'), to: { path: '^client/' } },
     {
-      // Both are given what features declare (server/platform/feature.ts); when a session is open is the schedule's to say.
+      // Both are given what features declare (server/platform/feature/feature.ts); when a session is open is the schedule's to say.
       name: 'door-engine-and-jobs-know-no-feature',
       severity: 'error',
       from: from('^server/(live|documents|platform|http)/', '^server/(live/testing/|http/registry)'),
@@ -21,15 +21,15 @@ module.exports = {
     {
       name: 'media-knows-no-therapy',
       severity: 'error',
-      from: from('^server/media/'),
-      to: { path: '^(shared|server|client)/', pathNot: '^(server/media/|shared/media/)' },
+      from: from('^server/live/media/'),
+      to: { path: '^(shared|server|client)/', pathNot: '^(server/live/media/|shared/live/media/)' },
     },
     {
       name: 'threads-of-the-database-start-light',
       severity: 'error',
       // To load Prisma takes a thread longer than its work.
-      from: from('^server/db/shortLogWorker'),
-      to: { path: '^(server/db/(open|migrate)\\.ts|node_modules/@prisma/)', reachable: true },
+      from: from('^server/platform/db/shortLogWorker'),
+      to: { path: '^(server/platform/db/(open|migrate)\\.ts|node_modules/@prisma/)', reachable: true },
     },
     {
       name: 'tools-are-islands',
@@ -43,7 +43,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.test\\.tsx?$|server/db/generated' },
+    exclude: { path: '\\.test\\.tsx?$|server/platform/db/generated' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
   },
 };

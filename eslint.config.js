@@ -14,7 +14,7 @@ const oneExit = {
 };
 const lookedAt = {
   selector: "CallExpression[callee.property.name='pragma']",
-  message: 'SQLite refuses many PRAGMAs by an answer: server/db/pragmas.ts gives them, and looks.',
+  message: 'SQLite refuses many PRAGMAs by an answer: server/platform/db/pragmas.ts gives them, and looks.',
 };
 const noSpreadOfState = {
   selector: "SpreadElement[argument.name='state']",
@@ -40,7 +40,7 @@ const throughEndpoints = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', '.cache/', 'node_modules/', 'server/db/generated/', 'test-results/', 'playwright-report/', '**/*.cjs'] },
+  { ignores: ['dist/', 'data/', '.cache/', 'node_modules/', 'server/platform/db/generated/', 'test-results/', 'playwright-report/', '**/*.cjs'] },
   { files: ['**/*.{ts,tsx,js,mjs}'], extends: [tseslint.configs.recommended] },
   {
     files: ['**/*.{ts,tsx}'],
@@ -55,10 +55,10 @@ export default tseslint.config(
   { files: ['shared/tools/**/views.ts'], rules: { 'no-restricted-syntax': ['error', noSpreadOfState] } },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/live/outlet.ts', 'server/media/signalling.ts', 'server/documents/relay.ts', 'server/platform/push/push.ts', 'server/testing/**', '**/*.test.ts'],
+    ignores: ['server/live/outlet.ts', 'server/live/media/signalling.ts', 'server/live/documents/relay.ts', 'server/platform/push/push.ts', 'server/testing/**', '**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', oneExit, lookedAt, { selector: 'ExportDefaultDeclaration', message: 'No default exports.' }] },
   },
-  { files: ['server/db/pragmas.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['server/platform/db/pragmas.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['client/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks, hearth: { rules: { 'own-element': ownElement, 'their-words': theirWords, figures, 'text-fields': textFields } } },
@@ -90,13 +90,13 @@ export default tseslint.config(
   { files: ['client/public/before.js'], languageOptions: { ecmaVersion: 3, sourceType: 'script' }, rules: { 'no-var': 'off', '@typescript-eslint/no-unused-vars': 'off' } },
   {
     files: ['client/**/*.tsx'],
-    ignores: ['client/design/Dialog.tsx', 'client/design/OpenMenu.tsx', '**/*.test.tsx'],
+    ignores: ['client/base/design/Dialog.tsx', 'client/base/design/OpenMenu.tsx', '**/*.test.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: "JSXOpeningElement[name.type='JSXIdentifier'][name.name=/^(Modal|Drawer|Menu|Popover|dialog)$/], JSXOpeningElement > JSXMemberExpression[object.name=/^(Modal|Drawer)$/]",
-          message: 'Dialog, OpenMenu and OpenPopover (client/design): only they know the way Back.',
+          message: 'Dialog, OpenMenu and OpenPopover (client/base/design): only they know the way Back.',
         },
         { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
       ],
@@ -104,13 +104,13 @@ export default tseslint.config(
   },
   {
     files: ['client/**/*.{ts,tsx}'],
-    ignores: ['client/device/**', 'client/offline/worker.ts', '**/*.test.*'],
+    ignores: ['client/base/device/**', 'client/base/offline/worker.ts', '**/*.test.*'],
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => ({ name, message: 'Kept by client/device alone, which knows what becomes of it when its person goes.' })),
+        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => ({ name, message: 'Kept by client/base/device alone, which knows what becomes of it when its person goes.' })),
       ],
-      'no-restricted-imports': ['error', { paths: [{ name: 'lib0/indexeddb', message: 'deviceStore (client/device) keeps, under its owner.' }] }],
+      'no-restricted-imports': ['error', { paths: [{ name: 'lib0/indexeddb', message: 'deviceStore (client/base/device) keeps, under its owner.' }] }],
     },
   },
   { files: ['**/*.config.ts', 'eslint.config.js', 'e2e/street.ts'], rules: { 'no-restricted-syntax': 'off' } },

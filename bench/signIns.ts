@@ -1,8 +1,8 @@
 // Do letters stay saved while a whole clinic signs in at seven? Until "Saved", alone and beside thirty sign-ins at once, in the same run.
 // Run: node bench/signIns.ts
 import * as Y from 'yjs';
-import { databaseFile } from '#server/db/databaseKey.ts';
-import { openDatabase } from '#server/db/open.ts';
+import { databaseFile } from '#server/platform/db/databaseKey.ts';
+import { openDatabase } from '#server/platform/db/open.ts';
 import { sendLetter } from '#server/testing/documents.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { expectDone, join } from '#server/testing/live.ts';

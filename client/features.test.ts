@@ -4,15 +4,15 @@ import { globSync } from 'node:fs';
 import { matchPath } from 'react-router';
 import { expect, test } from 'vitest';
 import { clinicRoles } from '#shared/people/role.ts';
-import { ownPlaces, type Place } from './device/places.ts';
-import { signIn } from './words/signIn.ts';
+import { ownPlaces, type Place } from './base/device/places.ts';
+import { signIn } from './base/words/signIn.ts';
 import { theirsOf, type Face } from './base/face.ts';
 import { faces } from './features.ts';
 
 const pages = faces.flatMap(({ pages = [] }) => pages);
 const ways = faces.flatMap(({ ways = [] }) => ways);
 
-// Tools of the session have faces of their own (client/tools/registry).
+// Tools of the session have faces of their own (client/session/tools/registry).
 test('every face of a feature that is written is shown', async () => {
   const written = globSync('**/face.ts', { cwd: import.meta.dirname }).filter((file) => file !== 'base/face.ts' && !file.startsWith('tools/'));
   const modules = await Promise.all(written.map((file) => import(`./${file}`) as Promise<Record<string, Face>>));

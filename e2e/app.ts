@@ -1,7 +1,7 @@
 // An authenticator app: what a phone in somebody's hand does.
 import type { Page } from '@playwright/test';
 import { base32 } from '@better-auth/utils/base32';
-import { appCodeAt } from '#server/auth/factor/appCodes.ts';
+import { appCodeAt } from '#server/platform/auth/factor/appCodes.ts';
 import { expect } from './people.ts';
 
 /** Sets an app up on the page that is open, types the code that it shows, and keeps the recovery codes. Gives those. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { DatabaseError } from '../server/db/databaseError.ts';
-import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
-import { openOrExplain } from '../server/db/migrate.ts';
+import { DatabaseError } from '../server/platform/db/databaseError.ts';
+import { databaseFile, obtainDatabaseKey } from '../server/platform/db/databaseKey.ts';
+import { openOrExplain } from '../server/platform/db/migrate.ts';
 import { verifyLog } from '../server/platform/audit/verify.ts';
 import { runScript } from './runScript.ts';
 

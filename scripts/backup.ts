@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { backUp } from '../server/db/backup.ts';
-import { DatabaseError } from '../server/db/databaseError.ts';
-import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
+import { backUp } from '../server/platform/db/backup.ts';
+import { DatabaseError } from '../server/platform/db/databaseError.ts';
+import { databaseFile, obtainDatabaseKey } from '../server/platform/db/databaseKey.ts';
 import { runScript } from './runScript.ts';
 
 await runScript(({ dataDir, databaseKey }) => {

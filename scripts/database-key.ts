@@ -1,6 +1,6 @@
-import { changeKey } from '../server/db/changeKey.ts';
-import { DatabaseError } from '../server/db/databaseError.ts';
-import { knownDatabaseKey } from '../server/db/databaseKey.ts';
+import { changeKey } from '../server/platform/db/changeKey.ts';
+import { DatabaseError } from '../server/platform/db/databaseError.ts';
+import { knownDatabaseKey } from '../server/platform/db/databaseKey.ts';
 import { runScript } from './runScript.ts';
 
 await runScript(async ({ dataDir, databaseKey, newDatabaseKey }) => {

@@ -1,4 +1,4 @@
-import { makeMigration } from '../server/db/makeMigration.ts';
+import { makeMigration } from '../server/platform/db/makeMigration.ts';
 
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z0-9_]{1,60}$/.test(name)) {

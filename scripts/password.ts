@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { linkToken } from '../server/auth/linkToken.ts';
-import { makePasswordLink } from '../server/auth/passwordLinks.ts';
-import { rootSecret } from '../server/db/changeKey.ts';
-import { DatabaseError } from '../server/db/databaseError.ts';
-import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
-import { openDatabase } from '../server/db/open.ts';
+import { linkToken } from '../server/platform/auth/linkToken.ts';
+import { makePasswordLink } from '../server/program/account/passwordLinks.ts';
+import { rootSecret } from '../server/platform/db/changeKey.ts';
+import { DatabaseError } from '../server/platform/db/databaseError.ts';
+import { databaseFile, obtainDatabaseKey } from '../server/platform/db/databaseKey.ts';
+import { openDatabase } from '../server/platform/db/open.ts';
 import { runScript } from './runScript.ts';
 
 await runScript(async ({ dataDir, databaseKey, publicUrl, host, port }) => {

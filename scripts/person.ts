@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { DatabaseError } from '../server/db/databaseError.ts';
-import { databaseFile, obtainDatabaseKey } from '../server/db/databaseKey.ts';
-import { claimDataFolder } from '../server/db/dataFolder.ts';
-import { isUpToDate, openOrExplain } from '../server/db/migrate.ts';
-import { readMigrations } from '../server/db/migrations.ts';
-import { openDatabase } from '../server/db/open.ts';
+import { DatabaseError } from '../server/platform/db/databaseError.ts';
+import { databaseFile, obtainDatabaseKey } from '../server/platform/db/databaseKey.ts';
+import { claimDataFolder } from '../server/platform/db/dataFolder.ts';
+import { isUpToDate, openOrExplain } from '../server/platform/db/migrate.ts';
+import { readMigrations } from '../server/platform/db/migrations.ts';
+import { openDatabase } from '../server/platform/db/open.ts';
 import { features } from '../server/features.ts';
 import { createAudit } from '../server/platform/audit/audit.ts';
-import { caresOf, copyFor, eraseFor, stays, type PersonalParts } from '../server/platform/personal.ts';
+import { caresOf, copyFor, eraseFor, stays, type PersonalParts } from '../server/platform/feature/personal.ts';
 import { runScript } from './runScript.ts';
 
 const USAGE = `Say what to do:

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { DatabaseError } from '../server/db/databaseError.ts';
-import { knownDatabaseKey } from '../server/db/databaseKey.ts';
-import { restore } from '../server/db/restore.ts';
+import { DatabaseError } from '../server/platform/db/databaseError.ts';
+import { knownDatabaseKey } from '../server/platform/db/databaseKey.ts';
+import { restore } from '../server/platform/db/restore.ts';
 import { runScript } from './runScript.ts';
 
 await runScript(async ({ dataDir, databaseKey }) => {

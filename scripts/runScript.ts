@@ -1,6 +1,6 @@
-import { DatabaseError } from '../server/db/databaseError.ts';
-import { forgetSecrets, readSettings, SettingsError, type Settings } from '../server/settings.ts';
-import { StartError } from '../server/startError.ts';
+import { DatabaseError } from '../server/platform/db/databaseError.ts';
+import { forgetSecrets, readSettings, SettingsError, type Settings } from '../server/platform/settings.ts';
+import { StartError } from '../server/platform/startError.ts';
 import { explained } from '../server/startProblem.ts';
 
 /** Runs a command that works on the data folder. What went wrong is one line, and the process ends with 1. */

@@ -9,7 +9,7 @@ import { connectLive } from '#server/testing/live.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
 import { signIn, stranger } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import { serveClient } from './http/serveClient.ts';
+import { serveClient } from './platform/http/serveClient.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { BlockList, isIPv6 } from 'node:net';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { notThere } from '#shared/base/refusal.ts';
-import type { Log } from '#server/log.ts';
-import { answerRefusal, catchErrors, routeOf } from './http/errors.ts';
-import { mountRoutes, type Parts } from './http/mount.ts';
-import { routes } from './http/registry.ts';
-import { serveClient } from './http/serveClient.ts';
-import type { Metrics } from './metrics.ts';
+import type { Log } from '#server/platform/log.ts';
+import { answerRefusal, catchErrors, routeOf } from './platform/http/errors.ts';
+import { mountRoutes, type Parts } from './platform/http/mount.ts';
+import { routes } from './registry.ts';
+import { serveClient } from './platform/http/serveClient.ts';
+import type { Metrics } from './platform/metrics.ts';
 
 /** The whole HTTP side: pages, routes, health, metrics. The live socket and the headers of every answer (`http/headers.ts`) are attached to the same server elsewhere. */
 export function createApp({ log, ...parts }: Parts & { log: Log }): Express {

@@ -13,14 +13,14 @@ import { Socket as LiveSocket } from 'socket.io';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { LiveSession } from '#server/live/liveSession.ts';
-import { capabilities, parametersOf } from '#server/media/testing/peer.ts';
+import { capabilities, parametersOf } from '#server/live/media/testing/peer.ts';
 import { openCopy } from '#server/testing/documents.ts';
 import { seatGroup, signInGroup, type TestGroup } from '#server/testing/group.ts';
 import { connectLive, expectDone, type TestLive } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import type { View } from '#shared/live/session.ts';
-import { findBuiltIn } from '#shared/worksheets/templates/builtIn.ts';
+import type { View } from '#shared/session/session.ts';
+import { findBuiltIn } from '#shared/learning/worksheets/templates/builtIn.ts';
 
 let worker: types.Worker;
 let server: TestServer;

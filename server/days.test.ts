@@ -8,11 +8,11 @@ const counting = /86_?400|24 \* (?:60|HOUR)[ _*\d]*(?:\* 60|_000|_MS)|toDateStri
 const theirs = ['shared/base/day.ts', 'shared/base/time.ts'];
 /** The minute on the device's own clock; names of days, and a year, as they are shown. */
 const others = [
-  ...['client/practice/due.ts', 'client/clinic/HoursField.tsx', 'client/today/TodayPage.tsx', 'client/help/hoursText.ts'],
+  ...['client/learning/practice/due.ts', 'client/program/clinic/HoursField.tsx', 'client/app/today/TodayPage.tsx', 'client/base/help/hoursText.ts'],
 ];
 
 test('nothing else counts days', () => {
-  const files = globSync('{shared,server,client}/**/*.{ts,tsx}', { cwd: ROOT, exclude: ['server/db/generated/**', '**/*.test.*', '**/testing/**'] }).map((file) => file.split(path.sep).join('/'));
+  const files = globSync('{shared,server,client}/**/*.{ts,tsx}', { cwd: ROOT, exclude: ['server/platform/db/generated/**', '**/*.test.*', '**/testing/**'] }).map((file) => file.split(path.sep).join('/'));
   expect(files.length).toBeGreaterThan(900);
   expect(files.filter((file) => counting.test(readFileSync(path.join(ROOT, file), 'utf8'))).sort()).toEqual([...others, ...theirs].sort());
 });

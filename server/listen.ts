@@ -1,8 +1,8 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { isIP, isIPv6, type AddressInfo } from 'node:net';
-import { isLoopback, type Settings } from './settings.ts';
-import { StartError } from './startError.ts';
+import { isLoopback, type Settings } from './platform/settings.ts';
+import { StartError } from './platform/startError.ts';
 
 /** The server for pages, routes and the live socket: https where the settings hold a certificate, and then TLS 1.3 alone, which all of our browsers speak. */
 export function createServerFor(settings: Settings, app: RequestListener): Server {

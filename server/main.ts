@@ -1,8 +1,8 @@
-import { DatabaseError } from './db/databaseError.ts';
+import { DatabaseError } from './platform/db/databaseError.ts';
 import { startHearth, type Hearth } from './hearth.ts';
-import { createLog, type Log } from './log.ts';
-import { forgetSecrets, readSettings, SettingsError } from './settings.ts';
-import { StartError } from './startError.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { forgetSecrets, readSettings, SettingsError } from './platform/settings.ts';
+import { StartError } from './platform/startError.ts';
 
 // What open calls and sockets get to end in, before the process ends anyway.
 const GOODBYE_MS = 5_000;

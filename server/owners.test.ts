@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { features } from './features.ts';
-import { platformCares } from './platform/platformCares.ts';
+import { platformCares } from './platform/feature/platformCares.ts';
 
 const SERVER = import.meta.dirname;
 const writing = [

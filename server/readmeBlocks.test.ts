@@ -9,7 +9,7 @@ import path from 'node:path';
 import { connect } from 'node:tls';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as letterParser from '#shared/documents/letterParser.ts';
+import * as letterParser from '#shared/live/documents/letterParser.ts';
 import { SOCKET_PATH } from '#shared/live/protocol.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
 import { freePort } from '#server/testing/freePort.ts';

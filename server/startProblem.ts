@@ -1,7 +1,7 @@
-import { DatabaseError } from './db/databaseError.ts';
-import { databaseFile } from './db/databaseKey.ts';
-import type { Settings } from './settings.ts';
-import { StartError } from './startError.ts';
+import { DatabaseError } from './platform/db/databaseError.ts';
+import { databaseFile } from './platform/db/databaseKey.ts';
+import type { Settings } from './platform/settings.ts';
+import { StartError } from './platform/startError.ts';
 
 /** What the machine did to a start (or to a command on the data folder), as a StartError with one line; anything else as it was given. */
 export function explained(error: unknown, { dataDir }: Pick<Settings, 'dataDir'>): unknown {

@@ -8,7 +8,7 @@ import { care } from './program/care/api.ts';
 import { captioners } from './program/captioners/api.ts';
 import { clinic } from './program/clinic/api.ts';
 import { factor } from './program/factor/api.ts';
-import { family } from './program/family/api.ts';
+import { family } from './learning/plans/api.ts';
 import { invitations } from './program/invitations/api.ts';
 import { members } from './program/members/api.ts';
 import { notices } from './program/notices/api.ts';

@@ -1,6 +1,6 @@
 // The page of bench/breakouts: several people in one browser, each with a live socket and the product's own call.
 import { io, type Socket } from 'socket.io-client';
-import { createCall, type Call } from '../../client/media/call.ts';
+import { createCall, type Call } from '../../client/live/media/call.ts';
 import { SOCKET_PATH } from '../../shared/live/socketPath.ts';
 import type { Welcome } from '../../shared/live/protocol.ts';
 

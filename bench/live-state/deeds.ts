@@ -1,6 +1,6 @@
 import type { Operation } from 'rfc6902';
 import type { Order } from '../../shared/live/protocol.ts';
-import type { AnyView, ToolName } from '../../shared/live/session.ts';
+import type { AnyView, ToolName } from '../../shared/session/session.ts';
 
 /** What a client knows of each tool. */
 export type Views = { [T in ToolName]?: AnyView<T> | null };

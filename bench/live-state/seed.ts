@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { cookieSecret } from '../../server/auth/betterAuth.ts';
-import { databaseFile } from '../../server/db/databaseKey.ts';
-import { openDatabase } from '../../server/db/open.ts';
+import { cookieSecret } from '../../server/platform/auth/betterAuth.ts';
+import { databaseFile } from '../../server/platform/db/databaseKey.ts';
+import { openDatabase } from '../../server/platform/db/open.ts';
 import { newDataDir, TEST_KEY } from '../../server/testing/template.ts';
 
 export const PEOPLE = 12;

@@ -1,6 +1,6 @@
 // The page of the media benches: the product's own call on a socket of its own, and what it measures.
 import { io, type Socket } from 'socket.io-client';
-import { createCall, type Call } from '../../client/media/call.ts';
+import { createCall, type Call } from '../../client/live/media/call.ts';
 
 const calls = new Map<string, Call>();
 const sockets = new Map<string, Socket>();

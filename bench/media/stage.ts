@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { Server } from 'socket.io';
 import { build, type Rollup } from 'vite';
-import type { MediaPlan } from '../../shared/media/plan.ts';
-import { createMediaHouse } from '../../server/media/house.ts';
-import type { MediaRoom } from '../../server/media/mediaRoom.ts';
+import type { MediaPlan } from '../../shared/live/media/plan.ts';
+import { createMediaHouse } from '../../server/live/media/house.ts';
+import type { MediaRoom } from '../../server/live/media/mediaRoom.ts';
 export type { Bench } from './page.ts';
 
 

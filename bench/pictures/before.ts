@@ -1,6 +1,6 @@
 // How cameras were sent before 2026-11-30, to compare: three layers of which the engine made two, all of them always.
-import type { Pictures } from '../../client/media/pictures.ts';
-import type { Shape } from '../../client/media/shapes.ts';
+import type { Pictures } from '../../client/live/media/pictures.ts';
+import type { Shape } from '../../client/live/media/shapes.ts';
 
 const layers = [
   { scaleResolutionDownBy: 4, maxBitrate: 120_000 },

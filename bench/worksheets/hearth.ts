@@ -1,5 +1,5 @@
-import { createSharedDocument, type SharedDocument } from '../../client/documents/sharedDocument.ts';
-import { findBuiltIn } from '../../shared/worksheets/templates/builtIn.ts';
+import { createSharedDocument, type SharedDocument } from '../../client/live/documents/sharedDocument.ts';
+import { findBuiltIn } from '../../shared/learning/worksheets/templates/builtIn.ts';
 import { connectLive, expectDone, join, type TestLive } from '../../server/testing/live.ts';
 import { stranger, type TestPerson } from '../../server/testing/person.ts';
 import { startChild } from '../../server/testing/startChild.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { create, real53, type PRNG } from 'lib0/prng';
 import * as Y from 'yjs';
-import { textAt } from '../../shared/worksheets/document.ts';
+import { textAt } from '../../shared/learning/worksheets/document.ts';
 
 /** A long text of the thought record. */
 const FIELD = 'situation';

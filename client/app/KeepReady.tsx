@@ -1,4 +1,4 @@
-import { useMyPlans } from '../plan/queries.ts';
+import { useMyPlans } from '../learning/plans/queries.ts';
 import { worksheets } from '#shared/learning/worksheets/api.ts';
 import { useAsk } from '../base/http/use.ts';
 

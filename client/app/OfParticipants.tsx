@@ -1,5 +1,5 @@
 import { KeepReady } from './KeepReady.tsx';
-import { Reminding } from '../practice/Reminding.tsx';
+import { Reminding } from '../learning/practice/Reminding.tsx';
 
 /** What goes on unseen behind every page of a participant. */
 export function OfParticipants() {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { clinicRoles, type HasRoles } from '#shared/people/role.ts';
 import { theirsOf, type Way } from '../base/face.ts';
-import { OpenMenu } from '../design/OpenMenu.tsx';
+import { OpenMenu } from '../base/design/OpenMenu.tsx';
 import { faces } from '../features.ts';
 import './ways.css';
 

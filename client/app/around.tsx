@@ -1,7 +1,7 @@
 import { lazy, type FunctionComponent } from 'react';
 import type { HasRoles } from '#shared/people/role.ts';
-import type { Around } from '../frame/around.ts';
-import { OwnPlansInHelp } from '../plan/OwnPlansInHelp.tsx';
+import type { Around } from '../base/help/around.ts';
+import { OwnPlansInHelp } from '../learning/plans/OwnPlansInHelp.tsx';
 
 // Comes after the page itself: nobody waits for it, and where it does not come the page stays whole.
 const Behind = lazy<FunctionComponent<{ who: HasRoles }>>(() =>

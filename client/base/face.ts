@@ -2,8 +2,8 @@
 import { lazy, type ComponentType, type FunctionComponent, type LazyExoticComponent } from 'react';
 import type { Icon } from '@tabler/icons-react';
 import { isAmong, type ClinicRole, type HasRoles } from '#shared/people/role.ts';
-import type { Place } from '../device/places.ts';
-import type { common } from '../words/common.ts';
+import type { Place } from './device/places.ts';
+import type { common } from './words/common.ts';
 import type { FaceOutbox } from './offline/outboxes.ts';
 
 export interface FacePage {
@@ -18,7 +18,7 @@ export interface FacePage {
 export interface Way {
   to: `/${string}`;
   by: readonly ClinicRole[];
-  /** Its name among the words for ways (`client/words/common.ts`). */
+  /** Its name among the words for ways (`client/base/words/common.ts`). */
   label: keyof typeof common.ways;
   Icon: Icon;
 }

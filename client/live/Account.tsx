@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { TheirWords } from '#client/design/TheirWords.tsx';
+import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { useAccountOf } from './accounts.ts';
 
 /** Under what somebody calls themselves, wherever a facilitator chooses them: who they are to the clinic. Nothing for anybody else. */

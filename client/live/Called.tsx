@@ -1,4 +1,4 @@
-import { TheirWords } from '#client/design/TheirWords.tsx';
+import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import './called.css';
 
 /** What somebody is called, on one line: where that is short of room, the number that tells them from somebody like them stays. */

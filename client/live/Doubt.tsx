@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Saying } from '../design/Saying.tsx';
-import { intoView } from '../design/intoView.ts';
+import { Saying } from '../base/design/Saying.tsx';
+import { intoView } from '../base/design/intoView.ts';
 import { Refused } from './OrderButton.tsx';
 import type { DoubtedOrder } from './useDoubtedOrder.ts';
 

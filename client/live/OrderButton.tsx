@@ -1,6 +1,6 @@
 import { Button, Text, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
+import type { CommandName, Input, ToolName } from '#shared/session/session.ts';
 import { useOrder } from './useTool.ts';
 
 interface OrderButtonProps<T extends ToolName, C extends CommandName<T>> extends ButtonProps {

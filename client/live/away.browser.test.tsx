@@ -5,17 +5,17 @@ import { page } from 'vitest/browser';
 import { InSession } from '../testing/inSession.tsx';
 import { testCall, WithMedia } from '../testing/room.tsx';
 import { show } from '../testing/show.tsx';
-import { HostAsideNow } from '../tools/aside/host/HostAsideNow.tsx';
-import { Alert } from '../tools/backchannel/Alert.tsx';
-import { HelpRequest } from '../tools/breakouts/host/HelpRequest.tsx';
-import { LeadTurn } from '../tools/checkin/LeadTurn.tsx';
-import { Line } from '../tools/checkin/Line.tsx';
-import { RoundLines } from '../tools/checkin/RoundLines.tsx';
-import { HandsUpNow } from '../tools/hands/HandsUpNow.tsx';
-import { OwnHandNow } from '../tools/hands/OwnHandNow.tsx';
-import { Requests } from '../tools/support/Requests.tsx';
-import { People } from '../room/people/People.tsx';
-import { Tile } from '../room/gallery/Tile.tsx';
+import { HostAsideNow } from '../session/tools/aside/host/HostAsideNow.tsx';
+import { Alert } from '../session/tools/backchannel/Alert.tsx';
+import { HelpRequest } from '../session/tools/breakouts/host/HelpRequest.tsx';
+import { LeadTurn } from '../session/tools/checkin/LeadTurn.tsx';
+import { Line } from '../session/tools/checkin/Line.tsx';
+import { RoundLines } from '../session/tools/checkin/RoundLines.tsx';
+import { HandsUpNow } from '../session/tools/hands/HandsUpNow.tsx';
+import { OwnHandNow } from '../session/tools/hands/OwnHandNow.tsx';
+import { Requests } from '../session/tools/support/Requests.tsx';
+import { People } from '../session/room/people/People.tsx';
+import { Tile } from '../session/room/gallery/Tile.tsx';
 
 const person = (id: string, name: string, goodbye: 'asleep' | null) =>
   ({ id, name, role: id === 'lena' ? 'facilitator' : 'participant', isLead: false, pronouns: '', number: 1, place: 'main', isConnected: goodbye === null, connectionAt: 0, goodbye, isSteppedAway: false, mic: true, camera: true, failing: [] }) as const;

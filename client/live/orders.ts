@@ -1,7 +1,7 @@
 import { prospectOf } from '#shared/api/passing.ts';
 import type { Answer, Order } from '#shared/live/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
-import { pauseBefore } from '../base/again.ts';
+import { pauseBefore } from '../base/http/again.ts';
 
 /** What passes by itself (a disk that was full, too much at once) is asked for again so often; then whoever pressed reads why. */
 const TRIES_MAX = 2;

@@ -1,4 +1,4 @@
-import type { AnyView } from '#shared/live/session.ts';
+import type { AnyView } from '#shared/session/session.ts';
 import { useTool } from './useTool.ts';
 
 /** A seated person as everybody in the session may know them. */

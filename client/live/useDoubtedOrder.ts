@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CommandName, Input, ToolName } from '#shared/live/session.ts';
+import type { CommandName, Input, ToolName } from '#shared/session/session.ts';
 import { usePeople } from './people.ts';
 import { useOrder } from './useTool.ts';
 

@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { beOwnedBy } from '#client/device/owner.ts';
-import { askKeyBy } from '#client/device/seal.ts';
-import { deviceStore } from '#client/device/deviceStore.ts';
-import { draftsPlace } from '#client/device/places.ts';
-import { Composer } from '#client/tools/chat/Composer.tsx';
+import { beOwnedBy } from '#client/base/device/owner.ts';
+import { askKeyBy } from '#client/base/device/seal.ts';
+import { deviceStore } from '#client/base/device/deviceStore.ts';
+import { draftsPlace } from '#client/base/device/places.ts';
+import { Composer } from '#client/session/tools/chat/Composer.tsx';
 import { show } from '#client/testing/show.tsx';
 import { testLive } from '#client/testing/live.ts';
 import { forgetDraftsBut } from './useDraft.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useUnsent } from '#client/device/unsent.ts';
-import { forgetTexts, useKeptText } from '#client/device/useKeptText.ts';
+import { useUnsent } from '#client/base/device/unsent.ts';
+import { forgetTexts, useKeptText } from '#client/base/device/useKeptText.ts';
 import { useLiveState } from './useTool.ts';
 
 export interface Draft {

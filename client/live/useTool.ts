@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Answer } from '#shared/live/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
-import type { AnyView, CommandName, Input, ToolName, Tools, View } from '#shared/live/session.ts';
+import type { AnyView, CommandName, Input, ToolName, Tools, View } from '#shared/session/session.ts';
 import type { Live, LiveState, Send } from './connection.ts';
 
 /** The session this part of the page lives in. */

@@ -1,10 +1,10 @@
 // The whole room of one person of a full session, with what the rules of the session let them see.
 /* eslint-disable @typescript-eslint/no-restricted-imports -- a test plays the server */
-import { toolNames } from '#shared/live/session.ts';
+import { toolNames } from '#shared/session/session.ts';
 import { fullRoom, type Room as Session } from '#shared/tools/testing/room.ts';
-import { createLocalMedia } from '../media/devices.ts';
+import { createLocalMedia } from '../live/media/devices.ts';
 import { LiveContext } from '../live/useTool.ts';
-import { Room } from '../room/Room.tsx';
+import { Room } from '../session/room/Room.tsx';
 import { testLive } from './live.ts';
 import { testCall } from './room.tsx';
 

@@ -1,6 +1,6 @@
 // The live session around a part of a page: views and a connection that a test moves by hand.
 import type { ReactNode } from 'react';
-import { createObservable } from '../media/observable.ts';
+import { createObservable } from '../base/device/observable.ts';
 import type { Live, LiveState } from '../live/connection.ts';
 import { LiveContext } from '../live/useTool.ts';
 

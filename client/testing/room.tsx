@@ -1,11 +1,11 @@
 // The media around a part of the room: a call and devices that a test moves by hand.
 import type { ReactNode } from 'react';
-import { nothingAllowed } from '#shared/media/plan.ts';
-import type { Call, CallSnapshot } from '../media/call.ts';
-import type { Speakers } from '../media/speaking.ts';
-import { createLocalMedia, type LocalMedia } from '../media/devices.ts';
-import { createObservable } from '../media/observable.ts';
-import { RoomMediaContext } from '../room/media.tsx';
+import { nothingAllowed } from '#shared/live/media/plan.ts';
+import type { Call, CallSnapshot } from '../live/media/call.ts';
+import type { Speakers } from '../live/media/speaking.ts';
+import { createLocalMedia, type LocalMedia } from '../live/media/devices.ts';
+import { createObservable } from '../base/device/observable.ts';
+import { RoomMediaContext } from '../session/call/media.tsx';
 
 /** A call that does what it is told; what the page asked of it is in `asked`. */
 export function testCall(first: Partial<CallSnapshot> = {}) {

@@ -1,9 +1,9 @@
 import { chromium, type Page } from '@playwright/test';
-import { ownPlaces, values } from '../../client/device/places.ts';
-import { readingsPlace } from '../../client/lessons/stores.ts';
-import { daysPlace } from '../../client/practice/stores.ts';
-import { changesPlace } from '../../client/documents/stores.ts';
-import { copiesPlace, newSheetsPlace } from '../../client/worksheets/stores.ts';
+import { ownPlaces, values } from '../../client/base/device/places.ts';
+import { readingsPlace } from '../../client/learning/lessons/stores.ts';
+import { daysPlace } from '../../client/learning/practice/stores.ts';
+import { changesPlace } from '../../client/live/documents/stores.ts';
+import { copiesPlace, newSheetsPlace } from '../../client/learning/worksheets/stores.ts';
 import { CHROMIUM, expect, flags, test, type Person } from '../people.ts';
 
 const WORDS = 'My sister did not call back.';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { everythingIsInReach } from '../inReach.ts';
 import { expect, fitsItsWidth, isAccessible, PHONE, test, type Person } from '../people.ts';
-import { obtainDatabaseKey } from '../../server/db/databaseKey.ts';
-import { createMailLinks } from '../../server/practice/mailLinks.ts';
+import { obtainDatabaseKey } from '../../server/platform/db/databaseKey.ts';
+import { createMailLinks } from '../../server/learning/practice/mailLinks.ts';
 import { sessionOf } from '../wayIn.ts';
 
 const DESK = { width: 1280, height: 800 };

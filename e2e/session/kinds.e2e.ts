@@ -1,4 +1,4 @@
-import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/content/familySessionConsent.ts';
+import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/program/family/familySessionConsent.ts';
 import { hearsExactly, watchesVideo } from '../media.ts';
 import { expect, fitsItsWidth, isAccessible, test, type Person } from '../people.ts';
 import { gather, rowOf, setMicrophone, tileOf } from '../room.ts';

@@ -2,8 +2,8 @@ import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person
 import { endsForAll, gather, tileOf } from '../room.ts';
 import { until, watchesVideo } from '../media.ts';
 import { goesTo } from '../wayIn.ts';
-import { openDatabase } from '../../server/db/open.ts';
-import { databaseFile, obtainDatabaseKey } from '../../server/db/databaseKey.ts';
+import { openDatabase } from '../../server/platform/db/open.ts';
+import { databaseFile, obtainDatabaseKey } from '../../server/platform/db/databaseKey.ts';
 
 const paper = ({ page }: Person) => page.getByRole('region', { name: 'Board', exact: true });
 /** What is written, without the names at the cursors. */

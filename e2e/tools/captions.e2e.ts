@@ -1,4 +1,4 @@
-import { openDriver } from '../../server/db/driver.ts';
+import { openDriver } from '../../server/platform/db/driver.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDriver } from '../../server/db/driver.ts';
+import { openDriver } from '../../server/platform/db/driver.ts';
 import { expect, fitsItsWidth, isAccessible, listening, PHONE, test, type Person } from '../people.ts';
 import { gather, openPeople, rowOf, setMicrophone } from '../room.ts';
 

@@ -13,7 +13,7 @@ export const figures: Rule.RuleModule = {
     type: 'problem',
     schema: [],
     messages: {
-      alone: 'A number or a time of its own stands in Figure (client/design): it is not translated.',
+      alone: 'A number or a time of its own stands in Figure (client/base/design): it is not translated.',
       within: 'A time within a sentence is marked: <Saying>{(theirs) => t(\'…\', { time: theirs(clockTime(at)) })}</Saying>.',
     },
   },

@@ -1,5 +1,5 @@
-// What people write runs in the direction of its first letter, in every field. Hearth's look (client/design/theme.ts) gives the fields below
-// dir="auto", and a test of it shows each (client/design/theme.browser.test.tsx); any other field has to be made known there first.
+// What people write runs in the direction of its first letter, in every field. Hearth's look (client/base/design/theme.ts) gives the fields below
+// dir="auto", and a test of it shows each (client/base/design/theme.browser.test.tsx); any other field has to be made known there first.
 import type { Rule } from 'eslint';
 import type { Node } from './theirWords.ts';
 

@@ -1,4 +1,4 @@
-// What the environment says of the start that is set up. server/settings.ts reads the same variables; start.test.ts holds the two together.
+// What the environment says of the start that is set up. server/platform/settings.ts reads the same variables; start.test.ts holds the two together.
 const secrets = ['DATABASE_KEY', 'NEW_DATABASE_KEY', 'TURN_SECRET', 'SMTP_URL'];
 const offWords = ['off', 'false', '0', 'no'];
 

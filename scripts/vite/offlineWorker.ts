@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
-import { pauseBefore } from '../../client/base/again.ts';
+import { pauseBefore } from '../../client/base/http/again.ts';
 import { practice } from '../../shared/learning/practice/api.ts';
 import { sheets } from '../../shared/learning/sheets/api.ts';
 import { worksheets } from '../../shared/learning/worksheets/api.ts';
-import { family } from '../../shared/program/family/api.ts';
+import { family } from '../../shared/learning/plans/api.ts';
 import { people } from '../../shared/program/people/api.ts';
 
-const SOURCE = new URL('../../client/offline/worker.ts', import.meta.url);
+const SOURCE = new URL('../../client/base/offline/worker.ts', import.meta.url);
 
 /** What somebody is shown without a connection. `ofSeveralRoles`: asked for by facilitators too, who keep nothing. */
 const kept = {

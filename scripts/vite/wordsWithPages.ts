@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const CLIENT = path.join(import.meta.dirname, '../../client');
-const WORDS = path.join(CLIENT, 'words');
+const WORDS = path.join(CLIENT, 'base/words');
 /** With every page: see words.ts. */
 const ALWAYS = 'common';
 const notParts = new Set(['words', 'theirs', ALWAYS]);

@@ -1,6 +1,6 @@
 // The parser of the server's end: until somebody is let in, no more of what they send is read than the way in takes.
 import type { Socket } from 'socket.io';
-import * as letterParser from '#shared/documents/letterParser.ts';
+import * as letterParser from '#shared/live/documents/letterParser.ts';
 
 export const { protocol, Encoder } = letterParser;
 

@@ -1,5 +1,5 @@
 import { closesBy, WARNS_MINUTES } from '#shared/tools/moderation/ending.ts';
-import type { Session } from '#shared/live/session.ts';
+import type { Session } from '#shared/session/session.ts';
 
 /** What the door does next about the end of a session, and when (ms since the epoch). */
 export type Closing = { what: 'warn'; at: number; input: { closesAt: number; minutes: 10 | 2 } } | { what: 'runOut'; at: number; input: object };

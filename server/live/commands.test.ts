@@ -7,7 +7,7 @@ import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import type { Answer } from '#shared/live/protocol.ts';
 import type { Audience } from '#shared/live/roster.ts';
-import { toolNamed, toolNames } from '#shared/live/session.ts';
+import { toolNamed, toolNames } from '#shared/session/session.ts';
 
 const commands = toolNames.flatMap((tool) =>
   Object.entries(toolNamed(tool).commands).map(([command, { by }]) => ({ tool, command, by: by as readonly string[] })),

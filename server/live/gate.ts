@@ -1,11 +1,11 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { faultSentence, newReference } from '#server/http/fault.ts';
-import type { Log } from '#server/log.ts';
-import type { Metrics } from '#server/metrics.ts';
+import { faultSentence, newReference } from '#server/platform/http/fault.ts';
+import type { Log } from '#server/platform/log.ts';
+import type { Metrics } from '#server/platform/metrics.ts';
 import { ORDER_BYTES_MAX, orderSchema, type Answer } from '#shared/live/protocol.ts';
 import { isRefusal, refuse, tooLarge, tooMany } from '#shared/live/refusals.ts';
 import type { Member } from '#shared/live/roster.ts';
-import { badInput, toolNamed, toolNames, type ToolName } from '#shared/live/session.ts';
+import { badInput, toolNamed, toolNames, type ToolName } from '#shared/session/session.ts';
 import type { LiveSession } from './liveSession.ts';
 
 /** Who asks, in which session. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { databaseFile } from '#server/db/databaseKey.ts';
-import { openDatabase, type Db } from '#server/db/open.ts';
+import { databaseFile } from '#server/platform/db/databaseKey.ts';
+import { openDatabase, type Db } from '#server/platform/db/open.ts';
 import { newDataDir, TEST_KEY } from '#server/testing/template.ts';
 import { writersOn } from '#server/testing/keeping.ts';
 import { createJournal, type Entry, type Journal } from './journal.ts';

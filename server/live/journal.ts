@@ -1,7 +1,7 @@
-import { inOneTurn, scrubLog } from '#server/db/inOneTurn.ts';
-import type { Connection } from '#server/db/open.ts';
+import { inOneTurn, scrubLog } from '#server/platform/db/inOneTurn.ts';
+import type { Connection } from '#server/platform/db/open.ts';
 import type { Row } from '#shared/live/rows.ts';
-import type { Recorded, ToolName } from '#shared/live/session.ts';
+import type { Recorded, ToolName } from '#shared/session/session.ts';
 import type { RowWriters } from '#server/platform/rows.ts';
 import { overRows } from './overRows.ts';
 import { rememberedOrders } from './rememberedOrders.ts';

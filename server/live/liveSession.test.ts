@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { testCard } from '#server/testing/live.ts';
 import type { Answer } from '#shared/live/protocol.ts';
 import { isRefusal } from '#shared/live/refusals.ts';
-import { audienceOf, toolNamed, toolNames, view, type From, type Recorded, type Session } from '#shared/live/session.ts';
+import { audienceOf, toolNamed, toolNames, view, type From, type Recorded, type Session } from '#shared/session/session.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import { examples } from '#shared/tools/testing/examples.ts';
 import { inputFor, type Draw } from '#shared/tools/testing/inputs.ts';

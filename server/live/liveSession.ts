@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Relay } from '#server/documents/relay.ts';
+import type { Relay } from '#server/live/documents/relay.ts';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
 import { notSaved, sessionEnded } from '#shared/live/refusals.ts';
 import { seatOf, type Member, type MemberId } from '#shared/live/roster.ts';
-import type { SessionKind } from '#shared/program/schedule/kind.ts';
-import { alarms, documentPlans, mayPlanDiffer, mediaPlan, type Session, type World } from '#shared/live/session.ts';
-import type { MediaPlan } from '#shared/media/plan.ts';
+import type { SessionKind } from '#shared/people/inSession.ts';
+import { alarms, documentPlans, mayPlanDiffer, mediaPlan, type Session, type World } from '#shared/session/session.ts';
+import type { MediaPlan } from '#shared/live/media/plan.ts';
 import { WRITES_MS } from '#shared/tools/moderation/ending.ts';
 import { createAlarm } from './alarm.ts';
 import { mailbox, type MailboxParts, type Order } from './mailbox.ts';

@@ -1,7 +1,7 @@
 import { isRefusal, notSaved, shownNotSaved } from '#shared/live/refusals.ts';
 import type { Answer } from '#shared/live/protocol.ts';
 import type { Row } from '#shared/live/rows.ts';
-import { decide, evolve, rowsOf, scrubs, toolNamed, toolNames, type From, type Recorded, type Session, type World } from '#shared/live/session.ts';
+import { decide, evolve, rowsOf, scrubs, toolNamed, toolNames, type From, type Recorded, type Session, type World } from '#shared/session/session.ts';
 import type { Fact, Journal } from './journal.ts';
 import { savedState, type Restored } from './restore.ts';
 

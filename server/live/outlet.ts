@@ -1,6 +1,6 @@
 import type { Gone, Patch, ServerToClient, Welcome } from '#shared/live/protocol.ts';
 import type { Member, MemberId } from '#shared/live/roster.ts';
-import { audienceOf, toolNames, view, type Session, type ToolName } from '#shared/live/session.ts';
+import { audienceOf, toolNames, view, type Session, type ToolName } from '#shared/session/session.ts';
 import type { Viewer } from '#shared/live/tool.ts';
 import { difference } from './difference.ts';
 

@@ -1,4 +1,4 @@
-import type { Db } from '#server/db/open.ts';
+import type { Db } from '#server/platform/db/open.ts';
 
 /** Forgets the live journal of a session that is over, but for the chat where its program keeps that. */
 export function overRows(driver: Db['driver']): (session: string) => void {

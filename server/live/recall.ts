@@ -1,7 +1,7 @@
 import type { Recallers } from '#server/platform/rows.ts';
 import type { Recall as ToolRecall } from '#shared/live/tool.ts';
 import type { MemberId } from '#shared/live/roster.ts';
-import { toolNamed, toolNames, type Session, type ToolName } from '#shared/live/session.ts';
+import { toolNamed, toolNames, type Session, type ToolName } from '#shared/session/session.ts';
 
 /** What a tool is told at the door of what was kept earlier. */
 export interface Recollection {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Connection } from '#server/db/open.ts';
+import type { Connection } from '#server/platform/db/open.ts';
 
 const REMEMBERED = 64;
 const SESSIONS_IN_MEMORY = 500;

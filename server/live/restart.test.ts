@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { databaseFile } from '#server/db/databaseKey.ts';
-import { openDatabase } from '#server/db/open.ts';
+import { databaseFile } from '#server/platform/db/databaseKey.ts';
+import { openDatabase } from '#server/platform/db/open.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { arrive, connectLive, type TestLive } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startChild, type ChildServer } from '#server/testing/startChild.ts';
 import { newDataDir, TEST_KEY } from '#server/testing/template.ts';
 import type { Answer } from '#shared/live/protocol.ts';
-import { toolNames } from '#shared/live/session.ts';
+import { toolNames } from '#shared/session/session.ts';
 
 const who = ['facilitator', 'cofacilitator', 'participant1', 'participant2', 'participant3'] as const;
 let child: ChildServer;

@@ -1,6 +1,6 @@
 // Tried against these mutants, each caught: an old shape taken as it is; every tool of an older snapshot begun anew; shapes not written.
 import { expect, test } from 'vitest';
-import { newSession } from '#shared/live/session.ts';
+import { newSession } from '#shared/session/session.ts';
 import { restore, savedState } from './restore.ts';
 
 const saved = (snapshot: unknown) => ({ snapshot, facts: [], latest: {}, seq: 7, lastAt: null });

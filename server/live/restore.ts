@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Roster } from '#shared/live/roster.ts';
-import type { SessionKind } from '#shared/program/schedule/kind.ts';
-import { evolve, newSession, toolNamed, toolNames, type Recorded, type Session } from '#shared/live/session.ts';
+import type { SessionKind } from '#shared/people/inSession.ts';
+import { evolve, newSession, toolNamed, toolNames, type Recorded, type Session } from '#shared/session/session.ts';
 import type { Saved } from './journal.ts';
 
 /** A session as it was when it was last written. */

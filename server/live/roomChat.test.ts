@@ -5,7 +5,7 @@ import { makeSession, personId } from '#server/testing/clinic.ts';
 import { expectDone, heardOf, join, type TestLive } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import type { View } from '#shared/live/session.ts';
+import type { View } from '#shared/session/session.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -2,16 +2,16 @@
 // before its consumers close; a producer resumed with each plan; requests in the participants' view; a run forgotten in a restart.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capabilities, parametersOf } from '#server/media/testing/peer.ts';
-import type { RoomDescription } from '#server/media/mediaRoom.ts';
+import { capabilities, parametersOf } from '#server/live/media/testing/peer.ts';
+import type { RoomDescription } from '#server/live/media/mediaRoom.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { connectLive, expectDone, join, type TestLive } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
-import type { MediaOffer } from '#shared/media/protocol.ts';
-import type { Source } from '#shared/media/source.ts';
-import type { View } from '#shared/live/session.ts';
+import type { MediaOffer } from '#shared/live/media/protocol.ts';
+import type { Source } from '#shared/live/media/source.ts';
+import type { View } from '#shared/session/session.ts';
 
 const who = ['facilitator', 'cofacilitator', 'participant1', 'participant2', 'participant3', 'participant4'] as const;
 type Who = (typeof who)[number];

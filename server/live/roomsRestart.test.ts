@@ -1,14 +1,14 @@
 // Tried against these mutants, each caught: time that runs while the server is down; last week's pairs by member instead of person;
 // a list of another program; rooms forgotten in a restart.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { databaseFile } from '#server/db/databaseKey.ts';
-import { openDatabase } from '#server/db/open.ts';
+import { databaseFile } from '#server/platform/db/databaseKey.ts';
+import { openDatabase } from '#server/platform/db/open.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { connectLive, expectDone, join, type TestLive } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startChild, type ChildServer } from '#server/testing/startChild.ts';
 import { newDataDir, TEST_KEY } from '#server/testing/template.ts';
-import type { View } from '#shared/live/session.ts';
+import type { View } from '#shared/session/session.ts';
 
 const who = ['facilitator', 'participant1', 'participant2', 'participant3', 'participant4', 'participant5', 'participant6'] as const;
 let child: ChildServer;

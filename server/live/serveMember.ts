@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io';
-import type { Metrics } from '#server/metrics.ts';
+import type { Metrics } from '#server/platform/metrics.ts';
 import type { Gone } from '#shared/live/protocol.ts';
 import { tooLarge, tooMany } from '#shared/live/refusals.ts';
 import type { Gate } from './gate.ts';

@@ -1,8 +1,8 @@
-import type { MediaHouse } from '#server/media/house.ts';
-import type { Arriving } from '#server/media/arrivals.ts';
-import type { MediaRoom } from '#server/media/mediaRoom.ts';
+import type { MediaHouse } from '#server/live/media/house.ts';
+import type { Arriving } from '#server/live/media/arrivals.ts';
+import type { MediaRoom } from '#server/live/media/mediaRoom.ts';
 import type { MemberId } from '#shared/live/roster.ts';
-import type { MediaPlan } from '#shared/media/plan.ts';
+import type { MediaPlan } from '#shared/live/media/plan.ts';
 import { createVoices, type Spoke } from './voices.ts';
 
 type MediaSocket = Parameters<MediaRoom['attach']>[1];

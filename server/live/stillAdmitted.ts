@@ -1,5 +1,5 @@
-import type { Db } from '#server/db/open.ts';
-import { dateTime } from '#server/db/dateTime.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import { dateTime } from '#server/platform/db/dateTime.ts';
 import type { Admission } from './handshake.ts';
 
 /**

@@ -7,7 +7,7 @@ export interface Spoke {
 
 /** How long people are added up before anybody is told: what is told is coarse on purpose. */
 const REPORT_EVERY_MS = 5_000;
-/** Levels are measured this often while anybody is heard (server/media). */
+/** Levels are measured this often while anybody is heard (server/live/media). */
 const MEASURED_EVERY_MS = 200;
 /** On a scale from -60 dBov (0) to -10 dBov (1): a quiet voice is above, a fan or a keyboard far away is below. */
 const VOICE_LEVEL = 0.3;

@@ -1,5 +1,5 @@
-import type { Db } from '#server/db/open.ts';
-import type { Log } from '#server/log.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import type { Log } from '#server/platform/log.ts';
 
 /** What holdings stand on. */
 export interface HoldingGround {

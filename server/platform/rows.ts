@@ -1,6 +1,6 @@
 import type { Row } from '#shared/live/rows.ts';
 import type { Recall } from '#shared/live/tool.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Db } from '#server/platform/db/open.ts';
 
 type Driver = Db['driver'];
 export type RowOf<Table extends Row['table']> = Extract<Row, { table: Table }>;

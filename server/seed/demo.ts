@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { SessionKind } from '#shared/program/schedule/kind.ts';
+import type { SessionKind } from '#shared/people/inSession.ts';
 import { firstName } from '#shared/people/name.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
-import { credentialOf } from '#server/auth/auth.ts';
-import { hashPassword } from '#server/auth/passwords.ts';
-import type { Db } from '#server/db/open.ts';
-import { machineZone } from '#server/clinic/zones.ts';
-import type { Prisma } from '#server/db/generated/client.ts';
+import { credentialOf } from '#server/platform/auth/auth.ts';
+import { hashPassword } from '#server/platform/auth/passwords.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import { machineZone } from '#server/program/clinic/zones.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
 import { demoAccounts, DEMO_PASSWORD } from './accounts.ts';
 import { demoSessions, isOver, keptFor, type DemoSession } from './sessions.ts';
 

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { keepRow } from '#server/testing/keeping.ts';
-import { mailPassword } from '#server/auth/passwordJobs.ts';
+import { mailPassword } from '#server/program/account/passwordJobs.ts';
 import { addJob } from '#server/platform/jobs/job.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
 import { connectLive, NotLetIn } from '#server/testing/live.ts';

@@ -1,5 +1,5 @@
-import type { SessionKind } from '#shared/program/schedule/kind.ts';
-import { closesAt, type SessionTimes } from '#server/schedule/stage.ts';
+import type { SessionKind } from '#shared/people/inSession.ts';
+import { closesAt, type SessionTimes } from '#server/program/schedule/stage.ts';
 
 export interface DemoSession {
   kind: SessionKind;

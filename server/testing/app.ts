@@ -1,5 +1,5 @@
 import { base32 } from '@better-auth/utils/base32';
-import { appCodeAt } from '#server/auth/factor/appCodes.ts';
+import { appCodeAt } from '#server/platform/auth/factor/appCodes.ts';
 import type { TestPerson } from './person.ts';
 
 /** An authenticator app on somebody's phone. */

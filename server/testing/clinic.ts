@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#shared/live/roster.ts';
-import type { SessionKind } from '#shared/program/schedule/kind.ts';
+import type { SessionKind } from '#shared/people/inSession.ts';
 import { DAY_MS } from '#shared/base/day.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
-import { credentialOf } from '#server/auth/auth.ts';
-import type { Db } from '#server/db/open.ts';
+import { credentialOf } from '#server/platform/auth/auth.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
 
 /** A second clinic on the same server. Gives its id. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import { isLetter } from '#shared/documents/letterParser.ts';
-import { encodeSent, readShown, type ShownLetter } from '#shared/documents/letters.ts';
-import type { OpenAnswer, UpdateAnswer } from '#shared/documents/protocol.ts';
+import { isLetter } from '#shared/live/documents/letterParser.ts';
+import { encodeSent, readShown, type ShownLetter } from '#shared/live/documents/letters.ts';
+import type { OpenAnswer, UpdateAnswer } from '#shared/live/documents/protocol.ts';
 import { isRefusal } from '#shared/live/refusals.ts';
 import type { TestLive } from './live.ts';
 import { until } from './until.ts';

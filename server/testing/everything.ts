@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import type { Db } from '#server/db/open.ts';
-import { createDocumentStore } from '#server/documents/store.ts';
-import { documentOfSheet } from '#server/worksheets/documents.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import { createDocumentStore } from '#server/live/documents/store.ts';
+import { documentOfSheet } from '#server/learning/sheets/documents.ts';
 import { makeSession } from './clinic.ts';
 
 /** A row of somebody's own in each table that holds any, with `mark` in every word of theirs. */

@@ -1,10 +1,10 @@
-import type { Db } from '#server/db/open.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { features } from '#server/features.ts';
-import { createLog } from '#server/log.ts';
-import { createMetrics } from '#server/metrics.ts';
-import { jobsOf } from '#server/platform/feature.ts';
+import { createLog } from '#server/platform/log.ts';
+import { createMetrics } from '#server/platform/metrics.ts';
+import { jobsOf } from '#server/platform/feature/feature.ts';
 import { startWorker, type Stop } from '#server/platform/jobs/worker.ts';
-import { createMailer } from '#server/platform/mail.ts';
+import { createMailer } from '#server/platform/mail/mail.ts';
 import type { MailServer } from './mailServer.ts';
 import { TEST_KEY } from './template.ts';
 

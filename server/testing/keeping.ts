@@ -1,5 +1,5 @@
 import { features } from '#server/features.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { keepingOf, type RowWriters } from '#server/platform/rows.ts';
 import type { Row } from '#shared/live/rows.ts';
 

@@ -1,5 +1,5 @@
 // Another program that has the database open, as a process of its own: does what its third argument says, and ends when its input does.
-import { openDriver } from '#server/db/driver.ts';
+import { openDriver } from '#server/platform/db/driver.ts';
 
 const [file = '', key = '', sql = ''] = process.argv.slice(2);
 const driver = openDriver(file, key);

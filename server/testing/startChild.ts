@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { databaseFile } from '#server/db/databaseKey.ts';
-import { openDatabase, type Db } from '#server/db/open.ts';
+import { databaseFile } from '#server/platform/db/databaseKey.ts';
+import { openDatabase, type Db } from '#server/platform/db/open.ts';
 import { freePort } from './freePort.ts';
 import { newDataDir, TEST_KEY } from './template.ts';
 import { testEnvironment } from './startServer.ts';

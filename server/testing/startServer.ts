@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import type { Db } from '#server/db/open.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { startHearth, type Hearth } from '#server/hearth.ts';
 import { keepDemo } from '#server/seed/demo.ts';
-import { readSettings, type Settings } from '#server/settings.ts';
-import type { SessionKind } from '#shared/program/schedule/kind.ts';
+import { readSettings, type Settings } from '#server/platform/settings.ts';
+import type { SessionKind } from '#shared/people/inSession.ts';
 import { newDataDir, TEST_KEY } from './template.ts';
 
 export interface TestServer {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { databaseFile } from '#server/db/databaseKey.ts';
-import { migrate } from '#server/db/migrate.ts';
-import { MIGRATIONS_DIR } from '#server/db/migrations.ts';
-import { openDatabase } from '#server/db/open.ts';
+import { databaseFile } from '#server/platform/db/databaseKey.ts';
+import { migrate } from '#server/platform/db/migrate.ts';
+import { MIGRATIONS_DIR } from '#server/platform/db/migrations.ts';
+import { openDatabase } from '#server/platform/db/open.ts';
 import { keepDemo } from '#server/seed/demo.ts';
 
 /** The key of every database a test makes. */

@@ -1,5 +1,5 @@
 // What the routes under /api/lessons answer.
-import type { Lesson } from '../lessons/lesson.ts';
+import type { Lesson } from '../learning/lessons/lesson.ts';
 
 /** How far the caller came. `page` counts from 0. */
 export interface LessonProgress {

@@ -1,8 +1,8 @@
 // What the routes of practice at home and My plan answer.
 import type { Day, Zone } from '../base/day.ts';
-import type { FamilyTopic } from '../content/familySessionConsent.ts';
-import type { PlanWorksheet } from '../practice/planWorksheets.ts';
-import type { NoteReaders, PracticeDay, PracticeKind } from '../practice/practice.ts';
+import type { FamilyTopic } from '../program/family/familySessionConsent.ts';
+import type { PlanWorksheet } from '../learning/plans/planWorksheets.ts';
+import type { NoteReaders, PracticeDay, PracticeKind } from '../learning/practice/practice.ts';
 import type { SheetToRead } from './worksheets.ts';
 
 export interface PracticeView {

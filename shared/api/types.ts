@@ -1,14 +1,14 @@
 // What the server's HTTP answers hold. Times are ISO 8601 in UTC; the browser shows them in its own zone.
 import type { Day } from '../base/day.ts';
-import type { FamilyTopic } from '../content/familySessionConsent.ts';
+import type { FamilyTopic } from '../program/family/familySessionConsent.ts';
 import type { ClinicRole } from '../people/role.ts';
 import type { Role, SafetyCard } from '../live/roster.ts';
 import type { ClinicMatter } from '../live/rows.ts';
-import type { SessionKind } from '../program/schedule/kind.ts';
-import type { OutcomeFields } from '../records/record/outcome.ts';
+import type { SessionKind } from '../people/inSession.ts';
+import type { OutcomeFields } from '../live/outcome.ts';
 import type { Deed } from '../live/deeds.ts';
 import type { MayCall, Place, PlaceKind } from '../people/place.ts';
-import type { Template } from '../worksheets/template.ts';
+import type { Template } from '../learning/worksheets/template.ts';
 
 export interface Me {
   name: string;

@@ -1,6 +1,6 @@
 // What the routes under /api/worksheets and /api/sheets answer. Bytes of a document are base64.
-import type { Template, WorksheetKind } from '../worksheets/template.ts';
-import type { Visibility } from '../worksheets/visibility.ts';
+import type { Template, WorksheetKind } from '../learning/worksheets/template.ts';
+import type { Visibility } from '../learning/worksheets/visibility.ts';
 
 export interface WorksheetSummary {
   id: string;

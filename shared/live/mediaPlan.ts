@@ -1,4 +1,4 @@
-import type { MediaPlan } from '../media/plan.ts';
+import type { MediaPlan } from './media/plan.ts';
 import type { Roster } from './roster.ts';
 
 /**

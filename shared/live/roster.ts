@@ -1,4 +1,4 @@
-import type { SessionKind } from '../program/schedule/kind.ts';
+import type { SessionKind } from '../people/inSession.ts';
 // Who is in a session, and where. The only facts that every tool hears.
 import type { MayCall, Place as Whereabouts } from '../people/place.ts';
 

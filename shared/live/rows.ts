@@ -1,5 +1,5 @@
 // What a session leaves behind when it is over: rows that tools ask the journal to write with an event.
-import type { OutcomeFields } from '../records/record/outcome.ts';
+import type { OutcomeFields } from './outcome.ts';
 import type { MayCall, Place, PlaceKind } from '../people/place.ts';
 import type { MemberId, SafetyCard } from './roster.ts';
 

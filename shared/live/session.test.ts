@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AGREEMENTS_VERSION } from '../people/agreements.ts';
 import { isRefusal, sessionEnded } from './refusals.ts';
 import { MAIN, type Member, type RosterEvent } from './roster.ts';
-import { alarms, audienceOf, decide, evolve, mediaPlan, newSession, rowsOf, toolNames, view, type From, type Session } from './session.ts';
+import { alarms, audienceOf, decide, evolve, mediaPlan, newSession, rowsOf, toolNames, view, type From, type Session } from '../session/session.ts';
 
 const lead: Member = { id: 'lead', role: 'facilitator', isLead: true };
 const ana: Member = { id: 'ana', role: 'participant', isLead: false };

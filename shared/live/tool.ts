@@ -1,6 +1,6 @@
 // The contract every tool fulfils. Pure: no I/O, no clock, no randomness of its own.
 import { z } from 'zod';
-import type { MediaPlan } from '../media/plan.ts';
+import type { MediaPlan } from './media/plan.ts';
 import type { Actor, Audience, Member, MemberId, Roster, RosterEvent, Seat } from './roster.ts';
 import type { Refusal } from './refusals.ts';
 import type { Row } from './rows.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alarms, audienceOf, evolve, mediaPlan, newSession, toolNames, view, type Recorded, type Session } from '../live/session.ts';
+import { alarms, audienceOf, evolve, mediaPlan, newSession, toolNames, view, type Recorded, type Session } from '../session/session.ts';
 import { planOfSeats } from '../live/mediaPlan.ts';
-import { toolNamed } from '../live/session.ts';
+import { toolNamed } from '../session/session.ts';
 import { passTime, startWalk, steps, take, type Walk } from './testing/walk.ts';
 
 const json = (value: unknown) => JSON.stringify(value) ?? 'nothing';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../live/refusals.ts';
-import { decide, toolNamed, toolNames, type From } from '../live/session.ts';
+import { decide, toolNamed, toolNames, type From } from '../session/session.ts';
 import { asMember, startWalk, submit } from './testing/walk.ts';
 
 const walk = startWalk('family');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SessionKind } from '../program/schedule/kind.ts';
-import { audienceOf, toolNames, view, type Recorded, type ToolName } from '../live/session.ts';
+import type { SessionKind } from '../people/inSession.ts';
+import { audienceOf, toolNames, view, type Recorded, type ToolName } from '../session/session.ts';
 import { mayKnow } from './testing/mayKnow.ts';
 import { plantsIn, startWalk, steps, take, type Walk } from './testing/walk.ts';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { io } from 'socket.io-client';
-import * as letterParser from '#shared/documents/letterParser.ts';
+import * as letterParser from '#shared/live/documents/letterParser.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';
 import { CHANGES_NAMESPACE } from '#shared/people/pushed.ts';
 import { followChanges } from './changes.ts';

@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf, Endpoint, HasBody, ParamsOf } from '#shared/base/endpoint.ts';
-import { call } from '../../http/api.ts';
+import { call } from './api.ts';
 
 /** What an endpoint takes: what stands in its path, and its body. */
 export type InputOf<E extends Endpoint> = (keyof ParamsOf<E> extends never ? unknown : { params: ParamsOf<E> }) & (HasBody<E> extends true ? { body: BodyOf<E> } : unknown);

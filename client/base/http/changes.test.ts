@@ -4,7 +4,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { kept } from '#shared/learning/kept/api.ts';
 import { practice } from '#shared/learning/practice/api.ts';
-import { createQueries } from '../../http/queries.ts';
+import { createQueries } from './queries.ts';
 import { followChanges } from './changes.ts';
 import { asking, still } from './use.ts';
 

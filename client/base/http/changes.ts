@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { people } from '#shared/program/people/api.ts';
 import { reachOf } from '#shared/people/pushed.ts';
 import type { Data } from '#shared/people/data.ts';
-import { pauseBefore } from '../again.ts';
+import { pauseBefore } from './again.ts';
 import { changed, keyOf, mayChange } from './use.ts';
 
 /** What of a Socket.IO socket is needed. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/base/refusal.ts';
-import { words, type English } from '../../words/words.ts';
+import { words, type English } from '../words/words.ts';
 
 /** A refusal as the person reads it: what happened and what to do next. `field`: the part of the input that was wrong; `ref`: what to quote to support. */
 export interface Said {

@@ -1,5 +1,5 @@
-import { pauseBefore } from '../again.ts';
-import { ApiProblem } from '../../http/api.ts';
+import { pauseBefore } from './again.ts';
+import { ApiProblem } from './api.ts';
 
 /** While a page waits for the server it asks so often. */
 export const WAITS_MS = pauseBefore(3);

@@ -4,10 +4,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { kept } from '#shared/learning/kept/api.ts';
 import { practice } from '#shared/learning/practice/api.ts';
 import { sheets } from '#shared/learning/sheets/api.ts';
-import { addWords } from '../../words/words.ts';
-import { practice as practiceWords } from '../../words/practice.ts';
-import { ApiProblem, refusalOf } from '../../http/api.ts';
-import { createQueries } from '../../http/queries.ts';
+import { addWords } from '../words/words.ts';
+import { practice as practiceWords } from '../words/practice.ts';
+import { ApiProblem, refusalOf } from './api.ts';
+import { createQueries } from './queries.ts';
 import { addressOf, ask } from './ask.ts';
 import { asking, changed, changedBy, keyOf } from './use.ts';
 

@@ -1,7 +1,7 @@
 // Tried against these mutants, each caught: another name when it is sent again; the name not kept with the words; what is joined lost.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiProblem } from '../../http/api.ts';
-import type { DeviceStore } from '../../device/deviceStore.ts';
+import { ApiProblem } from '../http/api.ts';
+import type { DeviceStore } from '../device/deviceStore.ts';
 import { createOutbox, type Kept } from './outbox.ts';
 
 interface Page {

@@ -1,6 +1,6 @@
-import { prospectOfProblem } from '../../http/api.ts';
+import { prospectOfProblem } from '../http/api.ts';
 import type { Data } from '#shared/people/data.ts';
-import type { DeviceStore } from '../../device/deviceStore.ts';
+import type { DeviceStore } from '../device/deviceStore.ts';
 import { createSender, type Sender } from './sender.ts';
 
 /** Something that waits, and the name under which it is sent: sent twice, it is done once. */

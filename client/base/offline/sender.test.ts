@@ -1,7 +1,7 @@
 // Tried against these mutants, each caught: tried again after a last word; a pause that does not grow; a pause without an end; two at once.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiProblem } from '../../http/api.ts';
-import { pauseBefore } from '../again.ts';
+import { ApiProblem } from '../http/api.ts';
+import { pauseBefore } from '../http/again.ts';
 import { createSender } from './sender.ts';
 
 beforeEach(() => void vi.useFakeTimers());

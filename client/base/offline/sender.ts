@@ -1,6 +1,6 @@
 import type { Data } from '#shared/people/data.ts';
-import { prospectOfProblem } from '../../http/api.ts';
-import { pauseBefore } from '../again.ts';
+import { prospectOfProblem } from '../http/api.ts';
+import { pauseBefore } from '../http/again.ts';
 
 /** Sends something that waits on this device. */
 export interface Sender {

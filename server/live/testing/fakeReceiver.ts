@@ -1,6 +1,6 @@
 import { applyPatch } from 'rfc6902';
 import type { Gone, Patch, ServerToClient } from '#shared/live/protocol.ts';
-import type { ToolName } from '#shared/live/session.ts';
+import type { ToolName } from '#shared/session/session.ts';
 import type { Receiver } from '../outlet.ts';
 
 /** A browser without a network: holds what it was sent, as the client's store does. */

@@ -1,9 +1,9 @@
 import { DAY_MS } from '#shared/base/day.ts';
 import type { Kind, Relation, RelationTo, Standing } from '#shared/people/access.ts';
 import { ASSIGNED, LEADING } from '#shared/people/reach.ts';
-import { planWorksheets } from '#shared/practice/planWorksheets.ts';
-import type { Person } from '#server/auth/identity.ts';
-import type { Prisma } from '#server/db/generated/client.ts';
+import { planWorksheets } from '#shared/learning/plans/planWorksheets.ts';
+import type { Person } from '#server/platform/auth/identity.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
 import { isTheirs } from './seats.ts';
 
 type Persons = Prisma.PersonWhereInput;

@@ -1,7 +1,7 @@
 import { access, waysTo, type Act, type Kind, type KindOf, type Relation } from '#shared/people/access.ts';
 import { actingAs, type Caller } from '#shared/people/role.ts';
-import type { Person } from '#server/auth/identity.ts';
-import type { Prisma } from '#server/db/generated/client.ts';
+import type { Person } from '#server/platform/auth/identity.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
 import { documentsBy, personsBy, reasonsFor, sessionsBy, wall } from './relations.ts';
 
 type Within<K extends Kind> = K extends KindOf<'session'> ? Prisma.SessionWhereInput : K extends KindOf<'document'> ? Prisma.DocumentWhereInput : Prisma.PersonWhereInput;

@@ -1,5 +1,5 @@
-import type { Person } from '#server/auth/identity.ts';
-import type { Prisma } from '#server/db/generated/client.ts';
+import type { Person } from '#server/platform/auth/identity.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
 import type { Whose } from '#server/platform/audit/whose.ts';
 import { reasonsOf, type Wish } from './scope.ts';
 

@@ -1,7 +1,7 @@
 import type Driver from 'libsql';
-import type { Prisma } from '#server/db/generated/client.ts';
-import { inOneTurn } from '#server/db/inOneTurn.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
+import { inOneTurn } from '#server/platform/db/inOneTurn.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { chained, columns, idsIn, listed, type AuditEntry, type StoredRow } from './chain.ts';
 
 /** The same read by the same person within this time is one row. */

@@ -1,4 +1,4 @@
-import type { Prisma } from '#server/db/generated/client.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
 
 /** What answers tells the log, where the address does not say it. */
 export interface Noting {

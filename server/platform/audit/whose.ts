@@ -1,5 +1,5 @@
 import type { LoggedOf } from '#shared/people/logged.ts';
-import type { PrismaClient } from '#server/db/generated/client.ts';
+import type { PrismaClient } from '#server/platform/db/generated/client.ts';
 
 /** Whose data something is: people and sessions, by id, and the thing itself. */
 export interface Whose {

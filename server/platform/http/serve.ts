@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ActOf, AnswerOf, Endpoint, HasBody, KindOfData, ParamsOf, RefusalOf, SchemaOf } from '#shared/base/endpoint.ts';
 import type { Kind } from '#shared/people/access.ts';
-import type { Input, Route, RouteContext } from '#server/http/route.ts';
+import type { Input, Route, RouteContext } from '#server/platform/http/route.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 
 type ParamsSchema<E extends Endpoint> = z.ZodType<{ [Name in keyof ParamsOf<E>]: unknown }>;

@@ -1,6 +1,6 @@
-import { dateTime } from '#server/db/dateTime.ts';
-import type { Db } from '#server/db/open.ts';
-import type { Prisma } from '#server/db/generated/client.ts';
+import { dateTime } from '#server/platform/db/dateTime.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
 
 /** A kind of work that is done later, once, and again where it failed. What it is about are ids and moments alone: nothing that somebody wrote fits in. */
 export interface JobKind<Field extends string = string> {

@@ -2,8 +2,8 @@
 // counted; a job whose process is gone stays away, or is done although two would be worse; a kind that hangs holds up another; a second job of the
 // same name; words in a name.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createLog } from '#server/log.ts';
-import { createMetrics, type Metrics } from '#server/metrics.ts';
+import { createLog } from '#server/platform/log.ts';
+import { createMetrics, type Metrics } from '#server/platform/metrics.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
 import { addJob, job, jobAdder, jobKind, Unsure, type Job } from './job.ts';

@@ -1,7 +1,7 @@
 import { DAY_MS } from '#shared/base/day.ts';
-import type { Db } from '#server/db/open.ts';
-import type { Log } from '#server/log.ts';
-import type { Metrics } from '#server/metrics.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import type { Log } from '#server/platform/log.ts';
+import type { Metrics } from '#server/platform/metrics.ts';
 import { addJob, aboutOf, Unsure, type Job } from './job.ts';
 import { rounds } from './rounds.ts';
 

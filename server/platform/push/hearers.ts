@@ -1,8 +1,8 @@
 import type { Data } from '#shared/people/data.ts';
 import { reachOf, type Reach } from '#shared/people/pushed.ts';
 import { clinicRoles, isA, isAmong, type ClinicRole } from '#shared/people/role.ts';
-import type { Person } from '#server/auth/identity.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Person } from '#server/platform/auth/identity.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { createReaches, type Shows } from './reaches.ts';
 
 /** What changed, and whose it is. */

@@ -1,6 +1,6 @@
 import type { Row } from '#shared/live/rows.ts';
 import { aloneRoles, clinicRoles } from '#shared/people/role.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { shownOf } from './keptRows.ts';
 import type { Push } from './push.ts';
 

@@ -5,7 +5,7 @@ import type { SheetMade } from '#shared/api/worksheets.ts';
 import type { Data } from '#shared/people/data.ts';
 import { CHANGES_NAMESPACE } from '#shared/people/pushed.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';
-import * as letterParser from '#shared/documents/letterParser.ts';
+import * as letterParser from '#shared/live/documents/letterParser.ts';
 import { makeClinic, makePerson, makeSession } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';

@@ -1,7 +1,7 @@
 import { access, type Kind } from '#shared/people/access.ts';
 import { isAmong, type Caller } from '#shared/people/role.ts';
-import type { Person } from '#server/auth/identity.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Person } from '#server/platform/auth/identity.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { scopeOf, type Scope } from '#server/platform/access/scope.ts';
 
 /** What an endpoint shows: to which roles, and which kinds of data about people it reads from. */

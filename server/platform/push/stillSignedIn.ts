@@ -1,6 +1,6 @@
-import type { SignedIn } from '#server/auth/identity.ts';
-import type { Db } from '#server/db/open.ts';
-import { dateTime } from '#server/db/dateTime.ts';
+import type { SignedIn } from '#server/platform/auth/identity.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import { dateTime } from '#server/platform/db/dateTime.ts';
 
 /** Asks in one statement whether somebody's sign-in and their roles at their clinic are as they were. */
 export function createStillSignedIn({ driver }: Pick<Db, 'driver'>): (person: SignedIn) => boolean {

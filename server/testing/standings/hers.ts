@@ -1,6 +1,6 @@
-import type { Prisma } from '#server/db/generated/client.ts';
-import type { Db } from '#server/db/open.ts';
-import { hashToken, linkToken } from '#server/auth/linkToken.ts';
+import type { Prisma } from '#server/platform/db/generated/client.ts';
+import type { Db } from '#server/platform/db/open.ts';
+import { hashToken, linkToken } from '#server/platform/auth/linkToken.ts';
 import { testCard } from '../live.ts';
 import { TEST_KEY } from '../template.ts';
 import { everybody, standings, type Standing, type World } from './people.ts';

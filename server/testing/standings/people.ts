@@ -1,5 +1,5 @@
 import type { ClinicRole } from '#shared/people/role.ts';
-import type { Db } from '#server/db/open.ts';
+import type { Db } from '#server/platform/db/open.ts';
 import { makeClinic, makePerson, makeSession } from '../clinic.ts';
 
 const DAY = 24 * 60;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CONSENT_VERSION } from '#shared/content/familyConsent.ts';
-import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/content/familySessionConsent.ts';
+import { CONSENT_VERSION } from '#shared/program/family/familyConsent.ts';
+import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/program/family/familySessionConsent.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
 import { isAmong } from '#shared/people/role.ts';
 import { outcomeOf } from '#shared/tools/testing/outcome.ts';

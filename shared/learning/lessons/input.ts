@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OWN_LESSON_CHARACTERS_MAX } from '../../lessons/own.ts';
+import { OWN_LESSON_CHARACTERS_MAX } from './own.ts';
 
 const LAST_PAGE_MAX = 7;
 const CHECKS_MAX = 40;

@@ -2,7 +2,7 @@ import { clinicRoles } from '../../people/role.ts';
 import type { AssignedList, AssignedPractice, PracticeList } from '../../api/practice.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
-import type { PracticeDay, practiceDay, practicePlan } from '../../practice/practice.ts';
+import type { PracticeDay, practiceDay, practicePlan } from './practice.ts';
 import type { practiceNoteReaders, practiceReminderChoice, practiceToAssign } from './input.ts';
 
 export const tooManyPractices = refusal<{ max: number }>()('tooManyPractices');

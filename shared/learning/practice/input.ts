@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../../base/day.ts';
-import { noteReaders, practicePlan, reminderTime } from '../../practice/practice.ts';
+import { noteReaders, practicePlan, reminderTime } from './practice.ts';
 
 const PEOPLE_MAX = 60;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DOCUMENT_BYTES_MAX } from '../../documents/limits.ts';
-import { visibilities } from '../../worksheets/visibility.ts';
+import { DOCUMENT_BYTES_MAX } from '../../live/documents/limits.ts';
+import { visibilities } from '../worksheets/visibility.ts';
 
 const BASE64_PER_BYTE = 4 / 3;
 const UPDATE_CHARACTERS_MAX = Math.ceil(DOCUMENT_BYTES_MAX * BASE64_PER_BYTE) + 4;

@@ -1,6 +1,6 @@
 import type { WorksheetList, WorksheetToRead } from '../../api/worksheets.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
-import type { draftSchema } from '../../worksheets/template.ts';
+import type { draftSchema } from './template.ts';
 
 export const worksheets = {
   list: endpoint<WorksheetList>()({

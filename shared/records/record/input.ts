@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineOrNothing } from '../../live/text.ts';
 import { phoneNumber } from '../../people/phone.ts';
 import { deeds } from '../../live/deeds.ts';
-import { outcomeFields } from './outcome.ts';
+import { outcomeFields } from '../../live/outcome.ts';
 
 /** What came of an alert, in fields. */
 export const alertOutcome = outcomeFields;

@@ -2,7 +2,7 @@
 // comes back by itself after a break; a break never ends; a running part can be removed; back leaves the end time.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agendaTemplates } from '../../content/agendaTemplates.ts';
+import { agendaTemplates } from '../../learning/content/agendaTemplates.ts';
 import { planOfSeats } from '../../live/mediaPlan.ts';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
 import { agenda } from './agenda.ts';

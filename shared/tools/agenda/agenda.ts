@@ -1,5 +1,5 @@
 import { defineTool } from '../../live/tool.ts';
-import type { MediaPlan } from '../../media/plan.ts';
+import type { MediaPlan } from '../../live/media/plan.ts';
 import { commands } from './commands.ts';
 import { breakEndsAt, evolve, isResting, noAgenda, type Agenda } from './state.ts';
 import { views } from './views.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agendaTemplateIds, agendaTemplates, phaseKinds, type TemplatePhase } from '../../content/agendaTemplates.ts';
+import { agendaTemplateIds, agendaTemplates, phaseKinds, type TemplatePhase } from '../../learning/content/agendaTemplates.ts';
 import { refuse } from '../../live/refusals.ts';
 import { commandFor, nothing } from '../../live/tool.ts';
 import { breakEndsAt, currentOf, phaseOf, upcomingOf, type Agenda, type AgendaEvent, type Phase } from './state.ts';

@@ -1,5 +1,5 @@
 import { seatOf, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
-import type { AgendaPhaseKind } from '../../content/agendaTemplates.ts';
+import type { AgendaPhaseKind } from '../../learning/content/agendaTemplates.ts';
 
 /** One part of the session. `note` is for facilitators only. Times are ms since the epoch. */
 export interface Phase {

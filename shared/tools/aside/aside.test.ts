@@ -2,7 +2,7 @@
 // who waits given a seat; a talk told to the group; a guest left alone for good when their facilitator's connection is lost.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAIN } from '../../live/roster.ts';
-import { mayHear } from '../../media/plan.ts';
+import { mayHear } from '../../live/media/plan.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
 import { ALONE_MS } from './state.ts';
 

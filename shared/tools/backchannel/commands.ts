@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { seatOf, waiterOf, type Arrived, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { line } from '../../live/text.ts';
-import { outcomeFields } from '../../records/record/outcome.ts';
-import { problemOfOutcome } from '../../records/record/outcomeRules.ts';
+import { outcomeFields } from '../../live/outcome.ts';
+import { problemOfOutcome } from '../../live/outcomeRules.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { ALERT_LEVEL, openFlag, OUTCOME_LEVEL, type Backchannel, type BackchannelEvent, type FlagLevel } from './state.ts';
 

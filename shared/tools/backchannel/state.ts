@@ -1,4 +1,4 @@
-import type { OutcomeFields } from '../../records/record/outcome.ts';
+import type { OutcomeFields } from '../../live/outcome.ts';
 import type { MemberId, RosterEvent } from '../../live/roster.ts';
 
 /** 1 discomfort, 2 distress, 3 risk, 4 imminent. Set by people, never by the system. */

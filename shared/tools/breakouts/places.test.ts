@@ -4,8 +4,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAIN } from '../../live/roster.ts';
-import { audienceOf, mediaPlan, view } from '../../live/session.ts';
-import { mayHear } from '../../media/plan.ts';
+import { audienceOf, mediaPlan, view } from '../../session/session.ts';
+import { mayHear } from '../../live/media/plan.ts';
 import { startWalk, steps, take, type Walk } from '../testing/walk.ts';
 
 /** Places in which somebody may be right now. */

@@ -2,7 +2,7 @@
 // see a rating; it runs on for ever; a rating that nobody gave is kept; breath holds without a limit.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exerciseMs, exercises, phaseAt, type Exercise } from '../../content/exercises.ts';
+import { exerciseMs, exercises, phaseAt, type Exercise } from '../../learning/content/exercises.ts';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
 import { breathing } from './breathing.ts';
 import { LEAD_IN_MS } from './state.ts';

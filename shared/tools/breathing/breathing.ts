@@ -1,4 +1,4 @@
-import { exercises, phasesOf } from '../../content/exercises.ts';
+import { exercises, phasesOf } from '../../learning/content/exercises.ts';
 import type { RosterEvent } from '../../live/roster.ts';
 import type { Row } from '../../live/rows.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exerciseIds, exercises, stepsOf } from '../../content/exercises.ts';
+import { exerciseIds, exercises, stepsOf } from '../../learning/content/exercises.ts';
 import { refuse, type Refusal } from '../../live/refusals.ts';
 import { seatOf } from '../../live/roster.ts';
 import { commandFor, nothing, type Context } from '../../live/tool.ts';

@@ -1,4 +1,4 @@
-import { exerciseMs, phasesOf, type ExerciseId } from '../../content/exercises.ts';
+import { exerciseMs, phasesOf, type ExerciseId } from '../../learning/content/exercises.ts';
 import type { MemberId, Place, RosterEvent } from '../../live/roster.ts';
 
 /** An exercise that everybody does together, paced by the server's clock (ms since the epoch). */

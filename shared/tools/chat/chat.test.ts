@@ -2,7 +2,7 @@
 // write to one person; the group chat open to all from the start; messages of one place shown in another; a closed
 // group chat that still takes messages; a reader lost by moving to another place.
 import { describe, expect, it } from 'vitest';
-import { decide, evolve } from '../../live/session.ts';
+import { decide, evolve } from '../../session/session.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
 import { MESSAGES_MAX } from './state.ts';
 

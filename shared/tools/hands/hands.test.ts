@@ -2,7 +2,7 @@
 // a changed wish that goes to the end of the queue; a hand that stays up when its owner is called on; a word that outlasts its owner;
 // the hand of somebody who closed the page that stays first in line, can be called on, or is forgotten when they come back.
 import { describe, expect, it } from 'vitest';
-import { evolve } from '../../live/session.ts';
+import { evolve } from '../../session/session.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
 
 const queue = (room: Room) => room.view('ben', 'hands').queue.map(({ member }: { member: string }) => member);

@@ -3,7 +3,7 @@ import { ANSWERS_MIN, answerersIn } from '../../live/anonymous.ts';
 import { refuse, type Refusal } from '../../live/refusals.ts';
 import { seatOf } from '../../live/roster.ts';
 import { commandFor, type Context } from '../../live/tool.ts';
-import { lessonSchema } from '../../lessons/lesson.ts';
+import { lessonSchema } from '../../learning/lessons/lesson.ts';
 import { askedOf, checkOnPage, hasResults, type Asked, type LessonEvent, type OpenLesson, type Presented } from './state.ts';
 
 const command = commandFor<OpenLesson, LessonEvent>();

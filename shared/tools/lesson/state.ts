@@ -1,6 +1,6 @@
 import { ANSWERS_MIN } from '../../live/anonymous.ts';
 import type { MemberId, Place, RosterEvent } from '../../live/roster.ts';
-import type { Check, Lesson } from '../../lessons/lesson.ts';
+import type { Check, Lesson } from '../../learning/lessons/lesson.ts';
 
 /** A knowledge check that was put to the group. Nothing ties an answer to anybody: who answered and what was answered are kept apart. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { answerersIn } from '../../live/anonymous.ts';
 import type { Roster } from '../../live/roster.ts';
 import type { Viewer } from '../../live/tool.ts';
-import type { Page } from '../../lessons/lesson.ts';
+import type { Page } from '../../learning/lessons/lesson.ts';
 import { hasResults, type Asked, type OpenLesson, type Presented } from './state.ts';
 
 const about = ({ id, lesson, page }: Presented) => ({ id, title: lesson.title, page, total: lesson.pages.length });

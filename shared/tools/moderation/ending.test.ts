@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { graveAlerts, guestsAside, kindOfPlace, MAIN } from '../../live/roster.ts';
-import { mayHear } from '../../media/plan.ts';
+import { mayHear } from '../../live/media/plan.ts';
 import { fullRoom, safetyCardOf, type Room } from '../testing/room.ts';
 import { closesBy, peopleToEndFor, WRITES_MS } from './ending.ts';
 

@@ -1,7 +1,7 @@
 import type { MemberId, Roster, RosterEvent } from '../../live/roster.ts';
 import type { Row } from '../../live/rows.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
-import type { MediaPlan } from '../../media/plan.ts';
+import type { MediaPlan } from '../../live/media/plan.ts';
 import { commands } from './commands.ts';
 import { beforeTheEnd, peopleToEndFor } from './ending.ts';
 import { evolve, initial, type Moderation, type ModerationEvent } from './state.ts';

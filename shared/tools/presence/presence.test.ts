@@ -3,7 +3,7 @@
 // a segment opened for a seat whose person is not connected; a move that leaves the old segment open.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evolve, rowsOf } from '../../live/session.ts';
+import { evolve, rowsOf } from '../../session/session.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
 import { startWalk, steps, take } from '../testing/walk.ts';
 import { devicesOf } from './state.ts';

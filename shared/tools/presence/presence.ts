@@ -1,6 +1,6 @@
 import { ELSEWHERE, MAIN, rosterEventTypes, type Arrived, type Goodbye, type MemberId, type Place, type Role, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
-import type { MediaPlan } from '../../media/plan.ts';
+import type { MediaPlan } from '../../live/media/plan.ts';
 import { attendanceRows } from './attendance.ts';
 import { commands } from './commands.ts';
 import { evolve } from './evolve.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { seatOf, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
 import { commandFor, defineTool, memberId, nothing, type Viewer } from '../../live/tool.ts';
-import type { MediaPlan } from '../../media/plan.ts';
+import type { MediaPlan } from '../../live/media/plan.ts';
 
 /** In each place at most one person shares their screen; a participant only when a facilitator asked them to. */
 export interface Screen {

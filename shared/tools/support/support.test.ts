@@ -2,7 +2,7 @@
 // first; a peer who sees the queue; the facilitator's name told to somebody who waits; a second facilitator who takes
 // over from one who is there; resolving one that resolves all.
 import { describe, expect, it } from 'vitest';
-import { audienceOf, toolNames, view } from '../../live/session.ts';
+import { audienceOf, toolNames, view } from '../../session/session.ts';
 import { emptyRoom, fullRoom, type Room } from '../testing/room.ts';
 import { UNTAKEN_MS } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { Lesson, Span } from '../../lessons/lesson.ts';
+import type { Lesson, Span } from '../../learning/lessons/lesson.ts';
 
 const words = (text: string): Span[] => [{ text, mark: 'plain' }];
 

@@ -1,5 +1,5 @@
 // Who may know what somebody wrote: said once more, apart from the tools, so that a tool's mistake shows.
-import type { ToolName } from '../../live/session.ts';
+import type { ToolName } from '../../session/session.ts';
 import type { Viewer } from '../../live/tool.ts';
 import type { Plant, Walk } from './walk.ts';
 

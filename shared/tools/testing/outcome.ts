@@ -1,4 +1,4 @@
-import type { OutcomeFields } from '../../records/record/outcome.ts';
+import type { OutcomeFields } from '../../live/outcome.ts';
 
 /** An outcome of an alert, as somebody writes it. */
 export const outcomeOf = (text: string, more: Partial<OutcomeFields> = {}): OutcomeFields => ({

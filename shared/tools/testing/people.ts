@@ -1,5 +1,5 @@
 import type { Member, Role } from '../../live/roster.ts';
-import type { SessionKind } from '../../program/schedule/kind.ts';
+import type { SessionKind } from '../../people/inSession.ts';
 
 const member = (id: string, role: Role, isLead = false): Member => ({ id: `member-${id}`, role, isLead });
 

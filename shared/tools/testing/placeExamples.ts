@@ -1,5 +1,5 @@
 // Inputs for the tools that move people: ids of plans, rooms and requests, which no schema can know.
-import type { Session } from '../../live/session.ts';
+import type { Session } from '../../session/session.ts';
 import { naming, oneOf, type Example, type Opening } from './groupExamples.ts';
 import { worksheetExample } from './worksheetExample.ts';
 import type { Draw } from './inputs.ts';

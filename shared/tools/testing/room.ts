@@ -1,8 +1,8 @@
 // A full room for stories: people by their short names, commands and views in one line each.
 import { isRefusal, type Refusal } from '../../live/refusals.ts';
 import type { Member, SafetyCard } from '../../live/roster.ts';
-import type { SessionKind } from '../../program/schedule/kind.ts';
-import { alarms, audienceOf, decide, evolve, mediaPlan, newSession, rowsOf, view, type From, type Recorded, type Session, type ToolName } from '../../live/session.ts';
+import type { SessionKind } from '../../people/inSession.ts';
+import { alarms, audienceOf, decide, evolve, mediaPlan, newSession, rowsOf, view, type From, type Recorded, type Session, type ToolName } from '../../session/session.ts';
 import type { Row } from '../../live/rows.ts';
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
 import { everybody, late } from './people.ts';

@@ -1,10 +1,10 @@
 // One tool alone in a full room, for its own tests: real commands, real events, the real roster.
 import fc from 'fast-check';
 import { evolveRoster } from '../../live/evolveRoster.ts';
-import { badInput } from '../../live/session.ts';
+import { badInput } from '../../session/session.ts';
 import { forbidden, isRefusal, type Refusal } from '../../live/refusals.ts';
 import { emptyRoster, MAIN, rosterEventTypes, seatOf, type Actor, type Member, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
-import type { SessionKind } from '../../program/schedule/kind.ts';
+import type { SessionKind } from '../../people/inSession.ts';
 import type { Command, Tool, Viewer } from '../../live/tool.ts';
 
 export interface AnyTool {

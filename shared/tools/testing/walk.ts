@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { isRefusal, type Refusal } from '../../live/refusals.ts';
 import type { Member, Seat } from '../../live/roster.ts';
-import type { SessionKind } from '../../program/schedule/kind.ts';
+import type { SessionKind } from '../../people/inSession.ts';
 import {
   alarms,
   audienceOf,
@@ -16,7 +16,7 @@ import {
   type Session,
   type ToolName,
   type World,
-} from '../../live/session.ts';
+} from '../../session/session.ts';
 import { askers, examples, openings, rare } from './examples.ts';
 import { inputFor, type Draw } from './inputs.ts';
 import { everybody, late } from './people.ts';

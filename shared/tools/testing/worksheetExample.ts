@@ -1,4 +1,4 @@
-import type { Template } from '../../worksheets/template.ts';
+import type { Template } from '../../learning/worksheets/template.ts';
 
 /** A worksheet with a question, a list and a list that follows it; `textFor` gives the text of each, by what it is. */
 export const worksheetExample = (textFor: (path: 'title' | 'about' | 'label') => string): Template => ({

@@ -3,8 +3,8 @@ import { mayBeKept, openingAt, tellFirst } from '../../live/keeping.ts';
 import { isRefusal, refuse, type Refusal } from '../../live/refusals.ts';
 import { kindOfPlace, seatOf } from '../../live/roster.ts';
 import { commandFor, memberId, type Context } from '../../live/tool.ts';
-import { FIELDS_MAX, templateSchema } from '../../worksheets/template.ts';
-import { isShowable } from '../../worksheets/excerpt.ts';
+import { FIELDS_MAX, templateSchema } from '../../learning/worksheets/template.ts';
+import { isShowable } from '../../learning/worksheets/excerpt.ts';
 import { audiences, modes, ownOf, type OpenWorksheet, type Worksheet, type WorksheetEvent } from './state.ts';
 
 const command = commandFor<Worksheet, WorksheetEvent>();

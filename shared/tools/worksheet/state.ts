@@ -1,6 +1,6 @@
 import { followed, type Opening } from '../../live/keeping.ts';
 import { kindOfPlace, type MemberId, type Place, type Roster, type RosterEvent, type Seat } from '../../live/roster.ts';
-import type { Template } from '../../worksheets/template.ts';
+import type { Template } from '../../learning/worksheets/template.ts';
 
 /** together: one sheet that several write in. own: one for each participant, theirs. rooms: one for each breakout room. */
 export const modes = ['together', 'own', 'rooms'] as const;

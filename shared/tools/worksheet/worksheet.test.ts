@@ -3,7 +3,7 @@
 // facilitator's view; a second row for a sheet begun twice.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '../../worksheets/excerpt.ts';
+import { excerptOf } from '../../learning/worksheets/excerpt.ts';
 import { worksheetExample } from '../testing/worksheetExample.ts';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
 import type { Mode, Shown } from './state.ts';

@@ -1,6 +1,0 @@
-import { notices } from '#shared/program/notices/api.ts';
-import { useAsk, useTell } from '../base/http/use.ts';
-
-export const useClinicNotices = () => useAsk(notices.list);
-
-export const useNoticeSeen = () => useTell(notices.seen, (id: string) => ({ params: { id } }));

@@ -1,4 +1,0 @@
-import type { Place } from '../device/places.ts';
-
-/** Days that were tapped and not sent yet. */
-export const daysPlace = { name: 'days', database: 'hearth-own-days', keeps: 'words' } as const satisfies Place;

@@ -1,4 +1,0 @@
-import type { View } from '#shared/live/session.ts';
-
-/** A quiet moment under way. */
-export type QuietTime = NonNullable<View<'quiet', 'participant'>>;
