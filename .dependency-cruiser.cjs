@@ -1,5 +1,13 @@
 const from = (path, pathNot) => ({ path, ...(pathNot && { pathNot }) });
 
+/** No arrow from this wing of a side to those above it. */
+const up = (side, wing, above, except) => ({
+  name: `${side}-${wing.replace('|', '-and-')}-looks-down`,
+  severity: 'error',
+  from: from(`^${side}/(${wing})/`, except),
+  to: { path: `^${side}/(${above})/` },
+});
+
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
@@ -11,13 +19,33 @@ module.exports = {
     },
     { name: 'client-never-sees-the-server', severity: 'error', from: from('^client/'), to: { path: '^(server|prisma)/' } },
     { name: 'server-never-sees-the-client', severity: 'error', from: from('^server/'), to: { path: '^client/' } },
+    // Up is: base and platform, program, live, learning and records, session, app (docs/architecture.md). scripts/rooms.mjs counts what these rules forbid,
+    // and circles among folders.
+    up('server', 'platform', 'program|live|learning|records|seed'),
+    up('server', 'program', 'live|learning|records'),
+    up('server', 'live', 'learning|records', '^server/live/testing/'),
+    up('server', 'learning', 'records'),
+    up('server', 'records', 'learning'),
+    { name: 'only-the-start-knows-the-features', severity: 'error', from: from('^server/(platform|program|live|learning|records)/'), to: { path: '^server/[^/]+\\.ts$' } },
     {
-      // Both are given what features declare (server/platform/feature/feature.ts); when a session is open is the schedule's to say.
-      name: 'door-engine-and-jobs-know-no-feature',
+      // It is given what features declare (server/platform/feature/feature.ts); when a session is open is the schedule's to say.
+      name: 'engine-knows-no-feature',
       severity: 'error',
-      from: from('^server/(live|documents|platform|http)/', '^server/(live/testing/|http/registry)'),
-      to: { path: '^server/(care|checkins|clinic|kept|lessons|notices|people|plans|practice|program|ratings|records|rooms|seen|worksheets)/|^server/features' },
+      from: from('^server/live/', '^server/live/testing/'),
+      to: { path: '^server/program/', pathNot: '^server/program/schedule/' },
     },
+    up('client', 'base', 'live|program|learning|records|session|app'),
+    up('client', 'live', 'program|learning|records|session|app'),
+    up('client', 'program', 'learning|records|session|app'),
+    up('client', 'learning', 'records|session|app'),
+    up('client', 'records', 'learning|session|app'),
+    up('client', 'session', 'app'),
+    up('shared', 'base|people', 'program|live|learning|records|tools|session'),
+    up('shared', 'program', 'live|learning|records|tools|session'),
+    up('shared', 'live', 'learning|records|tools|session'),
+    up('shared', 'learning', 'records|tools|session'),
+    up('shared', 'records', 'learning|tools|session'),
+    up('shared', 'tools', 'session', '^shared/tools/testing/'),
     {
       name: 'media-knows-no-therapy',
       severity: 'error',
@@ -35,8 +63,8 @@ module.exports = {
       name: 'tools-are-islands',
       severity: 'error',
       // What several tests of one tool stand on ("<tool>/testing") may use the stage that all tools' tests share.
-      from: from('^(shared|client)/tools/([^/]+)/', '^shared/tools/[^/]+/testing/'),
-      to: { path: '^(shared|client)/tools/[^/]+/', pathNot: '^(shared|client)/tools/$2/' },
+      from: from('^(shared|client/session)/tools/([^/]+)/', '^shared/tools/[^/]+/testing/'),
+      to: { path: '^(shared|client/session)/tools/[^/]+/', pathNot: '^(shared|client/session)/tools/$2/' },
     },
   ],
   options: {

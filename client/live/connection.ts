@@ -1,11 +1,11 @@
 import { io } from 'socket.io-client';
 import * as letterParser from '#shared/live/documents/letterParser.ts';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
-import { prospectOf } from '#shared/api/passing.ts';
+import { prospectOf } from '#shared/base/passing.ts';
 import { refuse, type Refusal } from '#shared/live/refusals.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';
 import type { CommandName, Input, ToolName } from '#shared/session/session.ts';
-import type { DocumentSocket } from '#client/live/documents/sharedDocument.ts';
+import type { DocumentSocket } from './documentSocket.ts';
 import type { CallSocket } from '#client/live/callSocket.ts';
 import { pauseBefore, spread } from '../base/http/again.ts';
 import { createServerClock } from './clock.ts';

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { WayIn } from '#shared/api/types.ts';
+import type { WayIn } from '#shared/program/schedule/answers.ts';
 import { beOwnedBy } from '#client/base/device/owner.ts';
 import { askKeyBy } from '#client/base/device/seal.ts';
 import { deviceStore } from '#client/base/device/deviceStore.ts';

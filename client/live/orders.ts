@@ -1,4 +1,4 @@
-import { prospectOf } from '#shared/api/passing.ts';
+import { prospectOf } from '#shared/base/passing.ts';
 import type { Answer, Order } from '#shared/live/protocol.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { pauseBefore } from '../base/http/again.ts';

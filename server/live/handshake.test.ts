@@ -4,7 +4,7 @@ import { makeClinic, makePerson, makeSession, personId } from '#server/testing/c
 import { connectLive, NotLetIn, testCard } from '#server/testing/live.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import type { Today, WayIn } from '#shared/api/types.ts';
+import type { Today, WayIn } from '#shared/program/schedule/answers.ts';
 import { SOCKET_PATH } from '#shared/live/protocol.ts';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
 import { UNADMITTED_MAX } from './admittedParser.ts';

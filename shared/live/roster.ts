@@ -1,12 +1,9 @@
-import type { SessionKind } from '../people/inSession.ts';
 // Who is in a session, and where. The only facts that every tool hears.
 import type { MayCall, Place as Whereabouts } from '../people/place.ts';
+import type { Role, SessionKind } from '../people/inSession.ts';
 
 /** Opaque, one for each person in each session: two sessions cannot be told to hold the same person. */
 export type MemberId = string;
-
-export const roles = ['facilitator', 'participant', 'family', 'captioner'] as const;
-export type Role = (typeof roles)[number];
 
 /** Whoever has no seat (not yet in, waiting, sent away) is the audience `waiting`, whatever their role. */
 export type Audience = Role | 'waiting';

@@ -1,10 +1,8 @@
 // What a session leaves behind when it is over: rows that tools ask the journal to write with an event.
+import type { ClinicMatter } from '../program/notices/matter.ts';
 import type { OutcomeFields } from './outcome.ts';
 import type { MayCall, Place, PlaceKind } from '../people/place.ts';
 import type { MemberId, SafetyCard } from './roster.ts';
-
-/** What a clinic is told at once. */
-export type ClinicMatter = 'unattended' | 'nobodyCame' | 'support';
 
 export type LeaveReason = 'left' | 'disconnected' | 'moved' | 'removed' | 'sentBack' | 'ended';
 

@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { AlertView, ConcernView } from '#shared/api/types.ts';
-import type { AssignedPractice } from '#shared/api/practice.ts';
+import type { AlertView, ConcernView } from '#shared/records/record/answers.ts';
+import type { AssignedPractice } from '#shared/learning/practice/answers.ts';
 import type { MyPerson } from '#shared/program/care/api.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { MyPeople } from '../../program/care/MyPeoplePage.tsx';

@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { TodaySession } from '#shared/api/types.ts';
+import type { TodaySession } from '#shared/program/schedule/answers.ts';
 import { TheirWords } from '../../base/design/TheirWords.tsx';
 
 /** For who came here by Back, by another tab, or by mistake: their seat is kept, and this is the way to it. */

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { OpenMenu } from '#client/base/design/OpenMenu.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';

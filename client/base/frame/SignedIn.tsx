@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { useMe } from '../http/queries.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../design/Page.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { readRemembered, remember, textField, type Fields } from '../device/remembered.ts';
-import type { HelpInfo } from '#shared/api/types.ts';
+import type { HelpInfo } from '#shared/program/clinic/answers.ts';
 import { useHelpInfo } from '../http/queries.ts';
 
 const fields: Fields<HelpInfo> = { clinicName: textField, clinicPhone: textField, clinicHours: textField, clinicZone: textField, afterHoursPhone: textField };

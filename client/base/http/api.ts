@@ -1,4 +1,4 @@
-import { prospectOf, type Prospect } from '#shared/api/passing.ts';
+import { prospectOf, type Prospect } from '#shared/base/passing.ts';
 import { PAGE_HEADER } from '#shared/people/pushed.ts';
 import { factorFirst, isRefusal, proveAgain, refusal, type Refusal } from '#shared/base/refusal.ts';
 import { said, type Said } from './said.ts';

@@ -1,4 +1,4 @@
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { personGone } from '../device/gone.ts';
 import { beOwnedBy, ownerOfDevice, ownerOfPage } from '../device/owner.ts';
 import { takeOverOutlived } from '../device/outlived.ts';

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { account } from '#shared/program/account/api.ts';
 import { people } from '#shared/program/people/api.ts';
 import { ask } from './ask.ts';

@@ -3,7 +3,7 @@ import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
-import type { KeptDocument } from '#shared/api/types.ts';
+import type { KeptDocument } from '#shared/learning/kept/answers.ts';
 import { longDay } from '../../base/design/clockTime.ts';
 import { EmptyState } from '../../base/design/EmptyState.tsx';
 import { Page } from '../../base/design/Page.tsx';

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { theirs } from '#client/base/words/theirs.ts';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
-import type { KeptText } from '#shared/api/types.ts';
+import type { KeptText } from '#shared/learning/kept/answers.ts';
 import type { Template } from '#shared/learning/worksheets/template.ts';
 import { longDay } from '../../base/design/clockTime.ts';
 import { Page } from '../../base/design/Page.tsx';

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LessonSummary } from '#shared/api/lessons.ts';
+import type { LessonSummary } from '#shared/learning/lessons/answers.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 
 /** Share of a lesson that was read: pages seen, all of them once it is done. */

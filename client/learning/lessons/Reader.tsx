@@ -3,7 +3,7 @@ import { IconArrowLeft, IconArrowRight, IconCheck, IconCloudOff } from '@tabler/
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LessonToRead } from '#shared/api/lessons.ts';
+import type { LessonToRead } from '#shared/learning/lessons/answers.ts';
 import type { Lesson } from '#shared/learning/lessons/lesson.ts';
 import { Blocks } from './Blocks.tsx';
 import { CheckQuestion } from './CheckQuestion.tsx';

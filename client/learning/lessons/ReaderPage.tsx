@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { isAmong } from '#shared/people/role.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { SignedIn } from '../../base/frame/SignedIn.tsx';

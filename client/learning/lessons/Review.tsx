@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LessonToRead } from '#shared/api/lessons.ts';
+import type { LessonToRead } from '#shared/learning/lessons/answers.ts';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { longDate } from '../../base/design/clockTime.ts';
 import { ProblemOf } from '../../base/http/ProblemOf.tsx';

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
+import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/learning/plans/answers.ts';
 import { daysLeft, type Zone } from '#shared/base/day.ts';
 import { CONSENT_WARNING_DAYS } from '#shared/program/family/familyConsent.ts';
 import { consentDay } from '#shared/learning/plans/consentDay.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { MyPlans } from '#shared/api/practice.ts';
+import type { MyPlans } from '#shared/learning/plans/answers.ts';
 import { planWorksheets, type PlanWorksheet } from '#shared/learning/plans/planWorksheets.ts';
 import { dayAndTime } from '../../base/design/clockTime.ts';
 import { Page } from '../../base/design/Page.tsx';

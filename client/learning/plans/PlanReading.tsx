@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Text } from '@mantine/core';
-import type { PlanView } from '#shared/api/practice.ts';
+import type { PlanView } from '#shared/learning/plans/answers.ts';
 import { progressOf } from '#shared/learning/worksheets/progress.ts';
 import { SheetReading } from '../worksheets/SheetReading.tsx';
 import { valuesOf } from '../worksheets/sheetSync.ts';

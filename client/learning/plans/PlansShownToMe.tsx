@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/base/design/Dialog.tsx';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { PlanShown } from '#shared/api/practice.ts';
+import type { PlanShown } from '#shared/learning/plans/answers.ts';
 import { longDate } from '../../base/design/clockTime.ts';
 import { consentDay } from '#shared/learning/plans/consentDay.ts';
 import { PlanReading } from './PlanReading.tsx';

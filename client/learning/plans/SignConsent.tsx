@@ -2,7 +2,7 @@ import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { MyPlans, PlanRelative, PlanView } from '#shared/api/practice.ts';
+import type { MyPlans, PlanRelative, PlanView } from '#shared/learning/plans/answers.ts';
 import { consentText, CONSENT_VERSION } from '#shared/program/family/familyConsent.ts';
 import { consentDay } from '#shared/learning/plans/consentDay.ts';
 import { FormDialog } from '../../base/http/FormDialog.tsx';

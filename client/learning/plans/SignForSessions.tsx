@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/api/practice.ts';
+import type { MyPlans, PlanRelative, SessionConsentView } from '#shared/learning/plans/answers.ts';
 import { familySessionText, FAMILY_SESSION_CONSENT_VERSION, familyTopicNames } from '#shared/program/family/familySessionConsent.ts';
 import { consentDay } from '#shared/learning/plans/consentDay.ts';
 import { FormDialog } from '../../base/http/FormDialog.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { ConsentView } from '#shared/api/practice.ts';
+import type { ConsentView } from '#shared/learning/plans/answers.ts';
 import { ConsentWords } from './SignConsent.tsx';
 
 /** What was signed, word for word, and by whom. */

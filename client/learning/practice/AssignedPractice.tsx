@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { theirs } from '#client/base/words/theirs.ts';
-import type { AssignedList, AssignedPractice as Assigned } from '#shared/api/practice.ts';
+import type { AssignedList, AssignedPractice as Assigned } from '#shared/learning/practice/answers.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { EmptyState } from '../../base/design/EmptyState.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeView } from '#shared/api/practice.ts';
+import type { PracticeView } from '#shared/learning/practice/answers.ts';
 import { NOTE_CHARACTERS_MAX, type PracticeDay } from '#shared/learning/practice/practice.ts';
 import { textOf, useOwnDraft } from '../../base/device/useOwnDraft.ts';
 import { CharactersLeft } from '../../base/design/CharactersLeft.tsx';

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleHalf2, IconMoon } from '@tabler/icons-react'
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { PracticeView } from '#shared/api/practice.ts';
+import type { PracticeView } from '#shared/learning/practice/answers.ts';
 import { outcomes, type Outcome } from '#shared/learning/practice/practice.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';

@@ -2,7 +2,7 @@ import { Anchor, Button, Collapse, Group, Stack, Switch, Text, TextInput } from 
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeView } from '#shared/api/practice.ts';
+import type { PracticeView } from '#shared/learning/practice/answers.ts';
 import { ownZone, zoneName } from '../../base/design/clockTime.ts';
 import { ProblemOf } from '../../base/http/ProblemOf.tsx';
 import { useMe } from '../../base/http/queries.ts';

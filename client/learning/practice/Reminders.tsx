@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconBell, IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeView } from '#shared/api/practice.ts';
+import type { PracticeView } from '#shared/learning/practice/answers.ts';
 import { calendarFile } from './calendarFile.ts';
 
 /** Asks kindly, and only where a practice has a time. */

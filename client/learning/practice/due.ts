@@ -1,4 +1,4 @@
-import type { PracticeView } from '#shared/api/practice.ts';
+import type { PracticeView } from '#shared/learning/practice/answers.ts';
 import { dayHere } from './today.ts';
 
 /** The practices whose minute this is and that have no log today. */

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { PracticeView } from '#shared/api/practice.ts';
+import type { PracticeView } from '#shared/learning/practice/answers.ts';
 import type { NoteReaders, PracticePlan } from '#shared/learning/practice/practice.ts';
 import { practice } from '#shared/learning/practice/api.ts';
 import { useAsk, useTell } from '../../base/http/use.ts';

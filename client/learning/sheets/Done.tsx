@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import type { Field } from '#shared/learning/worksheets/field.ts';
 import { gapsIn } from '#shared/learning/worksheets/progress.ts';
 import type { Template } from '#shared/learning/worksheets/template.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { WorksheetSummary } from '#shared/api/worksheets.ts';
+import type { WorksheetSummary } from '#shared/learning/worksheets/answers.ts';
 import { worksheetKinds } from '#shared/learning/worksheets/template.ts';
 import { Loaded } from '../../base/http/Loaded.tsx';
 import { useWorksheets } from './queries.ts';

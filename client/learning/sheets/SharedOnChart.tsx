@@ -1,7 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { sheets as sheetsApi } from '#shared/learning/sheets/api.ts';
 import { useTranslation } from 'react-i18next';
-import type { SheetSummary } from '#shared/api/worksheets.ts';
+import type { SheetSummary } from '#shared/learning/worksheets/answers.ts';
 import { useAsk } from '../../base/http/use.ts';
 import { ChartPart } from '../../base/design/ChartPart.tsx';
 import { dayAndTime } from '../../base/design/clockTime.ts';

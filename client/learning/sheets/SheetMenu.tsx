@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { OpenMenu } from '#client/base/design/OpenMenu.tsx';
-import type { SheetSummary } from '#shared/api/worksheets.ts';
+import type { SheetSummary } from '#shared/learning/worksheets/answers.ts';
 import { getFile, refusalOf } from '../../base/http/api.ts';
 import { Confirm } from '../../base/http/Confirm.tsx';
 import { pdfPath, useDelete, useDuplicate } from './ownSheets.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { theirs } from '#client/base/words/theirs.ts';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { longDay } from '../../base/design/clockTime.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { SignedIn } from '../../base/frame/SignedIn.tsx';

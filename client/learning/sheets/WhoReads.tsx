@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { visibilities, type Visibility } from '#shared/learning/worksheets/visibility.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
 import { FormDialog } from '../../base/http/FormDialog.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import * as Y from 'yjs';
 import { Dialog } from '#client/base/design/Dialog.tsx';
-import type { WorksheetSummary } from '#shared/api/worksheets.ts';
+import type { WorksheetSummary } from '#shared/learning/worksheets/answers.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
 import { dayAndTime } from '../../base/design/clockTime.ts';
 import { Page } from '../../base/design/Page.tsx';

@@ -1,6 +1,6 @@
 // A participant's own sheets: on the server, or on this device while it cannot be reached.
 import type { QueryClient } from '@tanstack/react-query';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { sheets as sheetsApi } from '#shared/learning/sheets/api.ts';
 import type { Visibility } from '#shared/learning/worksheets/visibility.ts';
 import { addressOf, ask } from '../../base/http/ask.ts';

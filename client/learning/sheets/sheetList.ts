@@ -1,4 +1,4 @@
-import type { SheetList, SheetSummary } from '#shared/api/worksheets.ts';
+import type { SheetList, SheetSummary } from '#shared/learning/worksheets/answers.ts';
 import { sheets as sheetsApi } from '#shared/learning/sheets/api.ts';
 import { ask } from '../../base/http/ask.ts';
 import { isUnreachable } from '../../base/http/unreachable.ts';

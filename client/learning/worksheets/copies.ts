@@ -1,7 +1,7 @@
 // A participant's own sheets on this device, as they were last seen: to be read and gone on with while there is no connection. Gone with them (client/base/device).
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { mergeUpdates } from 'yjs';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { deviceStore } from '../../base/device/deviceStore.ts';
 import { copiesPlace } from './stores.ts';
 

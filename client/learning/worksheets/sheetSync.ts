@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { sheets } from '#shared/learning/sheets/api.ts';
 import { withComputed } from '#shared/learning/worksheets/compute.ts';
 import { readSheet } from '#shared/learning/worksheets/document.ts';

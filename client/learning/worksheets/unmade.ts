@@ -1,7 +1,7 @@
 // Sheets that were begun without a connection. They are the person's own from the start, under the id that the server will know them by.
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import type { SheetMade, SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetMade, SheetSummary, SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { sheets } from '#shared/learning/sheets/api.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/live/documents/limits.ts';
 import { withComputed } from '#shared/learning/worksheets/compute.ts';

@@ -1,7 +1,7 @@
 import { toBase64 } from 'lib0/buffer';
 import { useEffect, useState } from 'react';
 import * as Y from 'yjs';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { renewCopy } from './copies.ts';
 import { openSheet, type SheetSync } from './sheetSync.ts';
 

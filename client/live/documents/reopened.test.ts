@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Decoder } from '#shared/live/documents/letterParser.ts';
 import { encodeShown, readSent, SEAL_BYTES } from '#shared/live/documents/letters.ts';
-import { createSharedDocument, type DocumentSocket } from './sharedDocument.ts';
+import type { DocumentSocket } from '../documentSocket.ts';
+import { createSharedDocument } from './sharedDocument.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,23 +1,20 @@
 import { toBase64, toBase64UrlEncoded } from 'lib0/buffer';
-import type { Socket } from 'socket.io-client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { prospectOf } from '#shared/api/passing.ts';
+import { prospectOf } from '#shared/base/passing.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/live/documents/limits.ts';
 import type { ShownLetter } from '#shared/live/documents/letters.ts';
-import type { Caret, DocumentClientToServer, DocumentServerToClient, OpenedDocument, UpdateAnswer } from '#shared/live/documents/protocol.ts';
+import type { Caret, DocumentServerToClient, OpenedDocument, UpdateAnswer } from '#shared/live/documents/protocol.ts';
 import { documentFull } from '#shared/live/documents/refusals.ts';
 import { isRefusal, type Refusal } from '#shared/live/refusals.ts';
 import { pauseBefore } from '#client/base/http/again.ts';
 import { createObservable, type Observable } from '#client/base/device/observable.ts';
 import { listenTo } from '#client/live/listenTo.ts';
 import { followOwnCursor, showCaret, type CaretUser } from './carets.ts';
-import { openLetterLine, type LetterSocket } from '../letterLine.ts';
+import { openLetterLine } from '../letterLine.ts';
+import type { DocumentSocket } from '#client/live/documentSocket.ts';
 import { FROM_SERVER, onOwnUpdate } from './ownUpdates.ts';
 import { wordsIn } from './wordsIn.ts';
-
-/** The part of the live connection's socket that a document uses. */
-export type DocumentSocket = LetterSocket & Pick<Socket<DocumentServerToClient, DocumentClientToServer>, 'emit' | 'timeout'>;
 
 export interface DocumentState {
   /**

@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { isA } from '#shared/people/role.ts';
 import { Page } from '../../base/design/Page.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { CaptionerView } from '#shared/api/types.ts';
+import type { CaptionerView } from '#shared/program/captioners/answers.ts';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { SignedIn } from '../../base/frame/SignedIn.tsx';
 import { ProblemOf } from '../../base/http/ProblemOf.tsx';

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClinicSettings } from '#shared/program/clinic/api.ts';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { Problem } from '../../base/design/Problem.tsx';
 import { Saying } from '../../base/design/Saying.tsx';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import type { FactorState } from '#shared/program/factor/api.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { SignedIn } from '../../base/frame/SignedIn.tsx';

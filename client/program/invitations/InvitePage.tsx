@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { theirs } from '#client/base/words/theirs.ts';
-import type { InvitationOffer } from '#shared/api/types.ts';
+import type { InvitationOffer } from '#shared/program/invitations/answers.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { ProblemOf } from '../../base/http/ProblemOf.tsx';
 import { meetAnew } from '../../base/http/queries.ts';

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconMailOpened } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { InvitationView } from '#shared/api/types.ts';
+import type { InvitationView } from '#shared/program/invitations/answers.ts';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { dayAndTime } from '../../base/design/clockTime.ts';
 import { EmptyState } from '../../base/design/EmptyState.tsx';

@@ -3,7 +3,7 @@ import { IconCheck, IconCopy, IconLink, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { InvitationMade } from '#shared/api/types.ts';
+import type { InvitationMade } from '#shared/program/invitations/answers.ts';
 import { dayAndTime } from '../../base/design/clockTime.ts';
 import { copyText } from '../../base/design/copyText.ts';
 

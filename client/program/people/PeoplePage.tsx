@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { SignedIn } from '../../base/frame/SignedIn.tsx';
 import { Loaded } from '../../base/http/Loaded.tsx';

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { EarlierSession } from '#shared/api/types.ts';
+import type { EarlierSession } from '#shared/program/schedule/answers.ts';
 import { show } from '../../testing/show.tsx';
 import { Earlier } from './EarlierPage.tsx';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
-import type { EarlierSession } from '#shared/api/types.ts';
+import type { EarlierSession } from '#shared/program/schedule/answers.ts';
 import { isAmong } from '#shared/people/role.ts';
 import { clockTime, longDate } from '../../base/design/clockTime.ts';
 import { EmptyState } from '../../base/design/EmptyState.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
-import type { TodaySession } from '#shared/api/types.ts';
+import type { TodaySession } from '#shared/program/schedule/answers.ts';
 import { dayAndTime, timeRange } from '../../base/design/clockTime.ts';
 import { opensBeforeMinutes } from './moments.ts';
 

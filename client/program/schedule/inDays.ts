@@ -1,4 +1,4 @@
-import type { TodaySession } from '#shared/api/types.ts';
+import type { TodaySession } from '#shared/program/schedule/answers.ts';
 
 /** The sessions by the day they fall on here, in the order given. */
 export function inDays<S extends TodaySession>(sessions: readonly S[], nameOf: (startsAt: string) => string): { day: string; sessions: S[] }[] {

@@ -1,4 +1,4 @@
-import type { TodaySession } from '#shared/api/types.ts';
+import type { TodaySession } from '#shared/program/schedule/answers.ts';
 
 const MINUTE_MS = 60_000;
 /** A session that nobody ends closes by itself. */

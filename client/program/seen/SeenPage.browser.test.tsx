@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import { access, type Kind, type Standing } from '#shared/people/access.ts';
 import { seen as words } from '../../base/words/seen.ts';
 import type { SeenEntry } from '#shared/program/seen/api.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
-import type { Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
 import type { SeenList } from '#shared/program/seen/api.ts';
 import { clockTime, longDate } from '../../base/design/clockTime.ts';
 import { EmptyState } from '../../base/design/EmptyState.tsx';

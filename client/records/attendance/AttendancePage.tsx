@@ -2,7 +2,7 @@ import { Paper, Stack } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Attendance } from '#shared/api/types.ts';
+import type { Attendance } from '#shared/records/attendance/answers.ts';
 import { isA } from '#shared/people/role.ts';
 import { EmptyState } from '../../base/design/EmptyState.tsx';
 import { SignedIn } from '../../base/frame/SignedIn.tsx';

@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
+import type { Attendance, AttendanceSegmentView } from '#shared/records/attendance/answers.ts';
 import { UNITED_STATES } from '#shared/people/place.ts';
 import { kindOfPlace } from '#shared/live/roster.ts';
 import { theirs } from '#client/base/words/theirs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
+import type { Attendance, AttendanceSegmentView } from '#shared/records/attendance/answers.ts';
 import { placeOf, spanOf } from './span.ts';
 
 const segment = (joinedAt: string, leftAt: string | null): AttendanceSegmentView => ({

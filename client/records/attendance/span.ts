@@ -1,4 +1,4 @@
-import type { Attendance, AttendanceSegmentView } from '#shared/api/types.ts';
+import type { Attendance, AttendanceSegmentView } from '#shared/records/attendance/answers.ts';
 
 /** The time shown on the scale, in ms since the epoch. */
 export interface Span {

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { RatingRead } from '#shared/api/ratings.ts';
+import type { RatingRead } from '#shared/records/ratings/answers.ts';
 import { show } from '../../testing/show.tsx';
 import { OfPeople, Own } from './RatingsPage.tsx';
 

@@ -3,7 +3,7 @@ import { IconMoodSmile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
-import type { ExerciseFelt, RatingRead } from '#shared/api/ratings.ts';
+import type { ExerciseFelt, RatingRead } from '#shared/records/ratings/answers.ts';
 import { exerciseIds, exercises } from '#shared/learning/content/exercises.ts';
 import { ASSIGNED } from '#shared/people/reach.ts';
 import { isAmong } from '#shared/people/role.ts';

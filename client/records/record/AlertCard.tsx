@@ -2,7 +2,7 @@ import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { AlertView } from '#shared/api/types.ts';
+import type { AlertView } from '#shared/records/record/answers.ts';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { useOwnDraft } from '../../base/device/useOwnDraft.ts';
 import { dayAndTime } from '../../base/design/clockTime.ts';

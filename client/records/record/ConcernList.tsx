@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
-import type { ConcernView } from '#shared/api/types.ts';
+import type { ConcernView } from '#shared/records/record/answers.ts';
 import { dayAndTime } from '../../base/design/clockTime.ts';
 
 /** When somebody asked for support, and lighter flags: who, when, and who took it. */

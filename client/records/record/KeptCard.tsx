@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
 import { TheirWords } from '#client/base/design/TheirWords.tsx';
 import { CRISIS_LINE } from '#shared/base/help/crisis.ts';
-import type { KeptCardView } from '#shared/api/types.ts';
+import type { KeptCardView } from '#shared/records/record/answers.ts';
 import { MayUse } from '../../base/help/CardLines.tsx';
 import { dayAndTime } from '../../base/design/clockTime.ts';
 

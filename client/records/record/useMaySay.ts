@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { theirs } from '#client/base/words/theirs.ts';
-import type { RelativeInSession } from '#shared/api/types.ts';
+import type { RelativeInSession } from '#shared/program/family/answers.ts';
 import { consentDay } from '#shared/learning/plans/consentDay.ts';
 
 /** The sentence for facilitators of what may be said to a relative about a participant; `called` is what they call that one. For a `Saying`. */

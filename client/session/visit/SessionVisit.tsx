@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WayIn } from '#shared/api/types.ts';
+import type { WayIn } from '#shared/program/schedule/answers.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
 import { Loading } from '../../base/design/Loading.tsx';
 import { personGone } from '../../base/device/gone.ts';

@@ -1,7 +1,7 @@
 import { Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { theirs } from '#client/base/words/theirs.ts';
-import type { WayIn } from '#shared/api/types.ts';
+import type { WayIn } from '#shared/program/schedule/answers.ts';
 import { dayAndTime } from '../../base/design/clockTime.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { ToToday } from './AfterPages.tsx';

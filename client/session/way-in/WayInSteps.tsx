@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { theirs } from '#client/base/words/theirs.ts';
-import type { WayIn } from '#shared/api/types.ts';
+import type { WayIn } from '#shared/program/schedule/answers.ts';
 import type { Refusal } from '#shared/live/refusals.ts';
 import { Page } from '../../base/design/Page.tsx';
 import { Problem } from '../../base/design/Problem.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import type { WayIn } from '#shared/api/types.ts';
+import type { WayIn } from '#shared/program/schedule/answers.ts';
 import { toolNamed } from '#shared/session/session.ts';
 import { arrivalOf, fieldsOfPlace, firstForm, missingOn, stepsOf, type Arrival, type ArrivalForm } from './arrival.ts';
 

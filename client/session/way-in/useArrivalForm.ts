@@ -1,6 +1,6 @@
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
-import type { WayIn } from '#shared/api/types.ts';
+import type { WayIn } from '#shared/program/schedule/answers.ts';
 import { useKeptText } from '#client/base/device/useKeptText.ts';
 import { placeIn } from '#client/live/useDraft.ts';
 import { firstForm, readWritten, writtenIn, type ArrivalForm } from './arrival.ts';

@@ -2,7 +2,7 @@
 // forgotten; it is read while the session is on; what fellow members read is in nobody's log.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { KeptDocuments, KeptText } from '#shared/api/types.ts';
+import type { KeptDocuments, KeptText } from '#shared/learning/kept/answers.ts';
 import type { SeenList } from '#shared/program/seen/api.ts';
 import { readSheet } from '#shared/learning/worksheets/document.ts';
 import { findBuiltIn } from '#shared/learning/worksheets/templates/builtIn.ts';

@@ -7,7 +7,7 @@ import { assemble } from '#server/live/documents/stored.ts';
 import { keepNoLonger } from '#server/live/documents/kept.ts';
 import { createDocumentStore } from '#server/live/documents/store.ts';
 import { findVersion } from '#server/learning/worksheets/templates.ts';
-import type { KeptDocument, KeptText } from '#shared/api/types.ts';
+import type { KeptDocument, KeptText } from '#shared/learning/kept/answers.ts';
 import type { Template } from '#shared/learning/worksheets/template.ts';
 
 /** What was kept of a scope, whoever asks for what of it. */

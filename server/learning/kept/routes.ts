@@ -1,6 +1,6 @@
 import { done } from '#shared/base/endpoint.ts';
 import { kept as keptApi } from '#shared/learning/kept/api.ts';
-import type { KeptDocuments } from '#shared/api/types.ts';
+import type { KeptDocuments } from '#shared/learning/kept/answers.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { deleteKept, findKept, listKept } from './queries.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LessonProblem } from '#shared/api/lessons.ts';
+import type { LessonProblem } from '#shared/learning/lessons/answers.ts';
 import type { Lesson } from '#shared/learning/lessons/lesson.ts';
 import { LessonError } from '#shared/learning/lessons/lessonError.ts';
 import { parseLesson } from '#shared/learning/lessons/parse.ts';

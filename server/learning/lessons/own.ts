@@ -1,4 +1,4 @@
-import type { LessonSource } from '#shared/api/lessons.ts';
+import type { LessonSource } from '#shared/learning/lessons/answers.ts';
 import { badInput, notThere } from '#shared/base/refusal.ts';
 import { lessonChanged, lessonIdFixed, lessonIdTaken } from '#shared/learning/lessons/api.ts';
 import { OWN_LESSON_CHARACTERS_MAX, withVersion } from '#shared/learning/lessons/own.ts';

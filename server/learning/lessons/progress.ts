@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LessonProgress } from '#shared/api/lessons.ts';
+import type { LessonProgress } from '#shared/learning/lessons/answers.ts';
 import type { Lesson } from '#shared/learning/lessons/lesson.ts';
 import { checksOf } from '#shared/learning/lessons/reading.ts';
 import { ofThemself, type Scope } from '#server/platform/access/scope.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LessonReview } from '#shared/api/lessons.ts';
+import type { LessonReview } from '#shared/learning/lessons/answers.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { lessonChanged } from '#shared/learning/lessons/api.ts';
 import type { Person } from '#server/platform/auth/identity.ts';

@@ -2,7 +2,7 @@ import { done } from '#shared/base/endpoint.ts';
 import { lessons as lessonsApi } from '#shared/learning/lessons/api.ts';
 import { z } from 'zod';
 import { isA, isAmong, staffRoles } from '#shared/people/role.ts';
-import type { LessonList, LessonsDone, LessonSource, LessonSummary, LessonToRead } from '#shared/api/lessons.ts';
+import type { LessonList, LessonsDone, LessonSource, LessonSummary, LessonToRead } from '#shared/learning/lessons/answers.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { lessonReading, lessonReviewed, ownLesson } from '#shared/learning/lessons/input.ts';
 import { checksOf, withoutNotes } from '#shared/learning/lessons/reading.ts';

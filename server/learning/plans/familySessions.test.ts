@@ -3,8 +3,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dayOf, plusDays } from '#shared/base/day.ts';
-import type { RelativeInSession, SessionRecord, SessionRelatives } from '#shared/api/types.ts';
-import type { MyPlans, PlansShown } from '#shared/api/practice.ts';
+import type { SessionRelatives } from '#shared/learning/plans/answers.ts';
+import type { RelativeInSession } from '#shared/program/family/answers.ts';
+import type { SessionRecord } from '#shared/records/record/answers.ts';
+import type { MyPlans, PlansShown } from '#shared/learning/plans/answers.ts';
 import { FAMILY_SESSION_CONSENT_VERSION } from '#shared/program/family/familySessionConsent.ts';
 import { makePerson, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';

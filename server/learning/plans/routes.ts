@@ -1,7 +1,7 @@
 import { zoneOf, type Zone } from '#shared/base/day.ts';
 import { done } from '#shared/base/endpoint.ts';
 import { badDay, family as familyApi } from '#shared/learning/plans/api.ts';
-import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/api/practice.ts';
+import type { ConsentView, MyPlans, PlanShown, PlansShown, PlanView, RevokedVia } from '#shared/learning/plans/answers.ts';
 import { consentText, CONSENT_VERSION } from '#shared/program/family/familyConsent.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { FAMILY_SESSION } from '#shared/program/family/familySessions.ts';

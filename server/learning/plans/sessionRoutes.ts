@@ -1,6 +1,6 @@
 import { done } from '#shared/base/endpoint.ts';
 import { badDay, family as familyApi } from '#shared/learning/plans/api.ts';
-import type { SessionRelatives } from '#shared/api/types.ts';
+import type { SessionRelatives } from '#shared/learning/plans/answers.ts';
 import { familySessionText, FAMILY_SESSION_CONSENT_VERSION } from '#shared/program/family/familySessionConsent.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { FAMILY_SESSION, signedSessionConsent } from '#shared/program/family/familySessions.ts';

@@ -2,7 +2,7 @@
 // 'private'; the tap that arrives last wins; half a group given something; a day of last month; a device's clock that runs ahead;
 // more than twenty; a facilitator who ends what somebody set for themself.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AssignedList, PracticeList } from '#shared/api/practice.ts';
+import type { AssignedList, PracticeList } from '#shared/learning/practice/answers.ts';
 import { plusDays } from '#shared/base/day.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';

@@ -4,7 +4,7 @@
 // turned off by a mere look at the link, or by a link for somebody else.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { momentOf } from '#shared/base/time.ts';
-import type { PracticeList } from '#shared/api/practice.ts';
+import type { PracticeList } from '#shared/learning/practice/answers.ts';
 import type { Stop } from '#server/platform/jobs/worker.ts';
 import { makeClinic, makePerson, personId } from '#server/testing/clinic.ts';
 import { startJobs } from '#server/testing/jobs.ts';

@@ -1,6 +1,6 @@
 import { done } from '#shared/base/endpoint.ts';
 import { dayTooFar, noMail, noTime, practice as practiceApi, tooManyPractices } from '#shared/learning/practice/api.ts';
-import type { AssignedList, AssignedPractice, PracticeList, PracticeView, SeenDay } from '#shared/api/practice.ts';
+import type { AssignedList, AssignedPractice, PracticeList, PracticeView, SeenDay } from '#shared/learning/practice/answers.ts';
 import { exercises } from '#shared/learning/content/exercises.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { practiceNoteReaders, practiceReminderChoice, practiceToAssign } from '#shared/learning/practice/input.ts';

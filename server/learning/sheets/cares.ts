@@ -2,7 +2,7 @@ import { readSheet } from '#shared/learning/worksheets/document.ts';
 import { layOutSheet } from '#shared/learning/worksheets/show.ts';
 import { createDocumentStore } from '#server/live/documents/store.ts';
 import { assemble } from '#server/live/documents/stored.ts';
-import { ofNobody, type Cares } from '#server/platform/feature/care.ts';
+import type { Cares } from '#server/platform/feature/care.ts';
 import { documentOfSheet } from './documents.ts';
 import { paperWords } from './pdf.ts';
 import { findVersion } from '../worksheets/templates.ts';
@@ -28,6 +28,3 @@ export const sheetCares = {
     },
   },
 } satisfies Cares;
-
-const CONTENT = 'It is what the clinic works with, and about nobody.';
-export const templateCares = { WorksheetTemplate: ofNobody('Worksheets of the clinic', CONTENT), WorksheetVersion: ofNobody('Versions of its worksheets', CONTENT) } satisfies Cares;

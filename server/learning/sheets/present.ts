@@ -1,4 +1,4 @@
-import type { SheetSummary, SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetSummary, SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import type { Progress } from '#shared/learning/worksheets/progress.ts';
 import type { Template } from '#shared/learning/worksheets/template.ts';
 import type { Visibility } from '#shared/learning/worksheets/visibility.ts';

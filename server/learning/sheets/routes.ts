@@ -1,7 +1,7 @@
 import { done } from '#shared/base/endpoint.ts';
 import { documentKinds, sheets as sheetsApi, sheetsFull, sheetStillOpen, tooManySheets } from '#shared/learning/sheets/api.ts';
 import * as Y from 'yjs';
-import type { SheetList, SheetMade, SheetSaved, SheetSummary, SheetToRead, SharedSheetList } from '#shared/api/worksheets.ts';
+import type { SheetList, SheetMade, SheetSaved, SheetSummary, SheetToRead, SharedSheetList } from '#shared/learning/worksheets/answers.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/live/documents/protocol.ts';
 import { notUnderstood } from '#shared/live/documents/refusals.ts';
 import { isStateVector } from '#shared/live/documents/stateVector.ts';

@@ -1,7 +1,7 @@
 // Planted bugs this found: a private sheet in the facilitators' list, a copy that kept its visibility.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead, WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
+import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead, WorksheetList, WorksheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { DOCUMENT_BYTES_MAX } from '#shared/live/documents/protocol.ts';
 import { readSheet, setValue, textAt, writeSheet } from '#shared/learning/worksheets/document.ts';
 import { databaseFile } from '#server/platform/db/databaseKey.ts';

@@ -1,6 +1,6 @@
 import { done } from '#shared/base/endpoint.ts';
 import { worksheets as worksheetsApi } from '#shared/learning/worksheets/api.ts';
-import type { WorksheetList, WorksheetToRead } from '#shared/api/worksheets.ts';
+import type { WorksheetList, WorksheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { draftSchema, type Template } from '#shared/learning/worksheets/template.ts';
 import { serve } from '#server/platform/http/serve.ts';

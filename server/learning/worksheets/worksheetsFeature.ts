@@ -1,6 +1,6 @@
 import { worksheets as api } from '#shared/learning/worksheets/api.ts';
 import { defineFeature } from '#server/platform/feature/feature.ts';
-import { templateCares } from '../sheets/cares.ts';
+import { templateCares } from './cares.ts';
 import { publishVersion, publishWorksheet, withdrawWorksheet, worksheets, worksheetToRead } from './templateRoutes.ts';
 
 export const worksheetsFeature = defineFeature({

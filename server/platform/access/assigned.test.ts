@@ -1,7 +1,7 @@
 // Tried against these mutants, each caught: no end; no beginning; a seat of whoever leads counts as a participant's; practice that asks nobody.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AssignedList } from '#shared/api/practice.ts';
-import type { SharedSheetList, SheetMade } from '#shared/api/worksheets.ts';
+import type { AssignedList } from '#shared/learning/practice/answers.ts';
+import type { SharedSheetList, SheetMade } from '#shared/learning/worksheets/answers.ts';
 import { makeClinic, makePerson, makeSession } from '#server/testing/clinic.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { prospectOf } from '#shared/api/passing.ts';
+import { prospectOf } from '#shared/base/passing.ts';
 import { isRefusal, type Refusal } from '#shared/base/refusal.ts';
 
 /** The header in which a page names what somebody pressed: sent again after a lost answer, it is done once. */

@@ -1,7 +1,7 @@
 // Who is told what of a change, and who hears nothing.
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { SheetMade } from '#shared/api/worksheets.ts';
+import type { SheetMade } from '#shared/learning/worksheets/answers.ts';
 import type { Data } from '#shared/people/data.ts';
 import { CHANGES_NAMESPACE } from '#shared/people/pushed.ts';
 import { SOCKET_PATH } from '#shared/live/socketPath.ts';

@@ -3,7 +3,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { InvitationMade, PasswordNotices } from '#shared/api/types.ts';
+import type { PasswordNotices } from '#shared/program/account/answers.ts';
+import type { InvitationMade } from '#shared/program/invitations/answers.ts';
 import { startMailServer, type MailServer } from '#server/testing/mailServer.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
 import { startServer, testEnvironment, type TestServer } from '#server/testing/startServer.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PasswordNotice } from '#shared/api/types.ts';
+import type { PasswordNotice } from '#shared/program/account/answers.ts';
 import { passwordLinkExpired, passwordLinkUsed } from '#shared/program/account/api.ts';
 import { DAY_MS, HOUR_MS } from '#shared/base/day.ts';
 import type { Db } from '#server/platform/db/open.ts';

@@ -1,7 +1,7 @@
 import { done } from '#shared/base/endpoint.ts';
 import { account as accountApi, noClinic, noMails, oneMoment } from '#shared/program/account/api.ts';
 import { z } from 'zod';
-import type { PasswordNotices, PasswordOffer } from '#shared/api/types.ts';
+import type { PasswordNotices, PasswordOffer } from '#shared/program/account/answers.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { forgotten, newPassword } from '#shared/program/account/input.ts';
 import type { RouteContext } from '#server/platform/http/route.ts';

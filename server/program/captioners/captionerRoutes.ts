@@ -1,6 +1,6 @@
 import { done } from '#shared/base/endpoint.ts';
 import { captioners as captionersApi } from '#shared/program/captioners/api.ts';
-import type { CaptionerMade, SessionCaptioners } from '#shared/api/types.ts';
+import type { CaptionerMade, SessionCaptioners } from '#shared/program/captioners/answers.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { captionerToInvite } from '#shared/program/captioners/input.ts';
 import { sessionEnded } from '#shared/program/schedule/api.ts';

@@ -2,7 +2,9 @@
 // session, or into those others were invited into; a roster that calls a captioner facilitator is believed; somebody who
 // has been there is removed; a facilitator of another session invites; who was removed comes in with their link.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { CaptionerMade, InvitationMade, SessionCaptioners, Today } from '#shared/api/types.ts';
+import type { CaptionerMade, SessionCaptioners } from '#shared/program/captioners/answers.ts';
+import type { InvitationMade } from '#shared/program/invitations/answers.ts';
+import type { Today } from '#shared/program/schedule/answers.ts';
 import { makeSession } from '#server/testing/clinic.ts';
 import { arrive, connectLive, expectDone, join } from '#server/testing/live.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';

@@ -1,4 +1,4 @@
-import type { CaptionerView } from '#shared/api/types.ts';
+import type { CaptionerView } from '#shared/program/captioners/answers.ts';
 import { tooManyCaptioners, wasThere } from '#shared/program/captioners/api.ts';
 import type { Auth } from '#server/platform/auth/auth.ts';
 import type { Person } from '#server/platform/auth/identity.ts';

@@ -1,6 +1,6 @@
 // Whom a facilitator finds, and what of them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SheetMade } from '#shared/api/worksheets.ts';
+import type { SheetMade } from '#shared/learning/worksheets/answers.ts';
 import type { MyPerson } from '#shared/program/care/api.ts';
 import type { PersonSession } from '#shared/records/attendance/api.ts';
 import { makeClinic, makePerson, makeSession } from '#server/testing/clinic.ts';

@@ -6,7 +6,7 @@ import { isInForceAt } from '#server/platform/access/relations.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 import type { Reckoning } from '#server/platform/reckoning.ts';
-import type { RelativeInSession } from '#shared/api/types.ts';
+import type { RelativeInSession } from '#shared/program/family/answers.ts';
 import { findBuiltIn } from '#shared/learning/worksheets/templates/builtIn.ts';
 import { CONSENT_LANGUAGE } from '#shared/program/family/familyConsent.ts';
 import { familyTopicNames, type FamilyTopic } from '#shared/program/family/familySessionConsent.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { InvitationMade } from '#shared/api/types.ts';
+import type { InvitationMade } from '#shared/program/invitations/answers.ts';
 import { makeClinic, makePerson } from '#server/testing/clinic.ts';
 import { signIn, stranger, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';

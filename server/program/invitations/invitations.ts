@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { zoneOf } from '#shared/base/day.ts';
 import { daysLater } from '#shared/base/time.ts';
-import type { InvitationMade, InvitationView } from '#shared/api/types.ts';
+import type { InvitationMade, InvitationView } from '#shared/program/invitations/answers.ts';
 import { invitationExpired, invitationUsed, invitationWithdrawn } from '#shared/program/invitations/api.ts';
 import { clinicRoles, type ClinicRole } from '#shared/people/role.ts';
 import type { Auth } from '#server/platform/auth/auth.ts';

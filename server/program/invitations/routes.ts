@@ -1,7 +1,7 @@
 import { done } from '#shared/base/endpoint.ts';
 import { invitations as invitationsApi } from '#shared/program/invitations/api.ts';
 import { z } from 'zod';
-import type { InvitationMade, InvitationOffer } from '#shared/api/types.ts';
+import type { InvitationMade, InvitationOffer } from '#shared/program/invitations/answers.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { oneMoment } from '#shared/program/account/api.ts';
 import { newAccount, newInvitation } from '#shared/program/invitations/input.ts';

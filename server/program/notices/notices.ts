@@ -1,5 +1,5 @@
 import { DAY_MS } from '#shared/base/day.ts';
-import type { ClinicNoticeView } from '#shared/api/types.ts';
+import type { ClinicNoticeView } from '#shared/program/notices/answers.ts';
 import type { Person } from '#server/platform/auth/identity.ts';
 import type { Db } from '#server/platform/db/open.ts';
 

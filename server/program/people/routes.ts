@@ -1,5 +1,6 @@
 import { people as peopleApi } from '#shared/program/people/api.ts';
-import type { HelpInfo, Me } from '#shared/api/types.ts';
+import type { Me } from '#shared/program/account/answers.ts';
+import type { HelpInfo } from '#shared/program/clinic/answers.ts';
 import { findPerson } from '#server/platform/auth/identity.ts';
 import { clinicsOn } from '#server/platform/auth/clinicsOn.ts';
 import { serve } from '#server/platform/http/serve.ts';

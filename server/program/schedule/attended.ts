@@ -1,6 +1,6 @@
 import type { Person } from '#server/platform/auth/identity.ts';
 import type { Db } from '#server/platform/db/open.ts';
-import { minutesIn } from '#server/records/attendance/present.ts';
+import { minutesIn } from './minutes.ts';
 
 /** Whole minutes this person was in each of these sessions, by its id; without those of which they are none. */
 export async function attendedMinutes(db: Db, { id: personId }: Person, sessions: readonly string[], now: Date): Promise<Map<string, number>> {

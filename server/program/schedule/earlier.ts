@@ -1,4 +1,4 @@
-import type { EarlierSessions } from '#shared/api/types.ts';
+import type { EarlierSessions } from '#shared/program/schedule/answers.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { isA } from '#shared/people/role.ts';
 import { schedule } from '#shared/program/schedule/api.ts';

@@ -1,7 +1,7 @@
 // Tried against, each caught: the names of facilitators who have not come yet are free, or of those who came
 // later; two of one name are not told apart; who comes is told to the others with their address.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SessionPeople, WayIn } from '#shared/api/types.ts';
+import type { SessionPeople, WayIn } from '#shared/program/schedule/answers.ts';
 import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { arrive, connectLive, expectDone, heardOf, join } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';

@@ -1,5 +1,5 @@
 import { schedule as scheduleApi } from '#shared/program/schedule/api.ts';
-import type { SessionPeople } from '#shared/api/types.ts';
+import type { SessionPeople } from '#shared/program/schedule/answers.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { serve } from '#server/platform/http/serve.ts';
 

@@ -1,6 +1,7 @@
 // What stays of a place: for its owner, for attendance, and its emergency number for whoever is there next.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Attendance, WayIn } from '#shared/api/types.ts';
+import type { WayIn } from '#shared/program/schedule/answers.ts';
+import type { Attendance } from '#shared/records/attendance/answers.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import type { View } from '#shared/session/session.ts';
 import { arrive, connectLive, expectDone, join, testCard, type TestLive } from '#server/testing/live.ts';

@@ -1,7 +1,7 @@
 // Sessions planned by hand.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Choices, PlanLook } from '#shared/program/planning/api.ts';
-import type { SessionsOfMonth, Today } from '#shared/api/types.ts';
+import type { SessionsOfMonth, Today } from '#shared/program/schedule/answers.ts';
 import { setUpApp } from '#server/testing/app.ts';
 import { makeClinic, makePerson, makeSession } from '#server/testing/clinic.ts';
 import { connectLive } from '#server/testing/live.ts';

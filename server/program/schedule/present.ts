@@ -1,4 +1,4 @@
-import type { TodaySession } from '#shared/api/types.ts';
+import type { TodaySession } from '#shared/program/schedule/answers.ts';
 import { firstName } from '#shared/people/name.ts';
 import type { Person } from '#server/platform/auth/identity.ts';
 import { kindsOf, plansAll } from './planners.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mayCalls, type Place } from '#shared/people/place.ts';
 import type { RememberedWayIn } from '#server/platform/db/generated/client.ts';
 import { schedule as scheduleApi, sessionEnded } from '#shared/program/schedule/api.ts';
-import type { SessionsOfMonth, Today, WayIn } from '#shared/api/types.ts';
+import type { SessionsOfMonth, Today, WayIn } from '#shared/program/schedule/answers.ts';
 import { DAY_MS, HOUR_MS, plusMonths } from '#shared/base/day.ts';
 import { done } from '#shared/base/endpoint.ts';
 import { notThere } from '#shared/base/refusal.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AGREEMENTS_VERSION } from '#shared/people/agreements.ts';
-import type { Today } from '#shared/api/types.ts';
+import type { Today } from '#shared/program/schedule/answers.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { arrive, connectLive, expectDone, join, testCard } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Attendance } from '#shared/api/types.ts';
+import type { Attendance } from '#shared/records/attendance/answers.ts';
 import { makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { connectLive, arrive, expectDone, join } from '#server/testing/live.ts';
 import { signIn, type TestPerson } from '#server/testing/person.ts';

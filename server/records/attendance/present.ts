@@ -1,8 +1,7 @@
-import type { Attendance, AttendanceMinutes, AttendanceStatus } from '#shared/api/types.ts';
-import { kindOfPlace, roles, type Role } from '#shared/live/roster.ts';
+import type { Attendance, AttendanceMinutes, AttendanceStatus } from '#shared/records/attendance/answers.ts';
+import { roles, type Role } from '#shared/people/inSession.ts';
 import { placeKinds } from '#shared/people/place.ts';
-import { netMinutes } from '#shared/records/attendance.ts';
-import { possibleTime, type SessionTimes, type Window } from '#server/program/schedule/stage.ts';
+import { minutesIn } from '#server/program/schedule/minutes.ts';
 import type { AttendedSession } from '../record/queries.ts';
 
 /** Raw stays and net minutes of everybody on the roster: facilitators first, then by name. */
@@ -58,18 +57,3 @@ export function presentMinutes(session: AttendedSession, now: Date): AttendanceM
 }
 
 const isAttended = ({ role }: { role: Role }): boolean => role === 'participant' || role === 'family';
-
-type Segments = readonly { joinedAt: Date; leftAt: Date | null; place: string }[];
-
-/** Whole minutes that somebody's stays in a session come to: in the group, and in private words. */
-export function minutesIn(session: SessionTimes, segments: Segments, now: Date): { netMinutes: number; asideMinutes: number } {
-  const window = possibleTime(session);
-  const until = Math.min((session.endedAt ?? now).getTime(), window.to);
-  const isAside = ({ place }: Segments[number]) => kindOfPlace(place) === 'aside';
-  return { netMinutes: netMinutes(staysOf(segments.filter((one) => !isAside(one)), window), until), asideMinutes: netMinutes(staysOf(segments.filter(isAside), window), until) };
-}
-
-const staysOf = (segments: Segments, { from, to }: Window) => {
-  const within = (at: Date) => Math.min(to, Math.max(from, at.getTime()));
-  return segments.map(({ joinedAt, leftAt }) => ({ joinedAt: within(joinedAt), leftAt: leftAt && within(leftAt) }));
-};

@@ -1,4 +1,4 @@
-import type { ExerciseFelt, RatingRead } from '#shared/api/ratings.ts';
+import type { ExerciseFelt, RatingRead } from '#shared/records/ratings/answers.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 import type { Db } from '#server/platform/db/open.ts';
 import { ofThemself, type Scope } from '#server/platform/access/scope.ts';

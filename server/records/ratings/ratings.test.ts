@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OwnRatings, RatingsOfPeople } from '#shared/api/ratings.ts';
+import type { OwnRatings, RatingsOfPeople } from '#shared/records/ratings/answers.ts';
 import { makeClinic, makePerson, makeSession, personId } from '#server/testing/clinic.ts';
 import { signIn } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';

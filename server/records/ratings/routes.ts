@@ -1,4 +1,4 @@
-import type { OwnRatings, RatingsOfPeople } from '#shared/api/ratings.ts';
+import type { OwnRatings, RatingsOfPeople } from '#shared/records/ratings/answers.ts';
 import { ratings as api } from '#shared/records/ratings/api.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { exercisesOf, ratingsOf, ratingsOfOthers } from './queries.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AlertView, KeptCardView } from '#shared/api/types.ts';
+import type { AlertView, KeptCardView } from '#shared/records/record/answers.ts';
 import { alertClosed, meansSafeMissing, nextPast, notReached, sessionOn, tooManyEntries } from '#shared/records/record/api.ts';
 import type { OutcomeFields } from '#shared/live/outcome.ts';
 import { problemOfOutcome } from '#shared/live/outcomeRules.ts';

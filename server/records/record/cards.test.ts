@@ -1,7 +1,7 @@
 // Tried against these mutants, each caught: cards that whoever led reads for ever, or that anybody reads; an alert that does not keep its card;
 // an outcome that leaves it on the disk; a looked-up number that is not kept.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AlertView, SessionRecord } from '#shared/api/types.ts';
+import type { AlertView, SessionRecord } from '#shared/records/record/answers.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { outcomeOf } from '#shared/tools/testing/outcome.ts';
 import { arrive, connectLive, expectDone, join, testCard } from '#server/testing/live.ts';

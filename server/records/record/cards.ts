@@ -1,5 +1,5 @@
 import { DAY_MS } from '#shared/base/day.ts';
-import type { KeptCardView } from '#shared/api/types.ts';
+import type { KeptCardView } from '#shared/records/record/answers.ts';
 import type { SafetyCard } from '#shared/live/roster.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 import type { Db } from '#server/platform/db/open.ts';

@@ -1,6 +1,6 @@
 // What a request for support and a lighter flag leave, and who reads it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ConcernView } from '#shared/api/types.ts';
+import type { ConcernView } from '#shared/records/record/answers.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { arrive, connectLive, expectDone, join } from '#server/testing/live.ts';
 import { signIn } from '#server/testing/person.ts';
@@ -20,7 +20,7 @@ test('who asked, who raised, who took it and when stands on the chart for those 
   expectDone(await guest.order('support', 'ask', { note: 'I feel shaky' }));
   const { requests } = await lead.sees(({ view }) => {
     const queue = view('support') as { requests: { id: string }[] } | null;
-    return queue && queue.requests.length > 0 && queue;
+    return queue && queue.requests.length > 0 ? queue : null;
   });
   expectDone(await lead.order('support', 'answer', { request: requests[0]!.id }));
   expectDone(await lead.order('support', 'resolve', { request: requests[0]!.id }));

@@ -1,4 +1,4 @@
-import type { ConcernView } from '#shared/api/types.ts';
+import type { ConcernView } from '#shared/records/record/answers.ts';
 import type { Db } from '#server/platform/db/open.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 

@@ -1,7 +1,7 @@
 // Tried against these mutants, each caught: the co-facilitator reads the note; a manager reads alerts; an outcome can be
 // written while the session is on, or twice; the note of a running session can be deleted; a facilitator of another session closes it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AlertView, SessionRecord } from '#shared/api/types.ts';
+import type { AlertView, SessionRecord } from '#shared/records/record/answers.ts';
 import { makeSession, personId } from '#server/testing/clinic.ts';
 import { outcomeOf } from '#shared/tools/testing/outcome.ts';
 import { arrive, connectLive, expectDone, join } from '#server/testing/live.ts';

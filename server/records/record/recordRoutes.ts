@@ -1,6 +1,6 @@
 import { done } from '#shared/base/endpoint.ts';
 import { record as recordApi, sessionOn } from '#shared/records/record/api.ts';
-import type { AlertView, SessionRecord } from '#shared/api/types.ts';
+import type { AlertView, SessionRecord } from '#shared/records/record/answers.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { alertDeed, alertOutcome } from '#shared/records/record/input.ts';
 import { findMyPerson } from '#server/program/care/queries.ts';

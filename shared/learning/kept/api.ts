@@ -1,4 +1,4 @@
-import type { KeptDocuments, KeptText } from '../../api/types.ts';
+import type { KeptDocuments, KeptText } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 
 // A captioner is there for the time of a session alone; a manager is in none.

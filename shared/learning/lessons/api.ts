@@ -1,4 +1,4 @@
-import type { LessonList, LessonProgress, LessonReview, LessonSource, LessonToRead, LessonsDone } from '../../api/lessons.ts';
+import type { LessonList, LessonProgress, LessonReview, LessonSource, LessonToRead, LessonsDone } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { lessonReading, lessonReviewed, ownLesson } from './input.ts';

@@ -1,5 +1,5 @@
-import type { MyPlans, PlanView, PlansShown } from '../../api/practice.ts';
-import type { SessionRelatives } from '../../api/types.ts';
+import type { MyPlans, PlanView, PlansShown } from './answers.ts';
+import type { SessionRelatives } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { signedSessionConsent } from '../../program/family/familySessions.ts';

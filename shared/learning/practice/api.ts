@@ -1,5 +1,5 @@
 import { clinicRoles } from '../../people/role.ts';
-import type { AssignedList, AssignedPractice, PracticeList } from '../../api/practice.ts';
+import type { AssignedList, AssignedPractice, PracticeList } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { PracticeDay, practiceDay, practicePlan } from './practice.ts';

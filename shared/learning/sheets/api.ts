@@ -1,4 +1,4 @@
-import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead } from '../../api/worksheets.ts';
+import type { SharedSheetList, SheetList, SheetMade, SheetSaved, SheetToRead } from '../worksheets/answers.ts';
 import { endpoint, fileEndpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { newSheet, sheetChange, sheetDone, sheetReaders } from './input.ts';

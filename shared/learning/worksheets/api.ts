@@ -1,4 +1,4 @@
-import type { WorksheetList, WorksheetToRead } from '../../api/worksheets.ts';
+import type { WorksheetList, WorksheetToRead } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import type { draftSchema } from './template.ts';
 

@@ -1,5 +1,5 @@
 import { clinicRoles } from '../../people/role.ts';
-import type { PasswordNotices, PasswordOffer } from '../../api/types.ts';
+import type { PasswordNotices, PasswordOffer } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { DeviceWords } from './device.ts';

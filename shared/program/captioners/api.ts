@@ -1,4 +1,4 @@
-import type { CaptionerMade, SessionCaptioners } from '../../api/types.ts';
+import type { CaptionerMade, SessionCaptioners } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import { sessionEnded } from '../schedule/api.ts';

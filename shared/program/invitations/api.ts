@@ -1,4 +1,4 @@
-import type { InvitationMade, InvitationOffer, InvitationView } from '../../api/types.ts';
+import type { InvitationMade, InvitationOffer, InvitationView } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import { oneMoment } from '../account/api.ts';

@@ -1,4 +1,4 @@
-import type { InvitationView } from '../../api/types.ts';
+import type { InvitationView } from '../invitations/answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { ClinicRole } from '../../people/role.ts';

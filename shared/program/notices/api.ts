@@ -1,4 +1,4 @@
-import type { ClinicNoticeView } from '../../api/types.ts';
+import type { ClinicNoticeView } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 
 export const notices = {

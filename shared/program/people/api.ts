@@ -1,5 +1,6 @@
 import { clinicRoles } from '../../people/role.ts';
-import type { HelpInfo, Me } from '../../api/types.ts';
+import type { Me } from '../account/answers.ts';
+import type { HelpInfo } from '../clinic/answers.ts';
 import { endpoint } from '../../base/endpoint.ts';
 
 export const people = {

@@ -1,5 +1,5 @@
 import { clinicRoles } from '../../people/role.ts';
-import type { EarlierSessions, SessionPeople, SessionsOfMonth, Today, WayIn } from '../../api/types.ts';
+import type { EarlierSessions, SessionPeople, SessionsOfMonth, Today, WayIn } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 

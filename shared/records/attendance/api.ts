@@ -1,4 +1,4 @@
-import type { Attendance, AttendanceMinutes, AttendanceStatus } from '../../api/types.ts';
+import type { Attendance, AttendanceMinutes, AttendanceStatus } from './answers.ts';
 import { endpoint } from '../../base/endpoint.ts';
 
 /** A session that somebody was in, or will be. */

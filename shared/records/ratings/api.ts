@@ -1,4 +1,4 @@
-import type { OwnRatings, RatingsOfPeople } from '../../api/ratings.ts';
+import type { OwnRatings, RatingsOfPeople } from './answers.ts';
 import { endpoint } from '../../base/endpoint.ts';
 
 export const ratings = {

@@ -1,4 +1,4 @@
-import type { AlertView, ConcernView, SessionRecord } from '../../api/types.ts';
+import type { AlertView, ConcernView, SessionRecord } from './answers.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { alertDeed, alertOutcome } from './input.ts';

@@ -1,4 +1,5 @@
-import { kindOfPlace, type MemberId, type Place, type Role, type RosterEvent } from '../../live/roster.ts';
+import { kindOfPlace, type MemberId, type Place, type RosterEvent } from '../../live/roster.ts';
+import type { Role } from '../../people/inSession.ts';
 
 /** How many messages a session holds; the oldest give way. */
 export const MESSAGES_MAX = 500;

@@ -1,4 +1,5 @@
-import { MAIN, type MemberId, type Place, type Role } from '../../live/roster.ts';
+import { MAIN, type MemberId, type Place } from '../../live/roster.ts';
+import type { Role } from '../../people/inSession.ts';
 import type { Viewer } from '../../live/tool.ts';
 import { isBreakout, isRoom, type Chat, type Message, type Recipient, type RoomChat } from './state.ts';
 

@@ -1,5 +1,5 @@
-import type { Member, Role } from '../../live/roster.ts';
-import type { SessionKind } from '../../people/inSession.ts';
+import type { Member } from '../../live/roster.ts';
+import type { Role, SessionKind } from '../../people/inSession.ts';
 
 const member = (id: string, role: Role, isLead = false): Member => ({ id: `member-${id}`, role, isLead });
 

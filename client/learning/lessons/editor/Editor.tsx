@@ -4,7 +4,7 @@ import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { LessonVersion } from '#shared/api/lessons.ts';
+import type { LessonVersion } from '#shared/learning/lessons/answers.ts';
 import { OWN_LESSON_CHARACTERS_MAX } from '#shared/learning/lessons/own.ts';
 import { useKeptText } from '#client/base/device/useKeptText.ts';
 import { refusalOf } from '#client/base/http/api.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Saying } from '#client/base/design/Saying.tsx';
-import type { LessonVersion } from '#shared/api/lessons.ts';
+import type { LessonVersion } from '#shared/learning/lessons/answers.ts';
 import { dayAndTime } from '#client/base/design/clockTime.ts';
 
 interface VersionsProps {

@@ -1,7 +1,7 @@
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RelativeInSession } from '#shared/api/types.ts';
+import type { RelativeInSession } from '#shared/program/family/answers.ts';
 import { useSessionRelatives } from '#client/base/http/recordQueries.ts';
 import { useLiveState } from '#client/live/useTool.ts';
 import { Notice } from '../../call/Notice.tsx';

@@ -2,7 +2,7 @@ import { Button, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToolHead } from '#client/base/design/ToolHead.tsx';
-import type { LessonSummary } from '#shared/api/lessons.ts';
+import type { LessonSummary } from '#shared/learning/lessons/answers.ts';
 import { Loaded } from '#client/base/http/Loaded.tsx';
 import { ProblemOf } from '#client/base/http/ProblemOf.tsx';
 import { readLesson, useLessons } from '#client/learning/lessons/queries.ts';

@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
-import type { SheetToRead } from '#shared/api/worksheets.ts';
+import type { SheetToRead } from '#shared/learning/worksheets/answers.ts';
 import { isShowable } from '#shared/learning/worksheets/excerpt.ts';
 import { progressOf } from '#shared/learning/worksheets/progress.ts';
 import { Loaded } from '#client/base/http/Loaded.tsx';

@@ -2,7 +2,7 @@ import { Button, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToolHead } from '#client/base/design/ToolHead.tsx';
-import type { WorksheetSummary } from '#shared/api/worksheets.ts';
+import type { WorksheetSummary } from '#shared/learning/worksheets/answers.ts';
 import type { Mode } from '#shared/tools/worksheet/state.ts';
 import { worksheetKinds } from '#shared/learning/worksheets/template.ts';
 import { Loaded } from '#client/base/http/Loaded.tsx';

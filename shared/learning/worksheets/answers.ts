@@ -1,6 +1,6 @@
-// What the routes under /api/worksheets and /api/sheets answer. Bytes of a document are base64.
-import type { Template, WorksheetKind } from '../learning/worksheets/template.ts';
-import type { Visibility } from '../learning/worksheets/visibility.ts';
+// What its endpoints answer. Times are ISO 8601 in UTC; the browser shows them in its own zone.
+import type { Template, WorksheetKind } from './template.ts';
+import type { Visibility } from './visibility.ts';
 
 export interface WorksheetSummary {
   id: string;

@@ -1,5 +1,5 @@
-// What the routes under /api/lessons answer.
-import type { Lesson } from '../learning/lessons/lesson.ts';
+// What its endpoints answer. Times are ISO 8601 in UTC; the browser shows them in its own zone.
+import type { Lesson } from './lesson.ts';
 
 /** How far the caller came. `page` counts from 0. */
 export interface LessonProgress {

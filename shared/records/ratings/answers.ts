@@ -1,5 +1,4 @@
-// What the routes of private ratings answer.
-
+// What its endpoints answer. Times are ISO 8601 in UTC; the browser shows them in its own zone.
 /** What somebody told about themself in a round, each 0 to 10. */
 export interface RatingRead {
   at: string;
