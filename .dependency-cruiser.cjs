@@ -26,7 +26,12 @@ module.exports = {
     up('server', 'live', 'learning|records', '^server/live/testing/'),
     up('server', 'learning', 'records'),
     up('server', 'records', 'learning'),
-    { name: 'only-the-start-knows-the-features', severity: 'error', from: from('^server/(platform|program|live|learning|records)/'), to: { path: '^server/[^/]+\\.ts$' } },
+    {
+      name: 'only-the-start-knows-the-features',
+      severity: 'error',
+      from: from('^server/(platform|program|live|learning|records)/'),
+      to: { path: '^server/[^/]+\\.ts$' },
+    },
     {
       // It is given what features declare (server/platform/feature/feature.ts); when a session is open is the schedule's to say.
       name: 'engine-knows-no-feature',

@@ -51,11 +51,26 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'No default exports.' }],
     },
   },
-  { files: ['shared/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'Date', 'setTimeout', 'setInterval', 'performance', 'crypto', 'process', 'fetch'] } },
+  // Many cases of one thing, and a sample of each.
+  {
+    files: ['**/*.test.{ts,tsx}', 'server/testing/**'],
+    rules: { 'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'Date', 'setTimeout', 'setInterval', 'performance', 'crypto', 'process', 'fetch'] },
+  },
   { files: ['shared/tools/**/views.ts'], rules: { 'no-restricted-syntax': ['error', noSpreadOfState] } },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/live/outlet.ts', 'server/live/media/signalling.ts', 'server/live/documents/relay.ts', 'server/platform/push/push.ts', 'server/testing/**', '**/*.test.ts'],
+    ignores: [
+      'server/live/outlet.ts',
+      'server/live/media/signalling.ts',
+      'server/live/documents/relay.ts',
+      'server/platform/push/push.ts',
+      'server/testing/**',
+      '**/*.test.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', oneExit, lookedAt, { selector: 'ExportDefaultDeclaration', message: 'No default exports.' }] },
   },
   { files: ['server/platform/db/pragmas.ts'], rules: { 'no-restricted-syntax': 'off' } },
@@ -69,17 +84,19 @@ export default tseslint.config(
       'hearth/text-fields': 'error',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { patterns: [toolsByType], paths: [throughEndpoints] },
-      ],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [toolsByType], paths: [throughEndpoints] }],
     },
   },
   { files: ['client/base/http/use.ts', 'client/**/*.test.*'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [toolsByType] }] } },
   // A test shows what becomes of fields of any kind.
   { files: ['client/**/*.test.tsx'], rules: { 'hearth/text-fields': 'off' } },
   // What the oldest supported browsers (package.json, `browserslist`) lack; client/floor.test.ts looks for what only the types know.
-  { files: ['client/**/*.{ts,tsx}', 'shared/**/*.ts'], ignores: ['**/*.test.*', 'client/testing/**'], plugins: { compat }, rules: { 'compat/compat': 'error' } },
+  {
+    files: ['client/**/*.{ts,tsx}', 'shared/**/*.ts'],
+    ignores: ['**/*.test.*', 'client/testing/**'],
+    plugins: { compat },
+    rules: { 'compat/compat': 'error' },
+  },
   {
     files: ['client/**/*.css'],
     plugins: { css },
@@ -87,7 +104,11 @@ export default tseslint.config(
     rules: { 'css/use-baseline': ['error', baseline] },
   },
   // Read by browsers that know no newer words.
-  { files: ['client/public/before.js'], languageOptions: { ecmaVersion: 3, sourceType: 'script' }, rules: { 'no-var': 'off', '@typescript-eslint/no-unused-vars': 'off' } },
+  {
+    files: ['client/public/before.js'],
+    languageOptions: { ecmaVersion: 3, sourceType: 'script' },
+    rules: { 'no-var': 'off', '@typescript-eslint/no-unused-vars': 'off' },
+  },
   {
     files: ['client/**/*.tsx'],
     ignores: ['client/base/design/Dialog.tsx', 'client/base/design/OpenMenu.tsx', '**/*.test.tsx'],
@@ -95,7 +116,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "JSXOpeningElement[name.type='JSXIdentifier'][name.name=/^(Modal|Drawer|Menu|Popover|dialog)$/], JSXOpeningElement > JSXMemberExpression[object.name=/^(Modal|Drawer)$/]",
+          selector:
+            "JSXOpeningElement[name.type='JSXIdentifier'][name.name=/^(Modal|Drawer|Menu|Popover|dialog)$/], JSXOpeningElement > JSXMemberExpression[object.name=/^(Modal|Drawer)$/]",
           message: 'Dialog, OpenMenu and OpenPopover (client/base/design): only they know the way Back.',
         },
         { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
@@ -108,7 +130,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => ({ name, message: 'Kept by client/base/device alone, which knows what becomes of it when its person goes.' })),
+        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => ({
+          name,
+          message: 'Kept by client/base/device alone, which knows what becomes of it when its person goes.',
+        })),
       ],
       'no-restricted-imports': ['error', { paths: [{ name: 'lib0/indexeddb', message: 'deviceStore (client/base/device) keeps, under its owner.' }] }],
     },

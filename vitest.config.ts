@@ -10,7 +10,15 @@ const emulateMedia: BrowserCommand<[Wishes]> = ({ page }, wishes) => page.emulat
 const chromium = {
   launchOptions: {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
   },
 };
 
@@ -53,7 +61,14 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           include: ['client/**/*.browser.test.tsx'],
           setupFiles: ['client/testing/setUp.ts'],
-          browser: { enabled: true, commands: { emulateMedia }, headless: true, screenshotFailures: false, provider: playwright(chromium), instances: [{ browser: 'chromium' }] },
+          browser: {
+            enabled: true,
+            commands: { emulateMedia },
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright(chromium),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

@@ -17,7 +17,12 @@ const PAUSE_MS = 60;
 
 const dataDir = await newDataDir();
 const db = await openDatabase(databaseFile(dataDir), TEST_KEY);
-const members = await Promise.all((['facilitator', 'participant1'] as const).map(async (who) => ({ person: await personId(db, who), role: who === 'facilitator' ? ('facilitator' as const) : ('participant' as const) })));
+const members = await Promise.all(
+  (['facilitator', 'participant1'] as const).map(async (who) => ({
+    person: await personId(db, who),
+    role: who === 'facilitator' ? ('facilitator' as const) : ('participant' as const),
+  })),
+);
 const session = await makeSession(db, { members });
 await db.close();
 const child = await startChild({ DATA_DIR: dataDir });
@@ -58,7 +63,12 @@ const signIns = Promise.all(
   return answers.filter(({ status }) => status === 200).length;
 });
 const beside = await lettersUntil(() => isOver);
-const row = (what: string, times: number[]) => ({ what, letters: times.length, 'p50 (ms)': Math.round(quantile(times, 0.5)), 'p95 (ms)': Math.round(quantile(times, 0.95)) });
+const row = (what: string, times: number[]) => ({
+  what,
+  letters: times.length,
+  'p50 (ms)': Math.round(quantile(times, 0.5)),
+  'p95 (ms)': Math.round(quantile(times, 0.95)),
+});
 console.table([row('alone', alone), row(`beside ${SIGN_INS} sign-ins (${await signIns} let in)`, beside)]);
 console.log(`p95 beside to alone: ${(quantile(beside, 0.95) / quantile(alone, 0.95)).toFixed(2)} (aim: at most 2)`);
 for (const live of [maria, ana]) live.close();

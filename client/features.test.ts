@@ -48,7 +48,18 @@ test('what each role finds, in this order', () => {
     billing: [],
   });
   // Of several roles: each way once, in the same order.
-  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual(['/my-people', '/sessions', '/people', '/practice', '/worksheets', '/learn', '/check-ins', '/earlier', '/kept', '/clinic']);
+  expect(theirsOf(ways, { roles: ['facilitator', 'manager'] }).map(({ to }) => to)).toEqual([
+    '/my-people',
+    '/sessions',
+    '/people',
+    '/practice',
+    '/worksheets',
+    '/learn',
+    '/check-ins',
+    '/earlier',
+    '/kept',
+    '/clinic',
+  ]);
 });
 
 test('every store that a feature keeps on a device stands in a face, once, and what it keeps has a name for who signs out', async () => {
@@ -59,5 +70,6 @@ test('every store that a feature keeps on a device stands in a face, once, and w
   const names = (places: readonly Place[]) => places.map(({ database }) => database).sort();
   expect(names(declared)).toEqual(names(made));
   expect(new Set(names([...declared, ...ownPlaces])).size).toBe(declared.length + ownPlaces.length);
-  for (const { name } of [...declared, ...ownPlaces].filter(({ keeps }) => keeps === 'words')) expect(Object.keys(signIn.unsent.of), name).toContain(`${name}_one`);
+  for (const { name } of [...declared, ...ownPlaces].filter(({ keeps }) => keeps === 'words'))
+    expect(Object.keys(signIn.unsent.of), name).toContain(`${name}_one`);
 });

@@ -34,7 +34,13 @@ const pages: Case[] = [
 ];
 
 type Answer = 'never' | 'offline' | { status: number; body: object };
-const me = (role: ClinicRole) => ({ name: 'Ana Duarte', email: 'ana@example.org', roles: [role], clinic: { name: 'A clinic', phone: '(503) 555-0199' }, owner: 'somebody' });
+const me = (role: ClinicRole) => ({
+  name: 'Ana Duarte',
+  email: 'ana@example.org',
+  roles: [role],
+  clinic: { name: 'A clinic', phone: '(503) 555-0199' },
+  owner: 'somebody',
+});
 /** All but who is here and the one thing waits for ever. */
 const answering = (role: ClinicRole, address: RegExp, answer: Answer) =>
   vi.spyOn(window, 'fetch').mockImplementation((to) => {
@@ -58,19 +64,22 @@ test.each(pages)('%s: on its way it says so, and where there is nothing it says 
   await expect.element(page.getByText(says, { exact: true }).first()).toBeVisible();
 });
 
-test.each(pages)('%s: not for its reader it says what anybody with a wrong address is told; not reached, it can be tried again', async (_, Page, role, address, empty, says) => {
-  answering(role, address, { status: 404, body: notThere() });
-  const refused = await show(<Page />);
-  await expect.element(page.getByText(/There is nothing here/).first()).toBeVisible();
-  expect(tryAgain().elements()).toEqual([]);
-  expect(page.getByText(says).elements()).toEqual([]);
-  await refused.unmount();
-  vi.restoreAllMocks();
-  answering(role, address, 'offline');
-  await show(<Page />);
-  await expect.element(tryAgain().first()).toBeVisible();
-  vi.restoreAllMocks();
-  answering(role, address, { status: 200, body: empty });
-  await tryAgain().first().click();
-  await expect.element(page.getByText(says, { exact: true }).first()).toBeVisible();
-});
+test.each(pages)(
+  '%s: not for its reader it says what anybody with a wrong address is told; not reached, it can be tried again',
+  async (_, Page, role, address, empty, says) => {
+    answering(role, address, { status: 404, body: notThere() });
+    const refused = await show(<Page />);
+    await expect.element(page.getByText(/There is nothing here/).first()).toBeVisible();
+    expect(tryAgain().elements()).toEqual([]);
+    expect(page.getByText(says).elements()).toEqual([]);
+    await refused.unmount();
+    vi.restoreAllMocks();
+    answering(role, address, 'offline');
+    await show(<Page />);
+    await expect.element(tryAgain().first()).toBeVisible();
+    vi.restoreAllMocks();
+    answering(role, address, { status: 200, body: empty });
+    await tryAgain().first().click();
+    await expect.element(page.getByText(says, { exact: true }).first()).toBeVisible();
+  },
+);

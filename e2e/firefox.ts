@@ -19,7 +19,12 @@ const preferences = {
 /** Opens Firefox with a camera and a microphone of its own making, and a speaker that nobody hears. */
 export async function openFirefox(): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const speaker = await silentSpeaker();
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX, firefoxUserPrefs: preferences, env: { ...process.env, PULSE_SERVER: speaker.address } });
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: FIREFOX,
+    firefoxUserPrefs: preferences,
+    env: { ...process.env, PULSE_SERVER: speaker.address },
+  });
   leaveOutMediaFeatures(browser);
   await typeWhereOthersFill(browser);
   return {

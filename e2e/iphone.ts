@@ -49,7 +49,19 @@ function dress(): void {
   without(URL, ['canParse', 'parse']);
   without(AbortSignal, ['any']);
   without(Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']);
-  without((window as unknown as { Iterator?: { prototype: object } }).Iterator?.prototype, ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find']);
+  without((window as unknown as { Iterator?: { prototype: object } }).Iterator?.prototype, [
+    'map',
+    'filter',
+    'take',
+    'drop',
+    'flatMap',
+    'reduce',
+    'toArray',
+    'forEach',
+    'some',
+    'every',
+    'find',
+  ]);
   without(window, ['Iterator']);
   without(ArrayBuffer.prototype, ['transfer', 'resize']);
   without(RegExp, ['escape']);

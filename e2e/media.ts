@@ -64,7 +64,11 @@ export const sizesOffered = (page: Page): Promise<number> =>
   });
 
 /** How many lines the picture in this tile has, as it is shown now; 0 where there is none. */
-export const pictureHeight = (tile: Locator): Promise<number> => tile.locator('video').evaluate((video: HTMLVideoElement) => video.videoHeight).catch(() => 0);
+export const pictureHeight = (tile: Locator): Promise<number> =>
+  tile
+    .locator('video')
+    .evaluate((video: HTMLVideoElement) => video.videoHeight)
+    .catch(() => 0);
 
 /** Waits until somebody's picture has as many lines as its tile, or as the camera it comes from. */
 export async function isSharp(tile: Locator, camera: { height: number }): Promise<void> {
@@ -129,7 +133,11 @@ const HEARD_WITHIN_MS = 60_000;
 export async function hearsExactly(page: Page, expected: readonly number[], candidates: readonly number[]): Promise<void> {
   const want = [...expected].sort((a, b) => a - b).join(' ');
   let last = '';
-  await until(async () => (last = (await tonesHeard(page, candidates)).join(' ')) === want, () => `heard "${last}", not "${want}"`, HEARD_WITHIN_MS);
+  await until(
+    async () => (last = (await tonesHeard(page, candidates)).join(' ')) === want,
+    () => `heard "${last}", not "${want}"`,
+    HEARD_WITHIN_MS,
+  );
 }
 
 /** Sum of the audio energy this page has received since its start. */

@@ -48,7 +48,9 @@ export function home(chromium: string): Home {
   const street = `ip netns exec ${STREET.name}`;
   run(`ip netns add ${name} && ip -n ${STREET.name} link add ${door} type veth peer name line netns ${name}`);
   run(`${street} ip addr add ${net}.1/24 dev ${door} && ${street} ip link set ${door} up`);
-  run(`ip -n ${name} addr add ${net}.2/24 dev line && ip -n ${name} link set line up && ip -n ${name} link set lo up && ip -n ${name} route add default via ${net}.1`);
+  run(
+    `ip -n ${name} addr add ${net}.2/24 dev line && ip -n ${name} link set line up && ip -n ${name} link set lo up && ip -n ${name} route add default via ${net}.1`,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'hearth-home-'));
   const wrapper = join(folder, 'chromium');
   writeFileSync(wrapper, `#!/bin/sh\nexec ip netns exec ${name} ${chromium} "$@"\n`);

@@ -188,7 +188,12 @@ function listensForFaults({ name, context }: Person, faults: string[]): void {
 
 async function arrive(account: Account, server: Hearth, browser: Browser, options: ComeOptions, strangers: string[]): Promise<Person> {
   const who = whoIs(account);
-  const context = await browser.newContext({ baseURL: server.url, viewport: options.viewport ?? { width: 1024, height: 680 }, serviceWorkers: options.keepsFiles ? 'allow' : 'block', ...options.device });
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: options.viewport ?? { width: 1024, height: 680 },
+    serviceWorkers: options.keepsFiles ? 'allow' : 'block',
+    ...options.device,
+  });
   watchForStrangers(context, new URL(server.url).host, strangers);
   await context.addInitScript(pageProbe(who.hz));
   if (options.devices) await context.addInitScript(remembersDevices, JSON.stringify(options.devices));

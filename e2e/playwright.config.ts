@@ -1,7 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
 /** Four people and more in one call, or a long one; as long as all others together. */
-const large = ['**/breakouts/*.e2e.ts', '**/session/{group-call,kinds}.e2e.ts', '**/skills/{lessons,together}.e2e.ts', '**/tools/{agenda,board,breathing,captions,checkin-round,poll,screen}.e2e.ts', '**/trouble/rooms.e2e.ts'];
+const large = [
+  '**/breakouts/*.e2e.ts',
+  '**/session/{group-call,kinds}.e2e.ts',
+  '**/skills/{lessons,together}.e2e.ts',
+  '**/tools/{agenda,board,breathing,captions,checkin-round,poll,screen}.e2e.ts',
+  '**/trouble/rooms.e2e.ts',
+];
 
 export default defineConfig({
   testDir: '.',

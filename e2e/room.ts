@@ -34,7 +34,10 @@ export async function openTab({ page }: Person, label: string): Promise<void> {
 /** Lets one person in from the line. */
 export async function admit(facilitator: Person, name: string): Promise<void> {
   await openPeople(facilitator);
-  await facilitator.page.getByRole('button', { name: `Admit ${name}`, exact: true }).first().click();
+  await facilitator.page
+    .getByRole('button', { name: `Admit ${name}`, exact: true })
+    .first()
+    .click();
 }
 
 /** Chooses something in somebody's menu in the list of people. */

@@ -49,7 +49,11 @@ export async function hearth(options: { host?: string; template?: string; env?: 
     const note = (chunk: Buffer) => (printed += chunk.toString());
     child.stdout?.on('data', note);
     child.stderr?.on('data', note);
-    await healthy(url, () => child?.exitCode ?? null, () => printed);
+    await healthy(
+      url,
+      () => child?.exitCode ?? null,
+      () => printed,
+    );
   };
 
   const kill = async () => {
@@ -77,7 +81,10 @@ export async function hearth(options: { host?: string; template?: string; env?: 
 
 async function healthy(url: string, exited: () => number | null, printed: () => string): Promise<void> {
   for (;;) {
-    const isUp = await fetch(`${url}/healthz`).then((answer) => answer.ok, () => false);
+    const isUp = await fetch(`${url}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (isUp) return;
     if (exited() !== null) throw new Error(`Hearth stopped at its start:\n${printed()}`);
     await new Promise((next) => setTimeout(next, 50));

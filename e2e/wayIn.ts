@@ -68,7 +68,10 @@ async function sayWhere(page: Person['page']): Promise<void> {
   await page.getByRole('combobox', { name: 'State' }).selectOption('IL');
   await page.getByLabel('ZIP code').fill(postalCode);
   await page.getByRole('combobox', { name: 'What kind of place is it?' }).selectOption('Home');
-  await page.getByRole('radiogroup', { name: /^May we send help there/ }).getByRole('radio', { name: 'Yes' }).check();
+  await page
+    .getByRole('radiogroup', { name: /^May we send help there/ })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
   await page.getByRole('combobox', { name: 'May we call them?' }).selectOption('Yes, if we are worried about you');
   await page.getByRole('radio', { name: 'Yes, I am alone' }).check();
   await page.getByLabel('A number where we can call you back').fill(SAFETY_CARD.callback);

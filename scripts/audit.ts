@@ -13,7 +13,11 @@ await runScript(({ dataDir, databaseKey }) => {
   const clinics = verifyLog(driver);
   driver.close();
   for (const { clinicId, rows, broken, head } of clinics) {
-    console.log(broken === null ? `Clinic ${clinicId}: whole, ${rows} rows. The last one is ${head}` : `Clinic ${clinicId}: BROKEN from row ${broken} of ${rows} on: it is not what was written.`);
+    console.log(
+      broken === null
+        ? `Clinic ${clinicId}: whole, ${rows} rows. The last one is ${head}`
+        : `Clinic ${clinicId}: BROKEN from row ${broken} of ${rows} on: it is not what was written.`,
+    );
   }
   console.log('Write the last rows down elsewhere: they show later whether rows were cut off at the end.');
   if (clinics.some(({ broken }) => broken !== null)) process.exitCode = 1;

@@ -23,7 +23,14 @@ const USAGE = `Say what to do:
   npm run clinic -- factor somebody@example.org
   npm run clinic -- list`;
 
-const options = { name: { type: 'string' }, phone: { type: 'string' }, zone: { type: 'string' }, 'mail-name': { type: 'string' }, manager: { type: 'string' }, clinic: { type: 'string' } } as const;
+const options = {
+  name: { type: 'string' },
+  phone: { type: 'string' },
+  zone: { type: 'string' },
+  'mail-name': { type: 'string' },
+  manager: { type: 'string' },
+  clinic: { type: 'string' },
+} as const;
 /** What is asked for where it is not given, and the field of the wish that it is. */
 const questions = [
   ['name', 'clinicName', 'The clinic’s name', ''],
@@ -62,7 +69,8 @@ function readCommand(): { what: string; address: string; given: Given } {
   try {
     const { positionals, values } = parseArgs({ options, allowPositionals: true });
     const [what = '', address = '', ...rest] = positionals;
-    if (!['new', 'manager', 'factor', 'list'].includes(what) || rest.length > 0 || ['manager', 'factor'].includes(what) !== (address !== '')) throw new DatabaseError(USAGE);
+    if (!['new', 'manager', 'factor', 'list'].includes(what) || rest.length > 0 || ['manager', 'factor'].includes(what) !== (address !== ''))
+      throw new DatabaseError(USAGE);
     if (address !== '' && !emailField.safeParse(address).success) throw new DatabaseError('This does not look like an email address.');
     return { what, address, given: values };
   } catch (error) {
@@ -101,10 +109,15 @@ async function takeFactorOff(parts: OperatorParts, address: string): Promise<voi
 async function clinicMeant({ db }: OperatorParts, named: string | undefined): Promise<string> {
   const clinics = await db.prisma.clinic.findMany({ where: { isDemo: false, ...(named !== undefined && { id: named }) }, select: { id: true } });
   if (clinics.length === 1) return clinics[0]!.id;
-  throw new DatabaseError(clinics.length === 0 ? 'There is no such clinic: npm run clinic -- list shows all.' : 'There are several clinics here: say which one with --clinic (npm run clinic -- list shows them).');
+  throw new DatabaseError(
+    clinics.length === 0
+      ? 'There is no such clinic: npm run clinic -- list shows all.'
+      : 'There are several clinics here: say which one with --clinic (npm run clinic -- list shows them).',
+  );
 }
 
 function printList(clinics: Awaited<ReturnType<typeof listClinics>>): void {
   if (clinics.length === 0) console.log('There is no clinic yet. Start Hearth and open the address that it prints, or: npm run clinic -- new');
-  for (const { id, name, zone, people, managers } of clinics) console.log(`${id}  ${name}  ${zone}, people: ${people}, managers: ${managers.join(' ') || 'none yet'}`);
+  for (const { id, name, zone, people, managers } of clinics)
+    console.log(`${id}  ${name}  ${zone}, people: ${people}, managers: ${managers.join(' ') || 'none yet'}`);
 }

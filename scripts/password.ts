@@ -17,7 +17,9 @@ await runScript(async ({ dataDir, databaseKey, publicUrl, host, port }) => {
     const person = await db.prisma.person.findUnique({ where: { email }, select: { id: true } });
     if (!person) throw new DatabaseError('There is no account with this address.');
     const secret = await rootSecret(db, key);
-    const token = await db.prisma.$transaction((tx) => makePasswordLink(tx, { personId: person.id, from: 'machine', tokenFor: (id) => linkToken(secret, id) }, new Date()));
+    const token = await db.prisma.$transaction((tx) =>
+      makePasswordLink(tx, { personId: person.id, from: 'machine', tokenFor: (id) => linkToken(secret, id) }, new Date()),
+    );
     console.log(`${publicUrl ?? `http://${host}:${port}`}/password/${token}`);
     console.log('Works once, for an hour. Give it to the owner of the account and to nobody else: they read at their next sign-in that it was made.');
   } finally {

@@ -56,13 +56,16 @@ async function writeCopy(parts: PersonalParts, address: string, to: string): Pro
 async function erase(parts: PersonalParts, address: string): Promise<void> {
   const outcome = await eraseFor(parts, address);
   if (outcome === 'nobody') throw new DatabaseError(NOBODY);
-  if (outcome === 'lastManager') throw new DatabaseError('Nobody else runs their clinic. Make somebody else its manager first: npm run clinic -- manager somebody@example.org');
+  if (outcome === 'lastManager')
+    throw new DatabaseError('Nobody else runs their clinic. Make somebody else its manager first: npm run clinic -- manager somebody@example.org');
   console.log('Deleted. They cannot sign in any more. In backups it goes when those go.');
 }
 
 function tellWhatStays({ cares }: PersonalParts): void {
   const kept = stays(cares);
-  const going = Object.values(cares).filter(({ erases }) => typeof erases !== 'string').map(({ called }) => called);
+  const going = Object.values(cares)
+    .filter(({ erases }) => typeof erases !== 'string')
+    .map(({ called }) => called);
   console.log(`Would be deleted for good: ${going.sort().join('; ')}.\nStays:`);
   for (const [called, why] of Object.entries(kept)) console.log(`  ${called}: ${why}`);
   console.log('To delete it, stop Hearth, then say the same with --for-good.');

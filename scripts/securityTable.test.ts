@@ -5,10 +5,14 @@ import { expect, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..');
 const words = readFileSync(path.join(root, 'docs/security.md'), 'utf8');
-const rows = words.split('\n').filter((line) => /^\| \d+\.\d+\.\d+/.test(line)).map((line) => line.split(' | '));
+const rows = words
+  .split('\n')
+  .filter((line) => /^\| \d+\.\d+\.\d+/.test(line))
+  .map((line) => line.split(' | '));
 
 /** What is named in backticks and looks like a file of this project. */
-const filesIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name!).filter((name) => /^(server|shared|client|scripts|e2e|docs|bench|prisma)\/\S+\.[a-z]+$/.test(name));
+const filesIn = (text: string) =>
+  [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name!).filter((name) => /^(server|shared|client|scripts|e2e|docs|bench|prisma)\/\S+\.[a-z]+$/.test(name));
 /** What is named as a test of its own: *its name*. */
 const testsIn = (text: string) => [...text.matchAll(/`([^`]+\.test\.tsx?)` \(\*([^*]+)\*\)/g)].map(([, file, name]) => [file!, name!] as const);
 
@@ -16,7 +20,9 @@ test('the table has each requirement once, with an answer, and what shows it or 
   expect(rows.length).toBeGreaterThan(100);
   const numbers = rows.flatMap(([ids]) => ids!.replace('| ', '').split(', '));
   expect(numbers.filter((id, i) => numbers.indexOf(id) !== i)).toEqual([]);
-  expect(rows.filter(([, answer, why]) => !['yes', 'partly', 'no', '–'].includes(answer!) || (why ?? '').replace(' |', '').trim() === '').map(([ids]) => ids)).toEqual([]);
+  expect(
+    rows.filter(([, answer, why]) => !['yes', 'partly', 'no', '–'].includes(answer!) || (why ?? '').replace(' |', '').trim() === '').map(([ids]) => ids),
+  ).toEqual([]);
 });
 
 test('all files that docs/security.md names are there', () => {

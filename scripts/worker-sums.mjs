@@ -16,7 +16,10 @@ for (const name of names) {
     console.error(`${addressOf(version, name)} cannot be reached from here. Nothing was changed.`);
     process.exit(1);
   }
-  if (answer.ok) sums[name] = createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex');
+  if (answer.ok)
+    sums[name] = createHash('sha256')
+      .update(Buffer.from(await answer.arrayBuffer()))
+      .digest('hex');
   else console.log(`  not there (${answer.status}): ${name}`);
 }
 if (Object.keys(sums).length === 0) {

@@ -25,7 +25,10 @@ test('answers that it is up', async () => {
 test('pages may load and call nothing from another host', async () => {
   const { headers } = await stranger(server.url).get('/sign-in');
   const policy: Record<string, string[]> = Object.fromEntries(
-    headers.get('content-security-policy')!.split(';').map((part) => [part.split(' ')[0]!, part.split(' ').slice(1)] as const),
+    headers
+      .get('content-security-policy')!
+      .split(';')
+      .map((part) => [part.split(' ')[0]!, part.split(' ').slice(1)] as const),
   );
   const host = new URL(server.url).host;
   expect(policy['default-src']).toEqual(["'self'"]);
@@ -51,7 +54,8 @@ test('a host header cannot widen the policy', async () => {
 
 test('behind a proxy that speaks https, pages of the public address are ours, with a cookie for https alone', async () => {
   const secure = await startServer({ publicUrl: 'https://care.example.org' });
-  const enter = (origin: string) => stranger(secure.url).post('/api/auth/sign-in/email', { email: 'participant2@demo.hearth', password: DEMO_PASSWORD }, { origin });
+  const enter = (origin: string) =>
+    stranger(secure.url).post('/api/auth/sign-in/email', { email: 'participant2@demo.hearth', password: DEMO_PASSWORD }, { origin });
   const { headers } = await enter('https://care.example.org');
   const [plain, direct] = [await enter('http://care.example.org'), await enter(secure.url)];
   await secure.stop();
@@ -67,7 +71,10 @@ test('an unknown route, an unreadable and an oversized body each get a plain sen
   const broken = await ana.get('/api/sessions/%E0%A4%A/way-in');
   expect({ status: broken.status, refused: broken.body.refused }).toEqual({ status: 404, refused: 'notThere' });
   const unreadable = await ana.post('/api/auth/sign-in/email', '{"email": SECRET');
-  expect({ status: unreadable.status, body: unreadable.body }).toEqual({ status: 400, body: { refused: 'badInput', values: { field: 'body', rule: 'not_understood' } } });
+  expect({ status: unreadable.status, body: unreadable.body }).toEqual({
+    status: 400,
+    body: { refused: 'badInput', values: { field: 'body', rule: 'not_understood' } },
+  });
   const oversized = await ana.post('/api/auth/sign-in/email', { email: 'x'.repeat(70_000) });
   expect({ status: oversized.status, refused: oversized.body.refused }).toEqual({ status: 413, refused: 'tooLarge' });
   const long = await ana.post('/api/auth/sign-in/email', { email: 'participant1@demo.hearth', password: 'x'.repeat(200) });

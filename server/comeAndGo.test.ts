@@ -39,7 +39,8 @@ beforeAll(() => void hook.enable());
 afterAll(() => void hook.disable());
 
 const descriptorsOf = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
-const listenersOf = (emitter: Pick<EventEmitter, 'eventNames' | 'listenerCount'>) => emitter.eventNames().reduce((sum, event) => sum + emitter.listenerCount(event), 0);
+const listenersOf = (emitter: Pick<EventEmitter, 'eventNames' | 'listenerCount'>) =>
+  emitter.eventNames().reduce((sum, event) => sum + emitter.listenerCount(event), 0);
 
 /** What there is in the media worker: whatever can be asked something has a name there. */
 const inWorker = async () => (await worker.dump()).channelMessageHandlers.channelRequestHandlers;

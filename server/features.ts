@@ -23,4 +23,28 @@ import { sheetsFeature } from './learning/sheets/sheetsFeature.ts';
 import { worksheetsFeature } from './learning/worksheets/worksheetsFeature.ts';
 
 /** Every feature of the clinic. What is not here does not exist. */
-export const features = [accountFeature, factorFeature, clinicFeature, peopleFeature, membersFeature, careFeature, scheduleFeature, planningFeature, captionersFeature, invitationsFeature, noticesFeature, familyFeature, keptFeature, lessonsFeature, worksheetsFeature, sheetsFeature, practiceFeature, attendanceFeature, recordFeature, ratingsFeature, checkinsFeature, roomsFeature, seenFeature] as const;
+export const features = [
+  accountFeature,
+  factorFeature,
+  clinicFeature,
+  peopleFeature,
+  membersFeature,
+  careFeature,
+  scheduleFeature,
+  planningFeature,
+  captionersFeature,
+  invitationsFeature,
+  noticesFeature,
+  familyFeature,
+  keptFeature,
+  lessonsFeature,
+  worksheetsFeature,
+  sheetsFeature,
+  practiceFeature,
+  attendanceFeature,
+  recordFeature,
+  ratingsFeature,
+  checkinsFeature,
+  roomsFeature,
+  seenFeature,
+] as const;

@@ -31,7 +31,11 @@ async function start(changes: Partial<Settings> = {}): Promise<Hearth> {
   return hearth;
 }
 
-const isUp = (hearth: Hearth) => fetch(`${hearth.url}/healthz`).then((answer) => answer.ok, () => false);
+const isUp = (hearth: Hearth) =>
+  fetch(`${hearth.url}/healthz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 
 test('what was closed can be started again in the same folder, on the same port', async () => {
   const first = await start();
@@ -99,7 +103,13 @@ test('with a certificate it speaks https', async () => {
 test('the first start ends with one line that names the address and the accounts, and never prints the key', async () => {
   const empty = mkdtempSync(path.join(os.tmpdir(), 'hearth-first-'));
   const child = await startChild({ DATA_DIR: empty, DATABASE_KEY: '' });
-  const greeting = await until(() => child.printed().trim().split('\n').find((line) => line.startsWith('Hearth is at ')));
+  const greeting = await until(() =>
+    child
+      .printed()
+      .trim()
+      .split('\n')
+      .find((line) => line.startsWith('Hearth is at ')),
+  );
   expect(greeting).toContain(child.url);
   for (const account of ['facilitator', 'cofacilitator', 'manager', 'participant1', 'participant8', 'family1']) {
     expect(greeting).toContain(`${account}@demo.hearth`);

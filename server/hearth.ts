@@ -98,7 +98,15 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const who = (headers: IncomingHttpHeaders) => identify(auth, headers);
   const push = createPush({ db, log, identify: who, showsOf: showsIn(features) });
   const tellKept = keptInSession(db, push);
-  const sessions = createSessions({ db, media, metrics, log, seal: createSeal(secret), keeping: keepingOf(features), onKept: (session, rows) => void tellKept(session, rows).catch((error: unknown) => log.error({ err: error }, 'push fault')) });
+  const sessions = createSessions({
+    db,
+    media,
+    metrics,
+    log,
+    seal: createSeal(secret),
+    keeping: keepingOf(features),
+    onKept: (session, rows) => void tellKept(session, rows).catch((error: unknown) => log.error({ err: error }, 'push fault')),
+  });
   closers.push(() => sessions.close());
   closers.push(startHeartbeat(db, log));
   await sessions.restoreAll();
@@ -108,7 +116,10 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const holdings = openHoldings(holdingsOf(features), { db, log, secret });
   closers.push(holdings.close);
   const audit = createAudit(db);
-  const server = createServerFor(settings, createApp({ db, settings, auth, live: sessions, held: holdings.held, audit, push, reckonings: reckoningsOf(features), metrics, log }));
+  const server = createServerFor(
+    settings,
+    createApp({ db, settings, auth, live: sessions, held: holdings.held, audit, push, reckonings: reckoningsOf(features), metrics, log }),
+  );
   const io = new SocketServer(server, socketOptions({ settings, metrics }));
   sendSecurityHeaders(server, { isHttps: isHttps(settings) });
   closers.push(attachLive(io, { db, sessions, metrics, log, identify: who }));
@@ -122,7 +133,14 @@ async function start(settings: Settings, log: Log, closers: (() => unknown)[], o
   const port = await listen(server, settings);
   const mailer = settings.mail && createMailer(settings.mail);
   closers.push(() => mailer?.close());
-  const ground = { db, mailer, isDemo: settings.isDemo, tokenFor: auth.tokenFor, secret, url: (settings.publicUrl ?? urlOf(settings, port)).replace(/\/$/, '') };
+  const ground = {
+    db,
+    mailer,
+    isDemo: settings.isDemo,
+    tokenFor: auth.tokenFor,
+    secret,
+    url: (settings.publicUrl ?? urlOf(settings, port)).replace(/\/$/, ''),
+  };
   metrics.watch('jobsFailed', () => givenUp(db));
   closers.push(startWorker({ db, log, metrics, jobs: jobsOf(features, ground) }));
   const url = urlOf(settings, port);

@@ -28,7 +28,9 @@ test('nobody writes a table of somebody else', () => {
     const folder = file.split(path.sep)[0]!;
     const text = readFileSync(path.join(SERVER, file), 'utf8');
     const written = new Set(writing.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, name]) => tableOf.get(name!.toLowerCase()) ?? [])));
-    const others = [...written].filter((table) => (owner.has(table) ? owner.get(table) !== folder : !platformFolders.includes(folder) && file !== 'heartbeat.ts'));
+    const others = [...written].filter((table) =>
+      owner.has(table) ? owner.get(table) !== folder : !platformFolders.includes(folder) && file !== 'heartbeat.ts',
+    );
     return others.length === 0 ? [] : [`${file.split(path.sep).join('/')}: ${others.sort().join(', ')}`];
   });
   expect(wrong).toEqual([]);

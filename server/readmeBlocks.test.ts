@@ -60,7 +60,10 @@ const proxies: Proxy[] = [
       text = put(text, '/etc/hearth/privkey.pem', keyFile);
       text = put(text, '127.0.0.1:8080', `127.0.0.1:${hearth}`).replaceAll('server_name hearth.example.org', 'server_name localhost');
       const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n');
-      writeFileSync(path.join(folder, 'nginx.conf'), `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${own}\n${text}}\n`);
+      writeFileSync(
+        path.join(folder, 'nginx.conf'),
+        `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${own}\n${text}}\n`,
+      );
       return ['-c', path.join(folder, 'nginx.conf'), '-e', 'stderr'];
     },
   },
@@ -80,12 +83,23 @@ describe.each(proxies)('$program as the README sets it up', ({ program, prepare 
     ports = { hearth: await freePort(), https: await freePort(), http: await freePort() };
     own = `https://localhost:${ports.https}`;
     server = await startServer({ port: ports.hearth, publicUrl: own });
-    proxy = spawn(program, prepare(folder, ports), { cwd: folder, env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin`, HOME: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+    proxy = spawn(program, prepare(folder, ports), {
+      cwd: folder,
+      env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin`, HOME: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [proxy.stdout!, proxy.stderr!]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await until(async () => {
-      if (proxy.exitCode !== null) throw new Error(`${program} ended:\n${said}`);
-      return ask('/healthz').then(({ status }) => status === 200, () => false);
-    }, program, 30_000);
+    await until(
+      async () => {
+        if (proxy.exitCode !== null) throw new Error(`${program} ended:\n${said}`);
+        return ask('/healthz').then(
+          ({ status }) => status === 200,
+          () => false,
+        );
+      },
+      program,
+      30_000,
+    );
   });
   afterAll(async () => {
     proxy?.kill();
@@ -124,7 +138,15 @@ describe.each(proxies)('$program as the README sets it up', ({ program, prepare 
 
   test.runIf(isThere)('the live connection comes through as a WebSocket', async () => {
     const cookie = (await signIn(own)).headers['set-cookie']![0]!.split(';')[0]!;
-    const options = { path: SOCKET_PATH, parser: letterParser, transports: ['websocket'], reconnection: false, ca, auth: { session: server.sessions.group, tab: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa' }, extraHeaders: { cookie, origin: own } };
+    const options = {
+      path: SOCKET_PATH,
+      parser: letterParser,
+      transports: ['websocket'],
+      reconnection: false,
+      ca,
+      auth: { session: server.sessions.group, tab: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa' },
+      extraHeaders: { cookie, origin: own },
+    };
     const socket = io(own, options as never);
     const outcome = await new Promise<string>((resolve) => {
       socket.on('welcome', () => resolve('welcome'));
@@ -136,19 +158,25 @@ describe.each(proxies)('$program as the README sets it up', ({ program, prepare 
 
   test.runIf(isThere)('the metrics stay closed, however they are written', async () => {
     for (const where of ['/metrics', '/metrics/', '/METRICS', '/%6detrics', '//metrics']) {
-      for (const headers of [{}, { 'x-forwarded-for': '10.0.0.1' }]) expect([where, (await ask(where, { headers })).text.includes('hearth_')]).toEqual([where, false]);
+      for (const headers of [{}, { 'x-forwarded-for': '10.0.0.1' }])
+        expect([where, (await ask(where, { headers })).text.includes('hearth_')]).toEqual([where, false]);
     }
   });
 
   test.runIf(isThere)('nobody chooses the address they are counted under', async () => {
     await server.db.prisma.rateLimit.deleteMany();
-    for (const from of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) await ask('/api/password/no-such-token-of-anybody', { headers: { 'x-forwarded-for': from } });
+    for (const from of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
+      await ask('/api/password/no-such-token-of-anybody', { headers: { 'x-forwarded-for': from } });
     const keys = (await server.db.prisma.rateLimit.findMany()).map(({ key }) => key);
     expect(keys).toEqual([expect.stringMatching(/127\.0\.0\.1$|::1$/)]);
   });
 
   test.runIf(isThere)('a long text gets through where no WebSocket does', async () => {
-    const { status, text } = await ask('/api/sheets', { method: 'POST', headers: { origin: own, 'content-type': 'application/json' }, body: JSON.stringify('x'.repeat(1_500_000)) });
+    const { status, text } = await ask('/api/sheets', {
+      method: 'POST',
+      headers: { origin: own, 'content-type': 'application/json' },
+      body: JSON.stringify('x'.repeat(1_500_000)),
+    });
     expect([status, JSON.parse(text).refused]).toEqual([401, 'signedOut']);
   });
 
@@ -162,7 +190,9 @@ describe.each(proxies)('$program as the README sets it up', ({ program, prepare 
 
   test.runIf(isThere && program === 'nginx')('plain http leads to https', async () => {
     const to = await new Promise((resolve, reject) => {
-      getPlain({ port: ports.http, host: '127.0.0.1', path: '/today', headers: { host: 'localhost' } }, (answer) => resolve([answer.statusCode, answer.resume().headers.location])).on('error', reject);
+      getPlain({ port: ports.http, host: '127.0.0.1', path: '/today', headers: { host: 'localhost' } }, (answer) =>
+        resolve([answer.statusCode, answer.resume().headers.location]),
+      ).on('error', reject);
     });
     expect(to).toEqual([301, 'https://localhost/today']);
   });

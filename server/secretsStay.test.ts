@@ -8,7 +8,12 @@ import { startChild, type ChildServer } from '#server/testing/startChild.ts';
 import { testEnvironment } from '#server/testing/startServer.ts';
 import { newDataDir } from '#server/testing/template.ts';
 
-const secrets = { TURN_URLS: 'turn:turn.example.org', TURN_SECRET: 'the-turn-secret-of-this-test', SMTP_URL: 'smtp://user:the-mail-password@127.0.0.1:9', MAIL_FROM: 'hearth@example.org' };
+const secrets = {
+  TURN_URLS: 'turn:turn.example.org',
+  TURN_SECRET: 'the-turn-secret-of-this-test',
+  SMTP_URL: 'smtp://user:the-mail-password@127.0.0.1:9',
+  MAIL_FROM: 'hearth@example.org',
+};
 let folder: string;
 let server: ChildServer;
 
@@ -40,7 +45,8 @@ test('database, log and all that lies beside them are for their user alone, also
 
 test('so are a backup and what is brought back from it', async () => {
   const target = path.join(folder, 'backup.db');
-  const run = (script: string, dataDir: string) => promisify(execFile)(process.execPath, [script, target], { env: { ...process.env, ...testEnvironment(dataDir) } });
+  const run = (script: string, dataDir: string) =>
+    promisify(execFile)(process.execPath, [script, target], { env: { ...process.env, ...testEnvironment(dataDir) } });
   await run('scripts/backup.ts', folder);
   expect(openToOthers(folder)).toEqual([]);
   const other = path.join(folder, 'other');

@@ -19,7 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (dataDir: string, env: Record<string, string> = {}) => startHearth(readSettings({ ...testEnvironment(dataDir), DEMO: 'off', ...env }));
 const problemOf = async (starting: Promise<unknown>) => {
-  const error = await starting.then(() => null, (reason: unknown) => reason);
+  const error = await starting.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   expect(error).toBeInstanceOf(StartError);
   expect((error as Error).message).not.toContain('\n');
   return (error as Error).message;
@@ -28,17 +31,21 @@ const problemOf = async (starting: Promise<unknown>) => {
 test('a DATA_DIR that is a file, or lies below one', async () => {
   const file = path.join(folder, 'file');
   writeFileSync(file, '');
-  for (const dataDir of [file, path.join(file, 'data')]) expect(await problemOf(start(dataDir))).toBe(`DATA_DIR ${dataDir} is a file, or lies below one: name a folder.`);
+  for (const dataDir of [file, path.join(file, 'data')])
+    expect(await problemOf(start(dataDir))).toBe(`DATA_DIR ${dataDir} is a file, or lies below one: name a folder.`);
 });
 
 test('a DATA_DIR where no folder can be made, at once', async () => {
-  for (const dataDir of ['/proc/x', '/proc/x/y']) expect(await problemOf(start(dataDir))).toBe(`DATA_DIR ${dataDir} cannot be made or opened: name a folder that can.`);
+  for (const dataDir of ['/proc/x', '/proc/x/y'])
+    expect(await problemOf(start(dataDir))).toBe(`DATA_DIR ${dataDir} cannot be made or opened: name a folder that can.`);
 });
 
 test('a media port that is taken', async () => {
   const other = createSocket('udp4');
   const port = await new Promise<number>((resolve) => other.bind(0, '127.0.0.1', () => resolve(other.address().port)));
-  expect(await problemOf(start(folder, { RTC_PORT: String(port) }))).toBe(`RTC_PORT ${port} on 127.0.0.1 is in use: stop what uses it, or give Hearth another one.`);
+  expect(await problemOf(start(folder, { RTC_PORT: String(port) }))).toBe(
+    `RTC_PORT ${port} on 127.0.0.1 is in use: stop what uses it, or give Hearth another one.`,
+  );
   other.close();
 });
 
@@ -64,7 +71,10 @@ test('a disk that is full, by whichever way it is met', async () => {
   const byPrisma = await db.prisma.$executeRawUnsafe(fill).catch((error: unknown) => error);
   const bySystem = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
   for (const error of [byDriver, byPrisma, bySystem]) {
-    expect(explained(error, { dataDir: '/srv' })).toMatchObject({ name: 'StartError', message: 'The disk of DATA_DIR /srv is full: make room, then start again. Nothing is lost.' });
+    expect(explained(error, { dataDir: '/srv' })).toMatchObject({
+      name: 'StartError',
+      message: 'The disk of DATA_DIR /srv is full: make room, then start again. Nothing is lost.',
+    });
   }
   await db.close();
 });

@@ -129,8 +129,20 @@ describe('over the socket', () => {
   const inputs: Record<string, object> = {
     'document:open': { document: board, stateVector: Buffer.alloc(MEGABYTE, 1) },
     'document:update': { document: 'x', update: big },
-    'media:join': { rtpCapabilities: { codecs: Array.from({ length: 8_000 }, () => ({ kind: 'video', mimeType: 'video/VP8', clockRate: 90_000, rtcpFeedback: [{ type: 'nack' }, { type: 'ccm', parameter: 'fir' }] })) } },
-    'media:connect': { transport: 'x', dtlsParameters: { fingerprints: Array.from({ length: 8_000 }, () => ({ algorithm: 'sha-256', value: 'AA'.repeat(40) })) } },
+    'media:join': {
+      rtpCapabilities: {
+        codecs: Array.from({ length: 8_000 }, () => ({
+          kind: 'video',
+          mimeType: 'video/VP8',
+          clockRate: 90_000,
+          rtcpFeedback: [{ type: 'nack' }, { type: 'ccm', parameter: 'fir' }],
+        })),
+      },
+    },
+    'media:connect': {
+      transport: 'x',
+      dtlsParameters: { fingerprints: Array.from({ length: 8_000 }, () => ({ algorithm: 'sha-256', value: 'AA'.repeat(40) })) },
+    },
     'media:tiles': { tiles: Array.from({ length: 20_000 }, () => ({ consumer: 'x'.repeat(20), layer: 0 })) },
   };
 
@@ -179,7 +191,10 @@ describe('walks of our own', () => {
 
   test('a sheet is read as far as its template has places, whatever its document holds', () => {
     const doc = new Y.Doc();
-    rowsAt(doc, 'rows').insert(0, Array.from({ length: 20_000 }, (_, n) => `row-${n}-${'x'.repeat(20)}`));
+    rowsAt(doc, 'rows').insert(
+      0,
+      Array.from({ length: 20_000 }, (_, n) => `row-${n}-${'x'.repeat(20)}`),
+    );
     for (let n = 0; n < 2_000; n += 1) doc.getMap(`other ${n}`).set('n', 'x'.repeat(200));
     const { rows: read } = readSheet(doc, { fields: [rows(number)] });
     expect(read).toHaveLength(Math.min(ROWS_MAX, PLACES_MAX));
@@ -187,12 +202,15 @@ describe('walks of our own', () => {
 
   test('of names that would be taken for each other, each is looked at once', () => {
     let looked = 0;
-    const others = new Proxy(Array.from({ length: 5_000 }, (_, n) => (n === 0 ? 'Ana' : `Ana (${n + 1})`)), {
-      get: (names, key) => {
-        if (typeof key === 'string' && /^\d+$/.test(key)) looked += 1;
-        return Reflect.get(names, key);
+    const others = new Proxy(
+      Array.from({ length: 5_000 }, (_, n) => (n === 0 ? 'Ana' : `Ana (${n + 1})`)),
+      {
+        get: (names, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) looked += 1;
+          return Reflect.get(names, key);
+        },
       },
-    });
+    );
     expect(toldApart('Ana', others)).toBe('Ana (5001)');
     expect(looked).toBe(others.length);
   });
@@ -202,7 +220,15 @@ describe('walks of our own', () => {
     expect(() => parseLesson('*'.repeat(MEGABYTE), 'own')).toThrow(`${MAX_LESSON_LENGTH} characters`);
     let looked = 0;
     const text = '*a* '.repeat(MAX_LESSON_LENGTH / 4).trim();
-    const watched = { trim: () => ({ replace: () => ({ length: text.length, charAt: (at: number) => (looked += 1, text.charAt(at)), startsWith: (part: string, at: number) => text.startsWith(part, at) }) }) };
+    const watched = {
+      trim: () => ({
+        replace: () => ({
+          length: text.length,
+          charAt: (at: number) => ((looked += 1), text.charAt(at)),
+          startsWith: (part: string, at: number) => text.startsWith(part, at),
+        }),
+      }),
+    };
     expect(readRichText(watched as never as string)).toHaveLength(MAX_LESSON_LENGTH / 2 - 1);
     expect(looked).toBe(text.length);
   });

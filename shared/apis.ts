@@ -21,4 +21,26 @@ import { ratings } from './records/ratings/api.ts';
 import { record } from './records/record/api.ts';
 
 /** Everything a browser may ask, by feature. What is not here does not exist. For the server and for tests: a page takes the `api.ts` it needs. */
-export const apis = { account, factor, clinic, people, members, care, schedule, planning, captioners, attendance, record, ratings, notices, kept, invitations, lessons, worksheets, sheets, practice, family, seen } as const;
+export const apis = {
+  account,
+  factor,
+  clinic,
+  people,
+  members,
+  care,
+  schedule,
+  planning,
+  captioners,
+  attendance,
+  record,
+  ratings,
+  notices,
+  kept,
+  invitations,
+  lessons,
+  worksheets,
+  sheets,
+  practice,
+  family,
+  seen,
+} as const;

@@ -12,8 +12,7 @@ interface Peer {
 const peers = new Map<string, Peer>();
 let camera: MediaStream | null = null;
 
-const order = (socket: Socket, tool: string, command: string, input: object) =>
-  socket.emitWithAck('order', { id: crypto.randomUUID(), tool, command, input });
+const order = (socket: Socket, tool: string, command: string, input: object) => socket.emitWithAck('order', { id: crypto.randomUUID(), tool, command, input });
 
 const breakoutBench = {
   /** Opens a socket as `person` (the server of this bench takes their word), connects their media, and comes to the door. Gives their member id. */
@@ -36,7 +35,10 @@ const breakoutBench = {
   },
   /** Whom this person receives a picture of. */
   receives: (person: string) =>
-    Object.entries(peers.get(person)!.call.getSnapshot().streams).filter(([, { video }]) => video).map(([id]) => id).sort(),
+    Object.entries(peers.get(person)!.call.getSnapshot().streams)
+      .filter(([, { video }]) => video)
+      .map(([id]) => id)
+      .sort(),
   /** When (ms since the epoch) this person had decoded a frame of each of these after now, and when they received nobody else any more. */
   async framesOf(person: string, mates: readonly string[]): Promise<{ decodedAt: number; aloneAt: number }> {
     const { call } = peers.get(person)!;

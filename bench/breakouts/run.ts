@@ -19,7 +19,10 @@ const pageOf = new Map<string, Page>();
 const memberOf = new Map<string, string>();
 
 const arrival = (name: string, isHost: boolean) => ({
-  name, pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: isHost ? null : testCard,
+  name,
+  pronouns: '',
+  agreementsVersion: AGREEMENTS_VERSION,
+  card: isHost ? null : testCard,
 });
 async function enter(person: string, page: Page): Promise<string> {
   pageOf.set(person, page);
@@ -49,7 +52,11 @@ interface Took {
 const SETTLED_AFTER_MS = 5_000;
 const settle = () => new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER_MS));
 const show = (members: (person: string) => readonly string[], size: 0 | null) =>
-  Promise.all(participants.map((person) => pageOf.get(person)!.evaluate(([who, shown, now]) => breakoutBench.show(who, shown, now), [person, members(person), size] as const)));
+  Promise.all(
+    participants.map((person) =>
+      pageOf.get(person)!.evaluate(([who, shown, now]) => breakoutBench.show(who, shown, now), [person, members(person), size] as const),
+    ),
+  );
 const everybody = () => [...memberOf.values()];
 
 /** Gives the orders and waits until everybody in a group has decoded a frame of everybody else in it. In ms. */
@@ -123,9 +130,15 @@ function personsOf(members: readonly string[]): string[] {
 console.table(
   Object.entries(times).map(([what, all]) => ({
     what,
-    'frames of all, median (ms)': quantile(all.map(({ frames }) => frames), 0.5),
+    'frames of all, median (ms)': quantile(
+      all.map(({ frames }) => frames),
+      0.5,
+    ),
     'worst (ms)': Math.max(...all.map(({ frames }) => frames)),
-    'nobody else received, median (ms)': quantile(all.map(({ alone }) => alone), 0.5),
+    'nobody else received, median (ms)': quantile(
+      all.map(({ alone }) => alone),
+      0.5,
+    ),
   })),
 );
 await stage.close();

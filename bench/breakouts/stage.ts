@@ -47,7 +47,13 @@ export async function openBreakoutStage(participants: number): Promise<BreakoutS
   const log = createLog('warn');
   const metrics = createMetrics();
   const house = await createMediaHouse({
-    workers: 1, workerBin: settings.workerBin, listenHost: '127.0.0.1', rtcPort: 0, announcedAddress: null, turn: null, log,
+    workers: 1,
+    workerBin: settings.workerBin,
+    listenHost: '127.0.0.1',
+    rtcPort: 0,
+    announcedAddress: null,
+    turn: null,
+    log,
   });
   const sessions = createSessions({ db, media: house, metrics, log, seal: createSeal(TEST_KEY), keeping });
   const script = await bundle();
@@ -57,7 +63,10 @@ export async function openBreakoutStage(participants: number): Promise<BreakoutS
   });
   const io = new Server(server, socketOptions({ settings, metrics }));
   attachLive(io, {
-    db, sessions, metrics, log,
+    db,
+    sessions,
+    metrics,
+    log,
     identify: async ({ cookie }) => {
       const person = await findPerson({ db, isDemo: true }, /person=([^;]+)/.exec(cookie ?? '')?.[1] ?? '');
       return person && { ...person, signIn: person.id };
@@ -65,7 +74,10 @@ export async function openBreakoutStage(participants: number): Promise<BreakoutS
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: [...CHROMIUM_FLAGS, '--use-fake-device-for-media-stream=fps=20'] });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [...CHROMIUM_FLAGS, '--use-fake-device-for-media-stream=fps=20'],
+  });
 
   return {
     session,

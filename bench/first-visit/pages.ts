@@ -14,13 +14,22 @@ export async function builtPages(hearth: string, isGrouped: boolean): Promise<{ 
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(ROOT, 'vite.config.ts'));
   if (!loaded) throw new Error('vite.config.ts was not found');
   const { rolldownOptions, ...options } = loaded.config.build ?? {};
-  await build({ ...loaded.config, configFile: false, root: join(ROOT, 'client'), logLevel: 'error', build: { ...options, outDir, ...(isGrouped && { rolldownOptions }) } });
+  await build({
+    ...loaded.config,
+    configFile: false,
+    root: join(ROOT, 'client'),
+    logLevel: 'error',
+    build: { ...options, outDir, ...(isGrouped && { rolldownOptions }) },
+  });
 
   const app = express();
   app.use(compression());
   app.use('/api', async (request, response) => {
     const answer = await fetch(`${hearth}${request.originalUrl}`, { headers: { cookie: request.headers.cookie ?? '' } });
-    response.status(answer.status).type('json').send(Buffer.from(await answer.arrayBuffer()));
+    response
+      .status(answer.status)
+      .type('json')
+      .send(Buffer.from(await answer.arrayBuffer()));
   });
   app.use(express.static(outDir));
   app.use((_, response) => response.sendFile(join(outDir, 'index.html')));

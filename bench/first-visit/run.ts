@@ -19,7 +19,10 @@ interface Visit {
 
 await printWeights();
 const hearth = await startServer();
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'] });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+});
 const builds = await Promise.all(Object.entries(WAYS).map(async ([name, isGrouped]) => ({ name, ...(await builtPages(hearth.url, isGrouped)) })));
 const visits = {
   'sign-in': { path: '/', heading: 'Sign in', account: null },
@@ -47,7 +50,10 @@ process.exit(0);
 async function visit(from: Browser, url: string, path: string, heading: string, account: string | null): Promise<Visit> {
   const context = await from.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
   if (account) {
-    const answer = await context.request.post(`${hearth.url}/api/auth/sign-in/email`, { data: { email: account, password: 'hearth-demo' }, headers: { origin: hearth.url } });
+    const answer = await context.request.post(`${hearth.url}/api/auth/sign-in/email`, {
+      data: { email: account, password: 'hearth-demo' },
+      headers: { origin: hearth.url },
+    });
     if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}`);
   }
   const page = await context.newPage();
@@ -66,5 +72,8 @@ async function visit(from: Browser, url: string, path: string, heading: string, 
 }
 
 function median(visits: readonly Visit[], key: keyof Visit): number {
-  return quantile(visits.map((one) => one[key]), 0.5);
+  return quantile(
+    visits.map((one) => one[key]),
+    0.5,
+  );
 }

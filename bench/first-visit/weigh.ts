@@ -21,8 +21,17 @@ export async function weighPages(): Promise<Record<keyof typeof PAGES, Chunk[]>>
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(ROOT, 'vite.config.ts'));
   if (!loaded) throw new Error('vite.config.ts was not found');
   // What is copied beside the pages weighs nothing in them.
-  const plugins = (loaded.config.plugins ?? []).flat().filter((plugin) => !(plugin && 'name' in plugin && ['hearth-blur-files', 'hearth-offline-worker'].includes(plugin.name)));
-  const made = await build({ ...loaded.config, plugins, configFile: false, root: join(ROOT, 'client'), logLevel: 'error', build: { ...loaded.config.build, write: false } });
+  const plugins = (loaded.config.plugins ?? [])
+    .flat()
+    .filter((plugin) => !(plugin && 'name' in plugin && ['hearth-blur-files', 'hearth-offline-worker'].includes(plugin.name)));
+  const made = await build({
+    ...loaded.config,
+    plugins,
+    configFile: false,
+    root: join(ROOT, 'client'),
+    logLevel: 'error',
+    build: { ...loaded.config.build, write: false },
+  });
   const chunks = (made as Rolldown.RolldownOutput).output.filter((one) => one.type === 'chunk');
   return Object.fromEntries(Object.entries(PAGES).map(([page, sources]) => [page, filesOf(chunks, sources)])) as Record<keyof typeof PAGES, Chunk[]>;
 }
@@ -31,7 +40,12 @@ export async function weighPages(): Promise<Record<keyof typeof PAGES, Chunk[]>>
 export async function printWeights(): Promise<void> {
   for (const [page, files] of Object.entries(await weighPages())) {
     console.log(`\n${page}: ${onTheLine(files)} kB of script (brotli) in ${files.length} files; before compression, unminified:`);
-    console.log(packagesIn(files).slice(0, PACKAGES_SHOWN).map(([name, kB]) => `${name} ${kB}`).join(', '));
+    console.log(
+      packagesIn(files)
+        .slice(0, PACKAGES_SHOWN)
+        .map(([name, kB]) => `${name} ${kB}`)
+        .join(', '),
+    );
   }
 }
 
@@ -63,5 +77,4 @@ export function packagesIn(chunks: readonly Chunk[]): [name: string, kB: number]
   return [...sizes].map(([name, size]): [string, number] => [name, rounded(size / 1_024)]).sort(([, a], [, b]) => b - a);
 }
 
-const ownerOf = (id: string): string =>
-  /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /\/((?:client|shared)\/[^/]+)\//.exec(id)?.[1] ?? 'other';
+const ownerOf = (id: string): string => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /\/((?:client|shared)\/[^/]+)\//.exec(id)?.[1] ?? 'other';

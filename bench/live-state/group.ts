@@ -109,7 +109,12 @@ export function groupLoad({ kind, url }: Target, { session, cookies }: Group): G
         client.socket.connect();
         await settled(client);
         if (kind === 'relay') continue;
-        await ask(client, 'waitingRoom', 'arrive', { name: `Somebody ${'abcdefghijkl'[n]}`, pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: client.isFacilitator ? null : testCard });
+        await ask(client, 'waitingRoom', 'arrive', {
+          name: `Somebody ${'abcdefghijkl'[n]}`,
+          pronouns: '',
+          agreementsVersion: AGREEMENTS_VERSION,
+          card: client.isFacilitator ? null : testCard,
+        });
       }
       if (kind === 'relay') return;
       await ask(clients[0]!, 'waitingRoom', 'admitAll', {});

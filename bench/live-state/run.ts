@@ -31,7 +31,12 @@ const profiling = process.env['PROFILE'] ? { NODE_OPTIONS: `--cpu-prof --cpu-pro
 const hearthChild = await startChild({ DATA_DIR: dataDir, ...profiling });
 const relayChild = fork(path.join(import.meta.dirname, 'relay.ts'));
 const [{ url: relayUrl }] = (await once(relayChild, 'message')) as [{ url: string }];
-const serverOf = async (kind: Target['kind'], url: string, pid: number): Promise<Server> => ({ kind, url, pid, emptyMegabytes: (await usageOf(pid)).megabytes });
+const serverOf = async (kind: Target['kind'], url: string, pid: number): Promise<Server> => ({
+  kind,
+  url,
+  pid,
+  emptyMegabytes: (await usageOf(pid)).megabytes,
+});
 const relay = await serverOf('relay', relayUrl, relayChild.pid!);
 const hearth = await serverOf('hearth', hearthChild.url, hearthChild.pid());
 const generators = startGenerators(GENERATORS);
@@ -92,7 +97,7 @@ function rowsOf(sessions: number, each: 'session' | 'socket', bare: Load, ours: 
     'answer p95 ms': rounded(quantile(answers, 0.95)),
     'p95 to relay': rounded(quantile(effects, 0.95) / quantile(bare.effects, 0.95)),
     'commands/s': Math.round(commands / SECONDS),
-    'lost': commands * (PEOPLE - 1) - effects.length,
+    lost: commands * (PEOPLE - 1) - effects.length,
     'bytes/client/command': Math.round(bytes / commands / reached),
     'CPU % of a core': rounded(cpu * 100),
     'CPU % a session': rounded((cpu * 100) / sessions),

@@ -28,7 +28,13 @@ export async function seedGroups(count: number): Promise<{ dataDir: string; grou
   const [startsAt, endsAt] = [new Date(now), new Date(now + 3 * HOUR_MS)];
   const sessions = many(count, () => ({ id: randomUUID(), clinicId, kind: 'group', title: 'Skills group', startsAt, endsAt }));
   const seats = sessions.flatMap((session) =>
-    many(PEOPLE, (n) => ({ id: randomUUID(), session: session.id, token: randomUUID(), role: n < FACILITATORS ? 'facilitator' : 'participant', isLead: n === 0 })),
+    many(PEOPLE, (n) => ({
+      id: randomUUID(),
+      session: session.id,
+      token: randomUUID(),
+      role: n < FACILITATORS ? 'facilitator' : 'participant',
+      isLead: n === 0,
+    })),
   );
   await db.prisma.person.createMany({ data: seats.map(({ id }) => ({ id, name: 'Some Body', email: `${id}@bench.hearth`, emailVerified: true })) });
   await db.prisma.clinicMember.createMany({ data: seats.map(({ id, role }) => ({ clinicId, personId: id, role })) });

@@ -10,7 +10,6 @@ import { createMediaHouse } from '../../server/live/media/house.ts';
 import type { MediaRoom } from '../../server/live/media/mediaRoom.ts';
 export type { Bench } from './page.ts';
 
-
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--use-fake-ui-for-media-stream',
@@ -48,7 +47,13 @@ export interface StageOptions {
 }
 
 /** Starts a room on one worker, a server for it and a browser. */
-export const openStage = async ({ host = '127.0.0.1', chromium: executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium', framesASecond = 20, instead = {}, elsewhere }: StageOptions = {}): Promise<Stage> => {
+export const openStage = async ({
+  host = '127.0.0.1',
+  chromium: executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  framesASecond = 20,
+  instead = {},
+  elsewhere,
+}: StageOptions = {}): Promise<Stage> => {
   const house = await createMediaHouse({
     workers: 1,
     workerBin: process.env['MEDIASOUP_WORKER_BIN'] ?? null,
@@ -70,7 +75,11 @@ export const openStage = async ({ host = '127.0.0.1', chromium: executablePath =
   });
   await new Promise<void>((listening) => server.listen(0, host, listening));
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
-  const launch = (path: string) => chromium.launch({ executablePath: path, args: [...CHROMIUM_FLAGS, `--use-fake-device-for-media-stream=fps=${framesASecond}`, `--unsafely-treat-insecure-origin-as-secure=${origin}`] });
+  const launch = (path: string) =>
+    chromium.launch({
+      executablePath: path,
+      args: [...CHROMIUM_FLAGS, `--use-fake-device-for-media-stream=fps=${framesASecond}`, `--unsafely-treat-insecure-origin-as-secure=${origin}`],
+    });
   const browser = await launch(executablePath);
   const other = elsewhere === undefined ? null : await launch(elsewhere);
   const openIn = async (from: Browser, before: string) => {
@@ -88,8 +97,7 @@ export const openStage = async ({ host = '127.0.0.1', chromium: executablePath =
     workerPids: house.workerPids,
     openPage: (before = '') => openIn(browser, before),
     openPageElsewhere: () => openIn(other ?? browser, ''),
-    setGroup: (...peers) =>
-      room.setPlan(Object.fromEntries(peers.map((peer) => [peer, { group: 'main', audio: true, video: true, screen: false }]))),
+    setGroup: (...peers) => room.setPlan(Object.fromEntries(peers.map((peer) => [peer, { group: 'main', audio: true, video: true, screen: false }]))),
     setPlan: room.setPlan,
     async close() {
       await other?.close();

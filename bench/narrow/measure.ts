@@ -18,11 +18,17 @@ chmodSync(elsewhere, 0o755);
 const stage = await openStage({ host: HOST, framesASecond: 10, elsewhere });
 stage.setGroup('ana', 'ben');
 const [ana, ben] = await Promise.all([stage.openPage(), stage.openPageElsewhere()]);
-for (const [page, name, other] of [[ana, 'ana', 'ben'], [ben, 'ben', 'ana']] as const) {
-  await page.evaluate(([peer, shown]) => {
-    bench.start(peer);
-    bench.tiles(peer, { [shown]: { video: 1 } });
-  }, [name, other] as const);
+for (const [page, name, other] of [
+  [ana, 'ana', 'ben'],
+  [ben, 'ben', 'ana'],
+] as const) {
+  await page.evaluate(
+    ([peer, shown]) => {
+      bench.start(peer);
+      bench.tiles(peer, { [shown]: { video: 1 } });
+    },
+    [name, other] as const,
+  );
   await page.waitForFunction((peer) => bench.state(peer) === 'connected', name);
 }
 await ana.evaluate(() => bench.sendVoice('ana'));

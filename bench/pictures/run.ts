@@ -39,10 +39,13 @@ const measure = async (stage: Stage, { people, layer, cores }: Call, when: 'befo
     const page = await stage.openPage(`Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => ${cores} })`);
     pages.push(page);
     const tiles = Object.fromEntries(names.filter((other) => other !== name).map((other) => [other, { video: layer[when] }]));
-    await page.evaluate(([peer, shown]) => {
-      bench.start(peer);
-      bench.tiles(peer, shown);
-    }, [name, tiles] as const);
+    await page.evaluate(
+      ([peer, shown]) => {
+        bench.start(peer);
+        bench.tiles(peer, shown);
+      },
+      [name, tiles] as const,
+    );
     await page.waitForFunction((peer) => bench.state(peer) === 'connected', name);
     await page.evaluate((peer) => bench.sendCamera(peer, { width: 640, height: 360 }), name);
   }

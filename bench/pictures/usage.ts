@@ -11,7 +11,9 @@ interface Process {
 
 /** Seconds of processor that all processes under this one have used so far: the media worker's, and the browser's. */
 export function processorSeconds(): { worker: number; browser: number } {
-  const all = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).flatMap(read);
+  const all = readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .flatMap(read);
   const under = (pid: number): Process[] => all.filter(({ parent }) => parent === pid).flatMap((one) => [one, ...under(one.pid)]);
   const sum = (of: Process[]) => of.reduce((seconds, one) => seconds + one.seconds, 0);
   const mine = under(process.pid);

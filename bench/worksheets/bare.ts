@@ -30,7 +30,13 @@ export async function bareSheet(people: number): Promise<SheetServer> {
       const startedAt = performance.now();
       return { doc: await open(socket), ms: performance.now() - startedAt };
     },
-    keptBytes: () => until(() => stat(path.join(child.folder, 'sheet')).then(({ size }) => size, () => null)),
+    keptBytes: () =>
+      until(() =>
+        stat(path.join(child.folder, 'sheet')).then(
+          ({ size }) => size,
+          () => null,
+        ),
+      ),
     async restart() {
       await end();
       await child.start();

@@ -27,7 +27,14 @@ const WARM_UP_LOADS = 6;
 const SETTLE_MS = 50;
 
 /** Each of the three comes after each of the others as often: all clients are one process, and what one leaves to collect the next one waits for. */
-const orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1], [2, 0, 1], [1, 0, 2]] as const;
+const orders = [
+  [0, 1, 2],
+  [2, 1, 0],
+  [1, 2, 0],
+  [0, 2, 1],
+  [2, 0, 1],
+  [1, 0, 2],
+] as const;
 
 /** So many orders, mixed: what comes again and again (garbage is collected every so many loads) would else always meet the same one. */
 function mixed(times: number): readonly (readonly number[])[] {
@@ -48,7 +55,9 @@ try {
   started.push(await bareSheet(PEOPLE));
   started.push(await hearthSheet(profiling));
   const columns = await measure(started);
-  console.log(`${PEOPLE} people type in one sheet, ${KEYS} keys a second each, ${ROUNDS} times ${SECONDS} s in turn; then so again with ${EDITS} edits in it (full), and it is loaded`);
+  console.log(
+    `${PEOPLE} people type in one sheet, ${KEYS} keys a second each, ${ROUNDS} times ${SECONDS} s in turn; then so again with ${EDITS} edits in it (full), and it is loaded`,
+  );
   print(columns);
 } finally {
   for (const server of started) await server.stop();
@@ -71,7 +80,7 @@ async function measure(servers: readonly SheetServer[]): Promise<Column[]> {
   return servers.map((_, i) => ({
     ...named('', fresh[i]!),
     ...named('full: ', full[i]!),
-    'edits': [edits[i]!],
+    edits: [edits[i]!],
     'snapshot kB': [snapshots[i]!],
     'on disk kB': [kept[i]!],
     'load p50 ms': [quantile(again[i]!, 0.5)],

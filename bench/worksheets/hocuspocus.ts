@@ -31,7 +31,13 @@ export async function hocuspocusSheet(people: number): Promise<SheetServer> {
       const { document } = await open(socket);
       return { doc: document, ms: performance.now() - startedAt };
     },
-    keptBytes: () => until(() => stat(path.join(child.folder, NAME)).then(({ size }) => size, () => null)),
+    keptBytes: () =>
+      until(() =>
+        stat(path.join(child.folder, NAME)).then(
+          ({ size }) => size,
+          () => null,
+        ),
+      ),
     async restart() {
       await end();
       await child.start();

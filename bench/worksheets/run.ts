@@ -5,6 +5,11 @@ import { registerHooks } from 'node:module';
 // Socket.IO's client as browsers get it: for Node it comes in a build that asks at each step whether it should print what it does.
 registerHooks({
   resolve: (specifier, context, next) =>
-    next(specifier, /^(socket|engine)\.io-(client|parser)$/.test(specifier) ? { ...context, conditions: context.conditions.filter((condition) => condition !== 'node') } : context),
+    next(
+      specifier,
+      /^(socket|engine)\.io-(client|parser)$/.test(specifier)
+        ? { ...context, conditions: context.conditions.filter((condition) => condition !== 'node') }
+        : context,
+    ),
 });
 await import('./compare.ts');

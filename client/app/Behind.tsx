@@ -16,9 +16,7 @@ export function Behind({ who }: { who: HasRoles }) {
   return (
     <>
       <Outboxes who={who} />
-      <Suspense>
-        {faces.flatMap(({ name, behind = [] }: Face) => theirsOf(behind, who).map(({ Part }) => <Part key={name} />))}
-      </Suspense>
+      <Suspense>{faces.flatMap(({ name, behind = [] }: Face) => theirsOf(behind, who).map(({ Part }) => <Part key={name} />))}</Suspense>
       {isA(who, 'participant') && (
         <Suspense>
           <OfParticipants />

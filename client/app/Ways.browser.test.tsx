@@ -6,7 +6,11 @@ import { show } from '../testing/show.tsx';
 import { Ways, waysOf } from './Ways.tsx';
 
 const nav = page.getByRole('navigation', { name: 'Hearth' });
-const names = () => nav.getByRole('link').elements().map(({ textContent }) => textContent);
+const names = () =>
+  nav
+    .getByRole('link')
+    .elements()
+    .map(({ textContent }) => textContent);
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => page.viewport(414, 896));
@@ -42,7 +46,14 @@ test('on a phone four are at the foot, and More has the others', async () => {
   const more = nav.getByRole('button', { name: 'More' });
   expect(more.element().hasAttribute('data-current')).toBe(true);
   await more.click();
-  await expect.poll(() => page.getByRole('menuitem').elements().map(({ textContent }) => textContent)).toEqual(['My plan', 'Check-ins', 'Saved', 'Who has seen']);
+  await expect
+    .poll(() =>
+      page
+        .getByRole('menuitem')
+        .elements()
+        .map(({ textContent }) => textContent),
+    )
+    .toEqual(['My plan', 'Check-ins', 'Saved', 'Who has seen']);
   await page.getByRole('menuitem', { name: 'Saved' }).click();
   await expect.poll(() => page.getByRole('menuitem').elements().length).toBe(0);
 });

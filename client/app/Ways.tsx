@@ -17,7 +17,13 @@ const today = { to: '/', by: clinicRoles, label: 'today', Icon: IconCalendarHear
 type AnyWay = Way | typeof today;
 
 /** Somebody's ways, Today first. */
-export const waysOf = (who: HasRoles): AnyWay[] => [today, ...theirsOf(faces.flatMap(({ ways = [] }) => ways), who)];
+export const waysOf = (who: HasRoles): AnyWay[] => [
+  today,
+  ...theirsOf(
+    faces.flatMap(({ ways = [] }) => ways),
+    who,
+  ),
+];
 
 const isAt = (pathname: string, to: string) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
 
@@ -101,7 +107,13 @@ function More({ ways }: { ways: readonly AnyWay[] }) {
       </Menu.Target>
       <Menu.Dropdown>
         {ways.map((way) => (
-          <Menu.Item key={way.to} component={Link} to={way.to} aria-current={isAt(pathname, way.to) ? 'page' : undefined} leftSection={<way.Icon aria-hidden size={18} />}>
+          <Menu.Item
+            key={way.to}
+            component={Link}
+            to={way.to}
+            aria-current={isAt(pathname, way.to) ? 'page' : undefined}
+            leftSection={<way.Icon aria-hidden size={18} />}
+          >
             {wordOf(way)}
           </Menu.Item>
         ))}

@@ -56,7 +56,10 @@ export interface Face {
 export const defineFace = <const F extends Face>(face: F): F => face;
 
 /** A component of a module that is loaded when it is first shown. Where it does not come, its page goes on without it. */
-export const part = <Name extends string, Props = object>(load: () => Promise<Record<Name, FunctionComponent<Props>>>, name: Name): LazyExoticComponent<FunctionComponent<Props>> =>
+export const part = <Name extends string, Props = object>(
+  load: () => Promise<Record<Name, FunctionComponent<Props>>>,
+  name: Name,
+): LazyExoticComponent<FunctionComponent<Props>> =>
   lazy(() =>
     load().then(
       (module) => ({ default: module[name] }),

@@ -17,7 +17,9 @@ export function Doubt({ order: { refusal, insist, forget, isPending }, say }: Do
   if (!insist) return <Refused refusal={refusal} />;
   return (
     <div role="alert" className="doubt" ref={intoView}>
-      <Text size="sm"><Saying>{say ?? refusal?.say ?? ''}</Saying></Text>
+      <Text size="sm">
+        <Saying>{say ?? refusal?.say ?? ''}</Saying>
+      </Text>
       <Group gap="xs" mt={4}>
         <Button size="compact-sm" color="clay" loading={isPending} onClick={() => void insist()}>
           {t('doubt.insist')}

@@ -18,12 +18,49 @@ import { People } from '../session/room/people/People.tsx';
 import { Tile } from '../session/room/gallery/Tile.tsx';
 
 const person = (id: string, name: string, goodbye: 'asleep' | null) =>
-  ({ id, name, role: id === 'lena' ? 'facilitator' : 'participant', isLead: false, pronouns: '', number: 1, place: 'main', isConnected: goodbye === null, connectionAt: 0, goodbye, isSteppedAway: false, mic: true, camera: true, failing: [] }) as const;
+  ({
+    id,
+    name,
+    role: id === 'lena' ? 'facilitator' : 'participant',
+    isLead: false,
+    pronouns: '',
+    number: 1,
+    place: 'main',
+    isConnected: goodbye === null,
+    connectionAt: 0,
+    goodbye,
+    isSteppedAway: false,
+    mic: true,
+    camera: true,
+    failing: [],
+  }) as const;
 const ana = person('ana', 'Ana', 'asleep');
 const people = [person('lena', 'Lena', null), ana];
 const round = {
-  id: 'r', kind: 'checkIn', prompt: '', stage: 'turns', turn: 't', turnSeconds: 60, speaker: 'ana', next: null, queue: ['ana'], turns: [], missing: [], notInLine: [], absence: 'asleep',
-  isStarted: false, isPaused: false, isMyTurn: false, isMoreTimeAsked: false, isWaitingForFacilitator: false, turnsHad: 0, turnsInAll: 1, position: null, after: null, hadTurn: false, time: { ranMs: 0, since: null },
+  id: 'r',
+  kind: 'checkIn',
+  prompt: '',
+  stage: 'turns',
+  turn: 't',
+  turnSeconds: 60,
+  speaker: 'ana',
+  next: null,
+  queue: ['ana'],
+  turns: [],
+  missing: [],
+  notInLine: [],
+  absence: 'asleep',
+  isStarted: false,
+  isPaused: false,
+  isMyTurn: false,
+  isMoreTimeAsked: false,
+  isWaitingForFacilitator: false,
+  turnsHad: 0,
+  turnsInAll: 1,
+  position: null,
+  after: null,
+  hadTurn: false,
+  time: { ranMs: 0, since: null },
 };
 const places: Record<string, ReactNode> = {
   'whose turn it is, for all': <RoundLines view={round as never} />,
@@ -33,13 +70,61 @@ const places: Record<string, ReactNode> = {
   'hands that are up': <HandsUpNow view={{ queue: [{ member: 'ana', wish: 'newTopic' }], called: null } as never} />,
   'who has the word, for who leads': <HandsUpNow view={{ queue: [], called: 'ana' } as never} />,
   'who has the word, for all': <OwnHandNow view={{ queue: [], called: 'ana' } as never} />,
-  'who asks for support': <Requests view={{ requests: [{ id: 'q', member: 'ana', name: 'Ana', note: '', since: 0, answeredBy: null, whereabouts: 'seated', absence: 'asleep' }] }} />,
+  'who asks for support': (
+    <Requests view={{ requests: [{ id: 'q', member: 'ana', name: 'Ana', note: '', since: 0, answeredBy: null, whereabouts: 'seated', absence: 'asleep' }] }} />
+  ),
   'who would like a private word': <HostAsideNow view={{ talks: [], asked: [{ member: 'ana', since: 0 }], past: [] } as never} />,
-  'the guest of a private word': <HostAsideNow view={{ talks: [{ id: 't', kind: 'aside', since: 0, guest: { id: 'ana', name: 'Ana', absence: 'asleep' }, facilitators: ['lena'], isMine: true, stepsDone: [], outcome: null }], asked: [], past: [] } as never} />,
-  'an alert': <ul><Alert flag={{ id: 'f', about: 'ana', name: 'Ana', level: 3, note: null, raisedBy: 'lena', raisedAt: 0, acknowledgedBy: [], isAcknowledged: false, needsOutcome: true } as never} /></ul>,
-  'who calls for help in a small room': <ul><HelpRequest request={{ id: 'q', member: 'ana', kind: 'stuck', since: 0, answeredBy: null, isEscalated: false } as never} rooms={[]} left={undefined} /></ul>,
+  'the guest of a private word': (
+    <HostAsideNow
+      view={
+        {
+          talks: [
+            {
+              id: 't',
+              kind: 'aside',
+              since: 0,
+              guest: { id: 'ana', name: 'Ana', absence: 'asleep' },
+              facilitators: ['lena'],
+              isMine: true,
+              stepsDone: [],
+              outcome: null,
+            },
+          ],
+          asked: [],
+          past: [],
+        } as never
+      }
+    />
+  ),
+  'an alert': (
+    <ul>
+      <Alert
+        flag={
+          {
+            id: 'f',
+            about: 'ana',
+            name: 'Ana',
+            level: 3,
+            note: null,
+            raisedBy: 'lena',
+            raisedAt: 0,
+            acknowledgedBy: [],
+            isAcknowledged: false,
+            needsOutcome: true,
+          } as never
+        }
+      />
+    </ul>
+  ),
+  'who calls for help in a small room': (
+    <ul>
+      <HelpRequest request={{ id: 'q', member: 'ana', kind: 'stuck', since: 0, answeredBy: null, isEscalated: false } as never} rooms={[]} left={undefined} />
+    </ul>
+  ),
   'the list of people': <People />,
-  'a tile': <Tile person={ana} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} place={{} as never} onPin={null} onHide={null} />,
+  'a tile': (
+    <Tile person={ana} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} place={{} as never} onPin={null} onHide={null} />
+  ),
 };
 
 for (const [where, part] of Object.entries(places))

@@ -27,7 +27,8 @@ interface AskingSocket {
 const ANSWER_WITHIN_MS = 4_000;
 
 /** Gives a function that sends a media message and resolves with its answer; rejects with `Refused`. */
-export const createAsk = (socket: CallSocket): Ask =>
+export const createAsk =
+  (socket: CallSocket): Ask =>
   (message, input) =>
     new Promise((resolve, reject) => {
       if (!socket.connected) return reject(new Refused('unanswered'));

@@ -161,8 +161,7 @@ export function openLive({ session, url }: { session: string; url?: string }): L
       return () => void listeners.delete(listener);
     },
     views,
-    send: (tool, command, input) =>
-      isOver() ? Promise.resolve(state.over ?? left) : asked(orders.give({ tool, command, input })),
+    send: (tool, command, input) => (isOver() ? Promise.resolve(state.over ?? left) : asked(orders.give({ tool, command, input }))),
     serverNow: clock.now,
     useHere() {
       if (!isOver()) return;

@@ -82,7 +82,13 @@ test('the half-written name of a planned room is there again', async () => {
   await expect.poll(kept).toEqual([]);
 });
 
-const wayIn = { session: { id: 'one', role: 'participant' }, name: 'Ana', pronouns: '', agreements: { version: 1, isAccepted: true }, contact: null } as unknown as WayIn;
+const wayIn = {
+  session: { id: 'one', role: 'participant' },
+  name: 'Ana',
+  pronouns: '',
+  agreements: { version: 1, isAccepted: true },
+  contact: null,
+} as unknown as WayIn;
 function Form() {
   const form = useArrivalForm(wayIn);
   return (

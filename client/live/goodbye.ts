@@ -13,8 +13,7 @@ export function sayGoodbye(socket: LiveSocket): () => void {
   const leave = () => {
     const { engine } = socket.io;
     // A request of a page that is gone is given up by the browser; a beacon is not.
-    if (socket.connected && engine.transport.name === 'polling')
-      navigator.sendBeacon?.(`${SOCKET_PATH}/?EIO=4&transport=polling&sid=${engine.id}`, GOODBYE);
+    if (socket.connected && engine.transport.name === 'polling') navigator.sendBeacon?.(`${SOCKET_PATH}/?EIO=4&transport=polling&sid=${engine.id}`, GOODBYE);
     else socket.disconnect();
   };
   window.addEventListener('pagehide', leave);

@@ -6,7 +6,12 @@ import type { LiveSocket } from './liveSocket.ts';
 test('a page says when it is out of sight and when it is back, also over a new connection', () => {
   const said: unknown[] = [];
   const handlers = new Map<string, () => void>();
-  const socket = { connected: true, emit: (...words: unknown[]) => said.push(words), on: (event: string, handler: () => void) => handlers.set(event, handler), off: (event: string) => handlers.delete(event) };
+  const socket = {
+    connected: true,
+    emit: (...words: unknown[]) => said.push(words),
+    on: (event: string, handler: () => void) => handlers.set(event, handler),
+    off: (event: string) => handlers.delete(event),
+  };
   const shown = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   onTestFinished(() => shown.mockRestore());
   const become = (state: DocumentVisibilityState) => {
@@ -19,7 +24,11 @@ test('a page says when it is out of sight and when it is back, also over a new c
   become('hidden');
   handlers.get('connect')!();
   become('visible');
-  expect(said).toEqual([['hidden', true], ['hidden', true], ['hidden', false]]);
+  expect(said).toEqual([
+    ['hidden', true],
+    ['hidden', true],
+    ['hidden', false],
+  ]);
   stop();
   become('hidden');
   expect(said).toHaveLength(3);

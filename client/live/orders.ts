@@ -16,10 +16,7 @@ export interface Orders {
 }
 
 /** Keeps orders until they are answered. `transmit` returns false where nothing can be sent now. */
-export function createOrders(
-  transmit: (order: Order, answer: (answer: Answer) => void) => boolean,
-  newId: () => string = () => crypto.randomUUID(),
-): Orders {
+export function createOrders(transmit: (order: Order, answer: (answer: Answer) => void) => boolean, newId: () => string = () => crypto.randomUUID()): Orders {
   const open = new Map<string, { order: Order; answered: (answer: Answer) => void }>();
 
   const answer = (id: string, answer: Answer) => {

@@ -13,7 +13,10 @@ const deviceOf = { video: 'camera-1', audio: 'microphone-1' };
 
 /** A track of this kind; `hz` is what a microphone hears. */
 export function testTrack(kind: 'video' | 'audio', device = deviceOf[kind]): TestTrack {
-  const track = kind === 'video' ? Object.assign(document.createElement('canvas'), { width: 64, height: 36 }).captureStream(5).getTracks()[0]! : new AudioContext().createMediaStreamDestination().stream.getTracks()[0]!;
+  const track =
+    kind === 'video'
+      ? Object.assign(document.createElement('canvas'), { width: 64, height: 36 }).captureStream(5).getTracks()[0]!
+      : new AudioContext().createMediaStreamDestination().stream.getTracks()[0]!;
   let isMuted = false;
   Object.defineProperty(track, 'muted', { get: () => isMuted });
   track.getSettings = () => ({ deviceId: device });
@@ -66,6 +69,8 @@ export function testDevices(): TestDevices {
   vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () =>
     devices.plugged.map((one) => ({ ...one, groupId: '', label: one.deviceId, toJSON: () => one })),
   );
-  vi.spyOn(navigator.permissions, 'query').mockImplementation(async () => Object.assign(new EventTarget(), { state: devices.permission, name: '', onchange: null }) as PermissionStatus);
+  vi.spyOn(navigator.permissions, 'query').mockImplementation(
+    async () => Object.assign(new EventTarget(), { state: devices.permission, name: '', onchange: null }) as PermissionStatus,
+  );
   return devices;
 }

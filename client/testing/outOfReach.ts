@@ -8,11 +8,18 @@ export function outOfReach(where: string): string[] {
   const root = dialog ?? document.querySelector(where) ?? document.body;
   const isDrawn = (element: HTMLElement) => {
     const { width, height } = element.getBoundingClientRect();
-    return width > 2 && height > 2 && (element.checkVisibility?.({ visibilityProperty: true }) ?? getComputedStyle(element).visibility === 'visible') && !element.closest('[aria-hidden=true], [inert], .hearth-skip');
+    return (
+      width > 2 &&
+      height > 2 &&
+      (element.checkVisibility?.({ visibilityProperty: true }) ?? getComputedStyle(element).visibility === 'visible') &&
+      !element.closest('[aria-hidden=true], [inert], .hearth-skip')
+    );
   };
-  const nameOf = (element: HTMLElement) => `${element.getAttribute('aria-label') ?? element.innerText.trim().slice(0, 30) ?? ''} <${element.tagName.toLowerCase()}>`;
+  const nameOf = (element: HTMLElement) =>
+    `${element.getAttribute('aria-label') ?? element.innerText.trim().slice(0, 30) ?? ''} <${element.tagName.toLowerCase()}>`;
   // What is drawn for an input that is not drawn itself.
-  const seenOf = (control: HTMLElement) => (getComputedStyle(control).opacity === '0' && control.closest<HTMLElement>('label, .mantine-Switch-root, .mantine-Chip-root')) || control;
+  const seenOf = (control: HTMLElement) =>
+    (getComputedStyle(control).opacity === '0' && control.closest<HTMLElement>('label, .mantine-Switch-root, .mantine-Chip-root')) || control;
   return [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter(isDrawn).flatMap((control) => {
     const seen = seenOf(control);
     // What is taller than half of the window is looked at in its middle, wherever the page's head and foot are.
@@ -23,6 +30,8 @@ export function outOfReach(where: string): string[] {
     const over = document.elementFromPoint(middle.x, middle.y);
     const isFree = over !== null && (seen.contains(over) || over.contains(control) || (control as HTMLInputElement).labels?.[0]?.contains(over) === true);
     if (isWhole && isFree) return [];
-    return [`${nameOf(control)} ${isWhole ? `is under ${(over as HTMLElement | null)?.className || over?.tagName}` : `is at ${[left, top, right, bottom].map(Math.round).join(' ')}`}`];
+    return [
+      `${nameOf(control)} ${isWhole ? `is under ${(over as HTMLElement | null)?.className || over?.tagName}` : `is at ${[left, top, right, bottom].map(Math.round).join(' ')}`}`,
+    ];
   });
 }

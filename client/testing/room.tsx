@@ -21,7 +21,10 @@ export function testCall(first: Partial<CallSnapshot> = {}) {
   });
   const speakers = createObservable<Speakers>({ levels: {}, active: null });
   const asked: unknown[][] = [];
-  const note = (name: string) => (...input: unknown[]) => void asked.push([name, ...input]);
+  const note =
+    (name: string) =>
+    (...input: unknown[]) =>
+      void asked.push([name, ...input]);
   const call: Call = {
     getSnapshot: snapshot.getSnapshot,
     subscribe: snapshot.subscribe,

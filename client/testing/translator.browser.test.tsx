@@ -52,7 +52,11 @@ test.each(Object.entries(changes))('on a translated page %s goes on telling the 
 });
 
 test('what people are called and wrote is not translated', async () => {
-  await show(<Text><TheirWords>Hope</TheirWords></Text>);
+  await show(
+    <Text>
+      <TheirWords>Hope</TheirWords>
+    </Text>,
+  );
   const end = translatePage();
   expect(page.getByText('Hope').element().textContent).toBe('Hope');
   end();

@@ -5,7 +5,12 @@
 export function translatePage(): () => void {
   const translate = (text: Text) => {
     const parent = text.parentElement;
-    if (!parent || text.data.trim() === '' || parent.closest('script, style, noscript, textarea, [translate=no], font[data-translated], [contenteditable=true]')) return;
+    if (
+      !parent ||
+      text.data.trim() === '' ||
+      parent.closest('script, style, noscript, textarea, [translate=no], font[data-translated], [contenteditable=true]')
+    )
+      return;
     const inner = document.createElement('font');
     inner.textContent = `«${text.data}»`;
     const outer = document.createElement('font');

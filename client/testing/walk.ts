@@ -14,7 +14,10 @@ export async function walkBy(keys: '{Tab}' | '{Shift>}{Tab}{/Shift}', steps = 60
     seen.add(one);
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const why = whatIsWrong(one);
-    if (why) wrong.push(`${one.getAttribute('aria-label') || (one as HTMLInputElement).labels?.[0]?.textContent || one.textContent.trim().slice(0, 40) || one.tagName} ${why}`);
+    if (why)
+      wrong.push(
+        `${one.getAttribute('aria-label') || (one as HTMLInputElement).labels?.[0]?.textContent || one.textContent.trim().slice(0, 40) || one.tagName} ${why}`,
+      );
   }
   if (seen.size === 0) wrong.push('nothing can have the focus');
   return wrong;
@@ -31,7 +34,9 @@ function whatIsWrong(one: Element): string | null {
   // A browser brings the place one writes at into sight, not all of a tall field.
   if (to - from < Math.min(height, innerHeight) / 2) return `is out of sight: ${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}`;
   const atMiddle = document.elementFromPoint(left + width / 2, (from + to) / 2);
-  return atMiddle && !shown.contains(atMiddle) && !atMiddle.contains(shown) ? `is at ${Math.round(top)} to ${Math.round(bottom)}, behind ${atMiddle.tagName} ${atMiddle.className}` : null;
+  return atMiddle && !shown.contains(atMiddle) && !atMiddle.contains(shown)
+    ? `is at ${Math.round(top)} to ${Math.round(bottom)}, behind ${atMiddle.tagName} ${atMiddle.className}`
+    : null;
 }
 
 function scrollersOf(one: Element): Element[] {

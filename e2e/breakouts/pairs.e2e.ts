@@ -1,14 +1,34 @@
 import { expect, fitsItsWidth, isAccessible, onlyHeard, PHONE, test } from '../people.ts';
 import { hearsExactly } from '../media.ts';
 import { admit, gather, joins, setMicrophone, tileOf } from '../room.ts';
-import { asksForHelp, bringsBack, chip, givesThem, hearOnlyTheirOwn, inRoomMenu, listensIn, moves, plans, press, roomNamed, sees, start, strip } from './rooms.ts';
+import {
+  asksForHelp,
+  bringsBack,
+  chip,
+  givesThem,
+  hearOnlyTheirOwn,
+  inRoomMenu,
+  listensIn,
+  moves,
+  plans,
+  press,
+  roomNamed,
+  sees,
+  start,
+  strip,
+} from './rooms.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 
 test('pairs: announced, apart, visited, helped, moved, written to, brought back; who is muted stays muted', async ({ comes }) => {
   test.setTimeout(480_000);
   const maria = await comes('facilitator', { ...onlyHeard, viewport: LAPTOP });
-  const [ana, ben, chloe, dev] = await Promise.all([comes('participant1', onlyHeard), comes('participant2', { ...onlyHeard, viewport: PHONE }), comes('participant3', onlyHeard), comes('participant4', onlyHeard)]);
+  const [ana, ben, chloe, dev] = await Promise.all([
+    comes('participant1', onlyHeard),
+    comes('participant2', { ...onlyHeard, viewport: PHONE }),
+    comes('participant3', onlyHeard),
+    comes('participant4', onlyHeard),
+  ]);
   const benReceives = listensIn(ben);
   const all = [maria, ana, ben, chloe, dev];
   await gather(maria, [ana, ben, chloe, dev]);
@@ -18,7 +38,10 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
   await heard(all);
 
   // The plan: filled by hand and with the keyboard; two who are not to be together are told of.
-  await plans(maria, [[ana, ben], [chloe, dev]]);
+  await plans(maria, [
+    [ana, ben],
+    [chloe, dev],
+  ]);
   await maria.page.getByRole('button', { name: 'Together and apart' }).click();
   const lists = maria.page.getByRole('dialog');
   await lists.getByRole('combobox', { name: 'One', exact: true }).fill('Ana');
@@ -69,7 +92,10 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
   await sees(ana, 'The facilitators know that you are stuck. Only they see it.');
   await press(maria, 'I am on it: Ana');
   await sees(ana, 'Maria is coming to you.');
-  expect(benReceives().filter((frame) => /stuck|breakouts|alert/.test(frame)), 'room-mates receive nothing of a request').toEqual([]);
+  expect(
+    benReceives().filter((frame) => /stuck|breakouts|alert/.test(frame)),
+    'room-mates receive nothing of a request',
+  ).toEqual([]);
   await press(maria, 'Done: Ana');
   await expect(strip(ana).getByRole('button', { name: 'Ask a facilitator' })).toBeVisible();
 
@@ -117,6 +143,10 @@ test('pairs: announced, apart, visited, helped, moved, written to, brought back;
   await heard([...all, ella]);
   await expect(tileOf(ana, 'Dev').getByRole('img', { name: 'Microphone off' })).toBeVisible();
   await setMicrophone(dev, true);
-  await hearsExactly(ben.page, [maria.hz, ana.hz, chloe.hz, dev.hz], all.map(({ hz }) => hz));
+  await hearsExactly(
+    ben.page,
+    [maria.hz, ana.hz, chloe.hz, dev.hz],
+    all.map(({ hz }) => hz),
+  );
   await expect(strip(ana).getByText('Room 1')).toHaveCount(0);
 });

@@ -6,7 +6,13 @@ import { hearOnlyTheirOwn, listensIn, press, sees, strip } from './rooms.ts';
 
 test('a private word, and a talk with somebody who waits', async ({ comes }) => {
   test.setTimeout(480_000);
-  const [maria, daniel, ana, ben, chloe] = await Promise.all([comes('facilitator', onlyHeard), comes('cofacilitator', onlyHeard), comes('participant1', { ...onlyHeard, viewport: PHONE }), comes('participant2', onlyHeard), comes('participant3', onlyHeard)]);
+  const [maria, daniel, ana, ben, chloe] = await Promise.all([
+    comes('facilitator', onlyHeard),
+    comes('cofacilitator', onlyHeard),
+    comes('participant1', { ...onlyHeard, viewport: PHONE }),
+    comes('participant2', onlyHeard),
+    comes('participant3', onlyHeard),
+  ]);
   const benReceives = listensIn(ben);
   const chloeReceives = listensIn(chloe);
   const all = [maria, daniel, ana, ben];
@@ -19,9 +25,15 @@ test('a private word, and a talk with somebody who waits', async ({ comes }) => 
   await openTab(ana, 'Private word');
   await ana.page.getByRole('button', { name: 'Ask for a private word' }).click();
   await expect(strip(daniel).getByText('Ana would like a private word')).toBeVisible();
-  expect(benReceives().filter((frame) => frame.includes('"aside"')), 'nobody learns of the wish').toEqual([]);
+  expect(
+    benReceives().filter((frame) => frame.includes('"aside"')),
+    'nobody learns of the wish',
+  ).toEqual([]);
   await press(daniel, 'Take aside: Ana');
-  await hearOnlyTheirOwn([[daniel, ana], [maria, ben]]);
+  await hearOnlyTheirOwn([
+    [daniel, ana],
+    [maria, ben],
+  ]);
   await sees(ana, 'You are with Daniel, apart from the group. Nobody else sees or hears you here.');
   await expect(ben.page.getByText(/^Stepped out: (Daniel.*Ana|Ana.*Daniel)/)).toBeVisible();
   await expect(tileOf(ben, 'Ana')).toHaveCount(0);

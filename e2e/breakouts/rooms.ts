@@ -9,14 +9,20 @@ export const sees = (person: Person, words: string | RegExp) => expect(strip(per
 export const press = (person: Person, name: string | RegExp) => strip(person).getByRole('button', { name, exact: true }).click();
 
 /** A room of the plan or the map. */
-export const roomNamed = ({ page }: Person, name: string): Locator => page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('region', { name, exact: true });
+export const roomNamed = ({ page }: Person, name: string): Locator =>
+  page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('region', { name, exact: true });
 /** Somebody in a room of the plan or the map. */
-export const chip = (facilitator: Person, room: string, name: string): Locator => roomNamed(facilitator, room).getByRole('button', { name: new RegExp(`^${name} in `) });
+export const chip = (facilitator: Person, room: string, name: string): Locator =>
+  roomNamed(facilitator, room).getByRole('button', { name: new RegExp(`^${name} in `) });
 
 /** Moves somebody by their menu, which the keyboard reaches too. */
 export async function moves(facilitator: Person, name: string, to: string): Promise<void> {
   const { page } = facilitator;
-  await page.getByRole('tabpanel', { name: /^Small rooms/ }).getByRole('button', { name: new RegExp(`^${name} in `) }).first().focus();
+  await page
+    .getByRole('tabpanel', { name: /^Small rooms/ })
+    .getByRole('button', { name: new RegExp(`^${name} in `) })
+    .first()
+    .focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: to, exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -25,7 +31,9 @@ export async function moves(facilitator: Person, name: string, to: string): Prom
 /** Chooses what becomes of a room on the map. */
 export async function inRoomMenu(facilitator: Person, room: string, item: string): Promise<void> {
   await openTab(facilitator, 'Small rooms');
-  await roomNamed(facilitator, room).getByRole('button', { name: `More about ${room}` }).click();
+  await roomNamed(facilitator, room)
+    .getByRole('button', { name: `More about ${room}` })
+    .click();
   await facilitator.page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
@@ -62,7 +70,13 @@ export async function hearOnlyTheirOwn(groups: readonly (readonly Person[])[], m
   const all = groups.flat().map(({ hz }) => hz);
   const listening = groups.flatMap((group) => {
     const voices = group.filter((one) => !muted.includes(one)).map(({ hz }) => hz);
-    return group.map(({ page, hz }) => hearsExactly(page, voices.filter((voice) => voice !== hz), all));
+    return group.map(({ page, hz }) =>
+      hearsExactly(
+        page,
+        voices.filter((voice) => voice !== hz),
+        all,
+      ),
+    );
   });
   await Promise.all(listening);
 }

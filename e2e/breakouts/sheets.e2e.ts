@@ -25,9 +25,17 @@ async function write(person: Person, words: string): Promise<void> {
 test('a task card with a worksheet: a sheet for each small room; a browser that is killed while somebody types', async ({ comes }) => {
   test.setTimeout(300_000);
   const maria = await comes('facilitator', listening);
-  const [ana, ben, chloe, dev] = await Promise.all([comes('participant1', listening), comes('participant2', listening), comes('participant3', listening), comes('participant4', { ...listening, viewport: PHONE })]);
+  const [ana, ben, chloe, dev] = await Promise.all([
+    comes('participant1', listening),
+    comes('participant2', listening),
+    comes('participant3', listening),
+    comes('participant4', { ...listening, viewport: PHONE }),
+  ]);
   await gather(maria, [ana, ben, chloe, dev]);
-  await plans(maria, [[ana, ben], [chloe, dev]]);
+  await plans(maria, [
+    [ana, ben],
+    [chloe, dev],
+  ]);
   await maria.page.getByRole('button', { name: 'Change the task card' }).click();
   await maria.page.getByRole('combobox', { name: 'A worksheet for each room' }).click();
   await maria.page.getByRole('option', { name: 'Thought record', exact: true }).click();

@@ -42,7 +42,10 @@ test('whatever the browser cannot do, its page has words and the emergency numbe
     const errors: string[] = [];
     maria.page.on('pageerror', ({ message }) => errors.push(message));
     await maria.page.goto('/');
-    await maria.page.getByRole('link', { name: /^Join session/ }).first().click();
+    await maria.page
+      .getByRole('link', { name: /^Join session/ })
+      .first()
+      .click();
     await expect(maria.page.getByText(/calls \(WebRTC\) are switched off in it, or missing/)).toBeVisible();
     await comesTo(maria);
     await isIn(maria);

@@ -96,7 +96,10 @@ test('from an empty folder to a call between a facilitator and a participant on 
     await page.getByLabel('Title').fill('First evening');
     await page.getByLabel('Day').fill(dayOf(at, zone));
     await page.getByLabel('Begins at').fill(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at));
-    for (const [field, who] of [['Facilitators', 'maria'], ['Participants', 'ana']] as const) {
+    for (const [field, who] of [
+      ['Facilitators', 'maria'],
+      ['Participants', 'ana'],
+    ] as const) {
       await page.getByRole('combobox', { name: field }).fill(who);
       await page.getByRole('option', { name: new RegExp(`${who}@harbor.test`) }).click();
     }

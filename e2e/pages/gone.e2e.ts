@@ -34,9 +34,13 @@ const kept = (page: Page) =>
   page.evaluate(async () => {
     const rows: { database: string; text: string }[] = [];
     for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((done) => ((indexedDB.open(name!) as IDBOpenDBRequest).onsuccess = ({ target }) => done((target as IDBOpenDBRequest).result)));
+      const db = await new Promise<IDBDatabase>(
+        (done) => ((indexedDB.open(name!) as IDBOpenDBRequest).onsuccess = ({ target }) => done((target as IDBOpenDBRequest).result)),
+      );
       for (const store of db.objectStoreNames) {
-        const all = await new Promise<unknown[]>((done) => (db.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => done((target as IDBRequest).result as unknown[])));
+        const all = await new Promise<unknown[]>(
+          (done) => (db.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => done((target as IDBRequest).result as unknown[])),
+        );
         for (const row of all) {
           const { data } = (row ?? {}) as { data?: ArrayBuffer };
           rows.push({ database: name!, text: data ? new TextDecoder().decode(data) : JSON.stringify(row) });
@@ -44,7 +48,13 @@ const kept = (page: Page) =>
       }
       db.close();
     }
-    return { rows, names: (await indexedDB.databases()).map(({ name }) => name!), local: Object.keys(localStorage), session: Object.keys(sessionStorage), hasOwn: await caches.has('hearth-own') };
+    return {
+      rows,
+      names: (await indexedDB.databases()).map(({ name }) => name!),
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      hasOwn: await caches.has('hearth-own'),
+    };
   });
 
 test('signed out is signed out: in every tab, with Back, on the device, and for the next person', async ({ comes }) => {
@@ -64,8 +74,12 @@ test('signed out is signed out: in every tab, with Back, on the device, and for 
   await test.step('every store that there is is known, and nothing of hers is in it', async () => {
     const { rows, names, local, session, hasOwn } = await kept(page);
     expect(rows).toEqual([]);
-    expect([...ownPlaces, readingsPlace, daysPlace, changesPlace, copiesPlace, newSheetsPlace].map(({ database }) => database)).toEqual(expect.arrayContaining(names));
-    const stays = Object.values(values).filter(({ of }) => of === 'device').map(({ key }) => key as string);
+    expect([...ownPlaces, readingsPlace, daysPlace, changesPlace, copiesPlace, newSheetsPlace].map(({ database }) => database)).toEqual(
+      expect.arrayContaining(names),
+    );
+    const stays = Object.values(values)
+      .filter(({ of }) => of === 'device')
+      .map(({ key }) => key as string);
     expect([...stays, values.chooser.key]).toEqual(expect.arrayContaining(local.filter((key) => key.startsWith('hearth'))));
     expect([session.filter((key) => key.startsWith('hearth')), hasOwn]).toEqual([[], false]);
   });

@@ -88,7 +88,13 @@ test('pages of a participant: Today, the way in, the account', async ({ comes })
 
 test('pages of a facilitator are whole on every screen', async ({ comes }) => {
   const maria = await comes('facilitator');
-  await areWhole(maria, { '/my-people': 'My people', '/worksheets': 'Worksheets', '/worksheets/new': 'Make a worksheet', '/write-lesson': 'Write a lesson', '/practice': 'Practice' });
+  await areWhole(maria, {
+    '/my-people': 'My people',
+    '/worksheets': 'Worksheets',
+    '/worksheets/new': 'Make a worksheet',
+    '/write-lesson': 'Write a lesson',
+    '/practice': 'Practice',
+  });
 });
 
 test('pages of a manager: Today, people and their invitations, sessions and planning one, the clinic, attendance', async ({ comes }) => {

@@ -40,7 +40,10 @@ test('help now is one press away, and works without a connection', async ({ come
   await ana.page.getByRole('button', { name: 'Help now' }).click();
   await expect(ana.page.getByRole('link', { name: 'Call 988' })).toHaveAttribute('href', 'tel:988');
   await expect(ana.page.getByRole('link', { name: 'Call 911' })).toBeVisible();
-  const clinic = await ana.page.getByRole('link', { name: /^Call \+?\(?\d.*\d{4}$/ }).first().innerText();
+  const clinic = await ana.page
+    .getByRole('link', { name: /^Call \+?\(?\d.*\d{4}$/ })
+    .first()
+    .innerText();
 
   await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => ana.page.evaluate(async () => (await caches.match('/')) !== undefined)).toBe(true);

@@ -60,7 +60,9 @@ test('a camera that the system takes: its owner and the others are told the trut
   const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1', { needsChromium: true })]);
   await gather(maria, [ana]);
   await watchesVideo(tileOf(maria, 'Ana'));
-  const camera = await tileOf(ana, 'Ana').locator('video').evaluateHandle((video: HTMLVideoElement) => (video.srcObject as MediaStream).getVideoTracks()[0]!);
+  const camera = await tileOf(ana, 'Ana')
+    .locator('video')
+    .evaluateHandle((video: HTMLVideoElement) => (video.srcObject as MediaStream).getVideoTracks()[0]!);
   // What a phone call does.
   const take = (isTaken: boolean) =>
     camera.evaluate((track, muted) => {

@@ -6,7 +6,10 @@ import { gather, openPeople, rowOf, setMicrophone, tileOf } from '../room.ts';
 const phone = iPhone();
 
 test('somebody on an iPhone is seen and heard by the others, and told when they are not', async ({ comes }) => {
-  const [maria, ana] = await Promise.all([comes('facilitator'), comes('participant1', { ...phone.seat, devices: { isCameraOn: false, isMicrophoneOn: false } })]);
+  const [maria, ana] = await Promise.all([
+    comes('facilitator'),
+    comes('participant1', { ...phone.seat, devices: { isCameraOn: false, isMicrophoneOn: false } }),
+  ]);
   await gather(maria, [ana]);
   await openPeople(maria);
   const row = rowOf(maria, 'Ana');

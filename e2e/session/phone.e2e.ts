@@ -97,7 +97,8 @@ test('at 320 px, at 400 %, on its side, with large letters: every control is who
         await everythingIsInReach(ana.page);
         await ana.page.locator('.room').evaluate((room) => room.scrollTo(0, 0));
         // Twice the letters on the narrowest phone are more than a screen: there it is first, and scrolls.
-        if (!(areLettersLarge && width === 320)) for (const name of ['Start', 'Pass']) await expect(turn.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+        if (!(areLettersLarge && width === 320))
+          for (const name of ['Start', 'Pass']) await expect(turn.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
         await expect(turn.getByText('It is your turn')).toBeInViewport({ ratio: 1 });
         for (const name of ['I need support', 'Help now', 'Leave']) await expect(ana.page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
       });
@@ -115,12 +116,20 @@ test('at 320 px, at 400 %, on its side, with large letters: every control is who
     await message.click();
     await coverBelow(ana.page, 328);
     for (const control of [message, ana.page.getByRole('button', { name: 'Help now' })])
-      await expect.poll(async () => { const box = await control.boundingBox(); return box !== null && box.y >= 0 && box.y + box.height <= 328; }).toBe(true);
+      await expect
+        .poll(async () => {
+          const box = await control.boundingBox();
+          return box !== null && box.y >= 0 && box.y + box.height <= 328;
+        })
+        .toBe(true);
     await coverBelow(ana.page, 664);
     // A notch is made by Chromium's own protocol.
     if (ana.context.browser()?.browserType().name() === 'firefox') return;
     const emulation = await ana.context.newCDPSession(ana.page);
-    await emulation.send('Emulation.setSafeAreaInsetsOverride' as 'Emulation.clearDeviceMetricsOverride', { insets: { top: 47, bottom: 34, left: 10, right: 10 } } as never);
+    await emulation.send(
+      'Emulation.setSafeAreaInsetsOverride' as 'Emulation.clearDeviceMetricsOverride',
+      { insets: { top: 47, bottom: 34, left: 10, right: 10 } } as never,
+    );
     await expect.poll(async () => (await ana.page.getByRole('button', { name: 'Help now' }).boundingBox())!.y).toBeGreaterThanOrEqual(47);
     const leave = await ana.page.getByRole('button', { name: 'Leave' }).boundingBox();
     expect(leave!.y + leave!.height).toBeLessThanOrEqual(664 - 34);

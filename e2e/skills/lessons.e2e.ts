@@ -97,7 +97,9 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
   await fitsItsWidth(ana.page);
   await isAccessible(ana.page);
   await ana.page.goto('/learn/m05-balanced-thinking');
-  for (const at of [1, 2, 3]) if (!(await ana.page.getByRole('button', { name: 'Check my order' }).isVisible())) await ana.page.getByRole('button', { name: `Page ${at + 1} of` }).click();
+  for (const at of [1, 2, 3])
+    if (!(await ana.page.getByRole('button', { name: 'Check my order' }).isVisible()))
+      await ana.page.getByRole('button', { name: `Page ${at + 1} of` }).click();
   await ana.page.getByRole('button', { name: 'Check my order' }).click();
   await expect(ana.page.getByText(/where .*belong.*Move the others/)).toBeVisible();
 
@@ -114,7 +116,12 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
   await maria.page.getByRole('link', { name: 'Write a lesson' }).click();
   const field = maria.page.getByLabel('The text of the lesson');
   const text = await field.inputValue();
-  await field.fill(text.replace('- [x] The right', '- [ ] The right').replace('id: our-lesson', 'id: evening-walks').replace('title: The title of the lesson', 'title: Evening walks'));
+  await field.fill(
+    text
+      .replace('- [x] The right', '- [ ] The right')
+      .replace('id: our-lesson', 'id: evening-walks')
+      .replace('title: The title of the lesson', 'title: Evening walks'),
+  );
   await expect(maria.page.getByText(/^Line \d+: .*needs exactly one right option/)).toBeVisible();
   await expect(maria.page.getByRole('button', { name: 'Save as a new version' })).toBeDisabled();
   await isAccessible(maria.page);
@@ -145,7 +152,10 @@ test('a participant reads, stops and goes on; facilitators hear only what is don
 
 test('a module is presented: one page for all, a look back, an anonymous question', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana] = await Promise.all([comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } }), comes('participant1', { ...listening, viewport: PHONE, needsChromium: true })]);
+  const [maria, ana] = await Promise.all([
+    comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } }),
+    comes('participant1', { ...listening, viewport: PHONE, needsChromium: true }),
+  ]);
   const others = await Promise.all([comes('participant2', listening), comes('participant3', listening), comes('participant4', listening)]);
   const [ben] = others as [Person, Person, Person];
   const frames: string[] = [];

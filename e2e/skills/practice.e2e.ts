@@ -11,7 +11,9 @@ function listen({ page }: Person): string[] {
   return heard;
 }
 
-test('practice is given, noted without a connection and told at the check-in; a plan is at hand offline and shown to a relative until it is taken back', async ({ comes }) => {
+test('practice is given, noted without a connection and told at the check-in; a plan is at hand offline and shown to a relative until it is taken back', async ({
+  comes,
+}) => {
   test.setTimeout(240_000);
   const maria = await comes('facilitator', listening);
   await maria.page.goto('/');

@@ -40,7 +40,11 @@ async function write(person: Person, field: Locator, words: string): Promise<voi
 test('a thought record together by four; then each their own, shown and taken back', async ({ comes, server }) => {
   test.setTimeout(300_000);
   const maria = await comes('facilitator', { ...listening, viewport: { width: 1280, height: 800 } });
-  const [ana, ben, chloe] = await Promise.all([comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening), comes('participant3', listening)]);
+  const [ana, ben, chloe] = await Promise.all([
+    comes('participant1', { ...listening, viewport: PHONE }),
+    comes('participant2', listening),
+    comes('participant3', listening),
+  ]);
   const frames: string[] = [];
   ben.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload.toString('latin1'))));
   await gather(maria, [ana, ben, chloe]);
@@ -151,7 +155,10 @@ test('a thought record together by four; then each their own, shown and taken ba
   await says(ana, 'My own secret words. And more.');
   await close(maria);
   await ana.page.goto('/skills');
-  await ana.page.getByRole('link', { name: /Thought record/ }).first().click();
+  await ana.page
+    .getByRole('link', { name: /Thought record/ })
+    .first()
+    .click();
   await expect(ana.page.getByLabel('What happened?')).toHaveValue('My own secret words. And more.');
   await expect(ana.page.getByText('Only you can read this.')).toBeVisible();
   expect(frames.join('\n')).toContain('Ring Rosa.');

@@ -26,7 +26,10 @@ const keptHere = ({ page }: Person) => expect(page.locator('[aria-busy=false]', 
 const situation = ({ page }: Person) => page.getByLabel('What happened?');
 
 async function addsRow({ page }: Person, list: string, row: string): Promise<void> {
-  await page.getByRole('group', { name: list, exact: true }).getByRole('button', { name: `Add: ${row}` }).click();
+  await page
+    .getByRole('group', { name: list, exact: true })
+    .getByRole('button', { name: `Add: ${row}` })
+    .click();
 }
 
 test('Ana fills a thought record alone: killed server, lost connection, show, copy, PDF, delete', async ({ comes, server }) => {
@@ -115,7 +118,8 @@ test('Ana fills a thought record alone: killed server, lost connection, show, co
   const [file] = await Promise.all([again.page.waitForEvent('download'), again.page.getByRole('menuitem', { name: 'Save as PDF' }).click()]);
   expect(file.suggestedFilename()).toBe('worksheet.pdf');
   const text = pdfText(await readFile(await file.path()));
-  for (const words of ['Thought record', 'Ana Duarte', 'Offline words.', 'She may have been busy.', 'Nobody needs me', '80 of 100']) expect(text).toContain(words);
+  for (const words of ['Thought record', 'Ana Duarte', 'Offline words.', 'She may have been busy.', 'Nobody needs me', '80 of 100'])
+    expect(text).toContain(words);
 
   // On paper: the sheet as it reads, and nothing to press.
   await again.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -135,7 +139,9 @@ test('Ana fills a thought record alone: killed server, lost connection, show, co
   await fitsItsWidth(again.page);
   await isAccessible(again.page);
   await shot(again, 'skills-phone');
-  await menu(/^More for Thought record/).first().click();
+  await menu(/^More for Thought record/)
+    .first()
+    .click();
   await again.page.getByRole('menuitem', { name: 'Delete…' }).click();
   await expect(again.page.getByText(/cannot be brought back/)).toBeVisible();
   await shot(again, 'delete-phone');
@@ -262,9 +268,18 @@ function pdfText(file: Buffer): string {
   const objects = new Map<string, { head: string; stream: string }>();
   for (const [, id = '', body = ''] of raw.matchAll(/(\d+) 0 obj\s([\s\S]*?)endobj/g)) {
     const at = body.indexOf('stream');
-    const data = at < 0 ? '' : body.slice(at).replace(/^stream\r?\n/, '').replace(/\r?\nendstream\s*$/, '');
+    const data =
+      at < 0
+        ? ''
+        : body
+            .slice(at)
+            .replace(/^stream\r?\n/, '')
+            .replace(/\r?\nendstream\s*$/, '');
     const head = at < 0 ? body : body.slice(0, at);
-    objects.set(id, { head, stream: head.includes('FlateDecode') ? inflateSync(Buffer.from(data, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1') : data });
+    objects.set(id, {
+      head,
+      stream: head.includes('FlateDecode') ? inflateSync(Buffer.from(data, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1') : data,
+    });
   }
   const letters = new Map<string, Map<string, string>>();
   for (const { head } of objects.values())
@@ -288,6 +303,11 @@ function pdfText(file: Buffer): string {
 function lettersOf(table: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, first = '', list = ''] of table.matchAll(/<([0-9a-fA-F]{4})> <[0-9a-fA-F]{4}> \[([^\]]*)\]/g))
-    [...list.matchAll(/<([0-9a-fA-F ]+)>/g)].forEach(([, code = ''], at) => found.set((parseInt(first, 16) + at).toString(16).padStart(4, '0'), String.fromCodePoint(...(code.match(/[0-9a-fA-F]{4}/g) ?? []).map((part) => parseInt(part, 16)))));
+    [...list.matchAll(/<([0-9a-fA-F ]+)>/g)].forEach(([, code = ''], at) =>
+      found.set(
+        (parseInt(first, 16) + at).toString(16).padStart(4, '0'),
+        String.fromCodePoint(...(code.match(/[0-9a-fA-F]{4}/g) ?? []).map((part) => parseInt(part, 16))),
+      ),
+    );
   return found;
 }

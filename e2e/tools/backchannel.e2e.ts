@@ -14,7 +14,11 @@ function wire({ page }: Person): string[] {
 
 test('facilitators among themselves: an alert that stays, a private word, a reminder, notes that survive a killed server', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, daniel, ana] = await Promise.all([comes('facilitator', listening), comes('cofacilitator', listening), comes('participant1', { ...listening, needsChromium: true })]);
+  const [maria, daniel, ana] = await Promise.all([
+    comes('facilitator', listening),
+    comes('cofacilitator', listening),
+    comes('participant1', { ...listening, needsChromium: true }),
+  ]);
   const received = wire(ana);
   await gather(maria, [ana, daniel]);
   await openTab(daniel, 'Agenda');
@@ -116,5 +120,9 @@ test('facilitators among themselves: an alert that stays, a private word, a remi
 
   // Not one frame that reached Ana's browser held any of it.
   expect(received.length).toBeGreaterThan(0);
-  for (const secret of ['WHISPER', 'backchannel', 'notes']) expect(received.filter((frame) => frame.includes(secret)), secret).toEqual([]);
+  for (const secret of ['WHISPER', 'backchannel', 'notes'])
+    expect(
+      received.filter((frame) => frame.includes(secret)),
+      secret,
+    ).toEqual([]);
 });

@@ -8,12 +8,15 @@ import { databaseFile, obtainDatabaseKey } from '../../server/platform/db/databa
 const paper = ({ page }: Person) => page.getByRole('region', { name: 'Board', exact: true });
 /** What is written, without the names at the cursors. */
 const textOn = async (person: Person) =>
-  paper(person).locator('.text-body').evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement;
-    copy.querySelectorAll('.caret').forEach((caret) => caret.remove());
-    return copy.innerText.replaceAll('\u2060', '').trim();
-  });
-const shows = (person: Person, words: string) => until(async () => (await textOn(person).catch(() => '')).includes(words), `${person.name} does not see "${words}"`);
+  paper(person)
+    .locator('.text-body')
+    .evaluate((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      copy.querySelectorAll('.caret').forEach((caret) => caret.remove());
+      return copy.innerText.replaceAll('\u2060', '').trim();
+    });
+const shows = (person: Person, words: string) =>
+  until(async () => (await textOn(person).catch(() => '')).includes(words), `${person.name} does not see "${words}"`);
 const caretOf = (person: Person, name: string) => paper(person).locator('.caret', { hasText: name });
 
 async function write(person: Person, words: string): Promise<void> {
@@ -24,7 +27,11 @@ async function write(person: Person, words: string): Promise<void> {
 
 test('a board: all write with their names at the cursors, or only read; a killed server loses nothing; unsaved it is gone', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', { viewport: { width: 1280, height: 800 } }), comes('participant1', listening), comes('participant2', { ...listening, viewport: PHONE })]);
+  const [maria, ana, ben] = await Promise.all([
+    comes('facilitator', { viewport: { width: 1280, height: 800 } }),
+    comes('participant1', listening),
+    comes('participant2', { ...listening, viewport: PHONE }),
+  ]);
   await gather(maria, [ana, ben]);
   await maria.page.getByRole('tab', { name: 'Board' }).click();
   await maria.page.getByLabel('What is it about?').fill('Maya’s Monday');

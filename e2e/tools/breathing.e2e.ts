@@ -64,7 +64,11 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 
 test('everybody breathes together, by the server’s clock; each may stop', async ({ comes }) => {
   test.setTimeout(300_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', counting), comes('participant1', { ...counting, viewport: PHONE }), comes('participant2', counting)]);
+  const [maria, ana, ben] = await Promise.all([
+    comes('facilitator', counting),
+    comes('participant1', { ...counting, viewport: PHONE }),
+    comes('participant2', counting),
+  ]);
   await gather(maria, [ana, ben]);
 
   await test.step('a facilitator asks first how tense people are; each answers for themselves', async () => {
@@ -137,9 +141,7 @@ test('everybody breathes together, by the server’s clock; each may stop', asyn
     await admit(maria, 'Chloe');
     await isIn(chloe);
     await expect(disc(chloe)).toBeVisible({ timeout: 1_000 });
-    await expect
-      .poll(async () => (await cue(chloe).getAttribute('data-phase')) === (await cue(ben).getAttribute('data-phase')), { timeout: 1_000 })
-      .toBe(true);
+    await expect.poll(async () => (await cue(chloe).getAttribute('data-phase')) === (await cue(ben).getAttribute('data-phase')), { timeout: 1_000 }).toBe(true);
   });
 
   await test.step('ended early for all; rated after, for oneself; put away', async () => {

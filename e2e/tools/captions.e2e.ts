@@ -9,7 +9,11 @@ const captions = ({ page }: Person) => page.getByRole('region', { name: 'Caption
 
 test('the clinic invites a captioner into a session: they type, who wants reads, and nothing is kept', async ({ comes, server }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening)]);
+  const [maria, ana, ben] = await Promise.all([
+    comes('facilitator', listening),
+    comes('participant1', { ...listening, viewport: PHONE }),
+    comes('participant2', listening),
+  ]);
   const stranger = await comes('participant8', { ...listening, isSignedIn: false });
   const sam: Person = { ...stranger, name: 'Sam', email: 'sam@example.org' };
   const session = (await sessionOf(maria, 'group'))!;
@@ -95,7 +99,11 @@ test('the clinic invites a captioner into a session: they type, who wants reads,
     const key = (await readFile(join(server.dataDir, 'database.key'), 'utf8')).trim();
     const driver = openDriver(join(server.dataDir, 'hearth.db'), key);
     const tables = (driver.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]).map(({ name }) => name);
-    const all = tables.map((table) => JSON.stringify(driver.prepare(`SELECT * FROM "${table}"`).all(), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).join('\n');
+    const all = tables
+      .map((table) =>
+        JSON.stringify(driver.prepare(`SELECT * FROM "${table}"`).all(), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+      )
+      .join('\n');
     driver.close();
     expect(all).toContain('Sam Reyes');
     expect(all).not.toContain('CAPTIONED');

@@ -51,7 +51,12 @@ async function goesBackInTheirTurn(person: Person): Promise<void> {
 
 test('a whole round: a pass, a not yet, a come-back, a drop-out, a late arrival', async ({ comes }) => {
   test.setTimeout(480_000);
-  const [maria, ana, ben, chloe] = await Promise.all([comes('facilitator', listening), comes('participant1', listening), comes('participant2', listening), comes('participant3', listening)]);
+  const [maria, ana, ben, chloe] = await Promise.all([
+    comes('facilitator', listening),
+    comes('participant1', listening),
+    comes('participant2', listening),
+    comes('participant3', listening),
+  ]);
   await gather(maria, [ana, ben, chloe]);
 
   await starts(maria, { asksRating: true });
@@ -168,7 +173,11 @@ test('a server killed in the middle of a turn: the same turn, the same time left
 test('two facilitators press Next for the same turn: it moves on once', async ({ comes }) => {
   test.setTimeout(240_000);
   const [maria, daniel, ana, ben, chloe] = [
-    await comes('facilitator', listening), await comes('cofacilitator', listening), await comes('participant1', listening), await comes('participant2', listening), await comes('participant3', listening),
+    await comes('facilitator', listening),
+    await comes('cofacilitator', listening),
+    await comes('participant1', listening),
+    await comes('participant2', listening),
+    await comes('participant3', listening),
   ];
   // What the server tells Daniel can be held back: he then sees the turn that was, as in the moment both reach for the button.
   const held: (() => void)[] = [];
@@ -199,7 +208,11 @@ test('two facilitators press Next for the same turn: it moves on once', async ({
 
 test('by keyboard, on a phone, in both colour schemes', async ({ comes }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening)]);
+  const [maria, ana, ben] = await Promise.all([
+    comes('facilitator', listening),
+    comes('participant1', { ...listening, viewport: PHONE }),
+    comes('participant2', listening),
+  ]);
   await gather(maria, [ana, ben]);
   await openTab(maria, 'Check-in');
   await maria.page.getByRole('radio', { name: 'My own order' }).check();

@@ -4,7 +4,11 @@ import { gather, openTab, tileOf } from '../room.ts';
 const strip = ({ page }: Person) => page.getByRole('region', { name: 'What is going on now' });
 
 test('a hand says what for; a facilitator gives the word, its owner gives it back', async ({ comes }) => {
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening)]);
+  const [maria, ana, ben] = await Promise.all([
+    comes('facilitator', listening),
+    comes('participant1', { ...listening, viewport: PHONE }),
+    comes('participant2', listening),
+  ]);
   await gather(maria, [ana, ben]);
   await ben.page.getByRole('button', { name: 'Raise hand' }).click();
   await ana.page.getByRole('button', { name: 'Raise hand' }).click();
@@ -33,7 +37,11 @@ const bellProbe = `{
 const struck = ({ page }: Person) => page.evaluate<number>('window.__struck');
 
 test('a quiet moment: a bell at its start and its end, sound off for oneself', async ({ comes }) => {
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', listening), comes('participant1', { ...listening, script: bellProbe }), comes('participant2', { ...listening, script: bellProbe })]);
+  const [maria, ana, ben] = await Promise.all([
+    comes('facilitator', listening),
+    comes('participant1', { ...listening, script: bellProbe }),
+    comes('participant2', { ...listening, script: bellProbe }),
+  ]);
   await gather(maria, [ana, ben]);
   await openTab(maria, 'Quiet');
   await maria.page.getByRole('button', { name: 'Start the quiet moment' }).click();

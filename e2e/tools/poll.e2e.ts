@@ -14,12 +14,22 @@ function received({ page }: Person): string[] {
   return frames;
 }
 
-const answers = [['Ana', 'Hopeful'], ['Ben', 'tired'], ['Chloe', 'tired'], ['Dev', 'restless']] as const;
+const answers = [
+  ['Ana', 'Hopeful'],
+  ['Ben', 'tired'],
+  ['Chloe', 'tired'],
+  ['Dev', 'restless'],
+] as const;
 
 test('an anonymous word cloud, and who has spoken: told to whom it is for, tied to nobody', async ({ comes, server }) => {
   test.setTimeout(300_000);
   const maria = await comes('facilitator', listening);
-  const group = await Promise.all([comes('participant1', { ...listening, viewport: PHONE }), comes('participant2', listening), comes('participant3', listening), comes('participant4', listening)]);
+  const group = await Promise.all([
+    comes('participant1', { ...listening, viewport: PHONE }),
+    comes('participant2', listening),
+    comes('participant3', listening),
+    comes('participant4', listening),
+  ]);
   const [ana, ben, chloe] = group as [Person, Person, Person, Person];
   const toBen = received(ben);
   await gather(maria, group);
@@ -63,7 +73,11 @@ test('an anonymous word cloud, and who has spoken: told to whom it is for, tied 
   await test.step('facilitators look first; the group sees it when they say so', async () => {
     await press(maria, 'Close the poll');
     await expect(maria.page.getByText('Only facilitators see this so far.')).toBeVisible();
-    await expect(maria.page.getByRole('list').filter({ hasText: 'tired' }).getByRole('listitem')).toHaveText(['hopeful: 1 person', 'restless: 1 person', 'tired: 2 people']);
+    await expect(maria.page.getByRole('list').filter({ hasText: 'tired' }).getByRole('listitem')).toHaveText([
+      'hopeful: 1 person',
+      'restless: 1 person',
+      'tired: 2 people',
+    ]);
     expect(toBen.join('\n')).not.toMatch(/hopeful|restless|hasVoted":true.*hasVoted":true/);
     await maria.page.getByRole('checkbox', { name: 'restless' }).press('Space');
     await isAccessible(maria.page);
@@ -92,9 +106,16 @@ test('an anonymous word cloud, and who has spoken: told to whom it is for, tied 
     const rows = tables.flatMap((table) => (driver.prepare(`SELECT * FROM "${table}"`).all() as object[]).map((row) => ({ table, text: JSON.stringify(row) })));
     driver.close();
     const found = rows.filter(({ text }) => /hopeful|restless/i.test(text));
-    expect(found.map(({ table }) => table), 'the words stand in one row').toEqual(['LiveLatest']);
+    expect(
+      found.map(({ table }) => table),
+      'the words stand in one row',
+    ).toEqual(['LiveLatest']);
     const { voted, words, named } = JSON.parse((JSON.parse(found[0]!.text) as { state: string }).state) as { voted: string[]; words: object; named: object };
-    expect(Object.entries(words), 'in alphabetical order').toEqual([['hopeful', 1], ['restless', 1], ['tired', 2]]);
+    expect(Object.entries(words), 'in alphabetical order').toEqual([
+      ['hopeful', 1],
+      ['restless', 1],
+      ['tired', 2],
+    ]);
     expect(voted, 'who answered, in the order of their ids').toEqual(voted.toSorted());
     expect(voted).toHaveLength(4);
     expect(named).toEqual({});

@@ -14,7 +14,11 @@ async function watchesScreen(person: Person, of: string): Promise<void> {
 
 test('a screen: a facilitator’s, then an asked participant’s; each end of it is the end for all', async ({ comes }) => {
   test.setTimeout(240_000);
-  const [maria, ana, ben] = await Promise.all([comes('facilitator', { viewport: { width: 1280, height: 800 } }), comes('participant1', { needsChromium: true }), comes('participant2', { viewport: PHONE })]);
+  const [maria, ana, ben] = await Promise.all([
+    comes('facilitator', { viewport: { width: 1280, height: 800 } }),
+    comes('participant1', { needsChromium: true }),
+    comes('participant2', { viewport: PHONE }),
+  ]);
   await gather(maria, [ana, ben]);
   await maria.page.getByRole('tab', { name: 'Screen' }).click();
   await isAccessible(maria.page);

@@ -49,7 +49,11 @@ test('whose browser translates the page sees the truth: waiting room, a round, a
   await test.step('a hand goes up and down', async () => {
     const controls = ana.page.getByRole('navigation', { name: 'Your controls' });
     await controls.getByRole('button', { name: 'Raise hand' }).click();
-    await expect(now(ana).getByText(/hand is up|raised/i).first()).toBeVisible();
+    await expect(
+      now(ana)
+        .getByText(/hand is up|raised/i)
+        .first(),
+    ).toBeVisible();
     await namesStay();
     await controls.getByRole('button', { name: 'Lower hand' }).click();
     await expect(controls.getByRole('button', { name: 'Raise hand' })).toBeVisible();
@@ -66,7 +70,10 @@ test('whose browser translates the page sees the truth: waiting room, a round, a
     await dialog.getByRole('button', { name: 'Save' }).click();
     const parts = ['Welcome', 'Check-in', 'Something new', 'Practice', 'Talking together', 'Until next time', 'Check-out'];
     for (const [at, part] of parts.entries()) {
-      await page.getByRole('tabpanel', { name: 'Agenda' }).getByRole('button', { name: `Start: ${part}` }).click();
+      await page
+        .getByRole('tabpanel', { name: 'Agenda' })
+        .getByRole('button', { name: `Start: ${part}` })
+        .click();
       await expect(now(ana)).toContainText(`«Now: »${part}`);
       if (at > 0) await expect(now(ana)).not.toContainText(`«Now: »${parts[at - 1]}`);
     }

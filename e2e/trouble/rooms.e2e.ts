@@ -5,10 +5,19 @@ import { asksForHelp, hearOnlyTheirOwn, plans, press, roomNamed, sees, start, st
 
 test('rooms outlive a killed server, a lost partner, and the facilitators', async ({ comes, server }) => {
   test.setTimeout(480_000);
-  const [maria, ana, ben, chloe, dev] = await Promise.all([comes('facilitator', onlyHeard), comes('participant1', onlyHeard), comes('participant2', onlyHeard), comes('participant3', onlyHeard), comes('participant4', onlyHeard)]);
+  const [maria, ana, ben, chloe, dev] = await Promise.all([
+    comes('facilitator', onlyHeard),
+    comes('participant1', onlyHeard),
+    comes('participant2', onlyHeard),
+    comes('participant3', onlyHeard),
+    comes('participant4', onlyHeard),
+  ]);
   await gather(maria, [ana, ben, chloe, dev]);
   for (const person of [maria, ana, ben, chloe, dev]) await person.speak();
-  await plans(maria, [[ana, ben], [chloe, dev]]);
+  await plans(maria, [
+    [ana, ben],
+    [chloe, dev],
+  ]);
   await maria.page.getByRole('button', { name: 'Change the task card' }).click();
   await maria.page.getByRole('textbox', { name: 'Steps to tick off, one a line' }).fill('Listen\nChange over');
   await maria.page.getByRole('button', { name: 'Save' }).click();
@@ -22,7 +31,11 @@ test('rooms outlive a killed server, a lost partner, and the facilitators', asyn
 
   // A killed server: the same rooms, requests and ticks, and nobody hears more than before.
   await server.kill();
-  await expect(strip(ana).getByText(/We are getting you back/).first()).toBeVisible();
+  await expect(
+    strip(ana)
+      .getByText(/We are getting you back/)
+      .first(),
+  ).toBeVisible();
   await server.start();
   await hearOnlyTheirOwn([[maria], [ana, ben], [chloe, dev]]);
   await expect(strip(maria).getByText('Chloe in Room 2: “I need support”')).toBeVisible();
@@ -38,7 +51,10 @@ test('rooms outlive a killed server, a lost partner, and the facilitators', asyn
   await isIn(again);
   await again.speak();
   await sees(again, 'With Ana.');
-  await hearOnlyTheirOwn([[ana, again], [chloe, dev]]);
+  await hearOnlyTheirOwn([
+    [ana, again],
+    [chloe, dev],
+  ]);
 
   // A minute later everybody is in the main room, and a calm card says what happens next.
   for (const { page } of [ana, again, chloe, dev]) {

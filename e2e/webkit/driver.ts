@@ -28,12 +28,22 @@ export async function openWebKit(): Promise<Page> {
   const display = freeDisplay();
   const screen = spawn('Xvfb', [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
   const port = await freePort();
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '' }, stdio: 'ignore' });
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '' },
+    stdio: 'ignore',
+  });
   const started = [driver, screen];
   const ask = asker(`http://127.0.0.1:${port}`);
   try {
-    await eventually('the driver', () => ask<{ ready: boolean }>('GET', '/status').then(({ ready }) => ready, () => false));
-    const { sessionId, capabilities } = await ask<{ sessionId: string; capabilities: { browserVersion: string } }>('POST', '/session', { capabilities: { alwaysMatch: {} } });
+    await eventually('the driver', () =>
+      ask<{ ready: boolean }>('GET', '/status').then(
+        ({ ready }) => ready,
+        () => false,
+      ),
+    );
+    const { sessionId, capabilities } = await ask<{ sessionId: string; capabilities: { browserVersion: string } }>('POST', '/session', {
+      capabilities: { alwaysMatch: {} },
+    });
     return page((method, path, body) => ask(method, `/session/${sessionId}${path}`, body), capabilities.browserVersion, started);
   } catch (error) {
     end(started);

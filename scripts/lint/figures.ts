@@ -14,7 +14,7 @@ export const figures: Rule.RuleModule = {
     schema: [],
     messages: {
       alone: 'A number or a time of its own stands in Figure (client/base/design): it is not translated.',
-      within: 'A time within a sentence is marked: <Saying>{(theirs) => t(\'…\', { time: theirs(clockTime(at)) })}</Saying>.',
+      within: "A time within a sentence is marked: <Saying>{(theirs) => t('…', { time: theirs(clockTime(at)) })}</Saying>.",
     },
   },
   create(context) {

@@ -29,10 +29,21 @@ export function lackedBy(feature: Identifier | undefined): string[] {
 }
 
 function hasIt(statements: SimpleSupportStatement | SimpleSupportStatement[] | undefined, version: number): boolean {
-  return [statements].flat().some((one) => one?.version_added && !one.flags && !one.prefix && !one.alternative_name && since(one.version_added) <= version && !(since(one.version_removed) <= version));
+  return [statements]
+    .flat()
+    .some(
+      (one) =>
+        one?.version_added &&
+        !one.flags &&
+        !one.prefix &&
+        !one.alternative_name &&
+        since(one.version_added) <= version &&
+        !(since(one.version_removed) <= version),
+    );
 }
 
-const since = (version: string | boolean | null | undefined): number => (version === 'preview' ? Infinity : Number.parseFloat(String(version).replace('≤', '')));
+const since = (version: string | boolean | null | undefined): number =>
+  version === 'preview' ? Infinity : Number.parseFloat(String(version).replace('≤', ''));
 
 /** Of a lint's own list of names those that all of the oldest browsers know: what may pass, though it was no baseline yet in the year the lint is given. */
 export function knownOf(names: readonly string[], part: 'properties' | 'selectors' | 'at-rules' | 'types'): string[] {

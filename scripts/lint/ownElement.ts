@@ -14,7 +14,15 @@ const NO_ELEMENT_INSIDE = ['option', 'title', 'textarea', 'style'];
 
 /** Each text that can change is the only child of an element of its own. */
 export const ownElement: Rule.RuleModule = {
-  meta: { type: 'problem', fixable: 'code', schema: [], messages: { fixed: 'Words beside what comes and goes need an element of their own: a translated page breaks where something is put before them.', beside: 'A text that can change needs an element of its own: <span>{…}</span>. Beside siblings a translated page loses it.' } },
+  meta: {
+    type: 'problem',
+    fixable: 'code',
+    schema: [],
+    messages: {
+      fixed: 'Words beside what comes and goes need an element of their own: a translated page breaks where something is put before them.',
+      beside: 'A text that can change needs an element of its own: <span>{…}</span>. Beside siblings a translated page loses it.',
+    },
+  },
   create(context) {
     const look = (element: Node) => {
       const name: string = element['openingElement']?.name?.name ?? '';
@@ -47,7 +55,8 @@ function isThere({ type, value, expression }: Node): boolean {
 
 /** An element that is there at times. */
 const comesAndGoes = ({ type, ...node }: Node) =>
-  (type === 'LogicalExpression' && /^JSX/.test(node['right'].type)) || (type === 'ConditionalExpression' && (/^JSX/.test(node['consequent'].type) || /^JSX/.test(node['alternate'].type)));
+  (type === 'LogicalExpression' && /^JSX/.test(node['right'].type)) ||
+  (type === 'ConditionalExpression' && (/^JSX/.test(node['consequent'].type) || /^JSX/.test(node['alternate'].type)));
 
 const isSpace = ({ type, value }: Node) => type === 'Literal' && typeof value === 'string' && value.trim() === '';
 

@@ -6,7 +6,12 @@ import { textFields } from './textFields.ts';
 
 /** What a rule says of a page with this in it. */
 function saidBy(rule: Rule.RuleModule, part: string): (string | undefined)[] {
-  const config = { files: ['**/*.tsx'], languageOptions: { parser: tseslint.parser }, plugins: { hearth: { rules: { rule } } }, rules: { 'hearth/rule': 'error' } };
+  const config = {
+    files: ['**/*.tsx'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { hearth: { rules: { rule } } },
+    rules: { 'hearth/rule': 'error' },
+  };
   return new Linter().verify(`export const part = ${part};`, config as Linter.Config, 'part.tsx').map(({ messageId }) => messageId);
 }
 

@@ -30,7 +30,8 @@ export const theirWords: Rule.RuleModule = {
     const aloneIn = (container: Node) => {
       const parent = container.parent!;
       if (!/^JSX(Element|Fragment)$/.test(parent.type) || PLACES_OF_NAMES.test(parent['openingElement']?.name?.name ?? '')) return;
-      for (const shown of alternativesOf(container['expression'])) if (ALONE.test(nameOf(shown)) && !(shown.type === 'Identifier' && OF_SOMEBODY.test(nameOf(shown)))) report(shown, 'alone');
+      for (const shown of alternativesOf(container['expression']))
+        if (ALONE.test(nameOf(shown)) && !(shown.type === 'Identifier' && OF_SOMEBODY.test(nameOf(shown)))) report(shown, 'alone');
     };
     const withinSentence = (call: Node) => {
       const [, values] = call['arguments'] as Node[];

@@ -38,7 +38,19 @@ function browserOwnerOf(symbol: ts.Symbol | undefined): string | null {
 }
 
 // TypeScript splits what MDN tells of one interface.
-const mixins: Readonly<Record<string, string>> = { ReadonlyArray: 'Array', ParentNode: 'Element', ChildNode: 'Element', InnerHTML: 'Element', HTMLOrSVGElement: 'HTMLElement', ElementContentEditable: 'HTMLElement', WindowOrWorkerGlobalScope: 'Window', GlobalEventHandlers: 'Element', NavigatorID: 'Navigator', NavigatorStorage: 'Navigator', DocumentOrShadowRoot: 'Document' };
+const mixins: Readonly<Record<string, string>> = {
+  ReadonlyArray: 'Array',
+  ParentNode: 'Element',
+  ChildNode: 'Element',
+  InnerHTML: 'Element',
+  HTMLOrSVGElement: 'HTMLElement',
+  ElementContentEditable: 'HTMLElement',
+  WindowOrWorkerGlobalScope: 'Window',
+  GlobalEventHandlers: 'Element',
+  NavigatorID: 'Navigator',
+  NavigatorStorage: 'Navigator',
+  DocumentOrShadowRoot: 'Document',
+};
 
 function featureOf(owner: string, name: string): Identifier | undefined {
   const plain = mixins[owner] ?? owner.replace(/Constructor$/, '');
@@ -48,10 +60,17 @@ function featureOf(owner: string, name: string): Identifier | undefined {
 }
 
 /** Setting what nobody reads does nothing. */
-const isSet = ({ parent }: ts.Node): boolean => ts.isBinaryExpression(parent) && parent.left.kind === ts.SyntaxKind.PropertyAccessExpression && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+const isSet = ({ parent }: ts.Node): boolean =>
+  ts.isBinaryExpression(parent) && parent.left.kind === ts.SyntaxKind.PropertyAccessExpression && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 
 /** Whether its file looks for the member before it uses it: `'name' in x`, `x.name?.`, `typeof x.name`, `x.name === undefined`, `!x.name`. */
 function isAskedFor(name: string, text: string): boolean {
-  const asks = [`['"]${name}['"] in `, `\\.${name}\\?\\.`, `typeof [\\w.?]+\\.${name}\\b`, `\\.${name} [!=]== undefined`, `!\\w+(\\??\\.\\w+)*\\??\\.${name}\\b`];
+  const asks = [
+    `['"]${name}['"] in `,
+    `\\.${name}\\?\\.`,
+    `typeof [\\w.?]+\\.${name}\\b`,
+    `\\.${name} [!=]== undefined`,
+    `!\\w+(\\??\\.\\w+)*\\??\\.${name}\\b`,
+  ];
   return asks.some((ask) => new RegExp(ask).test(text));
 }

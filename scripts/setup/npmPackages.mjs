@@ -4,7 +4,12 @@ import { at, root } from './project.mjs';
 import { run, step } from './say.mjs';
 
 /** Nothing that a package would download by itself: the worker and the Prisma engines come another way. */
-export const quietEnv = { MEDIASOUP_WORKER_BIN: '/bin/true', PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
+export const quietEnv = {
+  MEDIASOUP_WORKER_BIN: '/bin/true',
+  PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  CHECKPOINT_DISABLE: '1',
+};
 
 /** `npm ci` when node_modules does not hold what package-lock.json names: what only tests and development need where they are wanted alone. */
 export async function installPackages({ withTests }) {
@@ -18,7 +23,10 @@ export async function installPackages({ withTests }) {
 // npm would otherwise run on the Node in node_modules, which it is about to replace.
 function outsideEnv() {
   const inside = at('node_modules');
-  const PATH = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.startsWith(inside)).join(path.delimiter);
+  const PATH = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter((folder) => !folder.startsWith(inside))
+    .join(path.delimiter);
   return { ...process.env, PATH };
 }
 

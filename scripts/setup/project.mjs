@@ -12,14 +12,20 @@ export const at = (...parts) => path.join(root, ...parts);
 /** One hash of the content of files and folders (paths inside the checkout; what is missing counts as missing). */
 export function fingerprint(...paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(at(file))).update('\0');
+  for (const file of paths.flatMap(filesUnder))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(at(file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
 function filesUnder(file) {
   if (!existsSync(at(file))) return [];
   if (!statSync(at(file)).isDirectory()) return [file];
-  return readdirSync(at(file)).sort().flatMap((name) => filesUnder(path.posix.join(file, name)));
+  return readdirSync(at(file))
+    .sort()
+    .flatMap((name) => filesUnder(path.posix.join(file, name)));
 }
 
 // Goes away with node_modules, and what it vouches for is then made again.

@@ -22,8 +22,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('what a start is for', () => {
   test.each([
-    {}, { HOST: '127.0.0.1' }, { HOST: 'localhost', PUBLIC_URL: 'http://localhost:5173' }, { HOST: '::1' }, { PUBLIC_URL: 'http://[::1]:8080' }, { HOST: '0.0.0.0' },
-    { PUBLIC_URL: 'https://care.example.org' }, { RTC_ANNOUNCED_ADDRESS: '203.0.113.7' }, { DEMO: 'off' }, { DEMO: 'no' }, { HOST: ' ' },
+    {},
+    { HOST: '127.0.0.1' },
+    { HOST: 'localhost', PUBLIC_URL: 'http://localhost:5173' },
+    { HOST: '::1' },
+    { PUBLIC_URL: 'http://[::1]:8080' },
+    { HOST: '0.0.0.0' },
+    { PUBLIC_URL: 'https://care.example.org' },
+    { RTC_ANNOUNCED_ADDRESS: '203.0.113.7' },
+    { DEMO: 'off' },
+    { DEMO: 'no' },
+    { HOST: ' ' },
   ])('%o is as the server reads it', (env) => {
     expect(isForPeople(env)).toBe(!readSettings(env).isDemo);
   });
@@ -42,7 +51,10 @@ describe('what a start is for', () => {
 
 test('without a yes and without a terminal no system package is installed, and one line names the command', async () => {
   const wish = installSystemPackages('a test', ['no-such-package-of-debian'], { mayInstall: false });
-  const message = await wish.then(() => '', (error: Error) => error.message);
+  const message = await wish.then(
+    () => '',
+    (error: Error) => error.message,
+  );
   expect(message).toMatch(process.getuid?.() === 0 ? /npm run setup/ : /sudo apt-get install|by these names on Debian/);
 });
 
@@ -55,9 +67,12 @@ describe.skipIf(process.platform !== 'linux')('in a terminal', () => {
     writeFileSync(path.join(bin, 'apt-get'), `#!/bin/sh\n[ "$1" = --version ] || echo "$@" >> ${log}\n`, { mode: 0o755 });
     writeFileSync(path.join(bin, 'dpkg-query'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     const code = path.join(folder, 'ask.mjs');
-    writeFileSync(code, `process.getuid = () => 0;
+    writeFileSync(
+      code,
+      `process.getuid = () => 0;
       const { installSystemPackages } = await import(${JSON.stringify(new URL('./systemPackages.mjs', import.meta.url).href)});
-      await installSystemPackages('a test', ['a-compiler'], { mayInstall: false }).catch((error) => console.log(error.message));`);
+      await installSystemPackages('a test', ['a-compiler'], { mayInstall: false }).catch((error) => console.log(error.message));`,
+    );
     const terminal = spawn('script', ['-qec', `${process.execPath} ${code}`, '/dev/null'], { env: { ...process.env, PATH: `${bin}:${process.env['PATH']}` } });
     let shown = '';
     let isAnswered = false;

@@ -31,7 +31,9 @@ export function untold({ suites }) {
 
 function storiesIn({ specs = [], suites = [] }, above) {
   return [
-    ...specs.flatMap(({ file, title, tests }) => tests.filter((test) => !isTold(test)).map(({ projectName }) => [`[${projectName}]`, file, ...above, title].join(' › '))),
+    ...specs.flatMap(({ file, title, tests }) =>
+      tests.filter((test) => !isTold(test)).map(({ projectName }) => [`[${projectName}]`, file, ...above, title].join(' › ')),
+    ),
     ...suites.flatMap((suite) => storiesIn(suite, [...above, suite.title])),
   ];
 }

@@ -5,7 +5,16 @@ import { run, SetupError, step } from './say.mjs';
 
 /** What building the media worker needs beside Node (Debian's and Ubuntu's names). */
 export const workerPackages = [
-  'cmake', 'ninja-build', 'g++', 'pkg-config', 'flatbuffers-compiler', 'libflatbuffers-dev', 'libabsl-dev', 'libssl-dev', 'libuv1-dev', 'libsrtp2-dev',
+  'cmake',
+  'ninja-build',
+  'g++',
+  'pkg-config',
+  'flatbuffers-compiler',
+  'libflatbuffers-dev',
+  'libabsl-dev',
+  'libssl-dev',
+  'libuv1-dev',
+  'libsrtp2-dev',
 ];
 
 // Playwright drives no older one.
@@ -26,10 +35,18 @@ export async function provideForTests() {
 }
 
 // What README shows how to set up, and the package of Debian that brings it.
-const readmePrograms = process.platform === 'linux' ? [['turnserver', 'coturn'], ['caddy', 'caddy'], ['nginx', 'nginx-light']] : [];
+const readmePrograms =
+  process.platform === 'linux'
+    ? [
+        ['turnserver', 'coturn'],
+        ['caddy', 'caddy'],
+        ['nginx', 'nginx-light'],
+      ]
+    : [];
 
 // nginx lies where only root's PATH leads.
-const isMissing = (program) => !['/usr/bin', '/usr/sbin'].some((folder) => existsSync(`${folder}/${program}`)) && spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined;
+const isMissing = (program) =>
+  !['/usr/bin', '/usr/sbin'].some((folder) => existsSync(`${folder}/${program}`)) && spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined;
 
 /** WebKitGTK and a screen that nobody sees, for `npm run test:browsers -- webkit` alone. */
 export const provideWebKit = () => installSystemPackages('the walk in WebKit', ['webkit2gtk-driver', 'xvfb'], { mayInstall: true });
@@ -55,7 +72,9 @@ export async function installSystemPackages(purpose, packages, { mayInstall }) {
     throw new SetupError(`Some system packages are missing (${purpose}). Run this once, then start again:\n\n  sudo ${install.join(' ')}`);
   }
   if (!mayInstall && !(await isAgreed(purpose, missing))) {
-    throw new SetupError(`Nothing was installed. System packages are missing (${purpose}): npm run setup installs them (${missing.join(' ')}), then start again.`);
+    throw new SetupError(
+      `Nothing was installed. System packages are missing (${purpose}): npm run setup installs them (${missing.join(' ')}), then start again.`,
+    );
   }
   // Programs are wanted, not services that begin at once and take ports.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };

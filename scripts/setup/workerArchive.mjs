@@ -9,7 +9,8 @@ export const sumsFile = at('scripts/setup/workerSums.json');
 const kernel = os.platform() === 'linux' ? `-kernel${os.release().split('.')[0]}` : '';
 
 /** What the archive of the official worker for this machine is called. */
-export const archiveName = (version, platform = os.platform(), arch = os.arch(), suffix = kernel) => `mediasoup-worker-${version}-${platform}-${arch}${suffix}.tgz`;
+export const archiveName = (version, platform = os.platform(), arch = os.arch(), suffix = kernel) =>
+  `mediasoup-worker-${version}-${platform}-${arch}${suffix}.tgz`;
 
 export const addressOf = (version, name) => `https://github.com/versatica/mediasoup/releases/download/${version}/${name}`;
 

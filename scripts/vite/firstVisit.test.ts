@@ -9,7 +9,10 @@ it('lets nobody wait on a first visit for what only later pages need', { timeout
   const pages = await weighPages();
   for (const page of ['sign-in', 'Today', 'way in'] as const) {
     const packages = packagesIn(pages[page]).map(([name]) => name);
-    expect(packages.filter((name) => /^(@floating-ui|zod$|yjs$|@dnd-kit|@tiptap|mediasoup-client|react-number-format)/.test(name)), page).toEqual([]);
+    expect(
+      packages.filter((name) => /^(@floating-ui|zod$|yjs$|@dnd-kit|@tiptap|mediasoup-client|react-number-format)/.test(name)),
+      page,
+    ).toEqual([]);
   }
   expect(onTheLine(pages['sign-in'])).toBeLessThan(190);
   expect(onTheLine(pages['way in'])).toBeLessThan(220);

@@ -33,7 +33,11 @@ export function offlineWorker(): Plugin {
         .filter((name) => /^assets\/.*\.(js|css|woff2)$/.test(name))
         .map((name) => `/${name}`)
         .sort();
-      const shell = { version: createHash('sha256').update(files.join()).digest('hex').slice(0, 16), files: [...files, '/before.js', '/before.css', '/icon.svg', '/icon-192.png'], ...kept };
+      const shell = {
+        version: createHash('sha256').update(files.join()).digest('hex').slice(0, 16),
+        files: [...files, '/before.js', '/before.css', '/icon.svg', '/icon-192.png'],
+        ...kept,
+      };
       const { code } = await transformWithOxc(await readFile(SOURCE, 'utf8'), SOURCE.pathname);
       await writeFile(join(dir, 'worker.js'), `const HEARTH_SHELL = ${JSON.stringify(shell)};\n${code}`);
     },

@@ -27,4 +27,5 @@ export function admit(socket: Socket): void {
   (socket.client as unknown as { decoder: Decoder }).decoder.admit();
 }
 
-const lengthOf = (chunk: unknown): number => (typeof chunk === 'string' ? chunk.length : chunk instanceof ArrayBuffer || ArrayBuffer.isView(chunk) ? chunk.byteLength : 0);
+const lengthOf = (chunk: unknown): number =>
+  typeof chunk === 'string' ? chunk.length : chunk instanceof ArrayBuffer || ArrayBuffer.isView(chunk) ? chunk.byteLength : 0;

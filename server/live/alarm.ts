@@ -17,12 +17,15 @@ export function createAlarm(ring: () => void, now: () => number = Date.now): Ala
 
   function wait(at: number) {
     const delay = at === rungFor ? AGAIN_MS : Math.max(0, at - now());
-    timer = setTimeout(() => {
-      if (at > now() && at !== rungFor) return wait(at);
-      setFor = null;
-      rungFor = at;
-      ring();
-    }, Math.min(delay, LONGEST_MS));
+    timer = setTimeout(
+      () => {
+        if (at > now() && at !== rungFor) return wait(at);
+        setFor = null;
+        rungFor = at;
+        ring();
+      },
+      Math.min(delay, LONGEST_MS),
+    );
     timer.unref();
   }
 

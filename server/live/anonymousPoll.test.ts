@@ -50,7 +50,12 @@ it('leaves nothing on the disk that ties an answer to anybody, not even in what 
   const { driver, box, give, allBytes } = await plainDisk();
   await give('lena', 'poll', 'open', { question: 'One word?', kind: 'word' });
   const poll = box.state.tools.poll!.id;
-  const votes = [['eve', 'hopeful'], ['ana', 'tired'], ['dan', 'calm'], ['ben', 'restless']] as const;
+  const votes = [
+    ['eve', 'hopeful'],
+    ['ana', 'tired'],
+    ['dan', 'calm'],
+    ['ben', 'restless'],
+  ] as const;
   for (const [i, [who, answer]] of votes.entries()) {
     expect(await give(who, 'poll', 'vote', { poll, answer })).toEqual({ done: true });
     const states = [...allBytes().matchAll(/"voted":\[[^\]]*\]/g)];
@@ -69,7 +74,14 @@ it('keeps of a lesson’s check only how many answered what, and who answered at
   await give('lena', 'lesson', 'present', { lesson: lessonExample((field) => `a ${field}`) });
   const presented = box.state.tools.lesson!.id;
   await give('lena', 'lesson', 'ask', { presented, check: 'first' });
-  for (const [i, [who, option]] of ([['eve', 2], ['ana', 0], ['dan', 2], ['ben', 1]] as const).entries()) {
+  for (const [i, [who, option]] of (
+    [
+      ['eve', 2],
+      ['ana', 0],
+      ['dan', 2],
+      ['ben', 1],
+    ] as const
+  ).entries()) {
     expect(await give(who, 'lesson', 'answer', { presented, check: 'first', option })).toEqual({ done: true });
     const states = [...allBytes().matchAll(/"voted":\[[^\]]*\]/g)];
     expect(states.map(([voted]) => voted.split(',').length)).toEqual([i + 1]);

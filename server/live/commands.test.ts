@@ -71,7 +71,11 @@ it.concurrent.each(['facilitator', 'participant', 'family', 'captioner', 'waitin
 
 it('nobody reaches a tool or command that does not exist', async () => {
   const before = await everything();
-  for (const name of [{ tool: 'toString', command: 'x' }, { tool: 'chat', command: 'constructor' }, { tool: '__proto__', command: 'tick' }])
+  for (const name of [
+    { tool: 'toString', command: 'x' },
+    { tool: 'chat', command: 'constructor' },
+    { tool: '__proto__', command: 'tick' },
+  ])
     expect(await ask(lives.facilitator, { ...name, input: {} })).toMatchObject({ refused: 'unknownCommand' });
   expect(await everything()).toEqual(before);
 });

@@ -11,7 +11,13 @@ const apply = (before: unknown, after: unknown) => {
 
 // Whoever applies a patch refuses to touch prototypes; no view has such a key.
 const small = fc.jsonValue({ maxDepth: 3 }).filter((value) => !JSON.stringify(value).includes('__proto__'));
-const shifted = fc.tuple(fc.array(small), fc.array(small, { minLength: 1 }), fc.array(small)).map(([old, kept, grown]) => [[...old, ...kept], [...kept, ...grown]] as const);
+const shifted = fc.tuple(fc.array(small), fc.array(small, { minLength: 1 }), fc.array(small)).map(
+  ([old, kept, grown]) =>
+    [
+      [...old, ...kept],
+      [...kept, ...grown],
+    ] as const,
+);
 const list = fc.array(fc.record({ id: fc.nat(6), text: fc.constantFrom('a', 'b/c', 'd~e') }), { maxLength: 8 });
 
 it('always leads from one view to the other', () => {

@@ -82,7 +82,9 @@ function areAlike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => areAlike(item, b[i]));
   if (!isObject(a) || !isObject(b)) return false;
-  return Object.keys(a).every((key) => areAlike(a[key], fieldOf(b, key))) && Object.keys(b).every((key) => fieldOf(a, key) !== undefined || b[key] === undefined);
+  return (
+    Object.keys(a).every((key) => areAlike(a[key], fieldOf(b, key))) && Object.keys(b).every((key) => fieldOf(a, key) !== undefined || b[key] === undefined)
+  );
 }
 
 type Fields = Record<string, unknown>;

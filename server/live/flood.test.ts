@@ -20,7 +20,7 @@ const answered = () => {};
 const raise = (i: number, input: unknown = {}) => ({ id: `flood-${i}-${i}`, tool: 'hands', command: 'raise', input });
 
 const floods: Record<string, (live: TestLive) => void> = {
-  'orders': ({ socket }) => times(400, (i) => socket.emit('order', raise(i), answered)),
+  orders: ({ socket }) => times(400, (i) => socket.emit('order', raise(i), answered)),
   'orders that want no answer': ({ socket }) => times(300, (i) => socket.emit('order', raise(i))),
   'orders that are too long': ({ socket }) => times(35, (i) => socket.emit('order', raise(i, 'x'.repeat(ORDER_BYTES_MAX)), answered)),
   'questions for the time': ({ socket }) => times(400, () => socket.emit('time', answered)),
@@ -28,13 +28,15 @@ const floods: Record<string, (live: TestLive) => void> = {
   'media requests': ({ socket }) => times(800, () => socket.emit('media:capabilities', {}, answered)),
   'media requests that make no sense': ({ socket }) => times(120, () => socket.emit('media:produce', { source: 'keyboard' }, answered)),
   'questions for documents': ({ socket }) => times(900, () => socket.emit('document:open', { document: 'none', stateVector: Buffer.from([0]) }, answered)),
-  'carets': ({ socket }) => times(900, () => socket.emit('document:cursor', { document: 'none', client: 1, cursor: null })),
+  carets: ({ socket }) => times(900, () => socket.emit('document:cursor', { document: 'none', client: 1, cursor: null })),
   'letters that cannot be read': ({ socket }) => times(400, () => socket.io.engine.write(new Uint8Array([200, 1, 65]))),
   'messages that nobody knows': ({ socket }) => times(300, () => socket.emit('sesame', 'open')),
 };
 
 it.each(Object.keys(floods))('a flood of %s: cut off, told why, and let in again; nobody else notices', async (name) => {
-  const members = await Promise.all(['participant1', 'participant2'].map(async (who) => ({ person: await personId(server.db, who), role: 'participant' as const })));
+  const members = await Promise.all(
+    ['participant1', 'participant2'].map(async (who) => ({ person: await personId(server.db, who), role: 'participant' as const })),
+  );
   const session = await makeSession(server.db, { members });
   const [flooding, other] = (await Promise.all(people.map((person) => connectLive(person, session)))) as [TestLive, TestLive];
   expectDone(await arrive(flooding));

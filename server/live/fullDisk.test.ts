@@ -17,7 +17,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const from = (id: string): From => ({ actor: 'member', member: { id, role: id === 'lena' ? 'facilitator' : 'participant', isLead: false } });
 const coming: Recorded[] = ['lena', 'ana'].flatMap((id): Recorded[] => [
-  { tool: 'roster', event: { type: 'arrived', member: (from(id) as Extract<From, { actor: 'member' }>).member, name: id, pronouns: '', agreementsVersion: 1, card: null, at: 1 } as never },
+  {
+    tool: 'roster',
+    event: {
+      type: 'arrived',
+      member: (from(id) as Extract<From, { actor: 'member' }>).member,
+      name: id,
+      pronouns: '',
+      agreementsVersion: 1,
+      card: null,
+      at: 1,
+    } as never,
+  },
   { tool: 'roster', event: { type: 'seatTaken', member: id, place: 'main', at: 1 } as never },
 ]);
 
@@ -25,13 +36,17 @@ async function session() {
   const driver = openDriver(path.join(folder, 'plain.db'), '');
   for (const { sql } of await readMigrations()) driver.exec(sql);
   let isFull = false;
-  const open = () => createJournal({
-    driver,
-    write: async (work) => {
-      if (isFull) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
-      return work(driver);
-    },
-  }, writersOn(driver));
+  const open = () =>
+    createJournal(
+      {
+        driver,
+        write: async (work) => {
+          if (isFull) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+          return work(driver);
+        },
+      },
+      writersOn(driver),
+    );
   let ids = 0;
   const world = () => ({ now: 2, newId: () => `id-${(ids += 1)}`, shuffle: <T>(items: readonly T[]) => [...items] });
   const begin = () => {
@@ -41,7 +56,13 @@ async function session() {
   };
   // Who is there came in with the journal, as in life.
   const journal = open();
-  await journal.append({ session: 'evening', firstSeq: 1, facts: coming.map((fact, part) => ({ ...fact, by: 'door', orderId: 'came', part, at: 1 })), rows: [], latest: [] });
+  await journal.append({
+    session: 'evening',
+    firstSeq: 1,
+    facts: coming.map((fact, part) => ({ ...fact, by: 'door', orderId: 'came', part, at: 1 })),
+    rows: [],
+    latest: [],
+  });
   expect(begin().state.roster).toEqual(coming.reduce(evolve, newSession('group')).roster);
   return { begin, fill: (full: boolean) => void (isFull = full) };
 }

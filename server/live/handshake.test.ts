@@ -29,8 +29,11 @@ async function knock(person: TestPerson, session: string, options: Parameters<ty
   }
 }
 
-const sessionOf = async (wish: Partial<Parameters<typeof makeSession>[1]>, who = 'participant1', role: 'participant' | 'family' | 'facilitator' = 'participant') =>
-  makeSession(server.db, { members: [{ person: await personId(server.db, who), role }], ...wish });
+const sessionOf = async (
+  wish: Partial<Parameters<typeof makeSession>[1]>,
+  who = 'participant1',
+  role: 'participant' | 'family' | 'facilitator' = 'participant',
+) => makeSession(server.db, { members: [{ person: await personId(server.db, who), role }], ...wish });
 
 describe('the live socket lets in', () => {
   it('members of a session that is on, over both transports', async () => {
@@ -53,7 +56,10 @@ describe('the live socket lets in', () => {
 });
 
 describe('the clock of the machine', () => {
-  it.each([['later', 24], ['over', -24]])('does not decide who may come back: planned so that it is %s by now, who is in is let in, and nobody else', async (_, hours) => {
+  it.each([
+    ['later', 24],
+    ['over', -24],
+  ])('does not decide who may come back: planned so that it is %s by now, who is in is let in, and nobody else', async (_, hours) => {
     const session = await makeSession(server.db, {
       members: [
         { person: await personId(server.db, 'participant1'), role: 'participant' },
@@ -61,7 +67,9 @@ describe('the clock of the machine', () => {
       ],
     });
     const live = await connectLive(participant, session);
-    expect(await live.order('waitingRoom', 'arrive', { name: 'Ana', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: testCard })).toEqual({ done: true });
+    expect(await live.order('waitingRoom', 'arrive', { name: 'Ana', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: testCard })).toEqual({
+      done: true,
+    });
     const { startsAt, endsAt } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: session } });
     const moved = (at: Date) => new Date(at.getTime() + hours * 3_600_000);
     await server.db.prisma.session.update({ where: { id: session }, data: { startsAt: moved(startsAt), endsAt: moved(endsAt) } });
@@ -105,7 +113,13 @@ describe('the live socket turns away', () => {
   });
 
   it('handshakes of the wrong shape, naming the field and not what was in it', async () => {
-    for (const auth of [{}, { session: '', tab: 't' }, { session: 'SECRET'.repeat(50), tab: 't' }, { session: server.sessions.group, tab: 't', member: 'x' }, { session: { a: 1 }, tab: 't' }]) {
+    for (const auth of [
+      {},
+      { session: '', tab: 't' },
+      { session: 'SECRET'.repeat(50), tab: 't' },
+      { session: server.sessions.group, tab: 't', member: 'x' },
+      { session: { a: 1 }, tab: 't' },
+    ]) {
       const answer = await knock(participant, '', { auth });
       expect(answer).toMatchObject({ refused: 'badInput' });
       expect(JSON.stringify(answer)).not.toContain('SECRET');
@@ -118,7 +132,9 @@ describe('the live socket turns away', () => {
       expect(await knock(participant, server.sessions.group, { headers: foreign, transports: [...transports] })).toMatch(/error/);
     const response = await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling`, { headers: { cookie: participant.cookie(), ...foreign } });
     expect(response.status).toBe(403);
-    const sneaky = await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling`, { headers: { cookie: participant.cookie(), 'sec-fetch-site': 'cross-site' } });
+    const sneaky = await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling`, {
+      headers: { cookie: participant.cookie(), 'sec-fetch-site': 'cross-site' },
+    });
     expect(sneaky.status).toBe(403);
   });
 
@@ -132,7 +148,9 @@ describe('the live socket turns away', () => {
   it.each(['nobody who is signed in', 'a member who is not let in yet'])('%s: of what they send no more is read than the way in takes', async (who) => {
     const read = vi.spyOn(JSON, 'parse');
     const headers = who.startsWith('a member') ? { cookie: participant.cookie() } : {};
-    const line = new WebSocket(`${server.url.replace('http', 'ws')}${SOCKET_PATH}/?EIO=4&transport=websocket`, { headers: { origin: server.url, ...headers } } as never);
+    const line = new WebSocket(`${server.url.replace('http', 'ws')}${SOCKET_PATH}/?EIO=4&transport=websocket`, {
+      headers: { origin: server.url, ...headers },
+    } as never);
     const closed = new Promise((resolve) => line.addEventListener('close', resolve));
     await new Promise((resolve) => line.addEventListener('open', resolve));
     line.send(`40${JSON.stringify({ session: server.sessions.group, tab: 'x'.repeat(1_000_000) })}`);

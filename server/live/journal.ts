@@ -56,16 +56,18 @@ export interface Journal {
 }
 
 /** The live journal on the database's driver: what all sessions want in one turn of the event loop is one transaction. */
-export function createJournal(db: Connection, writers: RowWriters, onCommit: (outcome: 'done' | 'failed', entries: readonly Entry[]) => void = () => {}): Journal {
+export function createJournal(
+  db: Connection,
+  writers: RowWriters,
+  onCommit: (outcome: 'done' | 'failed', entries: readonly Entry[]) => void = () => {},
+): Journal {
   const statements = prepare(db.driver);
   const over = overRows(db.driver);
   // Each row to the writer of its kind, which the compiler does not follow through a map.
   const keep = (session: string, row: Row) => (writers[row.table] as (session: string, row: Row) => void)(session, row);
   const remembered = rememberedOrders(db.driver);
   function write({ session, firstSeq, facts, rows: kept, latest, orders = [] }: Entry) {
-    facts.forEach((fact, i) =>
-      statements.event.run(session, firstSeq + i, fact.tool, JSON.stringify(fact.event), fact.at, fact.by, fact.orderId, fact.part),
-    );
+    facts.forEach((fact, i) => statements.event.run(session, firstSeq + i, fact.tool, JSON.stringify(fact.event), fact.at, fact.by, fact.orderId, fact.part));
     for (const { tool, state } of latest) statements.latest.run(session, tool, JSON.stringify(state));
     if (orders.length > 0) remembered.write(session, orders);
     for (const row of kept) keep(session, row);
@@ -81,8 +83,7 @@ export function createJournal(db: Connection, writers: RowWriters, onCommit: (ou
   return {
     append,
     knows: (session, orderId) => statements.known.get(session, orderId) !== undefined || remembered.knows(session, orderId),
-    snapshot: (session, seq, state) =>
-      db.write(() => void statements.snapshot.run(session, seq, JSON.stringify(state))),
+    snapshot: (session, seq, state) => db.write(() => void statements.snapshot.run(session, seq, JSON.stringify(state))),
     read: (session) => read(statements, session),
     unfinished: () => (statements.unfinished.all() as { sessionId: string }[]).map(({ sessionId }) => sessionId),
   };
@@ -104,9 +105,7 @@ function read(statements: ReturnType<typeof prepare>, session: string): Saved {
 
 const prepare = (driver: Connection['driver']) => ({
   event: driver.prepare('INSERT INTO LiveEvent (sessionId, seq, tool, data, at, by, orderId, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
-  latest: driver.prepare(
-    'INSERT INTO LiveLatest (sessionId, tool, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state',
-  ),
+  latest: driver.prepare('INSERT INTO LiveLatest (sessionId, tool, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state'),
   snapshot: driver.prepare(
     'INSERT INTO LiveSnapshot (sessionId, seq, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, state = excluded.state',
   ),

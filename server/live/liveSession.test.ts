@@ -59,7 +59,16 @@ function room(luck: Luck) {
     onFault: (error) => faults.push(error),
   });
   const seenBy = (session: Session, tool: (typeof toolNames)[number], id: string) =>
-    plain(view(session, tool, audienceOf(session.roster, walk.people.find((one) => one.id === id)!)));
+    plain(
+      view(
+        session,
+        tool,
+        audienceOf(
+          session.roster,
+          walk.people.find((one) => one.id === id)!,
+        ),
+      ),
+    );
   const screens = new Map<string, FakeReceiver>();
   for (const member of walk.people) {
     const screen = fakeReceiver(`tab-${member.id}`, (tool, seen) => {
@@ -71,7 +80,12 @@ function room(luck: Luck) {
   const draw = (choices: readonly number[]): Draw => {
     let next = 0;
     const made = Array.from({ length: ids }, (_, i) => `made-${i + 1}-here`);
-    return { choose: (n) => (choices[next++] ?? 0) % n, members: walk.people.map(({ id }) => id), ids: made, plant: (_, form) => (form === 'text' ? 'words' : '555000000') };
+    return {
+      choose: (n) => (choices[next++] ?? 0) % n,
+      members: walk.people.map(({ id }) => id),
+      ids: made,
+      plant: (_, form) => (form === 'text' ? 'words' : '555000000'),
+    };
   };
   return { walk, live, screens, onDisk, faults, seenBy, draw };
 }
@@ -113,8 +127,7 @@ it.each(disks)('shows and answers only what is on disk, to those who may know it
       expect(outcomes.every((outcome) => isRefusal(outcome) || outcome.done)).toBe(true);
       const replayed = here.onDisk();
       expect(keptOf(here.live.state)).toEqual(keptOf(replayed));
-      for (const [id, screen] of here.screens)
-        for (const tool of keptTools) expect(plain(screen.views[tool])).toEqual(here.seenBy(replayed, tool, id));
+      for (const [id, screen] of here.screens) for (const tool of keptTools) expect(plain(screen.views[tool])).toEqual(here.seenBy(replayed, tool, id));
     }),
     { numRuns: 25 },
   );
@@ -150,7 +163,9 @@ it('says goodbye to everybody at the end and answers who ended it', async () => 
   const lead = asMember(here.walk.people[0]!);
   const { seats, waiting } = here.live.state.roster;
   const people = [...seats, ...waiting].filter(({ role }) => role !== 'facilitator').length;
-  expect(await here.live.submit({ id: 'end-for-all', from: lead, tool: 'moderation', command: 'end', input: { people, despiteAlert: true } })).toEqual({ done: true });
+  expect(await here.live.submit({ id: 'end-for-all', from: lead, tool: 'moderation', command: 'end', input: { people, despiteAlert: true } })).toEqual({
+    done: true,
+  });
   await turn();
   for (const screen of here.screens.values()) {
     expect(screen.gone).toMatchObject({ refused: 'sessionEnded' });

@@ -79,7 +79,10 @@ const WAITS_FOR_ANYBODY_MS = 15 * 60_000;
 export function liveSession({ facts, restored, journal, world, steady, media, documents, recall, onEnded, onFault }: LiveSessionParts): LiveSession {
   const box = mailbox({ session: facts.id, restored, journal, world, onChange });
   const exit = outlet(welcome, onFault);
-  const alarm = createAlarm(() => void ring().catch(onFault), () => world().now);
+  const alarm = createAlarm(
+    () => void ring().catch(onFault),
+    () => world().now,
+  );
   const heldSince = steady();
   const plannedMs = facts.closesAt - world().now;
   let plan: MediaPlan | null = null;
@@ -146,7 +149,12 @@ export function liveSession({ facts, restored, journal, world, steady, media, do
     try {
       const next = closing();
       if (next && now >= next.at && (next.what === 'warn' || hasRunOut())) await box.submit(ownOrder('door', 'moderation', next.what, next.input));
-      else await Promise.all(alarms(box.state).filter(({ at }) => at <= now).map(({ tool }) => tick(tool)));
+      else
+        await Promise.all(
+          alarms(box.state)
+            .filter(({ at }) => at <= now)
+            .map(({ tool }) => tick(tool)),
+        );
     } finally {
       setAlarm();
     }

@@ -119,7 +119,10 @@ export function mailbox({ session, restored, journal, world, onChange }: Mailbox
     if (seq - snapshotSeq < every || owed.facts.length > 0 || state.roster.endedAt !== null) return;
     const [taken, saved] = [seq, savedState(state)];
     // Only the way back gets longer when this fails: the events are there.
-    await journal.snapshot(session, taken, saved).then(() => (snapshotSeq = taken), () => {});
+    await journal.snapshot(session, taken, saved).then(
+      () => (snapshotSeq = taken),
+      () => {},
+    );
   }
 
   function submit(order: Order): Promise<Answer> {
@@ -186,7 +189,9 @@ function attempt(draft: Draft, { order, by, orderId }: Letter, world: World): (l
 const nothingOwed: Pick<Draft, 'facts' | 'rows'> = { facts: [], rows: [] };
 
 const ordersWithoutEvents = (facts: readonly Fact[]): string[] => [
-  ...new Set(facts.filter(({ tool, by }) => tool !== 'roster' && toolNamed(tool).journal === 'latest' && by !== 'clock' && by !== 'door').map(({ orderId }) => orderId)),
+  ...new Set(
+    facts.filter(({ tool, by }) => tool !== 'roster' && toolNamed(tool).journal === 'latest' && by !== 'clock' && by !== 'door').map(({ orderId }) => orderId),
+  ),
 ];
 
 const keepsEvents = (tool: Exclude<Recorded['tool'], 'roster'>) => (toolNamed(tool).journal ?? 'events') === 'events';

@@ -29,7 +29,11 @@ export function createRecall(ask: Recallers): Recall {
     ofChanged: (before, after) =>
       toolNames
         .filter((tool) => before.tools[tool] !== after.tools[tool])
-        .flatMap((tool) => (toolNamed(tool).recalls ?? []).flatMap((one) => (one.anew?.(before.tools[tool], after.tools[tool]) ?? []).flatMap((member) => recollect(tool, one, member)))),
+        .flatMap((tool) =>
+          (toolNamed(tool).recalls ?? []).flatMap((one) =>
+            (one.anew?.(before.tools[tool], after.tools[tool]) ?? []).flatMap((member) => recollect(tool, one, member)),
+          ),
+        ),
     ofMember: (member) =>
       toolNames.flatMap((tool) => {
         const { recalls = [] } = toolNamed(tool);

@@ -42,12 +42,44 @@ const withoutConnections = (views: unknown) =>
   JSON.parse(JSON.stringify(views, (key, value) => (key === 'connectionAt' || key === 'isConnected' || key === 'isSeen' ? undefined : value)));
 
 const asked = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ by: fc.nat(4), tool: fc.constant('chat'), command: fc.constant('say'), input: fc.record({ text: fc.constantFrom('hello', 'I am here', 'thank you'), to: fc.constantFrom('facilitators', 'everybody') }) }) },
-  { weight: 2, arbitrary: fc.record({ by: fc.nat(4), tool: fc.constant('hands'), command: fc.constantFrom('raise', 'lower'), input: fc.constantFrom({ wish: 'newTopic' }, {}) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      by: fc.nat(4),
+      tool: fc.constant('chat'),
+      command: fc.constant('say'),
+      input: fc.record({ text: fc.constantFrom('hello', 'I am here', 'thank you'), to: fc.constantFrom('facilitators', 'everybody') }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      by: fc.nat(4),
+      tool: fc.constant('hands'),
+      command: fc.constantFrom('raise', 'lower'),
+      input: fc.constantFrom({ wish: 'newTopic' }, {}),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ by: fc.nat(4), tool: fc.constant('support'), command: fc.constantFrom('ask', 'withdraw'), input: fc.constant({}) }) },
-  { weight: 2, arbitrary: fc.record({ by: fc.nat(4), tool: fc.constant('presence'), command: fc.constantFrom('stepAway', 'comeBack', 'setDevices'), input: fc.constantFrom({}, { mic: true, camera: false }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      by: fc.nat(4),
+      tool: fc.constant('presence'),
+      command: fc.constantFrom('stepAway', 'comeBack', 'setDevices'),
+      input: fc.constantFrom({}, { mic: true, camera: false }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ by: fc.nat(1), tool: fc.constant('moderation'), command: fc.constantFrom('lock', 'unlock'), input: fc.constant({}) }) },
-  { weight: 2, arbitrary: fc.record({ by: fc.nat(1), tool: fc.constantFrom('chat', 'waitingRoom'), command: fc.constantFrom('openGroupChat', 'closeGroupChat', 'admitAll'), input: fc.constant({}) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      by: fc.nat(1),
+      tool: fc.constantFrom('chat', 'waitingRoom'),
+      command: fc.constantFrom('openGroupChat', 'closeGroupChat', 'admitAll'),
+      input: fc.constant({}),
+    }),
+  },
 );
 
 interface Given {

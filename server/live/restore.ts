@@ -43,9 +43,7 @@ function fromSnapshot(kind: SessionKind, snapshot: unknown): Session {
 /** Tools that keep no events did not live through the replay: they are as they were last written, or new. */
 function withoutEvents(kind: SessionKind, { latest }: Saved): Record<string, unknown> {
   const fresh = newSession(kind).tools;
-  return Object.fromEntries(
-    toolNames.filter((name) => !keepsEvents(name)).map((name) => [name, Object.hasOwn(latest, name) ? latest[name] : fresh[name]]),
-  );
+  return Object.fromEntries(toolNames.filter((name) => !keepsEvents(name)).map((name) => [name, Object.hasOwn(latest, name) ? latest[name] : fresh[name]]));
 }
 
 const shapeOf = (name: (typeof toolNames)[number]): number => toolNamed(name).shape ?? 1;

@@ -16,9 +16,13 @@ afterAll(() => server.stop());
 /** Two rooms of two in a session of a program with this word in its row, or none. */
 async function rooms(roomChat?: string): Promise<{ lead: TestLive; pairs: [TestLive[], TestLive[]] }> {
   const { clinicId } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: server.sessions.group } });
-  const { id: programId } = await server.db.prisma.program.create({ data: { clinicId, name: 'A program', createdAt: new Date(), ...(roomChat && { roomChat }) } });
+  const { id: programId } = await server.db.prisma.program.create({
+    data: { clinicId, name: 'A program', createdAt: new Date(), ...(roomChat && { roomChat }) },
+  });
   const who = ['facilitator', 'participant1', 'participant2', 'participant3', 'participant4'];
-  const members = await Promise.all(who.map(async (name) => ({ person: await personId(server.db, name), role: name === 'facilitator' ? ('facilitator' as const) : ('participant' as const) })));
+  const members = await Promise.all(
+    who.map(async (name) => ({ person: await personId(server.db, name), role: name === 'facilitator' ? ('facilitator' as const) : ('participant' as const) })),
+  );
   const session = await makeSession(server.db, { programId, members });
   const lead = await join(await signIn(server.url, 'facilitator'), session);
   const others: TestLive[] = [];
@@ -36,7 +40,10 @@ async function rooms(roomChat?: string): Promise<{ lead: TestLive; pairs: [TestL
 const chatOf = (live: TestLive) => live.view('chat') as View<'chat', 'facilitator'>;
 
 test('where a program says nothing, facilitators see from the main room what is written in rooms, and the next room does not', async () => {
-  const { lead, pairs: [[ana, ben], [next]] } = await rooms();
+  const {
+    lead,
+    pairs: [[ana, ben], [next]],
+  } = await rooms();
   await ana!.sees(() => chatOf(ana!).isInRoom && chatOf(ana!).roomChat === 'seen');
   expectDone(await ana!.order('chat', 'say', { text: 'Among the two of us', to: 'everybody' }));
   await ben!.sees(() => chatOf(ben!).messages.some(({ text }) => text === 'Among the two of us'));
@@ -46,7 +53,10 @@ test('where a program says nothing, facilitators see from the main room what is 
 });
 
 test.each(['none', 'a word of a later version'])('where it says %s, rooms have no chat, and the facilitators can be written to', async (word) => {
-  const { lead, pairs: [[ana, ben]] } = await rooms(word);
+  const {
+    lead,
+    pairs: [[ana, ben]],
+  } = await rooms(word);
   await ana!.sees(() => chatOf(ana!).roomChat === 'none');
   expect(chatOf(ana!).isInRoom).toBe(false);
   expect(await ana!.order('chat', 'say', { text: 'Among the two of us', to: 'everybody' })).toMatchObject({ refused: 'noRoomChat' });

@@ -27,7 +27,10 @@ const media = async (live: TestLive, message: string, input: object): Promise<an
 beforeAll(async () => {
   server = await startServer();
   const members = await Promise.all(
-    who.map(async (name) => ({ person: await personId(server.db, name), role: name.includes('facilitator') ? ('facilitator' as const) : ('participant' as const) })),
+    who.map(async (name) => ({
+      person: await personId(server.db, name),
+      role: name.includes('facilitator') ? ('facilitator' as const) : ('participant' as const),
+    })),
   );
   session = await makeSession(server.db, { members });
   for (const name of who) {
@@ -45,7 +48,8 @@ afterAll(async () => {
 
 const describeRoom = async (): Promise<RoomDescription['peers']> => (await server.hearth.media.room(session)).describe().peers;
 const placeOf = (name: Who) => facilitatorView().rooms.find(({ here }) => here.includes(lives[name].self))?.id ?? 'main';
-const facilitatorView = () => (lives.facilitator.view('breakouts') as View<'breakouts', 'facilitator'>).run ?? { id: '', rooms: [] as { id: string; here: string[] }[] };
+const facilitatorView = () =>
+  (lives.facilitator.view('breakouts') as View<'breakouts', 'facilitator'>).run ?? { id: '', rooms: [] as { id: string; here: string[] }[] };
 const run = () => ({ run: facilitatorView().id });
 
 /** Waits until each peer receives sound and picture of exactly those who are in their place. */
@@ -53,7 +57,9 @@ async function hearExactlyTheirRoom(): Promise<void> {
   await until(async () => {
     const peers = await describeRoom();
     return who.every((name) => {
-      const mates = who.filter((other) => other !== name && placeOf(other) === placeOf(name)).flatMap((other) => [`${lives[other].self} audio`, `${lives[other].self} video`]);
+      const mates = who
+        .filter((other) => other !== name && placeOf(other) === placeOf(name))
+        .flatMap((other) => [`${lives[other].self} audio`, `${lives[other].self} video`]);
       const received = (peers[lives[name].self]?.receives ?? []).map(({ from, source }) => `${from} ${source}`);
       return JSON.stringify(received.sort()) === JSON.stringify(mates.sort());
     });
@@ -124,7 +130,10 @@ describe('rooms', () => {
     await media(ana, 'media:tiles', { tiles: [{ consumer, layer: 2 }] });
     expect(JSON.stringify((await describeRoom())[ana.self])).toBe(before);
     // Nor by the live commands: nobody but facilitators moves anybody.
-    for (const [command, input] of [['visit', { room: placeOf(foreign) }], ['move', { member: ana.self, room: placeOf(foreign) }]] as const)
+    for (const [command, input] of [
+      ['visit', { room: placeOf(foreign) }],
+      ['move', { member: ana.self, room: placeOf(foreign) }],
+    ] as const)
       expect(await ana.rawOrder({ id: randomUUID(), tool: 'breakouts', command, input: { ...run(), ...input } })).toMatchObject({ refused: 'forbidden' });
     expect(await ana.order('breakouts', 'joinAnother', {})).toMatchObject({ refused: 'notAlone' });
   });
@@ -151,7 +160,12 @@ describe('rooms', () => {
       expect(JSON.stringify(lives[name].received)).not.toContain(request);
       if (name !== mate) expect(JSON.stringify(lives[name].received)).not.toContain(room);
     }
-    const patches = outside.map((name, i) => lives[name].received.slice(heardBefore[i]!).filter(([event]) => event === 'patch').map(([, patch]) => (patch as { tool: string }).tool));
+    const patches = outside.map((name, i) =>
+      lives[name].received
+        .slice(heardBefore[i]!)
+        .filter(([event]) => event === 'patch')
+        .map(([, patch]) => (patch as { tool: string }).tool),
+    );
     // That the facilitator is not in the main room any more was never shown to them: in another room, everybody is elsewhere.
     expect(patches.flat()).toEqual([]);
   });
@@ -159,7 +173,13 @@ describe('rooms', () => {
   it('take back whoever lost the connection, and bring everybody home', async () => {
     const room = placeOf('participant2');
     lives.participant2.close();
-    await until(() => (lives.facilitator.view('presence') as View<'presence', 'facilitator'>).people.some(({ id, isConnected }) => id === lives.participant2.self && !isConnected), 'the lost connection');
+    await until(
+      () =>
+        (lives.facilitator.view('presence') as View<'presence', 'facilitator'>).people.some(
+          ({ id, isConnected }) => id === lives.participant2.self && !isConnected,
+        ),
+      'the lost connection',
+    );
     lives.participant2 = await connectLive(await signIn(server.url, 'participant2'), session);
     expect((lives.participant2.view('breakouts') as View<'breakouts', 'participant'>).room?.id).toBe(room);
     await media(lives.participant2, 'media:join', { rtpCapabilities: capabilities });

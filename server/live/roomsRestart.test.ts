@@ -95,7 +95,12 @@ it('pairs, and the lists of who goes with whom, are there in the next session of
   const before = await child.look((db) =>
     db.prisma.breakoutSeat.findMany({ include: { member: { include: { person: { select: { name: true } } } } }, orderBy: { room: 'asc' } }),
   );
-  const pairs = [...new Set(before.map(({ room }) => room))].map((room) => before.filter((seat) => seat.room === room).map(({ member }) => member.person.name.split(' ')[0]!).sort());
+  const pairs = [...new Set(before.map(({ room }) => room))].map((room) =>
+    before
+      .filter((seat) => seat.room === room)
+      .map(({ member }) => member.person.name.split(' ')[0]!)
+      .sort(),
+  );
   expect(pairs).toHaveLength(3);
   expect(groupsOf(lead!, kept.rooms)).toEqual(pairs.sort());
   const [one, other] = others.map(({ self }) => self) as [string, string];

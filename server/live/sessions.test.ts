@@ -30,7 +30,17 @@ let steady = 0;
 let looks = 0;
 let orders = 0;
 
-const open = () => createSessions({ db, media: noMedia, metrics: createMetrics(), log: createLog('silent'), seal: createSeal(TEST_KEY), keeping, now: () => now, steady: () => ((looks += 1), steady) });
+const open = () =>
+  createSessions({
+    db,
+    media: noMedia,
+    metrics: createMetrics(),
+    log: createLog('silent'),
+    seal: createSeal(TEST_KEY),
+    keeping,
+    now: () => now,
+    steady: () => ((looks += 1), steady),
+  });
 
 beforeEach(async () => {
   dataDir = await newDataDir();
@@ -43,7 +53,8 @@ afterEach(async () => {
 });
 
 const asMember = (member: Member): From => ({ actor: 'member', member });
-const give = (live: LiveSession, from: From, tool: string, command: string, input: unknown) => live.submit({ id: `order-${(orders += 1)}`, from, tool, command, input });
+const give = (live: LiveSession, from: From, tool: string, command: string, input: unknown) =>
+  live.submit({ id: `order-${(orders += 1)}`, from, tool, command, input });
 
 /** A group with a facilitator and a participant, both seated and connected. */
 async function group(sessions: Sessions) {

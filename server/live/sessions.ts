@@ -54,7 +54,17 @@ export interface SessionsParts {
 }
 
 /** All live sessions of this server. Each is held once, from the first who asks for it until it ends. */
-export function createSessions({ db, media, metrics, log, seal, keeping, onKept = () => {}, now = Date.now, steady = () => performance.now() }: SessionsParts): Sessions {
+export function createSessions({
+  db,
+  media,
+  metrics,
+  log,
+  seal,
+  keeping,
+  onKept = () => {},
+  now = Date.now,
+  steady = () => performance.now(),
+}: SessionsParts): Sessions {
   const journal = createJournal(db, keeping.writers(db.driver), (outcome, entries) => {
     metrics.count('journalCommits', { outcome });
     for (const { session, facts, rows } of entries) {
@@ -86,7 +96,10 @@ export function createSessions({ db, media, metrics, log, seal, keeping, onKept 
     if (saved.seq === 0 && now() >= endsBy) return null;
     const kind = row.kind as SessionKind;
     const restored = restore(kind, saved);
-    await store.forgetOthers(id, documentPlans(restored.state).map((plan) => plan.id));
+    await store.forgetOthers(
+      id,
+      documentPlans(restored.state).map((plan) => plan.id),
+    );
     const session = liveSession({
       facts: { id, kind, title: row.title, closesAt: endsBy, lastsMs: possible.to - possible.from },
       restored,
@@ -116,7 +129,10 @@ export function createSessions({ db, media, metrics, log, seal, keeping, onKept 
     const loading = load(id);
     open.set(id, loading);
     // Not remembered: whoever asks again later may find it there, and made-up ids must not fill the memory.
-    loading.then((found) => found ?? open.delete(id), () => open.delete(id));
+    loading.then(
+      (found) => found ?? open.delete(id),
+      () => open.delete(id),
+    );
     return loading;
   }
 

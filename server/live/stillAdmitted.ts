@@ -16,6 +16,15 @@ export function createStillAdmitted({ driver }: Pick<Db, 'driver'>): (admission:
   );
   return ({ person, member, live }) =>
     same.get(
-      member.id, member.role, member.isLead ? 1 : 0, live.id, person.clinicId, [...person.roles].sort().join(' '), person.signIn, person.id, dateTime(Date.now()), dateTime(Date.now()),
+      member.id,
+      member.role,
+      member.isLead ? 1 : 0,
+      live.id,
+      person.clinicId,
+      [...person.roles].sort().join(' '),
+      person.signIn,
+      person.id,
+      dateTime(Date.now()),
+      dateTime(Date.now()),
     ) !== undefined;
 }

@@ -28,14 +28,29 @@ async function session(clinicId?: string) {
 }
 const keep = (id: string, row: Row) => db.write((driver) => keepRow(driver, id, row));
 const rating = (member: string, round: string, mood: number, at: number): Row => ({
-  table: 'ratingKept', member, round, kind: 'checkIn', mood, anxiety: 4, energy: 5, word: 'steady', at,
+  table: 'ratingKept',
+  member,
+  round,
+  kind: 'checkIn',
+  mood,
+  anxiety: 4,
+  energy: 5,
+  word: 'steady',
+  at,
 });
 
 it('keeps a round with its order, and each rating in the record of its author', async () => {
   const { id, member } = await session();
   await keep(id, {
-    table: 'roundKept', round: 'round-1', kind: 'checkIn', startedAt: 1000, endedAt: 2000,
-    order: [{ member, ended: 'notYet' }, { member, ended: 'passed' }],
+    table: 'roundKept',
+    round: 'round-1',
+    kind: 'checkIn',
+    startedAt: 1000,
+    endedAt: 2000,
+    order: [
+      { member, ended: 'notYet' },
+      { member, ended: 'passed' },
+    ],
   });
   await keep(id, rating(member, 'round-1', 3, 1500));
   expect(await db.prisma.round.findMany({ include: { turns: { orderBy: { position: 'asc' } } } })).toMatchObject([
@@ -51,7 +66,9 @@ it('keeps how an exercise felt, and a flag from its raising to its outcome', asy
   const flag = { table: 'flagKept', flag: 'flag-1', about: member, level: 3, note: 'said little', raisedBy: member, raisedAt: 1000, fields: null } as const;
   await keep(id, { ...flag, outcome: null, closedBy: null, closedAt: null });
   await keep(id, { ...flag, level: 4, outcome: 'Spoke alone.', closedBy: member, closedAt: 2000 });
-  expect(await db.prisma.riskFlag.findMany()).toMatchObject([{ id: 'flag-1', level: 4, note: 'said little', outcome: 'Spoke alone.', raisedAt: new Date(1000), closedAt: new Date(2000) }]);
+  expect(await db.prisma.riskFlag.findMany()).toMatchObject([
+    { id: 'flag-1', level: 4, note: 'said little', outcome: 'Spoke alone.', raisedAt: new Date(1000), closedAt: new Date(2000) },
+  ]);
 });
 
 it('keeps the last text of a private note, and nothing of an emptied one', async () => {
@@ -70,8 +87,22 @@ it('recalls of how many things somebody practised since they were last in a sess
   expect(createRecall(keeping.recallers(db.driver)).ofMember(today.member)).toEqual([]);
   await db.prisma.attendanceSegment.create({ data: { memberId: before.member, place: 'main', joinedAt: new Date(10_000) } });
   const practice = async (setById: string, visibility: string, day: { outcome: string; loggedAt: number } | null, more: object = {}) => {
-    const row = { clinicId: clinic, personId: ana, setById, kind: 'exercise', what: 'box', title: 'Box breathing', whenText: '', whereText: '', visibility, createdAt: new Date(5_000), ...more };
-    await db.prisma.practice.create({ data: { ...row, ...(day && { logs: { create: { day: '1970-01-01', outcome: day.outcome, note: '', loggedAt: new Date(day.loggedAt) } } }) } });
+    const row = {
+      clinicId: clinic,
+      personId: ana,
+      setById,
+      kind: 'exercise',
+      what: 'box',
+      title: 'Box breathing',
+      whenText: '',
+      whereText: '',
+      visibility,
+      createdAt: new Date(5_000),
+      ...more,
+    };
+    await db.prisma.practice.create({
+      data: { ...row, ...(day && { logs: { create: { day: '1970-01-01', outcome: day.outcome, note: '', loggedAt: new Date(day.loggedAt) } } }) },
+    });
   };
   await practice(ana, 'private', { outcome: 'done', loggedAt: 20_000 });
   expect(createRecall(keeping.recallers(db.driver)).ofMember(today.member)).toEqual([]);

@@ -11,7 +11,12 @@ it('adds up voices and tells every few seconds, and says nothing while all are s
     voices.hear(i % 3 === 0 ? { ana: 0.6, ben: 0.4 } : { ana: 0.6, cleo: 0.05 });
     vi.advanceTimersByTime(200);
   }
-  expect(reports).toEqual([[{ member: 'ana', ms: 5_000 }, { member: 'ben', ms: 1_800 }]]);
+  expect(reports).toEqual([
+    [
+      { member: 'ana', ms: 5_000 },
+      { member: 'ben', ms: 1_800 },
+    ],
+  ]);
   vi.advanceTimersByTime(60_000);
   expect(reports).toHaveLength(2);
   voices.hear({ cleo: 0.1 });

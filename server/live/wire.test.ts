@@ -13,7 +13,8 @@ const people: Record<string, TestPerson> = {};
 
 beforeAll(async () => {
   server = await startServer();
-  for (const who of ['facilitator', 'cofacilitator', 'participant1', 'participant2', 'participant3', 'participant4']) people[who] = await signIn(server.url, who);
+  for (const who of ['facilitator', 'cofacilitator', 'participant1', 'participant2', 'participant3', 'participant4'])
+    people[who] = await signIn(server.url, who);
 });
 afterAll(() => server.stop());
 
@@ -83,7 +84,18 @@ describe('an order', () => {
     const lead = await join(people['facilitator']!, session);
     const before = await stateOf(session);
     const good = { id: randomUUID(), tool: 'chat', command: 'say', input: { text: 'x', to: 'everybody' } };
-    const wrong = [null, 'text', 7, [], {}, { ...good, id: 'short' }, { ...good, tool: 5 }, { ...good, by: 'door' }, { ...good, input: { text: '', to: 'everybody' } }, { ...good, input: { text: 'x', to: { member: 7 } } }];
+    const wrong = [
+      null,
+      'text',
+      7,
+      [],
+      {},
+      { ...good, id: 'short' },
+      { ...good, tool: 5 },
+      { ...good, by: 'door' },
+      { ...good, input: { text: '', to: 'everybody' } },
+      { ...good, input: { text: 'x', to: { member: 7 } } },
+    ];
     for (const order of wrong) expect(await lead.rawOrder(order)).toMatchObject({ refused: 'badInput', say: expect.any(String) });
     expect(await lead.rawOrder({ ...good, input: { text: 'x'.repeat(ORDER_BYTES_MAX) } })).toMatchObject({ refused: 'tooLarge' });
     expect(await lead.rawOrder({ ...good, input: Buffer.alloc(ORDER_BYTES_MAX) })).toMatchObject({ refused: 'tooLarge' });
@@ -158,7 +170,11 @@ describe('a connection', () => {
     sleeps.socket.io.engine.close();
     await tells(sleeps, 'asleep');
     // What `client/live/goodbye.ts` sends when the page goes.
-    await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling&sid=${polls.socket.io.engine.id}`, { method: 'POST', body: '41', headers: { origin: server.url } });
+    await fetch(`${server.url}${SOCKET_PATH}/?EIO=4&transport=polling&sid=${polls.socket.io.engine.id}`, {
+      method: 'POST',
+      body: '41',
+      headers: { origin: server.url },
+    });
     await tells(polls, 'said');
   });
 
@@ -205,9 +221,7 @@ describe('a connection', () => {
     );
     const [expires = '', changes = '', stays = ''] = newcomers;
     const session = await makeSession(server.db, { members: newcomers.map((person) => ({ person, role: 'participant' })) });
-    const [first, second, third] = await Promise.all(
-      ['expires', 'changes', 'stays'].map(async (name) => connectLive(await signIn(server.url, name), session)),
-    );
+    const [first, second, third] = await Promise.all(['expires', 'changes', 'stays'].map(async (name) => connectLive(await signIn(server.url, name), session)));
     await server.db.prisma.authSession.updateMany({ where: { userId: expires }, data: { expiresAt: new Date(Date.now() - 1) } });
     await server.db.prisma.clinicMember.updateMany({ where: { personId: changes }, data: { role: 'family' } });
     for (const person of [stays, expires, changes]) server.hearth.sessions.recheck(person);
@@ -268,7 +282,10 @@ describe('the end for all', () => {
     expect(await server.db.prisma.liveSnapshot.count({ where: { sessionId: session } })).toBe(0);
     const stays = await server.db.prisma.attendanceSegment.findMany({ where: { memberId: { in: [lead.self, ana.self, ben.self] } } });
     expect(stays.map(({ memberId, endReason, leftAt }) => [memberId, endReason, leftAt !== null]).sort()).toEqual(
-      [[lead.self, 'ended', true], [ana.self, 'ended', true]].sort(),
+      [
+        [lead.self, 'ended', true],
+        [ana.self, 'ended', true],
+      ].sort(),
     );
     await expect(connectLive(people['participant1']!, session)).rejects.toMatchObject({ refusal: { refused: 'sessionEnded' } });
   });

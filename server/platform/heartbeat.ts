@@ -10,8 +10,7 @@ const EVERY_MS = 1_000;
  */
 export function startHeartbeat({ beside: db }: Pick<Db, 'beside'>, log: Log): () => Promise<void> {
   const statement = db.driver.prepare('INSERT INTO ServerLife (id, aliveAt) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET aliveAt = excluded.aliveAt');
-  const beat = () =>
-    db.write(() => void statement.run(Date.now())).catch((error: unknown) => log.error({ err: error }, 'heartbeat not written'));
+  const beat = () => db.write(() => void statement.run(Date.now())).catch((error: unknown) => log.error({ err: error }, 'heartbeat not written'));
   void beat();
   const timer = setInterval(() => void beat(), EVERY_MS);
   return async () => {

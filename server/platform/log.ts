@@ -20,8 +20,33 @@ export function createLog(level: 'silent' | 'warn' | 'info' | 'debug' = 'info', 
 }
 
 const privateFields = [
-  'name', 'pronouns', 'email', 'phone', 'password', 'token', 'cookie', 'cookies', 'authorization', 'headers', 'body', 'input', 'view', 'state', 'data',
-  'text', 'note', 'card', 'callback', 'contact', 'contactName', 'contactPhone', 'location', 'key', 'databaseKey', 'secret', 'url',
+  'name',
+  'pronouns',
+  'email',
+  'phone',
+  'password',
+  'token',
+  'cookie',
+  'cookies',
+  'authorization',
+  'headers',
+  'body',
+  'input',
+  'view',
+  'state',
+  'data',
+  'text',
+  'note',
+  'card',
+  'callback',
+  'contact',
+  'contactName',
+  'contactPhone',
+  'location',
+  'key',
+  'databaseKey',
+  'secret',
+  'url',
 ];
 
 // pino would take the message of an error that is handed over bare as the line's own.
@@ -34,6 +59,9 @@ function nameBareErrors(this: Logger, args: Parameters<LogFn>, method: LogFn): v
 // A message may quote what somebody typed (zod and SQLite do), so of an error only its kind, code and stack frames are kept.
 function withoutContent(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const frames = (error.stack ?? '').replace(error.message, '').split('\n').filter((line) => line.startsWith('    at '));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
   return { type: error.name, code: (error as { code?: unknown }).code, at: frames.slice(0, 8).map((line) => line.trim()) };
 }

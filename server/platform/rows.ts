@@ -22,8 +22,32 @@ export interface Keeping {
 
 /** All rows that sessions keep. */
 const kinds: Record<Row['table'], true> = {
-  segmentOpened: true, segmentClosed: true, wayIn: true, placeKept: true, letInKept: true, localNumberKept: true, cardKept: true, roundKept: true, ratingKept: true, exerciseKept: true, flagKept: true, incidentKept: true, roomsKept: true,
-  groupingRule: true, privateWordKept: true, clinicTold: true, clinicAnswered: true, concernKept: true, concernTaken: true, concernClosed: true, documentKept: true, documentDropped: true, sheetBegun: true, noteKept: true, groupEnded: true, sessionEnded: true,
+  segmentOpened: true,
+  segmentClosed: true,
+  wayIn: true,
+  placeKept: true,
+  letInKept: true,
+  localNumberKept: true,
+  cardKept: true,
+  roundKept: true,
+  ratingKept: true,
+  exerciseKept: true,
+  flagKept: true,
+  incidentKept: true,
+  roomsKept: true,
+  groupingRule: true,
+  privateWordKept: true,
+  clinicTold: true,
+  clinicAnswered: true,
+  concernKept: true,
+  concernTaken: true,
+  concernClosed: true,
+  documentKept: true,
+  documentDropped: true,
+  sheetBegun: true,
+  noteKept: true,
+  groupEnded: true,
+  sessionEnded: true,
 };
 
 /** Gathers the writers and readers of all features. Throws where a row has no writer, or two. */

@@ -37,7 +37,10 @@ export class SettingsError extends Error {
 }
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const address = z.string().max(253).refine((text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text));
+const address = z
+  .string()
+  .max(253)
+  .refine((text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text));
 const turnUrl = z.string().regex(/^turns?:[^\s/?]+(\?transport=(udp|tcp))?$/);
 const isOn = z.enum(['on', 'true', '1', 'yes', 'off', 'false', '0', 'no']).transform((word) => ['on', 'true', '1', 'yes'].includes(word));
 
@@ -54,12 +57,25 @@ const variables = {
   TLS_CERT: { schema: z.string().transform(readPem).pipe(z.string()), must: 'be a PEM file that can be read' },
   TLS_KEY: { schema: z.string().transform(readPem).pipe(z.string()), must: 'be a PEM file that can be read' },
   TURN_URLS: {
-    schema: z.string().transform((text) => text.split(',').map((url) => url.trim())).pipe(z.array(turnUrl).max(8)),
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((url) => url.trim()))
+      .pipe(z.array(turnUrl).max(8)),
     must: 'be addresses with commas between them, such as turn:turn.example.org:3478,turns:turn.example.org:5349?transport=tcp',
   },
   TURN_SECRET: { schema: z.string().min(16), must: 'hold at least 16 characters', isSecret: true },
-  SMTP_URL: { schema: z.string().regex(/^smtps?:\/\/[^\s/]+$/), must: 'be the address of a mail server, such as smtps://user:password@mail.example.org', isSecret: true },
-  MAIL_FROM: { schema: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/).max(200), must: 'be who mails are from, such as Hearth <hearth@example.org>' },
+  SMTP_URL: {
+    schema: z.string().regex(/^smtps?:\/\/[^\s/]+$/),
+    must: 'be the address of a mail server, such as smtps://user:password@mail.example.org',
+    isSecret: true,
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/)
+      .max(200),
+    must: 'be who mails are from, such as Hearth <hearth@example.org>',
+  },
   DEMO: { schema: isOn, must: 'be on or off' },
   MEDIASOUP_WORKER_BIN: { schema: z.string(), must: 'be the path of the mediasoup worker' },
   WORKERS: { schema: z.coerce.number().int().min(1).max(256), must: 'be a whole number from 1 to 256' },

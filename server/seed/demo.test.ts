@@ -33,7 +33,9 @@ test('makes the clinic, twelve accounts and three sessions that are on, once', a
   expect(await db.prisma.enrollment.count()).toBe(8);
   expect(first!.accounts.map(({ email }) => email).sort()).toEqual(demoAccounts.map(({ email }) => email).sort());
   const sessions = await db.prisma.session.findMany({ include: { members: { include: { person: true } } } });
-  const rosters = Object.fromEntries(sessions.map(({ kind, members }) => [kind, members.map(({ person, role }) => `${role} ${person.email.split('@')[0]}`).sort()]));
+  const rosters = Object.fromEntries(
+    sessions.map(({ kind, members }) => [kind, members.map(({ person, role }) => `${role} ${person.email.split('@')[0]}`).sort()]),
+  );
   expect(rosters).toEqual({
     group: ['facilitator cofacilitator', 'facilitator facilitator', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `participant participant${n}`)],
     individual: ['facilitator facilitator', 'participant participant1'],

@@ -53,13 +53,13 @@ async function makeClinicOnce(db: Db, now: Date): Promise<void> {
   const password = await hashPassword(DEMO_PASSWORD);
   await db.prisma.$transaction(async (tx) => {
     if (await isThere(tx)) return;
-    await tx.clinic.create({ data: { id: CLINIC_ID, name: 'Willow Clinic (demo)', phone: '(503) 555-0142', isDemo: true, zone: machineZone(), createdAt: now } });
+    await tx.clinic.create({
+      data: { id: CLINIC_ID, name: 'Willow Clinic (demo)', phone: '(503) 555-0142', isDemo: true, zone: machineZone(), createdAt: now },
+    });
     await tx.program.create({ data: { id: PROGRAM_ID, clinicId: CLINIC_ID, name: 'Evening program', createdAt: now } });
     const ids = await makeAccounts(tx, password, now);
     await tx.enrollment.createMany({
-      data: demoAccounts
-        .filter(({ role }) => role === 'participant')
-        .map(({ email }) => ({ programId: PROGRAM_ID, personId: ids[email]!, startedAt: now })),
+      data: demoAccounts.filter(({ role }) => role === 'participant').map(({ email }) => ({ programId: PROGRAM_ID, personId: ids[email]!, startedAt: now })),
     });
     await tx.relative.create({
       data: { participantId: ids['participant1@demo.hearth']!, familyId: ids['family1@demo.hearth']!, relationship: 'mother' },
@@ -85,7 +85,11 @@ const keepSession = (db: Db, wanted: DemoSession, now: Date): Promise<DemoSummar
   db.prisma.$transaction(async (tx) => {
     const { kind, title } = wanted;
     // The demo's scheduler plans sessions too: one that is coming, is over or was cancelled says nothing of whether one is on.
-    const begun = await tx.session.findMany({ where: { clinicId: CLINIC_ID, kind, startsAt: { lte: now }, endedAt: null, cancelledAt: null }, orderBy: [{ startsAt: 'desc' }, { createdAt: 'desc' }], take: 20 });
+    const begun = await tx.session.findMany({
+      where: { clinicId: CLINIC_ID, kind, startsAt: { lte: now }, endedAt: null, cancelledAt: null },
+      orderBy: [{ startsAt: 'desc' }, { createdAt: 'desc' }],
+      take: 20,
+    });
     const on = begun.find((session) => !isOver(session, now));
     if (on) return { id: on.id, kind, title: on.title };
     const people = await tx.person.findMany({ where: { email: { in: [...wanted.members] } }, select: { id: true, email: true } });

@@ -22,7 +22,14 @@ test('with the demo off nobody of it signs in, stays signed in or gets mail, and
   const clinicId = await makeClinic(on.db);
   await makePerson(on.db, { email: 'boss@harbor.test', name: 'Harbor Boss', role: 'manager', clinicId });
   const { group } = on.sessions;
-  const link = { id: 'link', personId: await personId(on.db, 'participant2'), from: 'mail', tokenHash: 'x', createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
+  const link = {
+    id: 'link',
+    personId: await personId(on.db, 'participant2'),
+    from: 'mail',
+    tokenHash: 'x',
+    createdAt: new Date(),
+    expiresAt: new Date(Date.now() + 60_000),
+  };
   await on.db.prisma.passwordLink.create({ data: link });
   await addJob(on.db.prisma, mailPassword, { link: link.id }, new Date());
   await on.stop();

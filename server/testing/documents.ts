@@ -33,9 +33,10 @@ export const sendUpdate = (live: TestLive, document: unknown, update: unknown): 
 /** Types in a document as a page does. */
 export function sendLetter(live: TestLive, document: string, update: Uint8Array, number = 1): Promise<UpdateAnswer> {
   live.socket.io.engine.write(encodeSent({ document, number, update }));
-  return until(() => live.received.findLast(([event, answered]) => event === 'document:answer' && (answered as { number: number }).number === number), `an answer to letter ${number}`).then(
-    ([, answered]) => (answered as { answer: UpdateAnswer }).answer,
-  );
+  return until(
+    () => live.received.findLast(([event, answered]) => event === 'document:answer' && (answered as { number: number }).number === number),
+    `an answer to letter ${number}`,
+  ).then(([, answered]) => (answered as { answer: UpdateAnswer }).answer);
 }
 
 /** Opens a document as pages do that hear letters; gives those that come from then on. */

@@ -10,4 +10,5 @@ export const keeping = keepingOf(features);
 export const writersOn = (driver: Db['driver']): RowWriters => keeping.writers(driver);
 
 /** Writes one row of a session, as the journal does. */
-export const keepRow = (driver: Db['driver'], session: string, row: Row): void => (writersOn(driver)[row.table] as (session: string, row: Row) => void)(session, row);
+export const keepRow = (driver: Db['driver'], session: string, row: Row): void =>
+  (writersOn(driver)[row.table] as (session: string, row: Row) => void)(session, row);

@@ -83,7 +83,11 @@ export async function connectLive(person: Pick<TestPerson, 'url' | 'email' | 'co
   await letIn(socket);
   await until(() => welcome ?? gone, 'a welcome');
   // Messages keep their order: what comes back after the first views says that they are here.
-  if (!gone) await socket.timeout(20_000).emitWithAck('time').catch(() => null);
+  if (!gone)
+    await socket
+      .timeout(20_000)
+      .emitWithAck('time')
+      .catch(() => null);
 
   const rawOrder = async (order: unknown): Promise<Answer> => {
     const answer = (await socket.timeout(20_000).emitWithAck('order', order)) as Answer;
@@ -154,7 +158,13 @@ export async function arrive(live: TestLive, arrival: Partial<Arrival> = {}): Pr
 }
 
 /** Connects, arrives and gets seated; who is not a facilitator needs one who is seated to be admitted by. */
-export async function join(person: TestPerson, session: string, by?: TestLive, arrival: Partial<Arrival> = {}, options: ConnectOptions = {}): Promise<TestLive> {
+export async function join(
+  person: TestPerson,
+  session: string,
+  by?: TestLive,
+  arrival: Partial<Arrival> = {},
+  options: ConnectOptions = {},
+): Promise<TestLive> {
   const live = await connectLive(person, session, options);
   expectDone(await arrive(live, arrival));
   if (live.welcome.role !== 'facilitator' && by) expectDone(await by.order('waitingRoom', 'admit', { member: live.self }));

@@ -65,7 +65,9 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     const session = await makeSession(server.db, { kind: 'family', endedAt: new Date(), members: await Promise.all(members) });
     const id = `kept-${(made += 1)}`;
     const were = await server.db.prisma.sessionMember.findMany({ where: { sessionId: session } });
-    await server.db.prisma.document.create({ data: { id, sessionId: session, isKept: true, title: 'Kept', wasThere: { create: were.map(({ id: memberId }) => ({ memberId })) } } });
+    await server.db.prisma.document.create({
+      data: { id, sessionId: session, isKept: true, title: 'Kept', wasThere: { create: were.map(({ id: memberId }) => ({ memberId })) } },
+    });
     return id;
   }
 
@@ -81,7 +83,9 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
   /** On another device of the participant's. */
   async function oldSignIn(): Promise<string> {
     const id = `sign-in-${(made += 1)}`;
-    await server.db.prisma.authSession.create({ data: { id, token: id, userId: await personId(server.db, 'participant1'), expiresAt: new Date(Date.now() + 60_000) } });
+    await server.db.prisma.authSession.create({
+      data: { id, token: id, userId: await personId(server.db, 'participant1'), expiresAt: new Date(Date.now() + 60_000) },
+    });
     return id;
   }
   const somePractice = { kind: 'exercise' as const, what: 'box', when: 'After breakfast', where: 'At home', remindAt: null };
@@ -89,13 +93,29 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
   async function newPractice(): Promise<string> {
     const [personId_, setById] = [await personId(server.db, 'participant1'), await personId(server.db, 'facilitator')];
     const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId: personId_ } });
-    const row = { clinicId, personId: personId_, setById, kind: 'exercise', what: 'box', title: 'Box breathing', whenText: '', whereText: '', visibility: 'private', createdAt: new Date() };
+    const row = {
+      clinicId,
+      personId: personId_,
+      setById,
+      kind: 'exercise',
+      what: 'box',
+      title: 'Box breathing',
+      whenText: '',
+      whereText: '',
+      visibility: 'private',
+      createdAt: new Date(),
+    };
     // Kept few: nobody may have more than twenty at a time.
     await server.db.prisma.practice.deleteMany({ where: { personId: personId_ } });
     return (await server.db.prisma.practice.create({ data: row })).id;
   }
   const newPlan = async () => ((await (await personAs('participant')).post('/api/sheets', { template: 'coping_plan' })).body as { id: string }).id;
-  const someConsent = async () => ({ relative: await lucia(), textVersion: CONSENT_VERSION as typeof CONSENT_VERSION, until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10), signedName: 'Ana Duarte' });
+  const someConsent = async () => ({
+    relative: await lucia(),
+    textVersion: CONSENT_VERSION as typeof CONSENT_VERSION,
+    until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    signedName: 'Ana Duarte',
+  });
   async function newConsent(): Promise<string> {
     const sheetId = await newPlan();
     await (await personAs('participant')).post(`/api/plans/${sheetId}/consents`, await someConsent());
@@ -124,7 +144,13 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
 
   async function endedSession(): Promise<string> {
     const [lead, person] = [await personId(server.db, 'facilitator'), await personId(server.db, 'participant1')];
-    return makeSession(server.db, { endedAt: new Date(), members: [{ person: lead, role: 'facilitator' }, { person, role: 'participant' }] });
+    return makeSession(server.db, {
+      endedAt: new Date(),
+      members: [
+        { person: lead, role: 'facilitator' },
+        { person, role: 'participant' },
+      ],
+    });
   }
 
   async function openAlert(): Promise<string> {
@@ -139,11 +165,31 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
     const day = new Date(Date.now() + (40 + (made += 1)) * 24 * 60 * 60_000).toISOString().slice(0, 10);
     const [lead, ana] = [await personId(server.db, demoAccountOf.facilitator), await personId(server.db, demoAccountOf.participant)];
     const nobody: string[] = [];
-    return { kind: 'individual' as const, title: 'An hour alone', day, time: '19:00', minutes: 50, service: 'individual' as const, facilitators: [lead], lead, participants: [ana], relatives: nobody, captioners: nobody, sizeReason: '' };
+    return {
+      kind: 'individual' as const,
+      title: 'An hour alone',
+      day,
+      time: '19:00',
+      minutes: 50,
+      service: 'individual' as const,
+      facilitators: [lead],
+      lead,
+      participants: [ana],
+      relatives: nobody,
+      captioners: nobody,
+      sizeReason: '',
+    };
   }
   async function plannedSession(): Promise<string> {
     const [lead, ana] = [await personId(server.db, demoAccountOf.facilitator), await personId(server.db, demoAccountOf.participant)];
-    return makeSession(server.db, { kind: 'individual', startsIn: (20_000 + (made += 1) * 90), members: [{ person: lead, role: 'facilitator', isLead: true }, { person: ana, role: 'participant' }] });
+    return makeSession(server.db, {
+      kind: 'individual',
+      startsIn: 20_000 + (made += 1) * 90,
+      members: [
+        { person: lead, role: 'facilitator', isLead: true },
+        { person: ana, role: 'participant' },
+      ],
+    });
   }
   async function newSetupLink(): Promise<string> {
     const token = randomBytes(32).toString('base64url');
@@ -187,7 +233,15 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       setupOffer: async () => ({ params: { token: await newSetupLink() } }),
       setUp: async () => ({
         params: { token: await newSetupLink() },
-        body: { clinicName: 'Harbor Clinic', mailName: 'your clinic', phone: '(503) 555-0100', zone: 'America/New_York', name: 'Somebody New', email: `first${(invited += 1)}@example.org`, password: 'four plain words' },
+        body: {
+          clinicName: 'Harbor Clinic',
+          mailName: 'your clinic',
+          phone: '(503) 555-0100',
+          zone: 'America/New_York',
+          name: 'Somebody New',
+          email: `first${(invited += 1)}@example.org`,
+          password: 'four plain words',
+        },
       }),
     },
     people: {},
@@ -225,7 +279,9 @@ export function createSamples({ server, personAs, demoAccountOf }: SampleParts):
       list: () => ({ params: { id: server.sessions.individual } }),
       invite: () => ({ params: { id: server.sessions.individual }, body: { email: `cap${(invited += 1)}@example.org` } }),
       remove: async () => {
-        const { id } = await server.db.prisma.invitedCaptioner.create({ data: { sessionId: server.sessions.individual, email: `gone${(invited += 1)}@example.org` } });
+        const { id } = await server.db.prisma.invitedCaptioner.create({
+          data: { sessionId: server.sessions.individual, email: `gone${(invited += 1)}@example.org` },
+        });
         return { params: { id: server.sessions.individual, captioner: id } };
       },
     },

@@ -44,10 +44,14 @@ export async function startChild(env: Record<string, string> = {}): Promise<Chil
     });
     child = started;
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
-    await until(async () => {
-      if (started.exitCode !== null) throw new Error(`Hearth stopped at its start:\n${output}`);
-      return (await fetch(`${url}/healthz`).catch(() => null))?.ok;
-    }, 'an answer of the started server', STARTS_WITHIN_MS);
+    await until(
+      async () => {
+        if (started.exitCode !== null) throw new Error(`Hearth stopped at its start:\n${output}`);
+        return (await fetch(`${url}/healthz`).catch(() => null))?.ok;
+      },
+      'an answer of the started server',
+      STARTS_WITHIN_MS,
+    );
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM') {

@@ -50,4 +50,8 @@ async function contentHash(folders: readonly string[]): Promise<string> {
   return hash.digest('hex');
 }
 
-const isThere = (folder: string) => readdir(folder).then((entries) => entries.length > 0, () => false);
+const isThere = (folder: string) =>
+  readdir(folder).then(
+    (entries) => entries.length > 0,
+    () => false,
+  );

@@ -23,11 +23,21 @@ test('steps there and back lead to the same day, and count as many', () => {
       expect(isDay(plusDays(day, count))).toBe(true);
     }),
   );
-  expect([plusDays('2028-02-28', 1), plusDays('2027-02-28', 1), plusDays('2100-02-28', 1), daysBetween('2026-12-31', '2027-01-02')]).toEqual(['2028-02-29', '2027-03-01', '2100-03-01', 2]);
+  expect([plusDays('2028-02-28', 1), plusDays('2027-02-28', 1), plusDays('2100-02-28', 1), daysBetween('2026-12-31', '2027-01-02')]).toEqual([
+    '2028-02-29',
+    '2027-03-01',
+    '2100-03-01',
+    2,
+  ]);
 });
 
 test('months end on the same day of the month, or on its last', () => {
-  expect([plusMonths('2026-11-30', 3), plusMonths('2027-11-30', 3), plusMonths('2028-02-29', 12), plusMonths('2026-10-31', 1)]).toEqual(['2027-02-28', '2028-02-29', '2029-02-28', '2026-11-30']);
+  expect([plusMonths('2026-11-30', 3), plusMonths('2027-11-30', 3), plusMonths('2028-02-29', 12), plusMonths('2026-10-31', 1)]).toEqual([
+    '2027-02-28',
+    '2028-02-29',
+    '2029-02-28',
+    '2026-11-30',
+  ]);
   fc.assert(
     fc.property(days, fc.integer({ min: 0, max: 40 }), (day, months) => {
       const later = plusMonths(day, months);
@@ -52,11 +62,22 @@ test('a week has seven days one after another, its first as wished, and the day 
 
 test('what is no day, and what is no zone', () => {
   expect(['2026-02-29', '2026-13-01', '2026-1-1', '20261130', '', '2026-11-30T00:00', 'tomorrow'].filter(isDay)).toEqual([]);
-  expect([isZone('Mars/Olympus'), isZone(''), zoneOf(null, '', 'Mars/Olympus', 'Europe/Lisbon', 'UTC'), zoneOf()]).toEqual([false, false, 'Europe/Lisbon', 'UTC']);
+  expect([isZone('Mars/Olympus'), isZone(''), zoneOf(null, '', 'Mars/Olympus', 'Europe/Lisbon', 'UTC'), zoneOf()]).toEqual([
+    false,
+    false,
+    'Europe/Lisbon',
+    'UTC',
+  ]);
 });
 
 test('the last day counts until it is over there', () => {
   const zone = 'America/New_York';
   const left = (at: string) => daysLeft('2026-11-24', Date.parse(at), zone);
-  expect([left('2026-11-23T12:00:00Z'), left('2026-11-24T05:00:00Z'), left('2026-11-25T04:59:59Z'), left('2026-11-25T05:00:00Z'), left('2026-12-25T05:00:00Z')]).toEqual([2, 1, 1, 0, 0]);
+  expect([
+    left('2026-11-23T12:00:00Z'),
+    left('2026-11-24T05:00:00Z'),
+    left('2026-11-25T04:59:59Z'),
+    left('2026-11-25T05:00:00Z'),
+    left('2026-12-25T05:00:00Z'),
+  ]).toEqual([2, 1, 1, 0, 0]);
 });

@@ -70,11 +70,21 @@ export const fileEndpoint = <const S extends Spec & { method: 'get'; gives: stri
 
 /** The kind of data about people that it reads or changes, and which of both. */
 export type KindOfData<E extends Pick<Spec, 'logs'>> = E['logs'] extends { kind: infer K extends Kind } ? K : never;
-export type ActOf<E extends Pick<Spec, 'method' | 'act' | 'asks'>> = E extends { act: infer A extends Act } ? A : E extends { asks: true } ? 'r' : E['method'] extends 'get' ? 'r' : 'w';
+export type ActOf<E extends Pick<Spec, 'method' | 'act' | 'asks'>> = E extends { act: infer A extends Act }
+  ? A
+  : E extends { asks: true }
+    ? 'r'
+    : E['method'] extends 'get'
+      ? 'r'
+      : 'w';
 /** Whom the table of `shared/people/access.ts` gives no way to such data cannot be named in `by`. */
 type ByThoseWhoMay<S extends Spec> = [KindOfData<S>] extends [never] ? unknown : { by: readonly MayBy<KindOfData<S>, ActOf<S>>[] };
 
-type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}` ? Name | NamesIn<`/${Rest}`> : Path extends `${string}:${infer Name}` ? Name : never;
+type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
 /** The names in its path, with what stands in their place. */
 export type ParamsOf<E extends Spec> = Record<NamesIn<E['path']>, string>;
 type TakenBy<E> = E extends { readonly takes?: (body: infer Body) => void } ? Body : null;

@@ -42,4 +42,17 @@ export const locked = refusal()('locked', 423);
 /** It is asked once more whether it is really them. `by`: how they can prove it. */
 export const proveAgain = refusal<{ by: 'code' | 'password' }>()('proveAgain', 403);
 /** What any endpoint may answer beside its own: the door says it. */
-export const common = [notThere, forbidden, signedOut, signedInAlready, foreignPage, badInput, tooLarge, tooMany, fault, factorFirst, locked, proveAgain] as const;
+export const common = [
+  notThere,
+  forbidden,
+  signedOut,
+  signedInAlready,
+  foreignPage,
+  badInput,
+  tooLarge,
+  tooMany,
+  fault,
+  factorFirst,
+  locked,
+  proveAgain,
+] as const;

@@ -8,8 +8,29 @@ import { daysLater, momentOf, spanOf } from './time.ts';
 
 // Far east and west, half hours and quarters, half an hour of summer time, midnights that are skipped, clocks that change on other days and in other halves of the year.
 const zones = [
-  ...['UTC', 'America/New_York', 'America/St_Johns', 'America/Santiago', 'America/Havana', 'America/Phoenix', 'Europe/Lisbon', 'Africa/Cairo', 'Africa/Casablanca'],
-  ...['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Beirut', 'Asia/Tehran', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Pacific/Apia', 'Etc/GMT+12'],
+  ...[
+    'UTC',
+    'America/New_York',
+    'America/St_Johns',
+    'America/Santiago',
+    'America/Havana',
+    'America/Phoenix',
+    'Europe/Lisbon',
+    'Africa/Cairo',
+    'Africa/Casablanca',
+  ],
+  ...[
+    'Asia/Kolkata',
+    'Asia/Kathmandu',
+    'Asia/Beirut',
+    'Asia/Tehran',
+    'Australia/Lord_Howe',
+    'Pacific/Chatham',
+    'Pacific/Kiritimati',
+    'Pacific/Pago_Pago',
+    'Pacific/Apia',
+    'Etc/GMT+12',
+  ],
 ];
 const zone = fc.constantFrom(...zones);
 const day = fc.integer({ min: 0, max: 25 * 365 }).map((count) => plusDays('2015-01-01', count));

@@ -5,7 +5,13 @@ import { emptyRoster, type Member, type Roster, type RosterEvent } from './roste
 
 const people: readonly Member[] = ['a', 'b', 'c', 'd'].map((id, index) => ({ id, role: index === 0 ? 'facilitator' : 'participant', isLead: index === 0 }));
 const arrived = (id: string, at: number, name = id): RosterEvent => ({
-  type: 'arrived', member: people.find((one) => one.id === id)!, name, pronouns: '', agreementsVersion: 1, card: null, at,
+  type: 'arrived',
+  member: people.find((one) => one.id === id)!,
+  name,
+  pronouns: '',
+  agreementsVersion: 1,
+  card: null,
+  at,
 });
 const seatTaken = (member: string, at: number): RosterEvent => ({ type: 'seatTaken', member, place: 'main', at });
 const after = (...events: RosterEvent[]): Roster => events.reduce(evolveRoster, emptyRoster('group'));
@@ -13,7 +19,20 @@ const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 const anyEvent: fc.Arbitrary<RosterEvent> = fc
   .record({
-    type: fc.constantFrom('arrived', 'seatTaken', 'seatMoved', 'left', 'removed', 'sentBack', 'lineLeft', 'lineRemoved', 'readmitted', 'connected', 'disconnected', 'lockChanged'),
+    type: fc.constantFrom(
+      'arrived',
+      'seatTaken',
+      'seatMoved',
+      'left',
+      'removed',
+      'sentBack',
+      'lineLeft',
+      'lineRemoved',
+      'readmitted',
+      'connected',
+      'disconnected',
+      'lockChanged',
+    ),
     who: fc.constantFrom(...people),
     at: fc.nat(1000),
     place: fc.constantFrom('main', 'room-1'),
@@ -51,10 +70,18 @@ describe('the roster', () => {
 
   it('gives a number once: it is kept by whoever left, and given to nobody else', () => {
     const roster = after(
-      arrived('b', 1), seatTaken('b', 1), { type: 'seatFreed', member: 'b', why: 'left', at: 2 },
-      arrived('c', 3), seatTaken('c', 3), arrived('b', 4), seatTaken('b', 4),
+      arrived('b', 1),
+      seatTaken('b', 1),
+      { type: 'seatFreed', member: 'b', why: 'left', at: 2 },
+      arrived('c', 3),
+      seatTaken('c', 3),
+      arrived('b', 4),
+      seatTaken('b', 4),
     );
-    expect(roster.seats.map(({ id, number }) => [id, number])).toEqual([['b', 1], ['c', 2]]);
+    expect(roster.seats.map(({ id, number }) => [id, number])).toEqual([
+      ['b', 1],
+      ['c', 2],
+    ]);
   });
 
   it('keeps place in line, time and mark of somebody who arrives again', () => {

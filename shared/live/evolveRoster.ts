@@ -52,8 +52,7 @@ function talkedOut(roster: Roster, at: number): Roster {
 }
 
 /** Equal field by field: lists that did not change are the same lists. */
-const isSame = <T extends object>(a: T, b: T): boolean =>
-  a === b || (Object.keys(b) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
+const isSame = <T extends object>(a: T, b: T): boolean => a === b || (Object.keys(b) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
 
 const changed = <T extends { id: MemberId }>(list: readonly T[], member: MemberId, change: (one: T) => T): readonly T[] => {
   const next = list.map((one) => (one.id === member ? change(one) : one));
@@ -107,7 +106,10 @@ function sit(roster: Roster, event: Extract<RosterEvent, { type: 'seatTaken' }>)
 
 /** Names that would be taken for each other are told apart by a number, once somebody sits: who waits learns nothing of who is there. */
 const nameFor = ({ named }: Roster, member: MemberId, name: string): string =>
-  toldApart(name, Object.entries(named).flatMap(([id, other]) => (id === member ? [] : [other])));
+  toldApart(
+    name,
+    Object.entries(named).flatMap(([id, other]) => (id === member ? [] : [other])),
+  );
 
 const withName = ({ named }: Roster, member: MemberId, name: string): Roster['named'] => (named[member] === name ? named : { ...named, [member]: name });
 

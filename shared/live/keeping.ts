@@ -7,7 +7,10 @@ export interface Opening {
   wereThere: readonly MemberId[];
 }
 
-export const tellFirst = refuse('tellFirst', 'In a side room, something is kept only when everybody in it knows. Switch “Keep it after the session” on while you are all here: they see it at once.');
+export const tellFirst = refuse(
+  'tellFirst',
+  'In a side room, something is kept only when everybody in it knows. Switch “Keep it after the session” on while you are all here: they see it at once.',
+);
 
 /** What opens in `place` at this moment. */
 export const openingAt = (place: Place, openedAt: number, { seats, waiting }: Pick<Roster, 'seats' | 'waiting'>): Opening => ({

@@ -7,9 +7,7 @@ import type { Roster } from './roster.ts';
  * Somebody who waits is in it only while a facilitator talks with them aside, and shares no screen.
  */
 export const planOfSeats = (roster: Roster): MediaPlan => ({
-  ...Object.fromEntries(
-    roster.waiting.flatMap(({ id, place }) => (place === null ? [] : [[id, { group: place, audio: true, video: true, screen: false }]])),
-  ),
+  ...Object.fromEntries(roster.waiting.flatMap(({ id, place }) => (place === null ? [] : [[id, { group: place, audio: true, video: true, screen: false }]]))),
   ...Object.fromEntries(
     roster.seats.map(({ id, place, role }) => {
       const part = { group: place, audio: true, video: true, screen: true };

@@ -22,7 +22,11 @@ type Asked = { ended: string; nextOn: Day; meansAsked: string; meansSafe: string
  * Why an alert of this level cannot be closed with this outcome at `now`; null: it can. notReached: somebody in immediate danger whom nobody
  * reached stays open. nextPast: the next contact lies in the past, in every zone. meansSafeMissing: asked about means, not whether they are safe.
  */
-export function problemOfOutcome(level: number, { ended, nextOn, meansAsked, meansSafe }: Asked, now: number): 'notReached' | 'nextPast' | 'meansSafeMissing' | null {
+export function problemOfOutcome(
+  level: number,
+  { ended, nextOn, meansAsked, meansSafe }: Asked,
+  now: number,
+): 'notReached' | 'nextPast' | 'meansSafeMissing' | null {
   if (level >= 4 && ended === 'notReached') return 'notReached';
   if (meansAsked === 'yes' && meansSafe === null) return 'meansSafeMissing';
   return nextOn < daysAnywhere(now).first ? 'nextPast' : null;

@@ -179,21 +179,22 @@ export const emptyRoster = (kind: SessionKind): Roster => ({
 });
 
 /** The seat of an admitted member, or undefined. */
-export const seatOf = (roster: Roster, member: MemberId): Seat | undefined =>
-  roster.seats.find((seat) => seat.id === member);
+export const seatOf = (roster: Roster, member: MemberId): Seat | undefined => roster.seats.find((seat) => seat.id === member);
 
 /** The place in line of somebody who waits, or undefined. */
-export const waiterOf = (roster: Roster, member: MemberId): Waiter | undefined =>
-  roster.waiting.find((waiter) => waiter.id === member);
+export const waiterOf = (roster: Roster, member: MemberId): Waiter | undefined => roster.waiting.find((waiter) => waiter.id === member);
 
 /** Whether facilitators should not leave this member without one of them. */
 export const hasAlert = (roster: Roster, member: MemberId): boolean => roster.alerts.some((alert) => alert.member === member);
 
 /** Of whom an alert of level 3 or 4 is open. */
-export const graveAlerts = (roster: Roster): readonly MemberId[] => [...new Set(roster.alerts.filter(({ level = 0 }) => level >= GRAVE_LEVEL).map(({ member }) => member))];
+export const graveAlerts = (roster: Roster): readonly MemberId[] => [
+  ...new Set(roster.alerts.filter(({ level = 0 }) => level >= GRAVE_LEVEL).map(({ member }) => member)),
+];
 
 /** Whether an alert of at least this level is open on this member. */
-export const hasGraveAlert = (roster: Roster, of: MemberId, from = GRAVE_LEVEL): boolean => roster.alerts.some(({ member, level = 0 }) => member === of && level >= from);
+export const hasGraveAlert = (roster: Roster, of: MemberId, from = GRAVE_LEVEL): boolean =>
+  roster.alerts.some(({ member, level = 0 }) => member === of && level >= from);
 
 /** Who is in a side room with facilitators, or was left there by them: for them the session goes on when the group is over. */
 export const guestsAside = ({ seats, waiting }: Pick<Roster, 'seats' | 'waiting'>): readonly (Seat | Waiter)[] => [
@@ -202,5 +203,4 @@ export const guestsAside = ({ seats, waiting }: Pick<Roster, 'seats' | 'waiting'
 ];
 
 /** Seated facilitators whose connection is up. */
-export const facilitatorsHere = (roster: Roster): readonly Seat[] =>
-  roster.seats.filter((seat) => seat.role === 'facilitator' && seat.isConnected);
+export const facilitatorsHere = (roster: Roster): readonly Seat[] => roster.seats.filter((seat) => seat.role === 'facilitator' && seat.isConnected);

@@ -18,7 +18,14 @@ export type Row =
       name: string;
       pronouns: string;
       agreementsVersion: number;
-      contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string; contactMayCall: MayCall | null; place: Place | 'asBefore' | null } | null;
+      contact: {
+        callback: string;
+        contactName: string;
+        contactRelationship: string;
+        contactPhone: string;
+        contactMayCall: MayCall | null;
+        place: Place | 'asBefore' | null;
+      } | null;
       at: number;
     }
   /** Where they said they were, as far as attendance needs it. */

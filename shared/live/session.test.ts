@@ -12,7 +12,15 @@ const from = (member: Member): From => ({ actor: 'member', member });
 let ids = 0;
 const world = { now: 1_000, newId: () => `id-${(ids += 1)}`, shuffle: <T>(items: readonly T[]) => [...items] };
 const happen = (session: Session, ...events: RosterEvent[]) => events.reduce((now, event) => evolve(now, { tool: 'roster', event }), session);
-const arrived = (member: Member): RosterEvent => ({ type: 'arrived', member, name: member.id, pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card: null, at: 1 });
+const arrived = (member: Member): RosterEvent => ({
+  type: 'arrived',
+  member,
+  name: member.id,
+  pronouns: '',
+  agreementsVersion: AGREEMENTS_VERSION,
+  card: null,
+  at: 1,
+});
 const seated = (member: Member): RosterEvent[] => [arrived(member), { type: 'seatTaken', member: member.id, place: MAIN, at: 2 }];
 
 /** The lead and Ana sit, Ben waits. */
@@ -22,13 +30,17 @@ const ask = (session: Session, who: From, tool: string, command: string, input: 
 describe('decide', () => {
   it('gives facts, those of the roster marked as such, and changes nothing', () => {
     const before = structuredClone(room);
-    expect(ask(room, from(ana), 'hands', 'raise', { wish: 'newTopic' })).toEqual([{ tool: 'hands', event: { type: 'raised', member: 'ana', wish: 'newTopic', place: MAIN } }]);
+    expect(ask(room, from(ana), 'hands', 'raise', { wish: 'newTopic' })).toEqual([
+      { tool: 'hands', event: { type: 'raised', member: 'ana', wish: 'newTopic', place: MAIN } },
+    ]);
     expect(ask(room, from(ana), 'presence', 'leave')).toEqual([{ tool: 'roster', event: { type: 'seatFreed', member: 'ana', why: 'left', at: 1_000 } }]);
     expect(room).toEqual(before);
   });
 
   it('takes nobody’s word for their role: without a seat a facilitator is somebody who waits', () => {
-    expect(ask(happen(room, { type: 'seatFreed', member: 'lead', why: 'left', at: 3 }), from(lead), 'moderation', 'lock')).toMatchObject({ refused: 'forbidden' });
+    expect(ask(happen(room, { type: 'seatFreed', member: 'lead', why: 'left', at: 3 }), from(lead), 'moderation', 'lock')).toMatchObject({
+      refused: 'forbidden',
+    });
     expect(ask(room, from({ ...ben, role: 'facilitator' }), 'moderation', 'lock')).toMatchObject({ refused: 'forbidden' });
   });
 
@@ -78,7 +90,11 @@ describe('a view', () => {
 describe('the media plan', () => {
   it('follows the places of the seats, and knows nobody who waits', () => {
     const moved = happen(room, ...seated(ben), { type: 'seatMoved', member: 'ben', place: 'breakout-1', at: 4 });
-    expect(Object.entries(mediaPlan(moved)).map(([peer, { group }]) => [peer, group])).toEqual([['lead', MAIN], ['ana', MAIN], ['ben', 'breakout-1']]);
+    expect(Object.entries(mediaPlan(moved)).map(([peer, { group }]) => [peer, group])).toEqual([
+      ['lead', MAIN],
+      ['ana', MAIN],
+      ['ben', 'breakout-1'],
+    ]);
     expect(mediaPlan(room)).not.toHaveProperty('ben');
   });
 

@@ -8,8 +8,7 @@ const inLines = /^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u;
 export const line = (max: number) => filled(max).regex(inOneLine, oddCharacters);
 
 /** One line that may be left empty: trimmed, up to `max` characters. */
-export const lineOrNothing = (max: number) =>
-  z.string().trim().max(max, tooLong(max)).regex(inOneLine, oddCharacters);
+export const lineOrNothing = (max: number) => z.string().trim().max(max, tooLong(max)).regex(inOneLine, oddCharacters);
 
 /** What somebody wrote, line breaks included: trimmed, 1 to `max` characters. */
 export const paragraph = (max: number) => filled(max).regex(inLines, oddCharacters);

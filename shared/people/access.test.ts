@@ -37,9 +37,21 @@ const table: Record<Kind, string> = {
 };
 
 test('the table is the one that was agreed', () => {
-  const said = Object.entries(access).map(([kind, { of, ...ways }]) => [kind, `${of}: ${relationNames.filter((one) => one in ways).map((one) => `${one} ${(ways as Record<string, string>)[one]}`).join(', ')}`]);
-  const inOrder = (ways: string) => ways.split(': ').map((part, i) => (i === 0 ? part : part.split(', ').sort().join(', '))).join(': ');
-  expect(Object.fromEntries(said.map(([kind, ways]) => [kind, inOrder(ways!)]))).toEqual(Object.fromEntries(Object.entries(table).map(([kind, ways]) => [kind, inOrder(ways)])));
+  const said = Object.entries(access).map(([kind, { of, ...ways }]) => [
+    kind,
+    `${of}: ${relationNames
+      .filter((one) => one in ways)
+      .map((one) => `${one} ${(ways as Record<string, string>)[one]}`)
+      .join(', ')}`,
+  ]);
+  const inOrder = (ways: string) =>
+    ways
+      .split(': ')
+      .map((part, i) => (i === 0 ? part : part.split(', ').sort().join(', ')))
+      .join(': ');
+  expect(Object.fromEntries(said.map(([kind, ways]) => [kind, inOrder(ways!)]))).toEqual(
+    Object.fromEntries(Object.entries(table).map(([kind, ways]) => [kind, inOrder(ways)])),
+  );
 });
 
 test('which roles each relation takes', () => {
@@ -65,7 +77,18 @@ test('what the office may read of anybody, and what a captioner may', () => {
   const readBy = (role: ClinicRole) => (Object.keys(access) as Kind[]).filter((kind) => waysTo(actingAs({ roles: [role] }, clinicRoles), 'r', kind).length > 0);
   expect(readBy('billing')).toEqual(['names', 'sessions', 'wayIn', 'attendance']);
   expect(readBy('scheduler')).toEqual(['names', 'membership', 'planning', 'sessions', 'wayIn', 'roster', 'attendance']);
-  expect(readBy('manager')).toEqual(['names', 'membership', 'planning', 'breakGlass', 'accessReport', 'sessions', 'wayIn', 'roster', 'attendance', 'captioners']);
+  expect(readBy('manager')).toEqual([
+    'names',
+    'membership',
+    'planning',
+    'breakGlass',
+    'accessReport',
+    'sessions',
+    'wayIn',
+    'roster',
+    'attendance',
+    'captioners',
+  ]);
   expect(readBy('captioner')).toEqual(['sessions', 'wayIn']);
 });
 

@@ -95,7 +95,9 @@ export type RelationTo<Of extends Rights['of']> = { [K in KindOf<Of>]: keyof (ty
 export const waysTo = (as: readonly ClinicRole[], act: Act, kind: Kind): Relation[] =>
   relationNames.filter((one) => (access[kind] as Rights)[one]?.includes(act) && relations[one].some((role) => as.includes(role)));
 
-type Ways<K extends Kind, A extends Act> = { [R in Relation]: (typeof access)[K] extends Record<R, `${string}${A}${string}`> ? (typeof relations)[R][number] : never }[Relation];
+type Ways<K extends Kind, A extends Act> = {
+  [R in Relation]: (typeof access)[K] extends Record<R, `${string}${A}${string}`> ? (typeof relations)[R][number] : never;
+}[Relation];
 /** The roles that have any way to it: what an endpoint may name in `by`. A manager has the scheduler's. */
 export type MayBy<K extends Kind, A extends Act> = Ways<K, A> | ('scheduler' extends Ways<K, A> ? 'manager' : never);
 
@@ -112,6 +114,10 @@ const mark: Record<string, string> = { r: 'R', w: 'W', rw: 'RW' };
 /** The table as it is printed in docs/access.md. */
 export function printAccess(): string {
   const head = ['kind', 'of', ...relationNames];
-  const rows = Object.entries(access as Record<string, Rights>).map(([kind, rights]) => [kind, rights.of, ...relationNames.map((one) => mark[rights[one] ?? ''] ?? '')]);
+  const rows = Object.entries(access as Record<string, Rights>).map(([kind, rights]) => [
+    kind,
+    rights.of,
+    ...relationNames.map((one) => mark[rights[one] ?? ''] ?? ''),
+  ]);
   return [head, ['---', '---', ...relationNames.map(() => ':-:')], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -18,7 +18,14 @@ test.each([
   expect(areAlike(other, one)).toBe(true);
 });
 
-test.each([['Ana', 'Anna'], ['Ana', 'Aná'], ['Maria', 'Maria K.'], ['Ana', 'Ana (2)'], ['李', '王'], ['…', '—']])('%s and %s are two', (one, other) => {
+test.each([
+  ['Ana', 'Anna'],
+  ['Ana', 'Aná'],
+  ['Maria', 'Maria K.'],
+  ['Ana', 'Ana (2)'],
+  ['李', '王'],
+  ['…', '—'],
+])('%s and %s are two', (one, other) => {
   expect(areAlike(one, other)).toBe(false);
 });
 

@@ -27,7 +27,9 @@ describe('where somebody is', () => {
 
   test('is read in one line', () => {
     expect(addressOf(home)).toBe('12 Oak Street, apt 3, Springfield, IL 62701');
-    expect(addressOf({ ...home, state: '', postalCode: '1200-109', city: 'Lisboa', street: 'Rua Augusta 3', country: 'Portugal' })).toBe('Rua Augusta 3, Lisboa, 1200-109, Portugal');
+    expect(addressOf({ ...home, state: '', postalCode: '1200-109', city: 'Lisboa', street: 'Rua Augusta 3', country: 'Portugal' })).toBe(
+      'Rua Augusta 3, Lisboa, 1200-109, Portugal',
+    );
   });
 
   test('has an emergency number by city, state and postal code, however they are written', () => {

@@ -6,11 +6,20 @@ import { actingAs, aloneRoles, clinicRoles, isA, isAmong, problemOfRoles, rolesI
 
 const some = (of: readonly ClinicRole[]) => fc.uniqueArray(fc.constantFrom(...of), { minLength: 1 });
 const staff = some(staffRoles);
-const anybody = fc.oneof(staff, fc.constantFrom(...aloneRoles).map((role): ClinicRole[] => [role]));
+const anybody = fc.oneof(
+  staff,
+  fc.constantFrom(...aloneRoles).map((role): ClinicRole[] => [role]),
+);
 
 test('staff may be anything of the staff at once, and nobody is that and one of the others, or two of those', () => {
   fc.assert(fc.property(anybody, (roles) => problemOfRoles(roles) === null));
-  fc.assert(fc.property(fc.constantFrom(...aloneRoles), some(clinicRoles), (alone, others) => problemOfRoles([alone, ...others]) === (others.every((role) => role === alone) ? null : 'notTogether')));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...aloneRoles),
+      some(clinicRoles),
+      (alone, others) => problemOfRoles([alone, ...others]) === (others.every((role) => role === alone) ? null : 'notTogether'),
+    ),
+  );
   expect(problemOfRoles([])).toBe('none');
 });
 

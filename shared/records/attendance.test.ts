@@ -34,7 +34,15 @@ test('nobody who never came has a minute', () => expect(netMinutes([], end)).toB
 
 test('59 seconds are no minute, and two halves make one', () => {
   expect(netMinutes([{ joinedAt: 0, leftAt: 59_999 }], end)).toBe(0);
-  expect(netMinutes([{ joinedAt: 0, leftAt: 30_000 }, { joinedAt: 60_000, leftAt: 90_000 }], end)).toBe(1);
+  expect(
+    netMinutes(
+      [
+        { joinedAt: 0, leftAt: 30_000 },
+        { joinedAt: 60_000, leftAt: 90_000 },
+      ],
+      end,
+    ),
+  ).toBe(1);
 });
 
 test('a stay that lasts counts until now', () => {
@@ -55,7 +63,10 @@ test('order, repetition and being cut in two change nothing', () => {
       const cut = list[pick % Math.max(1, list.length)];
       if (!cut || cut.leftAt === null) return;
       const middle = Math.round(cut.joinedAt + (cut.leftAt - cut.joinedAt) * share);
-      const halves = [{ ...cut, leftAt: middle }, { ...cut, joinedAt: middle }];
+      const halves = [
+        { ...cut, leftAt: middle },
+        { ...cut, joinedAt: middle },
+      ];
       expect(netMinutes([...list.filter((s) => s !== cut), ...halves], end)).toBe(before);
     }),
   );

@@ -61,17 +61,10 @@ export const audienceOf = (roster: Roster, member: Member): Viewer => {
   return { id: member.id, audience: seat ? seat.role : 'waiting', seat };
 };
 
-const actorOf = (roster: Roster, from: From): Actor =>
-  from.actor === 'member' ? audienceOf(roster, from.member).audience : from.actor;
+const actorOf = (roster: Roster, from: From): Actor => (from.actor === 'member' ? audienceOf(roster, from.member).audience : from.actor);
 
 /** Decides what a command does: facts, or a refusal. Nothing is changed here. */
-export function decide(
-  session: Session,
-  from: From,
-  name: { tool: string; command: string },
-  input: unknown,
-  world: World,
-): readonly Recorded[] | Refusal {
+export function decide(session: Session, from: From, name: { tool: string; command: string }, input: unknown, world: World): readonly Recorded[] | Refusal {
   if (!Object.hasOwn(tools, name.tool)) return unknownCommand;
   const toolName = name.tool as ToolName;
   const tool = toolNamed(toolName);
@@ -82,7 +75,13 @@ export function decide(
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return badInput(parsed.error.issues[0]);
   const self = from.actor === 'member' ? from.member : null;
-  const context: Context = { ...world, actor: self?.id ?? from.actor, self, facilitators: (from.actor === 'member' && from.facilitators) || [], roster: session.roster };
+  const context: Context = {
+    ...world,
+    actor: self?.id ?? from.actor,
+    self,
+    facilitators: (from.actor === 'member' && from.facilitators) || [],
+    roster: session.roster,
+  };
   const outcome = command.run(session.tools[toolName], parsed.data, context);
   if (isRefusal(outcome)) return outcome;
   return outcome.map((event: { type: string }) => ({
@@ -113,10 +112,7 @@ export function view(session: Session, tool: ToolName, viewer: Viewer): unknown 
 
 /** Who may hear and see whom: the seats, restricted by each tool in registry order. */
 export function mediaPlan(session: Session): MediaPlan {
-  return toolNames.reduce(
-    (plan, name) => toolNamed(name).media?.(session.tools[name], plan, session.roster) ?? plan,
-    planOfSeats(session.roster),
-  );
+  return toolNames.reduce((plan, name) => toolNamed(name).media?.(session.tools[name], plan, session.roster) ?? plan, planOfSeats(session.roster));
 }
 
 /** Whether two states may have different media plans: the roster, or a tool that has a say in the plan, is another. */
@@ -135,9 +131,7 @@ export function alarms(session: Session): readonly { tool: ToolName; at: number 
 /** What of a fact enters lasting records; `before` is the session before the fact. */
 export function rowsOf(before: Session, { tool, event }: Recorded): readonly Row[] {
   const heardBy = tool === 'roster' ? toolNames : [tool];
-  return heardBy.flatMap(
-    (name) => toolNamed(name).keeps?.(event, { state: before.tools[name], roster: before.roster }) ?? [],
-  );
+  return heardBy.flatMap((name) => toolNamed(name).keeps?.(event, { state: before.tools[name], roster: before.roster }) ?? []);
 }
 
 /** Whether what these facts overwrite must not be recoverable from the disk. */
@@ -161,5 +155,7 @@ export type View<T extends ToolName, A extends keyof Tools[T]['views']> = ViewOf
 export type AnyView<T extends ToolName> = { [A in keyof Tools[T]['views']]: ViewOf<Tools[T]['views'][A]> }[keyof Tools[T]['views']];
 export type CommandName<T extends ToolName> = keyof Tools[T]['commands'] & string;
 export type Input<T extends ToolName, C extends keyof Tools[T]['commands']> = Tools[T]['commands'][C] extends { input: infer I }
-  ? I extends { _zod: { input: infer X } } ? X : never
+  ? I extends { _zod: { input: infer X } }
+    ? X
+    : never
   : never;

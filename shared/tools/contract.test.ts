@@ -19,8 +19,7 @@ function keepsIdentity(before: Session, after: Session, { event }: Recorded): vo
   for (const tool of toolNames)
     if (after.tools[tool] !== before.tools[tool] && json(after.tools[tool]) === json(before.tools[tool]))
       expect.fail(`${tool} makes a new, equal state of "${event.type}"`);
-  if (after.roster !== before.roster && json(after.roster) === json(before.roster))
-    expect.fail(`the roster makes a new, equal state of "${event.type}"`);
+  if (after.roster !== before.roster && json(after.roster) === json(before.roster)) expect.fail(`the roster makes a new, equal state of "${event.type}"`);
 }
 
 describe('every tool', () => {

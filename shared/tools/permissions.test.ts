@@ -22,7 +22,7 @@ const facilitatorOutside = asMember(member('marc'));
 const commands = toolNames.flatMap((tool) =>
   Object.entries(toolNamed(tool).commands).map(([command, { by }]) => ({ tool, command, by: by as readonly string[] })),
 );
-const world = { now: walk.now, newId: () => 'new-id', shuffle: <T,>(items: readonly T[]) => [...items] };
+const world = { now: walk.now, newId: () => 'new-id', shuffle: <T>(items: readonly T[]) => [...items] };
 
 /** F facilitator, P participant, R relative, C captioner, W waiting, D door, T time. */
 const table: Record<string, Record<string, string>> = {
@@ -30,8 +30,20 @@ const table: Record<string, Record<string, string>> = {
   presence: { connect: 'D', disconnect: 'D', changeRole: 'D', receive: 'D', setDevices: 'FPRCW', stepAway: 'FPRC', comeBack: 'FPRC', leave: 'FPRC', tick: 'T' },
   chat: { say: 'FPR', setRoomChat: 'D', openGroupChat: 'F', closeGroupChat: 'F' },
   moderation: {
-    mute: 'F', stopVideo: 'F', askToUnmute: 'F', unmute: 'FPRC', stayMuted: 'FPRC', startVideo: 'FPRC', sendBack: 'F',
-    remove: 'F', allowBack: 'F', lock: 'F', unlock: 'F', end: 'F', runOut: 'D', warn: 'D',
+    mute: 'F',
+    stopVideo: 'F',
+    askToUnmute: 'F',
+    unmute: 'FPRC',
+    stayMuted: 'FPRC',
+    startVideo: 'FPRC',
+    sendBack: 'F',
+    remove: 'F',
+    allowBack: 'F',
+    lock: 'F',
+    unlock: 'F',
+    end: 'F',
+    runOut: 'D',
+    warn: 'D',
   },
   safety: { noteLocalNumber: 'F', recallLocalNumber: 'D' },
   hands: { raise: 'PR', lower: 'PR', lowerFor: 'F', callOn: 'F', finish: 'PR', finishFor: 'F' },
@@ -47,18 +59,75 @@ const table: Record<string, Record<string, string>> = {
   quiet: { start: 'F', end: 'F', tick: 'T' },
   captions: { caption: 'C', type: 'C', tick: 'T' },
   checkin: {
-    start: 'F', beginTurns: 'F', pause: 'F', resume: 'F', showSpread: 'F', end: 'F', next: 'F', skip: 'F', back: 'F', callOn: 'F', reorder: 'F',
-    extend: 'F', rate: 'P', startTurn: 'FPR', done: 'FPR', pass: 'FPR', notYet: 'FPR', askMoreTime: 'FPR', volunteer: 'PR', recall: 'D', recallPractice: 'D', tick: 'T',
+    start: 'F',
+    beginTurns: 'F',
+    pause: 'F',
+    resume: 'F',
+    showSpread: 'F',
+    end: 'F',
+    next: 'F',
+    skip: 'F',
+    back: 'F',
+    callOn: 'F',
+    reorder: 'F',
+    extend: 'F',
+    rate: 'P',
+    startTurn: 'FPR',
+    done: 'FPR',
+    pass: 'FPR',
+    notYet: 'FPR',
+    askMoreTime: 'FPR',
+    volunteer: 'PR',
+    recall: 'D',
+    recallPractice: 'D',
+    tick: 'T',
   },
   breakouts: {
-    plan: 'F', discardPlan: 'F', setTask: 'F', setTimes: 'F', renameRoom: 'F', addRoom: 'F', removeRoom: 'F', place: 'F', setRule: 'F', start: 'F',
-    goNow: 'F', takeBackStart: 'F', visit: 'F', tell: 'F', move: 'F', addMinutes: 'F', split: 'F', merge: 'F', closeRoom: 'F', bringBack: 'F',
-    answer: 'F', resolve: 'F', wish: 'PR', askForHelp: 'PR', withdrawHelp: 'PR', tickStep: 'PR', wait: 'PR', joinAnother: 'PR', goToMain: 'PR',
-    goToRoom: 'PR', recall: 'D', tick: 'T',
+    plan: 'F',
+    discardPlan: 'F',
+    setTask: 'F',
+    setTimes: 'F',
+    renameRoom: 'F',
+    addRoom: 'F',
+    removeRoom: 'F',
+    place: 'F',
+    setRule: 'F',
+    start: 'F',
+    goNow: 'F',
+    takeBackStart: 'F',
+    visit: 'F',
+    tell: 'F',
+    move: 'F',
+    addMinutes: 'F',
+    split: 'F',
+    merge: 'F',
+    closeRoom: 'F',
+    bringBack: 'F',
+    answer: 'F',
+    resolve: 'F',
+    wish: 'PR',
+    askForHelp: 'PR',
+    withdrawHelp: 'PR',
+    tickStep: 'PR',
+    wait: 'PR',
+    joinAnother: 'PR',
+    goToMain: 'PR',
+    goToRoom: 'PR',
+    recall: 'D',
+    tick: 'T',
   },
   lesson: { present: 'F', turn: 'F', ask: 'F', answer: 'PR', close: 'F', show: 'F', discard: 'F', end: 'F' },
   aside: {
-    ask: 'PR', withdraw: 'PR', closeAsk: 'F', take: 'F', takeFromLine: 'F', huddle: 'F', join: 'F', return: 'FPRW', tickStep: 'F', writeOutcome: 'F',
+    ask: 'PR',
+    withdraw: 'PR',
+    closeAsk: 'F',
+    take: 'F',
+    takeFromLine: 'F',
+    huddle: 'F',
+    join: 'F',
+    return: 'FPRW',
+    tickStep: 'F',
+    writeOutcome: 'F',
     tick: 'T',
   },
   worksheet: { open: 'F', letWrite: 'F', save: 'F', close: 'F', begin: 'P', progress: 'P', show: 'P', takeBack: 'P' },
@@ -79,9 +148,7 @@ describe('permissions', () => {
   it('has a line for every tool', () => expect(Object.keys(table).sort()).toEqual([...toolNames].sort()));
 
   it.each(Object.entries(table))('%s names exactly these', (tool, expected) => {
-    const declared = Object.fromEntries(
-      commands.filter((one) => one.tool === tool).map(({ command, by }) => [command, [...by].sort()]),
-    );
+    const declared = Object.fromEntries(commands.filter((one) => one.tool === tool).map(({ command, by }) => [command, [...by].sort()]));
     const meant = Object.entries(expected).map(([command, who]) => [command, [...who].map((letter) => letters[letter]).sort()]);
     expect(declared).toEqual(Object.fromEntries(meant));
   });
@@ -92,7 +159,11 @@ describe('permissions', () => {
   });
 
   it('refuses a command or a tool that does not exist, also by an inherited name', () => {
-    for (const name of [{ tool: 'toString', command: 'x' }, { tool: 'chat', command: 'constructor' }, { tool: '', command: '' }])
+    for (const name of [
+      { tool: 'toString', command: 'x' },
+      { tool: 'chat', command: 'constructor' },
+      { tool: '', command: '' },
+    ])
       expect(decide(walk.session, actors.facilitator!, name, {}, world)).toMatchObject({ refused: 'unknownCommand' });
   });
 });

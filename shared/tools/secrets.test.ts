@@ -16,8 +16,7 @@ function search(walk: Walk, changed: readonly ToolName[] = toolNames): void {
           expect.fail(`${tool} tells ${member.id} (${viewer.audience}) what ${plant.author} wrote in ${plant.tool}.${plant.command} ${plant.path}`);
       if (viewer.audience === 'waiting')
         for (const other of walk.people)
-          if (other.id !== member.id && payload.includes(other.id))
-            expect.fail(`${tool} tells ${member.id}, who waits, of ${other.id}`);
+          if (other.id !== member.id && payload.includes(other.id)) expect.fail(`${tool} tells ${member.id}, who waits, of ${other.id}`);
     }
   }
 }

@@ -36,7 +36,18 @@ const person = (wishes: Partial<MyPerson>): MyPerson => ({ id: 'ana', name: 'Ana
 test.each(['light', 'dark'] as const)('my people: who, and what waits of theirs, %s', async (colorScheme) => {
   await page.viewport(320, 800);
   await wish({ colorScheme, reducedMotion: 'reduce' });
-  answering({ '/my-people': { people: [person({ alerts: 1, sheets: 2 }), person({ id: 'ben', name: 'Benjamin Wolfeschlegelsteinhausen-Montgomery', email: 'benjamin.wolfeschlegelsteinhausen@a-rather-long-domain.example.org' })] } });
+  answering({
+    '/my-people': {
+      people: [
+        person({ alerts: 1, sheets: 2 }),
+        person({
+          id: 'ben',
+          name: 'Benjamin Wolfeschlegelsteinhausen-Montgomery',
+          email: 'benjamin.wolfeschlegelsteinhausen@a-rather-long-domain.example.org',
+        }),
+      ],
+    },
+  });
   const { container } = await show(<MyPeople />);
   document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);
   const hers = page.getByRole('listitem').filter({ hasText: 'Ana Duarte' });
@@ -56,16 +67,68 @@ test('nobody yet, and a server that cannot be reached', async () => {
   await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-const alert: AlertView = { id: 'a', session: { id: 's', title: 'Tuesday group', startsAt: at(24), isOn: false }, card: null, heldBy: ['Maria Lindqvist'], log: [], words: [], name: 'Ana Duarte', level: 3, note: 'Said that nothing matters.', raisedBy: 'Maria Lindqvist', raisedAt: at(24), closed: null };
-const concern: ConcernView = { id: 'c', kind: 'support', level: null, note: '', session: { id: 's', title: 'Tuesday group' }, by: null, at: at(24), taken: { by: 'Maria Lindqvist', at: at(24) }, closed: null };
-const sheet = (id: string, worksheet: string, title: string) => ({ id, worksheet, title, visibility: 'facilitators', answered: 3, total: 7, createdAt: at(20), changedAt: at(23), doneAt: null, owner: 'Ana Duarte' });
-const practice: AssignedPractice = { id: 'p', kind: 'exercise', what: 'box', title: 'Box breathing', when: 'After breakfast', where: 'At home', setBy: 'Maria Lindqvist', noteReaders: 'facilitators', createdAt: at(20), days: [], mayEnd: true };
+const alert: AlertView = {
+  id: 'a',
+  session: { id: 's', title: 'Tuesday group', startsAt: at(24), isOn: false },
+  card: null,
+  heldBy: ['Maria Lindqvist'],
+  log: [],
+  words: [],
+  name: 'Ana Duarte',
+  level: 3,
+  note: 'Said that nothing matters.',
+  raisedBy: 'Maria Lindqvist',
+  raisedAt: at(24),
+  closed: null,
+};
+const concern: ConcernView = {
+  id: 'c',
+  kind: 'support',
+  level: null,
+  note: '',
+  session: { id: 's', title: 'Tuesday group' },
+  by: null,
+  at: at(24),
+  taken: { by: 'Maria Lindqvist', at: at(24) },
+  closed: null,
+};
+const sheet = (id: string, worksheet: string, title: string) => ({
+  id,
+  worksheet,
+  title,
+  visibility: 'facilitators',
+  answered: 3,
+  total: 7,
+  createdAt: at(20),
+  changedAt: at(23),
+  doneAt: null,
+  owner: 'Ana Duarte',
+});
+const practice: AssignedPractice = {
+  id: 'p',
+  kind: 'exercise',
+  what: 'box',
+  title: 'Box breathing',
+  when: 'After breakfast',
+  where: 'At home',
+  setBy: 'Maria Lindqvist',
+  noteReaders: 'facilitators',
+  createdAt: at(20),
+  days: [],
+  mayEnd: true,
+};
 const whole = {
   '/my-people/ana': { name: 'Ana Duarte', email: 'ana@example.org' },
   '/alerts': { alerts: [alert], concerns: [concern] },
   '/sheets': { sheets: [sheet('one', 'thought_record_7', 'Thought record'), sheet('two', 'coping_plan', 'Coping plan')] },
   '/practice': { practices: [practice] },
-  '/sessions': { sessions: [{ id: 'next', title: 'Tuesday group', startsAt: at(31), endsAt: at(31), minutes: null, isOver: false, isLed: true }, { id: 'now', title: 'Skills group', startsAt: at(30), endsAt: at(30), minutes: 0, isOver: false, isLed: true }, { id: 's', title: 'Tuesday group', startsAt: at(24), endsAt: at(24), minutes: 52, isOver: true, isLed: true }] },
+  '/sessions': {
+    sessions: [
+      { id: 'next', title: 'Tuesday group', startsAt: at(31), endsAt: at(31), minutes: null, isOver: false, isLed: true },
+      { id: 'now', title: 'Skills group', startsAt: at(30), endsAt: at(30), minutes: 0, isOver: false, isLed: true },
+      { id: 's', title: 'Tuesday group', startsAt: at(24), endsAt: at(24), minutes: 52, isOver: true, isLed: true },
+    ],
+  },
 };
 const heads = (container: Element) => [...container.querySelectorAll('h2')].map((one) => one.textContent);
 
@@ -77,7 +140,9 @@ test.each(['light', 'dark'] as const)('a chart: what each feature shows of someb
   document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);
   await expect.poll(() => heads(container).sort(), { timeout: 20_000 }).toEqual(['Alerts', 'Plans', 'Practice', 'Sessions', 'Shared worksheets']);
   await expect.element(page.getByRole('region', { name: 'Plans' }).getByRole('link', { name: 'Coping plan' })).toHaveAttribute('href', '/skills/two');
-  await expect.element(page.getByRole('region', { name: 'Shared worksheets' }).getByRole('link', { name: 'Thought record' })).toHaveAttribute('href', '/skills/one');
+  await expect
+    .element(page.getByRole('region', { name: 'Shared worksheets' }).getByRole('link', { name: 'Thought record' }))
+    .toHaveAttribute('href', '/skills/one');
   await expect.element(page.getByText(/Taken by Maria Lindqvist/)).toBeVisible();
   await expect.element(page.getByText('Was there for 52 minutes')).toBeVisible();
   await expect.element(page.getByText('On now, not there yet')).toBeVisible();

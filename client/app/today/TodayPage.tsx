@@ -77,4 +77,5 @@ function Sessions({ sessions, isManager }: { sessions: readonly TodaySession[]; 
 }
 
 /** Of another year than this one, the year as well. */
-const nameOfDay = (startsAt: string): string => (new Date(startsAt).getFullYear() === new Date().getFullYear() ? longDay(startsAt) : `${longDay(startsAt)}, ${new Date(startsAt).getFullYear()}`);
+const nameOfDay = (startsAt: string): string =>
+  new Date(startsAt).getFullYear() === new Date().getFullYear() ? longDay(startsAt) : `${longDay(startsAt)}, ${new Date(startsAt).getFullYear()}`;

@@ -17,6 +17,9 @@ function useWayBack(isOpen: boolean) {
   useLayoutEffect(() => {
     if (!isOpen) return;
     const from = document.activeElement;
-    return () => void requestAnimationFrame(() => document.activeElement === document.body && from instanceof HTMLElement && from.isConnected && from.focus({ preventScroll: true }));
+    return () =>
+      void requestAnimationFrame(
+        () => document.activeElement === document.body && from instanceof HTMLElement && from.isConnected && from.focus({ preventScroll: true }),
+      );
   }, [isOpen]);
 }

@@ -6,7 +6,9 @@ export function EmptyState({ icon, title, children }: { icon?: ReactNode; title:
   return (
     <Paper className="hearth-card" p="xl">
       <Stack align="center" gap="sm" ta="center">
-        <span aria-hidden style={{ color: 'var(--mantine-color-dimmed)' }}>{icon}</span>
+        <span aria-hidden style={{ color: 'var(--mantine-color-dimmed)' }}>
+          {icon}
+        </span>
         <Title order={2} fz="lg">
           {title}
         </Title>

@@ -50,7 +50,8 @@ export function Reorder({ label, items, onOrder }: ReorderProps) {
     if (refocus.current === null) return;
     const [id, step] = refocus.current.split(' ');
     const row = list.current?.querySelector(`[data-id="${globalThis.CSS.escape(id!)}"]`);
-    const wanted = row?.querySelector<HTMLButtonElement>(`[data-step="${step}"]:not(:disabled)`) ?? row?.querySelector<HTMLButtonElement>('[data-step]:not(:disabled)');
+    const wanted =
+      row?.querySelector<HTMLButtonElement>(`[data-step="${step}"]:not(:disabled)`) ?? row?.querySelector<HTMLButtonElement>('[data-step]:not(:disabled)');
     refocus.current = null;
     wanted?.focus();
   }, [order]);
@@ -98,7 +99,13 @@ function Row({ item: { id, name, content }, isFirst, isLast, onStep }: RowProps)
   const { t } = useTranslation('common');
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id });
   return (
-    <li ref={setNodeRef} className="reorder-row" data-id={id} data-dragging={isDragging || undefined} style={{ transform: CSS.Translate.toString(transform), transition }}>
+    <li
+      ref={setNodeRef}
+      className="reorder-row"
+      data-id={id}
+      data-dragging={isDragging || undefined}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
       <button {...attributes} {...listeners} ref={setActivatorNodeRef} type="button" className="reorder-handle" aria-label={t('order.move', { name })}>
         <IconGripVertical size={18} aria-hidden />
       </button>
@@ -127,7 +134,8 @@ function useSpoken(items: readonly ReorderItem[]): { announcements: Announcement
     announcements: {
       onDragStart: ({ active }) => tell(t('order.lifted', { name: nameOf(active.id) })),
       onDragOver: ({ active, over }) => (over ? tell(t('order.over', { name: nameOf(active.id), place: placeOf(over.id) })) : undefined),
-      onDragEnd: ({ active, over }) => tell(over ? t('order.dropped', { name: nameOf(active.id), place: placeOf(over.id) }) : t('order.cancelled', { name: nameOf(active.id) })),
+      onDragEnd: ({ active, over }) =>
+        tell(over ? t('order.dropped', { name: nameOf(active.id), place: placeOf(over.id) }) : t('order.cancelled', { name: nameOf(active.id) })),
       onDragCancel: ({ active }) => tell(t('order.cancelled', { name: nameOf(active.id) })),
     },
   };

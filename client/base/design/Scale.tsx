@@ -25,8 +25,17 @@ export function Scale({ label, min = 0, max = 10, step: size = 1, low, high, val
       <div className="scale-line" style={drawn} data-chosen={value !== null || undefined}>
         {steps.map((step) => (
           <label key={step} className="scale-step">
-            <input type="radio" name={name} value={step} checked={value === step} onChange={() => onChange(step)} aria-label={step === min ? `${min}, ${low}` : step === max ? `${max}, ${high}` : String(step)} />
-            <span aria-hidden translate="no">{step}</span>
+            <input
+              type="radio"
+              name={name}
+              value={step}
+              checked={value === step}
+              onChange={() => onChange(step)}
+              aria-label={step === min ? `${min}, ${low}` : step === max ? `${max}, ${high}` : String(step)}
+            />
+            <span aria-hidden translate="no">
+              {step}
+            </span>
           </label>
         ))}
       </div>

@@ -32,5 +32,4 @@ export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().tim
 export const zoneName = (zone = ownZone()): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 /** Whether two instants fall on one day where this person is. */
-export const isSameDay = (one: Instant, other: Instant): boolean =>
-  dayOf(+new Date(one), ownZone()) === dayOf(+new Date(other), ownZone());
+export const isSameDay = (one: Instant, other: Instant): boolean => dayOf(+new Date(one), ownZone()) === dayOf(+new Date(other), ownZone());

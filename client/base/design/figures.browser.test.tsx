@@ -68,20 +68,35 @@ test('what people wrote on a board stays in their own language', async () => {
 });
 
 test('the numbers to call are not translated, wherever they are said', async () => {
-  const flag = { id: 'f', about: 'ana', name: 'Ana', level: 4, note: null, raisedBy: 'lena', raisedAt: 0, acknowledgedBy: [], isAcknowledged: false, needsOutcome: true };
+  const flag = {
+    id: 'f',
+    about: 'ana',
+    name: 'Ana',
+    level: 4,
+    note: null,
+    raisedBy: 'lena',
+    raisedAt: 0,
+    acknowledgedBy: [],
+    isAcknowledged: false,
+    needsOutcome: true,
+  };
   await translated(
     <InSession role="facilitator" views={{ presence: { self: 'lena', people: [] }, safety: { localNumbers: {} } }}>
       <HelpContacts />
       <CrisisCard label="Crisis" level={2} />
       <CalledBack callback={null} />
       <LocalNumber member="ana" noted={undefined} saidAt={0} />
-      <ul><Alert flag={flag as never} /></ul>
+      <ul>
+        <Alert flag={flag as never} />
+      </ul>
     </InSession>,
   );
   const said = () => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const all: string[] = [];
-    while (walk.nextNode()) if (/988|911|838255|AYUDA/.test(walk.currentNode.nodeValue ?? '') && !walk.currentNode.parentElement!.closest('script, style')) all.push(walk.currentNode.nodeValue!);
+    while (walk.nextNode())
+      if (/988|911|838255|AYUDA/.test(walk.currentNode.nodeValue ?? '') && !walk.currentNode.parentElement!.closest('script, style'))
+        all.push(walk.currentNode.nodeValue!);
     return all;
   };
   await expect.poll(() => said().length).toBeGreaterThan(9);

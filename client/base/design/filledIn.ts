@@ -7,7 +7,8 @@ interface Form {
 }
 
 /** What stands in a list to choose from is its name for people, not its value. */
-const isTyped = (field: HTMLElement | null): field is HTMLInputElement => field instanceof HTMLInputElement && !field.readOnly && field.getAttribute('role') !== 'combobox';
+const isTyped = (field: HTMLElement | null): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && !field.readOnly && field.getAttribute('role') !== 'combobox';
 
 /** Before a form is sent: takes what stands in its fields, since password managers fill them without telling the page. */
 export const filledIn =

@@ -1,4 +1,20 @@
-import { ActionIcon, Anchor, Autocomplete, Button, Checkbox, Chip, NativeSelect, NumberInput, PasswordInput, Radio, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Autocomplete,
+  Button,
+  Checkbox,
+  Chip,
+  NativeSelect,
+  NumberInput,
+  PasswordInput,
+  Radio,
+  SegmentedControl,
+  Select,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { expect, test } from 'vitest';
 import { userEvent, page } from 'vitest/browser';
 import { BarButton } from '#client/session/room/bar/BarButton.tsx';

@@ -30,7 +30,15 @@ test('every kind of field takes the direction of what is written in it', async (
 });
 
 const poll = { kind: 'multiple', options: ['תה', 'קפה'], ends: { low: '', high: '' } } as unknown as MyPoll;
-const task: Check = { kind: 'check', id: 'c', question: 'מה עוזר?', options: [{ text: 'לנשום', isRight: true, feedback: 'נכון' }, { text: 'להפסיק', isRight: false, feedback: 'לא' }] };
+const task: Check = {
+  kind: 'check',
+  id: 'c',
+  question: 'מה עוזר?',
+  options: [
+    { text: 'לנשום', isRight: true, feedback: 'נכון' },
+    { text: 'להפסיק', isRight: false, feedback: 'לא' },
+  ],
+};
 const plain = (text: string) => ({ text, mark: 'plain' as const });
 const lesson: readonly Block[] = [
   { kind: 'paragraph', text: [plain('שלום לכולם')] },
@@ -69,7 +77,8 @@ function leftToRight(): string[] {
   const found: string[] = [];
   while (walk.nextNode()) {
     const text = walk.currentNode as Text & { parentElement: HTMLElement };
-    if (/\p{Script=Hebrew}/u.test(text.data) && !text.parentElement.closest('script, style') && getComputedStyle(text.parentElement).direction !== 'rtl') found.push(text.data);
+    if (/\p{Script=Hebrew}/u.test(text.data) && !text.parentElement.closest('script, style') && getComputedStyle(text.parentElement).direction !== 'rtl')
+      found.push(text.data);
   }
   return found;
 }

@@ -57,7 +57,10 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({
       defaultProps: { attributes: inItsDirection, dir: 'auto', visibilityToggleButtonProps: { 'aria-label': words.t('showPassword'), tabIndex: 0 } },
     }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'presentation' } } }, styles: { title: { fontSize: '1.375rem', fontWeight: 700 } } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontSize: '1.375rem', fontWeight: 700 } },
+    }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': words.t('close') } } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 700, size: 'lg' } }),
     // What people write runs in the direction of its first letter, in every field.

@@ -56,7 +56,7 @@ export function deviceStore<T>(kept: Place): DeviceStore<T> {
         return void (value === undefined ? await raw.forget([place]) : await put(owner, key, value));
       }
       // A transaction does not wait while something is sealed: done again where another tab was quicker.
-      for (let isDone = false; !isDone; ) {
+      for (let isDone = false; !isDone;) {
         const before = await raw.get(place);
         const now = await open(before);
         const value = next(now);

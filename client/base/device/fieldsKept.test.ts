@@ -38,7 +38,9 @@ const reasons: Record<string, string> = {
 /** Gone with Back or a reload still: to be mended, and no example. */
 const lost = ['clinic/ClinicPage.tsx', 'planning/PlanForm.tsx'];
 
-const withFields = globSync('**/*.tsx', { cwd: client }).filter((file) => !file.includes('.test.') && !file.startsWith('testing/') && fields.test(source(file)));
+const withFields = globSync('**/*.tsx', { cwd: client }).filter(
+  (file) => !file.includes('.test.') && !file.startsWith('testing/') && fields.test(source(file)),
+);
 
 test('each field that somebody writes in keeps what is half written, or says why it does not', () => {
   expect(withFields.filter((file) => !keeps.test(source(file)) && !(file in reasons) && !lost.includes(file))).toEqual([]);

@@ -34,7 +34,10 @@ function fill(): () => void {
   });
   return () => full.mockRestore();
 }
-const refuseValues = () => void vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('', 'QuotaExceededError'); });
+const refuseValues = () =>
+  void vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
 
 const wouldAsk = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const pressed = (name: string) => page.getByRole('button', { name, exact: true });
@@ -67,7 +70,9 @@ function Note() {
   return (
     <>
       <textarea aria-label="Note" value={value} onChange={({ target }) => write(target.value)} />
-      <button type="button" onClick={() => done(value)}>Send</button>
+      <button type="button" onClick={() => done(value)}>
+        Send
+      </button>
     </>
   );
 }
@@ -75,13 +80,20 @@ function Leaves() {
   const signOut = useSignOut();
   return (
     <>
-      <button type="button" onClick={signOut.begin}>Sign out</button>
+      <button type="button" onClick={signOut.begin}>
+        Sign out
+      </button>
       <SignOutDialog signOut={signOut} />
     </>
   );
 }
 // Notices lie over the top of the page.
-const below = (part: ReactNode) => <div style={{ paddingTop: 320 }}>{part}<PageAlone /></div>;
+const below = (part: ReactNode) => (
+  <div style={{ paddingTop: 320 }}>
+    {part}
+    <PageAlone />
+  </div>
+);
 
 test('what somebody writes is said to be on the page alone, is there when they come back to its field, and the browser asks before the page is closed; all of it until it is kept, or sent', async () => {
   const empty = fill();
@@ -127,7 +139,14 @@ test('a board or a sheet of the session says without a connection that its words
 test('who signs out is asked about words that the storage did not take, and told that they cannot be kept', async () => {
   isConnected = false;
   fill();
-  await show(below(<><Note /><Leaves /></>));
+  await show(
+    below(
+      <>
+        <Note />
+        <Leaves />
+      </>,
+    ),
+  );
   await page.getByRole('textbox', { name: 'Note' }).fill('Words');
   await expect.poll(() => pageAlone.getSnapshot()).toEqual(['drafts']);
   await pressed('Sign out').click();

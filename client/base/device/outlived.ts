@@ -18,7 +18,12 @@ export async function takeOverOutlived(email: string): Promise<void> {
   // A browser that cannot tell (Firefox before 126) is asked for each.
   const there = Object.values(outlived).filter(({ database }) => !names || names.some(({ name }) => name === database));
   if (there.length === 0) return;
-  const [sheets, begun, changes, days] = await Promise.all([rowsOf(outlived.sheets), rowsOf(outlived.newSheets), rowsOf(outlived.changes), rowsOf(outlived.days)]);
+  const [sheets, begun, changes, days] = await Promise.all([
+    rowsOf(outlived.sheets),
+    rowsOf(outlived.newSheets),
+    rowsOf(outlived.changes),
+    rowsOf(outlived.days),
+  ]);
   const ownerOf = new Map([...sheets, ...begun].map(({ key, value }) => [key, (value as Owned).owner]));
   const areMine = (sheet: string) => (ownerOf.get(sheet) ?? email) === email;
   const isEverything = [...ownerOf.values()].every((owner) => owner === email);

@@ -31,12 +31,31 @@ beforeEach(() => {
   beOwnedBy(`own-drafts-${++person}`);
   vi.spyOn(window, 'fetch').mockImplementation((input) => {
     const asked = String(input instanceof Request ? input.url : input);
-    return Promise.resolve(Response.json(asked.includes('/api/me') ? { name: 'Maria', email: 'maria@example.org', roles: ['facilitator'], clinic: { name: 'Clinic', phone: '1' }, owner: `own-drafts-${person}` } : { worksheets: [] }));
+    return Promise.resolve(
+      Response.json(
+        asked.includes('/api/me')
+          ? { name: 'Maria', email: 'maria@example.org', roles: ['facilitator'], clinic: { name: 'Clinic', phone: '1' }, owner: `own-drafts-${person}` }
+          : { worksheets: [] },
+      ),
+    );
   });
 });
 afterEach(() => vi.restoreAllMocks());
 
-const alert = { id: 'a1', name: 'Ana', level: 3, note: null, raisedBy: 'Maria', raisedAt: 0, session: { id: 's', title: 'Group', isOn: false }, card: null, heldBy: [], log: [], words: [], closed: null } as unknown as AlertView;
+const alert = {
+  id: 'a1',
+  name: 'Ana',
+  level: 3,
+  note: null,
+  raisedBy: 'Maria',
+  raisedAt: 0,
+  session: { id: 's', title: 'Group', isOn: false },
+  card: null,
+  heldBy: [],
+  log: [],
+  words: [],
+  closed: null,
+} as unknown as AlertView;
 const practice = { id: 'p1', noteReaders: 'private' } as PracticeView;
 const day = { day: '2026-11-30', outcome: 'done' as const, helpfulness: null, note: '', loggedAt: '2026-11-30T19:00:00.000Z' };
 const inLive = (part: ReactNode) => <LiveContext value={testLive({}).live}>{part}</LiveContext>;
@@ -49,7 +68,11 @@ const places: [string, string | RegExp, ReactNode][] = [
   ['what came of an alert', /^What came of it, in/, <AlertCard alert={alert} />],
   ['a note on a day of practice', /note/i, <MoreOfDay practice={practice} log={day} onKept={() => undefined} />],
   ['when and where to practise', 'Where', <Plan />],
-  ['what was done for somebody at risk', /^A few words with it/, <DeedButtons about="a1" localNumber={null} isPending={false} onNote={async () => false} problem={null} />],
+  [
+    'what was done for somebody at risk',
+    /^A few words with it/,
+    <DeedButtons about="a1" localNumber={null} isPending={false} onNote={async () => false} problem={null} />,
+  ],
   ['the emergency number of a place', /^Emergency number/, inLive(<LocalNumber member="ana" noted={undefined} saidAt={0} />)],
 ];
 
@@ -86,7 +109,13 @@ test('a note that was kept with its day is no draft any more', async () => {
   await expect.poll(kept).toBe(0);
 });
 
-const builder = () => show(<Routes><Route path="*" element={<BuilderPage />} /></Routes>, { path: '/worksheets/new' });
+const builder = () =>
+  show(
+    <Routes>
+      <Route path="*" element={<BuilderPage />} />
+    </Routes>,
+    { path: '/worksheets/new' },
+  );
 
 test('a worksheet that somebody makes is there again, with its choices as they were typed, until they begin without it', async () => {
   const first = await builder();

@@ -6,7 +6,11 @@ const opened = new Map<string, Promise<IDBDatabase>>();
 
 async function open({ name, database }: Place): Promise<IDBDatabase> {
   if (!declaredPlaces().some((one) => one.database === database)) throw new Error(`No face declares the store ${name}: nobody would empty it.`);
-  if (!opened.has(database)) opened.set(database, openDB(database, (db) => createStores(db, [[STORE]])));
+  if (!opened.has(database))
+    opened.set(
+      database,
+      openDB(database, (db) => createStores(db, [[STORE]])),
+    );
   return opened.get(database)!;
 }
 

@@ -6,7 +6,11 @@ const first = { isOn: true, name: null, size: 'm' };
 
 beforeEach(() => {
   const held = new Map<string, string>();
-  vi.stubGlobal('localStorage', { getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, value: string) => held.set(key, value), removeItem: (key: string) => held.delete(key) });
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => held.set(key, value),
+    removeItem: (key: string) => held.delete(key),
+  });
 });
 afterEach(() => vi.unstubAllGlobals());
 

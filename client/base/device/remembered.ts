@@ -16,7 +16,10 @@ export const switchField = (first: boolean): Field<boolean> => ({ is: isSwitch, 
 /** A few words, or none; none at first. */
 export const textField: Field<string | null> = { is: isText, first: null };
 /** One of these; `first` at first. */
-export const choiceField = <V extends string | boolean | null>(all: readonly V[], first: V): Field<V> => ({ is: (value): value is V => all.includes(value as V), first });
+export const choiceField = <V extends string | boolean | null>(all: readonly V[], first: V): Field<V> => ({
+  is: (value): value is V => all.includes(value as V),
+  first,
+});
 
 /**
  * What this browser remembers under this name: each field that is not as it should be is as at first. Parsed by hand where everything else

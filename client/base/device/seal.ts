@@ -45,7 +45,13 @@ export async function sealFor(value: unknown): Promise<{ owner: string; sealed: 
   const own = await ownKey();
   if (!own) return null;
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  return { owner: own.owner, sealed: { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, own.key, encode((to) => writeAny(to, value as never)) as Uint8Array<ArrayBuffer>) } };
+  return {
+    owner: own.owner,
+    sealed: {
+      iv,
+      data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, own.key, encode((to) => writeAny(to, value as never)) as Uint8Array<ArrayBuffer>),
+    },
+  };
 }
 
 /** What was sealed for the page's owner; undefined where it cannot be opened. */

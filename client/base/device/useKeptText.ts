@@ -21,10 +21,12 @@ export function useKeptText(place: string): KeptText {
   useEffect(() => {
     let isOver = false;
     isTouched.current = false;
-    void writing.then(() => drafts.get(place)).then((kept) => {
-      if (isOver || isTouched.current || kept === undefined) return;
-      setNow({ place, text: kept, wasFound: true });
-    });
+    void writing
+      .then(() => drafts.get(place))
+      .then((kept) => {
+        if (isOver || isTouched.current || kept === undefined) return;
+        setNow({ place, text: kept, wasFound: true });
+      });
     return () => void (isOver = true);
   }, [place]);
   const write = useCallback(

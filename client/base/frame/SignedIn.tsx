@@ -25,7 +25,17 @@ export function SignedIn({ children, frame = (page) => page }: SignedInProps) {
       waiting={frame(<Loading />)}
       failed={(problem, { refused }) => frame(<Page title={t(refused === 'offline' ? 'offlineTitle' : 'brokenTitle')}>{problem}</Page>)}
     >
-      {(me) => (me ? me.mustSetUp && pathname !== FACTOR_PAGE ? <Navigate replace to={FACTOR_PAGE} /> : children(me) : <Navigate replace to={pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname)}`} />)}
+      {(me) =>
+        me ? (
+          me.mustSetUp && pathname !== FACTOR_PAGE ? (
+            <Navigate replace to={FACTOR_PAGE} />
+          ) : (
+            children(me)
+          )
+        ) : (
+          <Navigate replace to={pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname)}`} />
+        )
+      }
     </Loaded>
   );
 }

@@ -16,7 +16,10 @@ describe('a page that broke', () => {
   test('is not loaded anew again and again', () => {
     expect(loadsAnew(new TypeError('Importing a module script failed.'), String(NOW - 5_000), NOW)).toBe(false);
   });
-  test.each([new TypeError('x is not a function'), null, 'Failed to fetch dynamically imported module'])('says so where something else is wrong: %s', (error) => {
-    expect(loadsAnew(error, null, NOW)).toBe(false);
-  });
+  test.each([new TypeError('x is not a function'), null, 'Failed to fetch dynamically imported module'])(
+    'says so where something else is wrong: %s',
+    (error) => {
+      expect(loadsAnew(error, null, NOW)).toBe(false);
+    },
+  );
 });

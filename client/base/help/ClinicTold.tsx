@@ -22,7 +22,11 @@ export function ClinicTold({ now }: { now: number }) {
           </Anchor>
         </Text>
       )}
-      {isClosed && <Text><Saying>{(theirs) => (opening.opens ? t('toldClosed', { when: theirs(openingText(opening.opens)) }) : t('toldClosedLong'))}</Saying></Text>}
+      {isClosed && (
+        <Text>
+          <Saying>{(theirs) => (opening.opens ? t('toldClosed', { when: theirs(openingText(opening.opens)) }) : t('toldClosedLong'))}</Saying>
+        </Text>
+      )}
       <Text>{t('toldCannotWait')}</Text>
     </Stack>
   );

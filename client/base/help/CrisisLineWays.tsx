@@ -8,12 +8,18 @@ export function CrisisLineWays() {
   const { t } = useTranslation('help');
   return (
     <ul style={{ margin: 0, paddingInlineStart: '1.2rem', width: '100%' }} dir="auto">
-      <Text component="li"><Saying>{numbered(t('veterans'))}</Saying></Text>
+      <Text component="li">
+        <Saying>{numbered(t('veterans'))}</Saying>
+      </Text>
       <Text component="li" lang="es">
         <Saying>{numbered(t('spanish'))}</Saying>
       </Text>
-      <Text component="li"><Saying>{numbered(t('asl'))}</Saying></Text>
-      <Text component="li"><Saying>{numbered(t('busy'))}</Saying></Text>
+      <Text component="li">
+        <Saying>{numbered(t('asl'))}</Saying>
+      </Text>
+      <Text component="li">
+        <Saying>{numbered(t('busy'))}</Saying>
+      </Text>
     </ul>
   );
 }

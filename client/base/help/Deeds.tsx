@@ -39,7 +39,13 @@ export function DeedButtons({ about, localNumber, isPending, onNote, problem }: 
   };
   return (
     <Stack gap="xs" role="group" aria-label={t('deeds.title')}>
-      <TextInput label={t('deeds.text')} description={t('deeds.textHint')} maxLength={300} value={text} onChange={(event) => write(event.currentTarget.value)} />
+      <TextInput
+        label={t('deeds.text')}
+        description={t('deeds.textHint')}
+        maxLength={300}
+        value={text}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
       <Group gap="xs">
         {taps.map((deed) => (
           <Button key={deed} size="compact-md" variant="default" disabled={isPending} onClick={() => note(deed)}>
@@ -50,7 +56,9 @@ export function DeedButtons({ about, localNumber, isPending, onNote, problem }: 
           {t('deeds.tap.other')}
         </Button>
       </Group>
-      <Text size="sm" c="dimmed">{t('deeds.emergencyHint')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('deeds.emergencyHint')}
+      </Text>
       <span>{problem}</span>
     </Stack>
   );
@@ -70,7 +78,11 @@ export function DeedList({ done }: { done: readonly DeedDone[] }) {
             <Saying>{(theirs) => (number ? t('deeds.didNumber', { what: t(`deeds.did.${deed}`), number: theirs(number) }) : t(`deeds.did.${deed}`))}</Saying>
             <span>{by && <Saying>{(theirs) => ` · ${theirs(by)}`}</Saying>}</span>
           </Text>
-          {text && <Text size="sm" style={{ overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>}
+          {text && (
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              <TheirWords block>{text}</TheirWords>
+            </Text>
+          )}
         </li>
       ))}
     </ol>

@@ -20,7 +20,13 @@ test('Help now offers each way to the crisis line: call, text, chat, videophone,
   await expect.element(link('ASL by videophone')).toHaveAttribute('href', 'https://988lifeline.org/');
   for (const name of ['Chat online', 'ASL by videophone']) await expect.element(link(name)).toHaveAttribute('rel', 'noreferrer');
   for (const way of ways) await expect.element(page.getByText(way)).toBeVisible();
-  expect(page.getByText(/oprima 2/).element().closest('[lang]')!.getAttribute('lang')).toBe('es');
+  expect(
+    page
+      .getByText(/oprima 2/)
+      .element()
+      .closest('[lang]')!
+      .getAttribute('lang'),
+  ).toBe('es');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 

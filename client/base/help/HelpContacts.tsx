@@ -38,7 +38,15 @@ export function HelpContacts({ headingOrder = 2 }: { headingOrder?: 2 | 3 }) {
           <Saying>{numbered(t('call911'))}</Saying>
         </Button>
       </Contact>
-      <Contact order={headingOrder} title={clinic.clinicName ? theirs(clinic.clinicName) : t('clinicTitle')} text={hours ? t('hours', { hours: theirs(hours), zone: theirs(zoneName(clinic.clinicZone ?? undefined)) }) : t(clinic.clinicPhone ? 'clinicText' : 'clinicUnknown')}>
+      <Contact
+        order={headingOrder}
+        title={clinic.clinicName ? theirs(clinic.clinicName) : t('clinicTitle')}
+        text={
+          hours
+            ? t('hours', { hours: theirs(hours), zone: theirs(zoneName(clinic.clinicZone ?? undefined)) })
+            : t(clinic.clinicPhone ? 'clinicText' : 'clinicUnknown')
+        }
+      >
         {clinic.clinicPhone && <CallClinic phone={clinic.clinicPhone} />}
         {clinic.afterHoursPhone && (
           <>

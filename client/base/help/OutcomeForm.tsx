@@ -31,7 +31,10 @@ export function OutcomeForm({ level, draft, onChange, onSave, isSaving, problem,
   const asking = (field: Field) => ({ label: t(`outcome.${field as 'how'}`), value: draft[field], error: errorOf(field), onChange: set(field) });
   const choosing = (field: keyof typeof outcomeChoices) => ({
     ...asking(field),
-    data: [{ value: '', label: t('outcome.choose') }, ...outcomeChoices[field].map((value) => ({ value, label: t(`outcome.${field}Is.${value}` as 'outcome.howIs.talk') }))],
+    data: [
+      { value: '', label: t('outcome.choose') },
+      ...outcomeChoices[field].map((value) => ({ value, label: t(`outcome.${field}Is.${value}` as 'outcome.howIs.talk') })),
+    ],
   });
   function save() {
     setTried(true);
@@ -50,7 +53,13 @@ export function OutcomeForm({ level, draft, onChange, onSave, isSaving, problem,
       <Stack gap="md">
         <TextInput {...asking('assessedBy')} maxLength={80} />
         <NativeSelect {...choosing('how')} />
-        <NativeSelect {...asking('level')} data={[{ value: '', label: t('outcome.choose') }, ...(['0', '1', '2', '3', '4'] as const).map((value) => ({ value, label: t(`outcome.levelIs.l${value}`) }))]} />
+        <NativeSelect
+          {...asking('level')}
+          data={[
+            { value: '', label: t('outcome.choose') },
+            ...(['0', '1', '2', '3', '4'] as const).map((value) => ({ value, label: t(`outcome.levelIs.l${value}`) })),
+          ]}
+        />
         <NativeSelect {...choosing('ended')} />
         <NativeSelect {...choosing('meansAsked')} />
         {draft.meansAsked === 'yes' && <NativeSelect {...choosing('meansSafe')} />}

@@ -11,7 +11,9 @@ export function OutcomeLines({ fields }: { fields: OutcomeFields }) {
   const { assessedBy, how, level, ended, meansAsked, meansSafe, plan, informed, nextOn, nextBy } = fields;
   return (
     <Stack gap="xs" component="dl" m={0}>
-      <Line label={t('outcome.assessedBy')}><TheirWords>{assessedBy}</TheirWords> · <span>{t(`outcome.howIs.${how}`)}</span></Line>
+      <Line label={t('outcome.assessedBy')}>
+        <TheirWords>{assessedBy}</TheirWords> · <span>{t(`outcome.howIs.${how}`)}</span>
+      </Line>
       <Line label={t('outcome.level')}>{t(`outcome.levelIs.l${level as 0}`)}</Line>
       <Line label={t('outcome.ended')}>{t(`outcome.endedIs.${ended}`)}</Line>
       <Line label={t('outcome.meansAsked')}>
@@ -19,8 +21,14 @@ export function OutcomeLines({ fields }: { fields: OutcomeFields }) {
         {meansSafe && <span>{` · ${t('outcome.meansSafe')} ${t(`outcome.meansSafeIs.${meansSafe}`)}`}</span>}
       </Line>
       <Line label={t('outcome.plan')}>{t(`outcome.planIs.${plan}`)}</Line>
-      {informed && <Line label={t('outcome.informed')}><TheirWords>{informed}</TheirWords></Line>}
-      <Line label={t('outcome.nextOn')}><span translate="no">{longDate(`${nextOn}T12:00:00`)}</span> · <TheirWords>{nextBy}</TheirWords></Line>
+      {informed && (
+        <Line label={t('outcome.informed')}>
+          <TheirWords>{informed}</TheirWords>
+        </Line>
+      )}
+      <Line label={t('outcome.nextOn')}>
+        <span translate="no">{longDate(`${nextOn}T12:00:00`)}</span> · <TheirWords>{nextBy}</TheirWords>
+      </Line>
     </Stack>
   );
 }

@@ -5,7 +5,19 @@ import { OUTCOME_TEXT_MAX, problemOfOutcome, saysSomething } from '#shared/live/
 /** The form of an outcome while it is filled in: text for each field, empty where nothing was chosen yet. */
 export type OutcomeDraft = Record<keyof OutcomeFields, string>;
 
-export const emptyOutcome: OutcomeDraft = { assessedBy: '', how: '', level: '', ended: '', meansAsked: '', meansSafe: '', plan: '', informed: '', nextOn: '', nextBy: '', text: '' };
+export const emptyOutcome: OutcomeDraft = {
+  assessedBy: '',
+  how: '',
+  level: '',
+  ended: '',
+  meansAsked: '',
+  meansSafe: '',
+  plan: '',
+  informed: '',
+  nextOn: '',
+  nextBy: '',
+  text: '',
+};
 
 /** What was kept of a form on this device, as far as it fits; what was kept before there were fields is its text. */
 export function readOutcome(kept: unknown): OutcomeDraft | null {

@@ -22,7 +22,18 @@ interface FormDialogProps {
 }
 
 /** Something to fill in over the page: sent by its button and by Enter; what went wrong is said here, and what was typed stays. */
-export function FormDialog({ isOpen = true, onClose, title, children, yes, no, tells = { isPending: false }, onYes, isRight = true, size = 'md' }: FormDialogProps) {
+export function FormDialog({
+  isOpen = true,
+  onClose,
+  title,
+  children,
+  yes,
+  no,
+  tells = { isPending: false },
+  onYes,
+  isRight = true,
+  size = 'md',
+}: FormDialogProps) {
   return (
     <Dialog opened={isOpen} onClose={onClose} title={title} withCloseButton={false} size={size}>
       <form

@@ -23,7 +23,15 @@ interface LoadedProps<T> {
  * What was asked of the server: that it is on its way, why it cannot be had, or the answer. That stays while it is asked for again and while
  * the server cannot be reached; what the reader may not have any more goes from the screen.
  */
-export function Loaded<T>({ query: { data, error, refetch }, offline, waiting, failed = (problem) => problem, isWrittenIn = false, ways, children }: LoadedProps<T>) {
+export function Loaded<T>({
+  query: { data, error, refetch },
+  offline,
+  waiting,
+  failed = (problem) => problem,
+  isWrittenIn = false,
+  ways,
+  children,
+}: LoadedProps<T>) {
   if (data !== undefined && (isWrittenIn || !isTakenBack(error))) return children(data);
   if (!error) return waiting === undefined ? <Loading /> : waiting;
   const said = refusalOf(error);

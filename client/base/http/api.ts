@@ -78,7 +78,11 @@ async function ask(method: string, path: string, body?: unknown, name?: string):
   return fetch(path, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(name === undefined ? {} : { 'x-once': name, [PAGE_HEADER]: PAGE }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(name === undefined ? {} : { 'x-once': name, [PAGE_HEADER]: PAGE }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw offline(method === 'GET');

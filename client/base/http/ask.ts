@@ -2,7 +2,8 @@ import type { AnswerOf, BodyOf, Endpoint, HasBody, ParamsOf } from '#shared/base
 import { call } from './api.ts';
 
 /** What an endpoint takes: what stands in its path, and its body. */
-export type InputOf<E extends Endpoint> = (keyof ParamsOf<E> extends never ? unknown : { params: ParamsOf<E> }) & (HasBody<E> extends true ? { body: BodyOf<E> } : unknown);
+export type InputOf<E extends Endpoint> = (keyof ParamsOf<E> extends never ? unknown : { params: ParamsOf<E> }) &
+  (HasBody<E> extends true ? { body: BodyOf<E> } : unknown);
 /** Left out where there is nothing to give. */
 export type Given<E extends Endpoint> = unknown extends InputOf<E> ? [] : [input: InputOf<E>];
 interface Anything {

@@ -22,7 +22,10 @@ let ends: (() => void)[] = [];
 beforeEach(async () => {
   vi.stubGlobal('fetch', async (path: string) => (asked.push(path), Response.json({})));
   const queries = createQueries();
-  ends = [followChanges(socket, queries), ...[asking(practice.assigned), asking(kept.list)].map((one) => new QueryObserver(queries, one as any).subscribe(() => {}))];
+  ends = [
+    followChanges(socket, queries),
+    ...[asking(practice.assigned), asking(kept.list)].map((one) => new QueryObserver(queries, one as any).subscribe(() => {})),
+  ];
   await asks(['/api/assigned-practice', '/api/kept']);
   Object.assign(stubs, { active: true, connects: 0 });
 });

@@ -85,7 +85,13 @@ interface Values {
   name: string;
   where: string;
 }
-function Filled({ mutate, error }: { mutate: (values: Values, then: { onError: (error: Error) => void; onSuccess: (answer: string) => void }) => void; error: unknown }) {
+function Filled({
+  mutate,
+  error,
+}: {
+  mutate: (values: Values, then: { onError: (error: Error) => void; onSuccess: (answer: string) => void }) => void;
+  error: unknown;
+}) {
   const [isDone, setDone] = useState(false);
   const sent = useSentForm({
     initialValues: { name: '', where: '' },

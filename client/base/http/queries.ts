@@ -52,7 +52,10 @@ export const useHelpInfo = () => useAsk(people.help, { freshFor: HELP_AGAIN_MS /
 /** A whole clinic at seven: nobody has to press again. */
 export const useSignIn = () =>
   useTell(account.signIn, (who: { email: string; password: string; isOwnDevice: boolean }) => ({ body: who }), {
-    again: { whether: (failures, error) => isCrowded(error) && failures < CROWDED_TRIES_MAX, pause: (failures) => spread(pauseBefore(failures + 2, CROWDED_MOST_MS)) },
+    again: {
+      whether: (failures, error) => isCrowded(error) && failures < CROWDED_TRIES_MAX,
+      pause: (failures) => spread(pauseBefore(failures + 2, CROWDED_MOST_MS)),
+    },
   });
 
 const CROWDED_TRIES_MAX = 20;
@@ -62,4 +65,6 @@ const CROWDED_MOST_MS = 2_500;
 export const isCrowded = (error: unknown): boolean => error instanceof ApiProblem && error.refused === 'oneMoment';
 
 export const useChangePassword = () =>
-  useTell(account.changePassword, (passwords: { currentPassword: string; newPassword: string }) => ({ body: { ...passwords, revokeOtherSessions: true as const } }));
+  useTell(account.changePassword, (passwords: { currentPassword: string; newPassword: string }) => ({
+    body: { ...passwords, revokeOtherSessions: true as const },
+  }));

@@ -13,8 +13,10 @@ export const useSessionRelatives = (session: string | null) =>
 
 export const useOpenAlerts = () => useAsk(record.openAlerts);
 
-export const useWriteOutcome = () => useTell(record.writeOutcome, ({ id, outcome }: { id: string; outcome: OutcomeFields }) => ({ params: { id }, body: outcome }));
+export const useWriteOutcome = () =>
+  useTell(record.writeOutcome, ({ id, outcome }: { id: string; outcome: OutcomeFields }) => ({ params: { id }, body: outcome }));
 
-export const useNoteDeed = () => useTell(record.noteDeed, ({ id, ...body }: { id: string; deed: Deed; number: string | null; text: string }) => ({ params: { id }, body }));
+export const useNoteDeed = () =>
+  useTell(record.noteDeed, ({ id, ...body }: { id: string; deed: Deed; number: string | null; text: string }) => ({ params: { id }, body }));
 
 export const useDeleteNote = (session: string) => useTell(record.deleteNote, (_: void) => ({ params: { id: session } }));

@@ -21,7 +21,9 @@ const asked: Asked[] = [];
 vi.stubGlobal(
   'fetch',
   (path: string, { method, body }: RequestInit) =>
-    new Promise<Response>((resolve) => asked.push({ path, method, body: (body as string | undefined) ?? null, answer: (status, said) => resolve(Response.json(said, { status })) })),
+    new Promise<Response>((resolve) =>
+      asked.push({ path, method, body: (body as string | undefined) ?? null, answer: (status, said) => resolve(Response.json(said, { status })) }),
+    ),
 );
 afterEach(() => void (asked.length = 0));
 const asks = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count));
@@ -64,7 +66,12 @@ test('what a change changes is asked for again, and nothing else', async () => {
   void changed(queries, changedBy(practice.assign));
   await asks(5);
   stops.forEach((stop) => stop());
-  expect(asked.slice(3).map(({ path }) => path).sort()).toEqual(['/api/assigned-practice', '/api/practice']);
+  expect(
+    asked
+      .slice(3)
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(['/api/assigned-practice', '/api/practice']);
 });
 
 test('a refusal is told by its code, in the words of the page, with its values', async () => {
@@ -78,11 +85,36 @@ test('a refusal is told by its code, in the words of the page, with its values',
 });
 
 test.each([
-  ['a field that was wrong is named', 400, { refused: 'badInput', values: { field: 'until', rule: 'invalid_format' } }, { refused: 'badInput', field: 'until', say: 'This could not be taken as it is. Please check it and try again. (until)' }],
-  ['a sentence that a schema brings stands', 400, { refused: 'badInput', values: { field: 'until', rule: 'Please say until when.' } }, { refused: 'badInput', field: 'until', say: 'Please say until when.' }],
-  ['a fault of ours has a reference', 500, { refused: 'fault', values: { ref: 'ABCDE' } }, { refused: 'fault', ref: 'ABCDE', say: 'Something went wrong on our side. Nothing was changed. (ref ABCDE)' }],
-  ['what nobody here has words for is still a sentence', 409, { refused: 'somethingNew', values: {} }, { refused: 'somethingNew', say: 'Something went wrong on this page. Nothing of yours was changed. Please load it again.' }],
-  ['a page of a proxy is one too', 502, { html: 'Bad gateway' }, { refused: 'broken', say: 'Something went wrong on this page. Nothing of yours was changed. Please load it again.' }],
+  [
+    'a field that was wrong is named',
+    400,
+    { refused: 'badInput', values: { field: 'until', rule: 'invalid_format' } },
+    { refused: 'badInput', field: 'until', say: 'This could not be taken as it is. Please check it and try again. (until)' },
+  ],
+  [
+    'a sentence that a schema brings stands',
+    400,
+    { refused: 'badInput', values: { field: 'until', rule: 'Please say until when.' } },
+    { refused: 'badInput', field: 'until', say: 'Please say until when.' },
+  ],
+  [
+    'a fault of ours has a reference',
+    500,
+    { refused: 'fault', values: { ref: 'ABCDE' } },
+    { refused: 'fault', ref: 'ABCDE', say: 'Something went wrong on our side. Nothing was changed. (ref ABCDE)' },
+  ],
+  [
+    'what nobody here has words for is still a sentence',
+    409,
+    { refused: 'somethingNew', values: {} },
+    { refused: 'somethingNew', say: 'Something went wrong on this page. Nothing of yours was changed. Please load it again.' },
+  ],
+  [
+    'a page of a proxy is one too',
+    502,
+    { html: 'Bad gateway' },
+    { refused: 'broken', say: 'Something went wrong on this page. Nothing of yours was changed. Please load it again.' },
+  ],
 ])('%s', async (_, status, answer, told) => {
   const refused = ask(kept.list).catch((error: unknown) => error);
   await asks(1);

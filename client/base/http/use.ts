@@ -40,7 +40,16 @@ type Ways<E extends Asking, Answer> = unknown extends InputOf<E> ? [how?: How<An
 export function useAsk<E extends Asking, Answer = AnswerOf<E>>(endpoint: E, ...ways: Ways<E, Answer>): UseQueryResult<NoInfer<Answer>> {
   const takesInput = endpoint.path.includes(':');
   const given = (takesInput ? [ways[0]] : []) as Given<E>;
-  const { isAsked = true, isStill = false, isForgotten = false, isLeft = isStill, freshFor, changesAt, everyMs, by } = ((takesInput ? ways[1] : ways[0]) ?? {}) as How<Answer>;
+  const {
+    isAsked = true,
+    isStill = false,
+    isForgotten = false,
+    isLeft = isStill,
+    freshFor,
+    changesAt,
+    everyMs,
+    by,
+  } = ((takesInput ? ways[1] : ways[0]) ?? {}) as How<Answer>;
   return useQuery<Answer>({
     queryKey: keyOf(endpoint, ...given),
     queryFn: by ?? (() => ask(endpoint, ...given) as Promise<Answer>),
@@ -75,10 +84,15 @@ export interface Telling<Input, Answer> {
  * Tells the server something. Whatever shows such data is asked for again, also where it was refused: it may be out of date.
  * `given`: what is sent, made of what the page has at hand.
  */
-export function useTell<E extends Told, Input = unknown extends InputOf<E> ? void : InputOf<E>, Answer = AnswerOf<E>>(endpoint: E, given?: ((input: Input) => InputOf<E>) | null, { by, knows, again }: Telling<Input, Answer> = {}) {
+export function useTell<E extends Told, Input = unknown extends InputOf<E> ? void : InputOf<E>, Answer = AnswerOf<E>>(
+  endpoint: E,
+  given?: ((input: Input) => InputOf<E>) | null,
+  { by, knows, again }: Telling<Input, Answer> = {},
+) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: Input): Promise<Answer> => by?.(input, queries) ?? (ask(endpoint, ...([given ? given(input) : input] as unknown as Given<E>)) as Promise<Answer>),
+    mutationFn: (input: Input): Promise<Answer> =>
+      by?.(input, queries) ?? (ask(endpoint, ...([given ? given(input) : input] as unknown as Given<E>)) as Promise<Answer>),
     onSuccess: (answer, input) => knows?.(queries, answer, input),
     onSettled: () => changed(queries, changedBy(endpoint)),
     ...(again && { retry: again.whether, retryDelay: again.pause }),
@@ -90,7 +104,11 @@ export const changedBy = ({ sees, changes }: Told): readonly Data[] => [...(sees
 
 /** Asks again for all that shows data of these kinds. A first answer that is under way may be older than the change: it is not waited for. `which`: of those, not all. */
 export const changed = (queries: QueryClient, data: readonly Data[], which: (query: Query) => boolean = () => true) =>
-  Promise.all(data.map((one) => queries.cancelQueries({ queryKey: [one], predicate: which }).then(() => queries.invalidateQueries({ queryKey: [one], predicate: which }))));
+  Promise.all(
+    data.map((one) =>
+      queries.cancelQueries({ queryKey: [one], predicate: which }).then(() => queries.invalidateQueries({ queryKey: [one], predicate: which })),
+    ),
+  );
 
 /** `meta` of what somebody reads or writes in: it does not change under them, whatever others do. */
 export const still = { isStill: true } as const;

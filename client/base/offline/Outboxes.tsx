@@ -11,17 +11,20 @@ export function Outboxes({ who }: { who: HasRoles }) {
     const ends: (() => void)[] = [];
     let isGone = false;
     for (const { load } of outboxesOf(who))
-      void load().then((outbox) => {
-        if (isGone) return;
-        const send = () => void outbox.send();
-        ends.push(outbox.onSent(() => void changed(queries, outbox.changes)));
-        for (const event of ['online', 'focus']) {
-          addEventListener(event, send);
-          ends.push(() => removeEventListener(event, send));
-        }
-        send();
-        // Where its file did not come, the next page tries again.
-      }, () => undefined);
+      void load().then(
+        (outbox) => {
+          if (isGone) return;
+          const send = () => void outbox.send();
+          ends.push(outbox.onSent(() => void changed(queries, outbox.changes)));
+          for (const event of ['online', 'focus']) {
+            addEventListener(event, send);
+            ends.push(() => removeEventListener(event, send));
+          }
+          send();
+          // Where its file did not come, the next page tries again.
+        },
+        () => undefined,
+      );
     return () => {
       isGone = true;
       ends.forEach((end) => end());

@@ -56,19 +56,23 @@ export function createOutbox<T>({ changes, store, keyOf, send, join = (_, next) 
     onPageAlone.delete(key);
     await store.forget([key]);
   }
-  const sender = createSender(changes, async (arrived) => {
-    await (loaded ??= load());
-    for (const [key, one] of [...waiting]) {
-      try {
-        await send(one.value, one.once);
-        arrived();
-      } catch (error) {
-        if (prospectOfProblem(error) !== 'final') throw error;
+  const sender = createSender(
+    changes,
+    async (arrived) => {
+      await (loaded ??= load());
+      for (const [key, one] of [...waiting]) {
+        try {
+          await send(one.value, one.once);
+          arrived();
+        } catch (error) {
+          if (prospectOfProblem(error) !== 'final') throw error;
+        }
+        await forget(key, one);
       }
-      await forget(key, one);
-    }
-    if (waiting.size > 0) sender.soon(0);
-  }, tell);
+      if (waiting.size > 0) sender.soon(0);
+    },
+    tell,
+  );
 
   return {
     ...sender,

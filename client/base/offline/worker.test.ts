@@ -34,7 +34,9 @@ beforeEach(() => {
 });
 
 const ask = (path: string): Promise<Response> =>
-  new Promise((answer) => listeners.get('fetch')!({ request: new Request(`https://hearth.example${path}`), respondWith: (given: Promise<Response>) => answer(given) }));
+  new Promise((answer) =>
+    listeners.get('fetch')!({ request: new Request(`https://hearth.example${path}`), respondWith: (given: Promise<Response>) => answer(given) }),
+  );
 
 test.each([HELP, ME])('%s is answered by the server where the storage is full, and by what was kept before without a connection', async (path) => {
   isFull = true;

@@ -76,7 +76,10 @@ async function patiently(request: Request): Promise<Response> {
 /** A full storage keeps nobody from what the server said. */
 async function put(cache: string, path: string, fresh: Response): Promise<void> {
   const copy = fresh.clone();
-  await caches.open(cache).then((opened) => opened.put(path, copy)).catch(() => undefined);
+  await caches
+    .open(cache)
+    .then((opened) => opened.put(path, copy))
+    .catch(() => undefined);
 }
 
 async function help(): Promise<Response> {

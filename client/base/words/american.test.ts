@@ -23,7 +23,10 @@ const british = new RegExp(
   'gi',
 );
 
-const sources = globSync(['client/**/*.{ts,tsx,html}', 'shared/**/*.ts', 'server/**/*.ts'], { cwd: root, exclude: ['**/*.test.*', '**/testing/**', '**/generated/**'] });
+const sources = globSync(['client/**/*.{ts,tsx,html}', 'shared/**/*.ts', 'server/**/*.ts'], {
+  cwd: root,
+  exclude: ['**/*.test.*', '**/testing/**', '**/generated/**'],
+});
 const contents = globSync('content/**/*.md', { cwd: root });
 
 /** What stands in quotes and is a sentence or begins like one: keys and codes are not for people. */
@@ -48,6 +51,29 @@ test('spelling is American in all that people read', () => {
 });
 
 test('British forms are known, and what only looks like them is left alone', () => {
-  expect(found(['What you practise', 'our programme', 'It was cancelled.', 'Overgeneralising', 'grey', 'towards the end', 'not shown any more.', 'counsellor', 'analyse'])).toHaveLength(9);
-  expect(found(['exercise, promise, advise', 'realistic goals', 'canceled', 'Do you have any more questions?', 'counselor', 'a specialist', 'program', 'fulfillment'])).toEqual([]);
+  expect(
+    found([
+      'What you practise',
+      'our programme',
+      'It was cancelled.',
+      'Overgeneralising',
+      'grey',
+      'towards the end',
+      'not shown any more.',
+      'counsellor',
+      'analyse',
+    ]),
+  ).toHaveLength(9);
+  expect(
+    found([
+      'exercise, promise, advise',
+      'realistic goals',
+      'canceled',
+      'Do you have any more questions?',
+      'counselor',
+      'a specialist',
+      'program',
+      'fulfillment',
+    ]),
+  ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 export const captioners = {
   title: 'Captions and interpreting',
-  intro: 'A captioner types what is said, for everybody who turns captions on. An interpreter can type as well, or speak. They hear and see the session, everybody sees that they are there, and nothing they type is kept.',
+  intro:
+    'A captioner types what is said, for everybody who turns captions on. An interpreter can type as well, or speak. They hear and see the session, everybody sees that they are there, and nothing they type is kept.',
   invite: 'Invite into this session',
   emailHint: 'They see this session only. Invite them again for another one.',
   submit: 'Invite',

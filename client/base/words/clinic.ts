@@ -59,7 +59,8 @@ export const clinic = {
     session: 'Plan a session',
   },
   refused: {
-    setupLinkEnded: 'This address no longer works: it works once, within 24 hours, and each start of Hearth gives another one. Start Hearth again and open the address that it prints.',
+    setupLinkEnded:
+      'This address no longer works: it works once, within 24 hours, and each start of Hearth gives another one. Start Hearth again and open the address that it prints.',
     noMailServer: 'This server sends no mails yet. Whoever runs it sets SMTP_URL and MAIL_FROM (README), and starts it again.',
     mailFailed: 'The mail server did not take it. Whoever runs this server can check SMTP_URL and MAIL_FROM.',
     clinicIsThere: 'The clinic of this server is made already. Sign in, or ask its manager for an invitation.',

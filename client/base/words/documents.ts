@@ -12,7 +12,8 @@ export const documents = {
   saved: 'Saved',
   saving: 'Saving…',
   offline: 'No connection. Your words are kept here and sent when it is back.',
-  notKept: 'No connection, and this browser keeps nothing on the device (its storage may be full). Leave this page open: your words are sent when the connection is back.',
+  notKept:
+    'No connection, and this browser keeps nothing on the device (its storage may be full). Leave this page open: your words are sent when the connection is back.',
   reading: 'You can read along.',
 
   lost: 'What you wrote last was not added.',

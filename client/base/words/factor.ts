@@ -2,7 +2,8 @@ export const factor = {
   title: 'Second factor',
   titleFirst: 'One thing before you start',
   intro: 'With a second factor, somebody who learns your password still cannot get in. You are asked for it when you sign in.',
-  introFirst: 'Your clinic keeps what people say in confidence, so everybody who works there signs in with a password and a second factor. Set one up now: it takes two minutes.',
+  introFirst:
+    'Your clinic keeps what people say in confidence, so everybody who works there signs in with a password and a second factor. Set one up now: it takes two minutes.',
   demo: 'In this demo clinic a second factor is offered and nobody has to have one. In a clinic of your own, staff need one from their first sign-in on.',
   offered: 'You need not have one. It is worth it where others use your devices or may know your password.',
   due: {
@@ -18,7 +19,8 @@ export const factor = {
     another: 'Use another app or phone',
     remove: 'Remove the app',
     removeTitle: 'Remove your authenticator app?',
-    removeText: 'Its codes open nothing from then on. Where it is your only second factor, your recovery codes end with it, and your password alone signs you in.',
+    removeText:
+      'Its codes open nothing from then on. Where it is your only second factor, your recovery codes end with it, and your password alone signs you in.',
     removed: 'The app is removed.',
     scan: 'Scan this picture with the app.',
     picture: 'The picture that your app reads',

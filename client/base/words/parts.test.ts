@@ -15,6 +15,11 @@ test('a file names its parts of the words in each of the ways there are', () => 
 test('and in no other: a name that is worked out would come without its words', () => {
   const strange = globSync('**/*.{ts,tsx}', { cwd: client })
     .filter((file) => !file.includes('.test.') && file !== 'words/words.ts')
-    .flatMap((file) => readFileSync(path.join(client, file), 'utf8').match(/useTranslation\((?!\)|'\w+'\))[^)]*\)|getFixedT|\bns: (?!'|[\w. =!]+\? ?'|string|\w+;)[a-z]\w*Ns\b/g) ?? []);
+    .flatMap(
+      (file) =>
+        readFileSync(path.join(client, file), 'utf8').match(
+          /useTranslation\((?!\)|'\w+'\))[^)]*\)|getFixedT|\bns: (?!'|[\w. =!]+\? ?'|string|\w+;)[a-z]\w*Ns\b/g,
+        ) ?? [],
+    );
   expect(strange).toEqual([]);
 });

@@ -18,7 +18,8 @@ export const planning = {
   time: 'Begins at',
   clock: 'On the clinic’s clock: {{zone}}.',
   minutes: 'Minutes',
-  isOpen: 'People can be in it already: its title and its time stay. Whom you add can come in at once; whom you take off leaves the room, and what they attended stays.',
+  isOpen:
+    'People can be in it already: its title and its time stay. Whom you add can come in at once; whom you take off leaves the room, and what they attended stays.',
   service: 'For the record',
   serviceHint: 'What it counts as in attendance.',
   services: {

@@ -31,7 +31,10 @@ export const practice = {
   waitsHere: 'Not sent yet, and this browser keeps nothing on the device. Leave this page open: it is sent by itself once you are connected again.',
   offlineKept: 'This page also works without a connection. What it needs for that stays on this device until you sign out.',
   readers: 'My facilitators may read my notes',
-  readersHint: { assigned: 'They always see on which days you practiced what they gave you, until {{days}} days after your last session with them.', own: 'When this is off, only you know of this practice.' },
+  readersHint: {
+    assigned: 'They always see on which days you practiced what they gave you, until {{days}} days after your last session with them.',
+    own: 'When this is off, only you know of this practice.',
+  },
   openSheet: 'Open the worksheet',
   how: 'How it goes',
   howSteps: '{{cue}}, {{seconds}} seconds',
@@ -60,8 +63,10 @@ export const practice = {
   cancel: 'Cancel',
 
   reminders: 'Reminders',
-  remindersText: 'They say “A moment for yourself” and nothing else. They come while Hearth is open on this device; the calendar file reminds you also when it is not.',
-  remindersTextMail: 'They say “A moment for yourself” and nothing else. They come while Hearth is open on this device; a mail (choose it above, at each practice) or the calendar file reminds you also when it is not.',
+  remindersText:
+    'They say “A moment for yourself” and nothing else. They come while Hearth is open on this device; the calendar file reminds you also when it is not.',
+  remindersTextMail:
+    'They say “A moment for yourself” and nothing else. They come while Hearth is open on this device; a mail (choose it above, at each practice) or the calendar file reminds you also when it is not.',
   remindersAllow: 'Let Hearth remind me',
   remindersOn: 'Reminders are on for this device.',
   remindersBlocked: 'Your browser does not let Hearth remind you. You can allow it in the browser’s settings, or use the calendar file.',
@@ -77,7 +82,8 @@ export const practice = {
     change: 'Change the reminder',
     changeOf: 'Change the reminder: {{title}}',
     mail: 'Also by mail, to {{email}}',
-    mailHint: 'The mail says that you planned something for this time, and nothing else. It comes at this time in {{zone}}, but not on a day you have noted already.',
+    mailHint:
+      'The mail says that you planned something for this time, and nothing else. It comes at this time in {{zone}}, but not on a day you have noted already.',
   },
 
   assignTitle: 'Give something to practice',
@@ -146,7 +152,8 @@ export const practice = {
     taken: 'Taken back. {{name}} can no longer read it.',
     given: '{{name}} can read it now.',
     theirs: '{{title}} of {{name}}',
-    theirsHint: '{{name}} lets you read this since {{date}}, until {{until}}. You cannot change it, and they can take it back at any time. They see on which days you read it.',
+    theirsHint:
+      '{{name}} lets you read this since {{date}}, until {{until}}. You cannot change it, and they can take it back at any time. They see on which days you read it.',
     theyAgreed: 'What {{name}} agreed to',
     read: 'Read it',
   },

@@ -31,7 +31,8 @@ export const records = {
   cardHeldAlert: '{{names}} can see this until somebody writes what came of the alert, and in any case until a day after the session. Then it is deleted.',
   cardHeldSession: '{{names}} can see these until a day after the session, and longer only where an alert is still open. Then they are deleted.',
   relatives: 'Relatives and written consents',
-  relativesHint: 'What participants have signed here on My plan, as it holds now, for as long as you care for them: on their care team, or until {{days}} days after a session with you. During the session you find it at the relative’s name under People.',
+  relativesHint:
+    'What participants have signed here on My plan, as it holds now, for as long as you care for them: on their care team, or until {{days}} days after a session with you. During the session you find it at the relative’s name under People.',
   relativeOf: '{{name}}, {{relationship}} of {{participant}}',
   mayNotRead: 'May read none of {{participant}}’s plans.',
   mayRead: 'May read “{{title}}” until {{until}}.',

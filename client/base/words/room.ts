@@ -123,8 +123,10 @@ export const room = {
     screen: 'Others cannot see your screen. Your browser did not send it. Try again, or share it once more.',
   },
   mediaLost: 'Sound and picture dropped out. We are getting them back.',
-  mediaStuck: 'Sound and picture do not get through: something on the way, often a firewall, stops them. We keep trying. You can write in the chat meanwhile; another network, your phone’s for example, often helps.',
-  unsupported: 'This browser carries no sound and no picture. You can write in the chat. To see and hear the others, open Hearth in the current Safari on an iPhone or iPad, or in the current Chrome, Edge, Firefox or Safari on any other device.',
+  mediaStuck:
+    'Sound and picture do not get through: something on the way, often a firewall, stops them. We keep trying. You can write in the chat meanwhile; another network, your phone’s for example, often helps.',
+  unsupported:
+    'This browser carries no sound and no picture. You can write in the chat. To see and hear the others, open Hearth in the current Safari on an iPhone or iPad, or in the current Chrome, Edge, Firefox or Safari on any other device.',
   blocked: 'Your browser waits for a tap before it plays sound.',
   hear: 'Tap to hear',
   unseen: 'Your browser waits for a tap before it shows pictures.',
@@ -151,7 +153,14 @@ export const room = {
     in: 'You are in the session: {{title}}.',
   },
 
-  panel: { label: 'Side panel', close: 'Close the side panel', choose: 'You see {{shown}}. Show something else', all: 'Show', broken: 'This part did not load. The session goes on. It comes back when you reload the page; you keep your seat.', reload: 'Reload the page' },
+  panel: {
+    label: 'Side panel',
+    close: 'Close the side panel',
+    choose: 'You see {{shown}}. Show something else',
+    all: 'Show',
+    broken: 'This part did not load. The session goes on. It comes back when you reload the page; you keep your seat.',
+    reload: 'Reload the page',
+  },
 
   people: {
     title: 'People',
@@ -179,7 +188,8 @@ export const room = {
     unsent: 'What you wrote and did not send stays on this device until the session ends.',
     textFacilitator: 'The session goes on without you. You can come back at any time.',
     textTalk: 'The group is over, and so is this talk when you leave it: you cannot come back into it.',
-    textHost: '{{name}} would be alone in this talk. They read 988 and the clinic’s number, and that you are calling them. To end the talk, use “End the talk” instead.',
+    textHost:
+      '{{name}} would be alone in this talk. They read 988 and the clinic’s number, and that you are calling them. To end the talk, use “End the talk” instead.',
     leave: 'Leave',
     leaveOnly: 'Leave (only me)',
     stay: 'Stay',

@@ -2,7 +2,8 @@ import type { LoggedKind, LoggedStanding } from '#shared/people/access.ts';
 
 export const seen = {
   title: 'Who has seen what is yours',
-  intro: 'Those who care for you need to see some of what is yours. Here you find who did, what kind of thing it was, when, and why they could. What was in it is not in this list.',
+  intro:
+    'Those who care for you need to see some of what is yours. Here you find who did, what kind of thing it was, when, and why they could. What was in it is not in this list.',
   inRoom: 'What you say or show in a session while it is on is not in it either: whoever is there sees that.',
   since: 'The list begins on {{day}}. What was seen before that was not written down.',
   ask: 'Is something here that you did not expect? Ask your facilitator, or call {{clinic}}:',

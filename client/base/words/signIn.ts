@@ -22,7 +22,8 @@ export const signIn = {
   passwordMissing: 'Please enter your password.',
   ended: 'Your sign-in has ended. Sign in again to go on. What you wrote here and could not be sent yet waits for you, and nobody else can read it.',
   ending: 'You are signed out on this device. Our server is told as soon as there is a connection.',
-  noCookie: 'Your sign-in worked, but this browser did not keep it. It blocks cookies for this page: allow cookies for Hearth in its settings, or use another browser, then try again.',
+  noCookie:
+    'Your sign-in worked, but this browser did not keep it. It blocks cookies for this page: allow cookies for Hearth in its settings, or use another browser, then try again.',
   unsent: {
     title: 'Some of your words were not sent yet',
     text: 'They are on this device alone:',
@@ -38,14 +39,17 @@ export const signIn = {
       drafts_one: '{{count}} text that you began',
       drafts_other: '{{count}} texts that you began',
     },
-    onPage_one: '{{count}} of them this browser did not keep, because its storage is full or it keeps nothing: it is on this page alone, and lost when you sign out.',
-    onPage_other: '{{count}} of them this browser did not keep, because its storage is full or it keeps nothing: they are on this page alone, and lost when you sign out.',
+    onPage_one:
+      '{{count}} of them this browser did not keep, because its storage is full or it keeps nothing: it is on this page alone, and lost when you sign out.',
+    onPage_other:
+      '{{count}} of them this browser did not keep, because its storage is full or it keeps nothing: they are on this page alone, and lost when you sign out.',
     stay: 'Stay signed in',
     keep: 'Sign out, and keep them for me',
     keepHint: 'They stay locked on this device. Only you can open them, after you sign in here again.',
     throw: 'Sign out, and delete them',
   },
-  notSignedOut: 'You are still signed in: there is no connection, and this browser could not note that you want to sign out. Please sign out again once you are connected.',
+  notSignedOut:
+    'You are still signed in: there is no connection, and this browser could not note that you want to sign out. Please sign out again once you are connected.',
   forgot: 'I forgot my password',
   noAccount: 'No account yet? Call your clinic: they send you an invitation.',
   own: 'This is my own device',

@@ -14,18 +14,33 @@ export const skills = {
   answered: '{{answered}} of {{total}} answered',
   isDone: 'Done',
   onlyHere: 'Only on this device so far. It is sent by itself once you are connected again.',
-  keptHere: 'Without a connection you can begin worksheets, and go on with those you opened on this device. For that, copies stay on this device until you sign out.',
-  notHere: 'This sheet cannot be reached right now. A copy is only on a device where you have opened it before. It opens here by itself once you are connected again; until then you can begin a new one.',
+  keptHere:
+    'Without a connection you can begin worksheets, and go on with those you opened on this device. For that, copies stay on this device until you sign out.',
+  notHere:
+    'This sheet cannot be reached right now. A copy is only on a device where you have opened it before. It opens here by itself once you are connected again; until then you can begin a new one.',
   library: 'Start a worksheet',
   libraryStaff: 'All worksheets',
   start: 'Start',
   startOf: 'Start: {{title}}',
   own: 'From your clinic',
-  kinds: { thoughts: 'Thoughts', activity: 'Activity', problems: 'Problems', values: 'Values and goals', plans: 'Plans', logs: 'Logs and small tools', own: 'From your clinic' },
+  kinds: {
+    thoughts: 'Thoughts',
+    activity: 'Activity',
+    problems: 'Problems',
+    values: 'Values and goals',
+    plans: 'Plans',
+    logs: 'Logs and small tools',
+    own: 'From your clinic',
+  },
 
   back: 'My skills',
   backStaff: 'Worksheets',
-  state: { saved: 'Saved', saving: 'Saving…', offline: 'Offline: kept on this device. It is sent by itself once you are connected again.', notKept: 'Offline, and this browser keeps nothing on the device. Leave this page open: it is sent by itself once you are connected again.' },
+  state: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: 'Offline: kept on this device. It is sent by itself once you are connected again.',
+    notKept: 'Offline, and this browser keeps nothing on the device. Leave this page open: it is sent by itself once you are connected again.',
+  },
   nearlyFull: 'This sheet is {{percent}}% full. Start a new one soon.',
   recovered: 'On {{date}} the stored copy of this sheet was damaged. What you see is the last good copy; please check whether your latest words are there.',
   who: {
@@ -38,7 +53,8 @@ export const skills = {
   whoOption: { private: 'Only me', facilitators: 'Me and my facilitators', group: 'My facilitators, and the group when I show it' },
   whoHint: {
     private: 'Nobody else at your clinic can open it.',
-    facilitators: 'The facilitators of your own sessions, nobody else, until {{days}} days after your last session with them. You can take it back at any time.',
+    facilitators:
+      'The facilitators of your own sessions, nobody else, until {{days}} days after your last session with them. You can take it back at any time.',
     group: 'Others see something of it only while you show it in a session. They never get a copy.',
   },
   save: 'Save',
@@ -51,7 +67,8 @@ export const skills = {
   duplicated: 'Here is your copy. Only you can read it.',
   delete: 'Delete…',
   deleteTitle: 'Delete this sheet for good?',
-  deleteText: 'What you wrote is taken off our server at once and cannot be brought back, by nobody. Backups that your clinic made before still hold it until they are replaced. Papers and PDFs that were made of it stay where they are.',
+  deleteText:
+    'What you wrote is taken off our server at once and cannot be brought back, by nobody. Backups that your clinic made before still hold it until they are replaced. Papers and PDFs that were made of it stay where they are.',
   deleteShared: 'Your facilitators could read it. What they read they may remember or have noted in your record.',
   deleteNow: 'Delete it',
   deleteNot: 'Keep it',
@@ -66,7 +83,8 @@ export const skills = {
   staffTitle: 'Worksheets',
   shared: 'Shared with you',
   sharedEmpty: 'Nobody shares a worksheet with you right now',
-  sharedEmptyText: 'When somebody in one of your sessions lets their facilitators read a sheet, it appears here, until {{days}} days after your last session with them.',
+  sharedEmptyText:
+    'When somebody in one of your sessions lets their facilitators read a sheet, it appears here, until {{days}} days after your last session with them.',
   of: '{{title}} of {{name}}',
   reading: '{{name}} lets their facilitators read this. You cannot change it.',
   open: 'Open',

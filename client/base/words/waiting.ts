@@ -1,7 +1,8 @@
 export const waiting = {
   title: 'Waiting room',
   roomTitle: 'Session',
-  notLoaded: 'A part of Hearth did not load, so you are not in yet. Check your internet connection and press Go in again; if that does not help, load this page again.',
+  notLoaded:
+    'A part of Hearth did not load, so you are not in yet. Check your internet connection and press Go in again; if that does not help, load this page again.',
   heading: 'You are in the waiting room',
   next: 'A facilitator will let you in. You do not need to do anything; this page opens by itself.',
   nextIndividual: 'Your therapist will let you in. You do not need to do anything; this page opens by itself.',
@@ -30,7 +31,8 @@ export const waiting = {
   leftText: 'You can come back whenever the session is open.',
   comeBack: 'Come back in',
   reconnecting: 'Your connection dropped. We are getting you back. Your place is kept.',
-  mediaStuck: 'Sound and picture do not get through here: something on the way, often a firewall, stops them. We keep trying, and you keep your place. Another network, your phone’s for example, often helps. Without it you can still come in and write.',
+  mediaStuck:
+    'Sound and picture do not get through here: something on the way, often a firewall, stops them. We keep trying, and you keep your place. Another network, your phone’s for example, often helps. Without it you can still come in and write.',
   elsewhereTitle: 'You are in on another device or tab',
   elsewhere: 'This page has stopped, so that you are not in twice.',
   useHere: 'Use it here instead',

@@ -6,7 +6,8 @@ export const wayIn = {
   nameTitle: 'What should others call you?',
   nameText: 'This is all that others see: no family name, no email.',
   whereTitle: 'Before you go in',
-  whereText: 'Only the facilitators of this session see this. They use it if you need help, and have it until a day after the session; if they are worried about you, until they know how you are. Your attendance keeps the state and the kind of place.',
+  whereText:
+    'Only the facilitators of this session see this. They use it if you need help, and have it until a day after the session; if they are worried about you, until they know how you are. Your attendance keeps the state and the kind of place.',
   goIn: 'Go in',
   notOpenTitle: 'Not open yet',
   notOpen: 'This session starts {{when}}. You can come in {{minutes}} minutes before. This page opens by itself.',
@@ -47,25 +48,31 @@ export const wayIn = {
   withoutCamera: 'You can come in without a camera.',
   withoutMicrophone: 'You can come in without a microphone: you will hear everybody, and you can write.',
 
-  inAppIos: 'Hearth is open inside another app, and such apps usually do not let a page use your camera and microphone. Open it in Safari: press the button, or in this app’s menu (“…” or the compass) choose “Open in Safari”.',
-  inApp: 'Hearth is open inside another app, and such apps usually do not let a page use your camera and microphone. Open it in your own browser: press the button, or in this app’s menu choose “Open in browser”.',
+  inAppIos:
+    'Hearth is open inside another app, and such apps usually do not let a page use your camera and microphone. Open it in Safari: press the button, or in this app’s menu (“…” or the compass) choose “Open in Safari”.',
+  inApp:
+    'Hearth is open inside another app, and such apps usually do not let a page use your camera and microphone. Open it in your own browser: press the button, or in this app’s menu choose “Open in browser”.',
   openInSafari: 'Open in Safari',
   openInBrowser: 'Open in my browser',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkToCopy: 'Copy this address and open it in your browser',
-  noCalls: 'This browser cannot carry the sound and picture of a session: calls (WebRTC) are switched off in it, or missing. You can come in and write. To see and hear the others, open this page in the current Chrome, Edge, Firefox or Safari.',
-  noCallsIos: 'This device cannot carry the sound and picture of a session. Most likely Lockdown Mode is on: in the address bar tap “aA”, then Website Settings, and switch it off for this website; then load the page again. You can also come in and write.',
+  noCalls:
+    'This browser cannot carry the sound and picture of a session: calls (WebRTC) are switched off in it, or missing. You can come in and write. To see and hear the others, open this page in the current Chrome, Edge, Firefox or Safari.',
+  noCallsIos:
+    'This device cannot carry the sound and picture of a session. Most likely Lockdown Mode is on: in the address bar tap “aA”, then Website Settings, and switch it off for this website; then load the page again. You can also come in and write.',
   noWebAudio: 'This browser cannot play bells and tones, or show how loud you are. Everything else works.',
 
   taken: {
     phone: {
       camera: 'Your phone took the camera, as it does for a call or another app. Nobody sees you until it gives it back; then you are seen again by itself.',
-      microphone: 'Your phone took the microphone, as it does for a call or another app. Nobody hears you until it gives it back; then you are heard again by itself.',
+      microphone:
+        'Your phone took the microphone, as it does for a call or another app. Nobody hears you until it gives it back; then you are heard again by itself.',
     },
     device: {
       camera: 'Your device took the camera, as it does for a call or another app. Nobody sees you until it gives it back; then you are seen again by itself.',
-      microphone: 'Your device took the microphone, as it does for a call or another app. Nobody hears you until it gives it back; then you are heard again by itself.',
+      microphone:
+        'Your device took the microphone, as it does for a call or another app. Nobody hears you until it gives it back; then you are heard again by itself.',
     },
   },
   problem: {
@@ -94,13 +101,15 @@ export const wayIn = {
   },
   mend: {
     denied: {
-      iosSafari: 'Tap “aA” (or the page symbol) in the address bar, then Website Settings, and set it to Allow. If it is not there: Settings app, Apps, Safari.',
+      iosSafari:
+        'Tap “aA” (or the page symbol) in the address bar, then Website Settings, and set it to Allow. If it is not there: Settings app, Apps, Safari.',
       iosOther: 'Open the Settings app, choose Apps, then {{browser}}, and allow Camera and Microphone. Then load this page again.',
       inApp: 'Open this page in your own browser instead: in this app’s menu (“…” or the compass) choose “Open in Safari” or “Open in browser”.',
       android: 'Tap the symbol left of the address, then Permissions, and allow it. If it is not there: Settings app, Apps, your browser, Permissions.',
       firefox: 'Click the crossed-out symbol left of the address and remove the block, then press Try again.',
       safari: 'In the menu bar choose Safari, Settings for This Website, and set it to Allow. Then press Try again.',
-      chromium: 'Click the symbol left of the address and switch it on. Then press Try again. If it is on already, allow your browser in your system’s privacy settings.',
+      chromium:
+        'Click the symbol left of the address and switch it on. Then press Try again. If it is on already, allow your browser in your system’s privacy settings.',
     },
     notFound: 'Plug one in, or switch it on, and press Try again.',
     lost: 'Plug it in again and press Try again, or choose another one.',
@@ -125,7 +134,8 @@ export const wayIn = {
   inUsYes: 'Yes',
   inUsNo: 'No, in another country',
   country: 'Which country?',
-  abroad: '988 and 911 work in the United States only. In many countries the emergency number is 112; findahelpline.com lists the crisis lines of each country. Please note the number there now, before you need it.',
+  abroad:
+    '988 and 911 work in the United States only. In many countries the emergency number is 112; findahelpline.com lists the crisis lines of each country. Please note the number there now, before you need it.',
   street: 'Street and number',
   streetHint: 'With the apartment, or a place that can be found, such as an entrance of a park.',
   city: 'City',

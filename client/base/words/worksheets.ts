@@ -24,8 +24,15 @@ export const worksheets = {
   between: '{{min}} to {{max}}.',
   night: {
     meant: '“{{label}}”: did you mean {{time}}?',
-    part: { midnight: '{{time}}, midnight', night: '{{time}}, at night', morning: '{{time}}, in the morning', noon: '{{time}}, noon', afternoon: '{{time}}, in the afternoon' },
-    order: 'These times do not fit together. Please check: to bed, lights out, awake for good, out of bed, one after another, and fewer minutes awake than there are in between.',
+    part: {
+      midnight: '{{time}}, midnight',
+      night: '{{time}}, at night',
+      morning: '{{time}}, in the morning',
+      noon: '{{time}}, noon',
+      afternoon: '{{time}}, in the afternoon',
+    },
+    order:
+      'These times do not fit together. Please check: to bed, lights out, awake for good, out of bed, one after another, and fewer minutes awake than there are in between.',
     yes: 'Yes, change it',
     until: 'No hours are worked out for this night as it is. If it was more than 16 hours, leave it like this.',
   },

@@ -48,7 +48,10 @@ function Written({ kept }: { kept: KeptText }) {
   const { title, session, update, mayDelete, worksheet } = kept;
   const doc = useMemo(() => {
     const made = new Y.Doc();
-    Y.applyUpdate(made, Uint8Array.from(atob(update), (letter) => letter.charCodeAt(0)));
+    Y.applyUpdate(
+      made,
+      Uint8Array.from(atob(update), (letter) => letter.charCodeAt(0)),
+    );
     return made;
   }, [update]);
   return (

@@ -67,7 +67,9 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
         <table>
           <thead>
             <tr>
-              <th scope="col" dir="auto">{chart.xLabel}</th>
+              <th scope="col" dir="auto">
+                {chart.xLabel}
+              </th>
               {chart.series.map((label) => (
                 <th scope="col" key={label} dir="auto">
                   {label}
@@ -78,9 +80,13 @@ export function Chart({ chart }: { chart: BlockOf<'chart'> }) {
           <tbody>
             {chart.points.map(({ x, values }, at) => (
               <tr key={at}>
-                <th scope="row" dir="auto">{x}</th>
+                <th scope="row" dir="auto">
+                  {x}
+                </th>
                 {values.map((value, which) => (
-                  <td key={which} dir="auto" translate="no">{value}</td>
+                  <td key={which} dir="auto" translate="no">
+                    {value}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -14,7 +14,14 @@ export function Drawing({ drawing }: { drawing: BlockOf<'drawing'> }) {
   const head = useId();
   return (
     <figure className="lesson-figure" ref={ref}>
-      <svg role="img" aria-label={drawing.alt} viewBox={`0 0 ${width} ${height}`} style={{ maxWidth: width * 1.1 }} className="lesson-drawing" data-shape={drawing.shape}>
+      <svg
+        role="img"
+        aria-label={drawing.alt}
+        viewBox={`0 0 ${width} ${height}`}
+        style={{ maxWidth: width * 1.1 }}
+        className="lesson-drawing"
+        data-shape={drawing.shape}
+      >
         <defs>
           <marker id={head} viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto">
             <path d="M0 0 L10 5 L0 10 z" className="lesson-arrow" />

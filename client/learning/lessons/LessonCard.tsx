@@ -39,7 +39,9 @@ export function LessonCard({ lesson, isStaff }: { lesson: LessonSummary; isStaff
       {progress && <ProgressBar share={shareOf(lesson)} />}
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
-          {progress && !progress.doneAt ? t('progress', { page: progress.page + 1, total: pages }) : `${t('minutes', { count: minutes })} · ${t('pages', { count: pages })}`}
+          {progress && !progress.doneAt
+            ? t('progress', { page: progress.page + 1, total: pages })
+            : `${t('minutes', { count: minutes })} · ${t('pages', { count: pages })}`}
         </Text>
         <Group gap="xs">
           {isStaff && (
@@ -47,7 +49,13 @@ export function LessonCard({ lesson, isStaff }: { lesson: LessonSummary; isStaff
               {t('edit')}
             </Button>
           )}
-          <Button component={Link} to={`/learn/${id}`} size="sm" variant={way === 'start' || way === 'goOn' ? 'filled' : 'default'} aria-label={t(`${way}Named`, { title })}>
+          <Button
+            component={Link}
+            to={`/learn/${id}`}
+            size="sm"
+            variant={way === 'start' || way === 'goOn' ? 'filled' : 'default'}
+            aria-label={t(`${way}Named`, { title })}
+          >
             {t(way)}
           </Button>
         </Group>

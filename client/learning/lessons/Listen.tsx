@@ -20,7 +20,12 @@ function Player({ page }: { page: Page }) {
           {t('pause')}
         </Button>
       ) : (
-        <Button size="sm" variant="default" leftSection={state === 'paused' ? <IconPlayerPlay aria-hidden size={18} /> : <IconVolume aria-hidden size={18} />} onClick={play}>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={state === 'paused' ? <IconPlayerPlay aria-hidden size={18} /> : <IconVolume aria-hidden size={18} />}
+          onClick={play}
+        >
           {t(state === 'paused' ? 'goOnListening' : 'listen')}
         </Button>
       )}

@@ -15,7 +15,9 @@ export function Moment({ prompt, children }: { prompt: string; children: ReactNo
         {prompt}
       </p>
       {children}
-      <p className="lesson-private" dir="auto">{t('moment.private')}</p>
+      <p className="lesson-private" dir="auto">
+        {t('moment.private')}
+      </p>
     </section>
   );
 }

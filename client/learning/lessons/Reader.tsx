@@ -116,7 +116,8 @@ export function Reader({ lesson, isOwn, review, progress, isKept, mayReview = fa
             {t('next')}
           </Button>
         ) : (
-          isKept && !isDone && (
+          isKept &&
+          !isDone && (
             <Button leftSection={<IconCheck aria-hidden size={20} />} onClick={finish}>
               {t('finish')}
             </Button>

@@ -23,7 +23,14 @@ function Lesson({ me }: { me: Me }) {
     </Anchor>
   );
   return (
-    <Loaded query={useLesson(id)} failed={(problem) => <Page title={t('title')} aside={back}>{problem}</Page>}>
+    <Loaded
+      query={useLesson(id)}
+      failed={(problem) => (
+        <Page title={t('title')} aside={back}>
+          {problem}
+        </Page>
+      )}
+    >
       {(read) => (
         <Page title={read.lesson.title} tabTitle={t('title')} aside={back}>
           <Reader key={id} {...read} isKept={isAmong(me, ['participant', 'family'])} mayReview={isAmong(me, ['facilitator'])} />

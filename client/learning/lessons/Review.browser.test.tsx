@@ -3,8 +3,22 @@ import { page } from 'vitest/browser';
 import { show } from '#client/testing/show.tsx';
 import { Reader } from './Reader.tsx';
 
-const pages = ['The first', 'The last'].map((heading) => ({ heading, blocks: [{ kind: 'paragraph' as const, text: [{ text: 'Some words.', mark: 'plain' as const }] }], notes: [] }));
-const lesson = { id: 'a-lesson', version: 2, audience: 'participants' as const, title: 'A lesson', summary: 'What it is.', minutes: 5, objectives: ['Know'], sources: ['A book'], pages };
+const pages = ['The first', 'The last'].map((heading) => ({
+  heading,
+  blocks: [{ kind: 'paragraph' as const, text: [{ text: 'Some words.', mark: 'plain' as const }] }],
+  notes: [],
+}));
+const lesson = {
+  id: 'a-lesson',
+  version: 2,
+  audience: 'participants' as const,
+  title: 'A lesson',
+  summary: 'What it is.',
+  minutes: 5,
+  objectives: ['Know'],
+  sources: ['A book'],
+  pages,
+};
 const read = { lesson, isOwn: false, review: null, progress: null, isKept: false };
 const review = { by: 'Maria Lindqvist', at: '2026-11-30T12:00:00.000Z' };
 

@@ -23,7 +23,9 @@ export function WhoFinished() {
         <ul style={{ margin: 0, paddingInlineStart: '1.2rem', display: 'grid', gap: '0.5rem' }}>
           {data.people.map(({ id, name, email, done }) => (
             <li key={id}>
-              <b><TheirWords>{name}</TheirWords></b>{' '}
+              <b>
+                <TheirWords>{name}</TheirWords>
+              </b>{' '}
               <Text span size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                 <TheirWords>{email}</TheirWords>
               </Text>
@@ -36,7 +38,10 @@ export function WhoFinished() {
                 <ul style={{ paddingInlineStart: '1.2rem' }}>
                   {done.map(({ lesson, title, doneAt }) => (
                     <li key={lesson}>
-                      <span>{title}</span> <Text span size="sm" c="dimmed">{dayAndTime(doneAt)}</Text>
+                      <span>{title}</span>{' '}
+                      <Text span size="sm" c="dimmed">
+                        {dayAndTime(doneAt)}
+                      </Text>
                     </li>
                   ))}
                 </ul>

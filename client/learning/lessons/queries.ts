@@ -31,7 +31,10 @@ export const readLesson = (id: string) => ask(lessons.read, { params: { id } });
 
 export const useSaveLesson = () => useTell(lessons.save, (lesson: { source: string; replaces: string }) => ({ body: lesson }));
 
-export const useReviewLesson = () => useTell(lessons.review, ({ id, ...reviewed }: { id: string; version: number; isReviewed: boolean }) => ({ params: { id }, body: reviewed }));
+export const useReviewLesson = () =>
+  useTell(lessons.review, ({ id, ...reviewed }: { id: string; version: number; isReviewed: boolean }) => ({ params: { id }, body: reviewed }));
 
 export const useWithdrawLesson = () =>
-  useTell(lessons.withdraw, (id: string) => ({ params: { id } }), { knows: (queries, _, id) => queries.removeQueries({ queryKey: keyOf(lessons.source, { params: { id } }) }) });
+  useTell(lessons.withdraw, (id: string) => ({ params: { id } }), {
+    knows: (queries, _, id) => queries.removeQueries({ queryKey: keyOf(lessons.source, { params: { id } }) }),
+  });

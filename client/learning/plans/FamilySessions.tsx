@@ -47,14 +47,26 @@ export function FamilySessions({ relatives, consents, parties }: FamilySessionsP
   );
 }
 
-function Relative({ zone, relative: { name, relationship }, consent, onSign }: { zone: Zone; relative: PlanRelative; consent: SessionConsentView | null; onSign: () => void }) {
+function Relative({
+  zone,
+  relative: { name, relationship },
+  consent,
+  onSign,
+}: {
+  zone: Zone;
+  relative: PlanRelative;
+  consent: SessionConsentView | null;
+  onSign: () => void;
+}) {
   const { t } = useTranslation('family');
   const { t: ofPlan } = useTranslation('practice');
   const revoke = useRevoke();
   if (!consent) {
     return (
       <Stack gap="xs" align="flex-start">
-        <Text><Saying>{(theirs) => t('nothing', { name: theirs(name), relationship: theirs(relationship) })}</Saying></Text>
+        <Text>
+          <Saying>{(theirs) => t('nothing', { name: theirs(name), relationship: theirs(relationship) })}</Saying>
+        </Text>
         <Button variant="default" size="sm" onClick={onSign}>
           <Saying>{(theirs) => t('choose', { name: theirs(name) })}</Saying>
         </Button>
@@ -64,7 +76,9 @@ function Relative({ zone, relative: { name, relationship }, consent, onSign }: {
   const left = daysLeft(consent.lastDay, Date.now(), zone);
   return (
     <Stack gap="xs" align="flex-start">
-      <Text><Saying>{(theirs) => t('may', { name: theirs(name), relationship: theirs(relationship), until: consentDay(consent.lastDay) })}</Saying></Text>
+      <Text>
+        <Saying>{(theirs) => t('may', { name: theirs(name), relationship: theirs(relationship), until: consentDay(consent.lastDay) })}</Saying>
+      </Text>
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {consent.topics.map((topic) => (
           <Text component="li" key={topic}>
@@ -79,7 +93,14 @@ function Relative({ zone, relative: { name, relationship }, consent, onSign }: {
         <Button variant="default" size="sm" onClick={onSign}>
           <Saying>{(theirs) => t('change', { name: theirs(name) })}</Saying>
         </Button>
-        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('taken', { name: theirs(name) })}</Saying> }) })}>
+        <Button
+          variant="default"
+          size="sm"
+          loading={revoke.isPending}
+          onClick={() =>
+            revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('taken', { name: theirs(name) })}</Saying> }) })
+          }
+        >
           <Saying>{(theirs) => t('takeBack', { name: theirs(name) })}</Saying>
         </Button>
       </Group>
@@ -97,12 +118,16 @@ function Earlier({ consents }: { consents: readonly SessionConsentView[] }) {
         {consents.map((consent) => (
           <section key={consent.id}>
             <Text size="sm">
-              <Saying>{(theirs) => t(`ended.${how(consent)}`, {
-                name: theirs(consent.recipient),
-                from: longDate(consent.signedAt),
-                to: consent.revokedAt ? longDate(consent.revokedAt) : consentDay(consent.lastDay),
-                topics: consent.topics.map((topic) => t(`topic.${topic}`)).join(', '),
-              })}</Saying>
+              <Saying>
+                {(theirs) =>
+                  t(`ended.${how(consent)}`, {
+                    name: theirs(consent.recipient),
+                    from: longDate(consent.signedAt),
+                    to: consent.revokedAt ? longDate(consent.revokedAt) : consentDay(consent.lastDay),
+                    topics: consent.topics.map((topic) => t(`topic.${topic}`)).join(', '),
+                  })
+                }
+              </Saying>
             </Text>
             <SignedWords consent={consent} />
           </section>

@@ -44,7 +44,8 @@ function Plans() {
 }
 
 /** A copy on this device may be older than consents, or their last days, are: then it is read without them. */
-const known = (plans: MyPlans): MyPlans => (plans.zone ? plans : { ...plans, consents: { my_safety_plan: [], coping_plan: [], relapse_prevention_plan: [] }, inSessions: [] });
+const known = (plans: MyPlans): MyPlans =>
+  plans.zone ? plans : { ...plans, consents: { my_safety_plan: [], coping_plan: [], relapse_prevention_plan: [] }, inSessions: [] };
 
 function OnePlan({ worksheet, plans: { plans, relatives, consents, ...parties } }: { worksheet: PlanWorksheet; plans: MyPlans }) {
   const { t } = useTranslation('practice');
@@ -90,7 +91,12 @@ function Begin({ worksheet, title }: { worksheet: PlanWorksheet; title: string }
       <Text>{t('plan.notBegun')}</Text>
       <ProblemOf error={make.error} />
       <Group>
-        <Button variant="light" loading={make.isPending} aria-label={t('plan.beginOf', { title })} onClick={() => make.mutate(worksheet, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })}>
+        <Button
+          variant="light"
+          loading={make.isPending}
+          aria-label={t('plan.beginOf', { title })}
+          onClick={() => make.mutate(worksheet, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })}
+        >
           {t('plan.begin')}
         </Button>
       </Group>

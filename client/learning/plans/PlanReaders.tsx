@@ -37,7 +37,16 @@ export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersP
         {t('plan.relativeHint')}
       </Text>
       <Stack gap="md">
-        {plan && relatives.map((relative) => <Reader key={relative.id} zone={parties.zone} relative={relative} consent={consents.find((one) => one.isInForce && one.relative === relative.id) ?? null} onSign={() => setAsked(relative)} />)}
+        {plan &&
+          relatives.map((relative) => (
+            <Reader
+              key={relative.id}
+              zone={parties.zone}
+              relative={relative}
+              consent={consents.find((one) => one.isInForce && one.relative === relative.id) ?? null}
+              onSign={() => setAsked(relative)}
+            />
+          ))}
         {earlier.length > 0 && (
           <details>
             <summary>{t('plan.earlier')}</summary>
@@ -45,7 +54,15 @@ export function PlanReaders({ plan, relatives, consents, parties }: PlanReadersP
               {earlier.map((consent) => (
                 <section key={consent.id}>
                   <Text size="sm">
-                    <Saying>{(theirs) => t(`plan.ended.${consent.revokedVia ?? 'day'}`, { name: theirs(consent.recipient), from: longDate(consent.signedAt), to: consent.revokedAt ? longDate(consent.revokedAt) : consentDay(consent.lastDay) })}</Saying>
+                    <Saying>
+                      {(theirs) =>
+                        t(`plan.ended.${consent.revokedVia ?? 'day'}`, {
+                          name: theirs(consent.recipient),
+                          from: longDate(consent.signedAt),
+                          to: consent.revokedAt ? longDate(consent.revokedAt) : consentDay(consent.lastDay),
+                        })
+                      }
+                    </Saying>
                   </Text>
                   <Signed consent={consent} />
                 </section>
@@ -66,7 +83,9 @@ function Reader({ zone, relative, consent, onSign }: { zone: Zone; relative: Pla
   if (!consent) {
     return (
       <Stack gap="xs" align="flex-start">
-        <Text><Saying>{(theirs) => t('plan.mayNot', { name: theirs(name), relationship: theirs(relationship) })}</Saying></Text>
+        <Text>
+          <Saying>{(theirs) => t('plan.mayNot', { name: theirs(name), relationship: theirs(relationship) })}</Saying>
+        </Text>
         <Button variant="default" size="sm" onClick={onSign}>
           <Saying>{(theirs) => t('plan.let', { name: theirs(name) })}</Saying>
         </Button>
@@ -76,12 +95,27 @@ function Reader({ zone, relative, consent, onSign }: { zone: Zone; relative: Pla
   const left = daysLeft(consent.lastDay, Date.now(), zone);
   return (
     <Stack gap="xs" align="flex-start">
-      <Text><Saying>{(theirs) => t('plan.may', { name: theirs(name), relationship: theirs(relationship), from: longDate(consent.signedAt), until: consentDay(consent.lastDay) })}</Saying></Text>
+      <Text>
+        <Saying>
+          {(theirs) =>
+            t('plan.may', { name: theirs(name), relationship: theirs(relationship), from: longDate(consent.signedAt), until: consentDay(consent.lastDay) })
+          }
+        </Saying>
+      </Text>
       {left <= CONSENT_WARNING_DAYS && <Text fw={700}>{t('plan.endsSoon', { count: left })}</Text>}
       <Signed consent={consent} />
       <ProblemOf error={revoke.error} />
       <Group gap="xs">
-        <Button variant="default" size="sm" loading={revoke.isPending} onClick={() => revoke.mutate(consent.id, { onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('plan.taken', { name: theirs(name) })}</Saying> }) })}>
+        <Button
+          variant="default"
+          size="sm"
+          loading={revoke.isPending}
+          onClick={() =>
+            revoke.mutate(consent.id, {
+              onSuccess: () => notifications.show({ message: <Saying>{(theirs) => t('plan.taken', { name: theirs(name) })}</Saying> }),
+            })
+          }
+        >
           <Saying>{(theirs) => t('plan.takeBack', { name: theirs(name) })}</Saying>
         </Button>
         {left <= CONSENT_WARNING_DAYS && (
@@ -101,7 +135,13 @@ function Signed({ consent }: { consent: ConsentView }) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        <Saying>{(theirs) => readOn.length === 0 ? t('plan.notRead', { name: theirs(recipient) }) : t('plan.readOn', { name: theirs(recipient), days: readOn.map((day) => longDate(`${day}T12:00Z`)).join(' · ') })}</Saying>
+        <Saying>
+          {(theirs) =>
+            readOn.length === 0
+              ? t('plan.notRead', { name: theirs(recipient) })
+              : t('plan.readOn', { name: theirs(recipient), days: readOn.map((day) => longDate(`${day}T12:00Z`)).join(' · ') })
+          }
+        </Saying>
       </Text>
       {consent.text.length > 0 && <SignedWords consent={consent} />}
     </>

@@ -27,12 +27,16 @@ export function PlansShownToMe() {
             <Title order={2} fz="lg">
               {titleOf(plan)}
             </Title>
-            <Text><Saying>{(theirs) => t('plan.theirsHint', { name: theirs(plan.owner), date: longDate(plan.signedAt), until: consentDay(plan.lastDay) })}</Saying></Text>
+            <Text>
+              <Saying>{(theirs) => t('plan.theirsHint', { name: theirs(plan.owner), date: longDate(plan.signedAt), until: consentDay(plan.lastDay) })}</Saying>
+            </Text>
             <Button variant="default" onClick={() => setOpenId(plan.id)}>
               {t('plan.read')}
             </Button>
             <details>
-              <summary><Saying>{(theirs) => t('plan.theyAgreed', { name: theirs(plan.owner) })}</Saying></summary>
+              <summary>
+                <Saying>{(theirs) => t('plan.theyAgreed', { name: theirs(plan.owner) })}</Saying>
+              </summary>
               <ConsentWords text={plan.text} />
             </details>
           </Stack>

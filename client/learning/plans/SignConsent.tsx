@@ -30,7 +30,12 @@ function Form({ plan, relative, parties, onClose }: SignConsentProps & { relativ
     initialValues: { until: String(consentMonths.at(-1)), signedName: '' },
     validate: { signedName: signedRule(t('plan.signMissing')) },
     tells: sign,
-    sends: ({ until: months, signedName }) => ({ relative: relative.id, textVersion: CONSENT_VERSION, until: lastDayAfter(Number(months), Date.now(), parties.zone), signedName: signedName.trim() }),
+    sends: ({ until: months, signedName }) => ({
+      relative: relative.id,
+      textVersion: CONSENT_VERSION,
+      until: lastDayAfter(Number(months), Date.now(), parties.zone),
+      signedName: signedName.trim(),
+    }),
     onSent: () => {
       onClose();
       notifications.show({ message: <Saying>{(theirs) => t('plan.given', { name: theirs(relative.name) })}</Saying> });
@@ -48,7 +53,11 @@ function Form({ plan, relative, parties, onClose }: SignConsentProps & { relativ
       tells={{ isPending: sign.isPending, error }}
       onYes={submit}
     >
-      <NativeSelect label={t('plan.howLong')} data={consentMonths.map((count) => ({ value: String(count), label: t('plan.months', { count }) }))} {...form.getInputProps('until')} />
+      <NativeSelect
+        label={t('plan.howLong')}
+        data={consentMonths.map((count) => ({ value: String(count), label: t('plan.months', { count }) }))}
+        {...form.getInputProps('until')}
+      />
       <ConsentWords text={text} />
       <TextInput label={t('plan.sign')} description={t('plan.signHint')} autoComplete="name" maxLength={120} {...form.getInputProps('signedName')} />
     </FormDialog>

@@ -66,7 +66,11 @@ function Form({ relative, before, parties, onClose }: SignForSessionsProps & { r
           ))}
         </Stack>
       </Checkbox.Group>
-      <NativeSelect label={ofPlan('plan.howLong')} data={consentMonths.map((count) => ({ value: String(count), label: ofPlan('plan.months', { count }) }))} {...form.getInputProps('until')} />
+      <NativeSelect
+        label={ofPlan('plan.howLong')}
+        data={consentMonths.map((count) => ({ value: String(count), label: ofPlan('plan.months', { count }) }))}
+        {...form.getInputProps('until')}
+      />
       {topics.length > 0 && (
         <section>
           <Text fw={700} mb={4}>

@@ -11,7 +11,9 @@ export function SignedWords({ consent: { text, signedName } }: { consent: Pick<C
     <details>
       <summary>{t('plan.agreed')}</summary>
       <ConsentWords text={text} />
-      <Text size="sm"><Saying>{(theirs) => t('plan.signedBy', { name: theirs(signedName) })}</Saying></Text>
+      <Text size="sm">
+        <Saying>{(theirs) => t('plan.signedBy', { name: theirs(signedName) })}</Saying>
+      </Text>
     </details>
   );
 }

@@ -16,6 +16,11 @@ test('months end on the same day of the month there, or on its last; a year is n
 test('the day that is over there is too late, and the one that still is on there is not', () => {
   const now = Date.parse('2026-11-30T04:00Z');
   expect(dayOf(now, 'America/New_York')).toBe('2026-11-29');
-  expect(['2026-11-28', '2026-11-29', '2027-11-30', '2027-12-05'].map((day) => mayConsentUntil(day, now, 'America/New_York'))).toEqual([false, true, true, false]);
+  expect(['2026-11-28', '2026-11-29', '2027-11-30', '2027-12-05'].map((day) => mayConsentUntil(day, now, 'America/New_York'))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
   expect(mayConsentUntil('2026-11-29', now, 'Europe/Lisbon')).toBe(false);
 });

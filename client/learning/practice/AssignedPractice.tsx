@@ -94,10 +94,26 @@ export function OfPerson({ practice, name }: { practice: Assigned; name: string 
         .filter(({ note, helpfulness }) => note || helpfulness !== null)
         .map(({ day, note, helpfulness }) => (
           <Text key={day} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            <Saying>{(theirs) => [note && t('noteOn', { day: dayName(day), note: theirs(note) }), helpfulness !== null && `${note ? '' : `${dayName(day)}: `}${t('helpedSeen', { value: helpfulness })}`].filter(Boolean).join(' · ')}</Saying>
+            <Saying>
+              {(theirs) =>
+                [
+                  note && t('noteOn', { day: dayName(day), note: theirs(note) }),
+                  helpfulness !== null && `${note ? '' : `${dayName(day)}: `}${t('helpedSeen', { value: helpfulness })}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')
+              }
+            </Saying>
           </Text>
         ))}
-      {practice.mayEnd && <EndPractice id={practice.id} title={practice.title} text={name === null ? t('endTextTheirs') : t('endTextFor', { name: theirs(name) })} label={name === null ? t('endOf', { title: practice.title }) : t('endOfFor', { title: practice.title, name })} />}
+      {practice.mayEnd && (
+        <EndPractice
+          id={practice.id}
+          title={practice.title}
+          text={name === null ? t('endTextTheirs') : t('endTextFor', { name: theirs(name) })}
+          label={name === null ? t('endOf', { title: practice.title }) : t('endOfFor', { title: practice.title, name })}
+        />
+      )}
     </section>
   );
 }
@@ -133,11 +149,25 @@ function Assign({ people }: { people: AssignedList['people'] }) {
             {t('assignTitle')}
           </Title>
           <PlanFields draft={draft} onChange={setDraft} error={isAsked && draft.choice === null ? t('whatMissing') : null} />
-          <Checkbox label={t('everybody')} checked={isAll} indeterminate={!isAll && chosen.length > 0} onChange={() => setChosen(isAll ? [] : people.map(({ id }) => id))} />
+          <Checkbox
+            label={t('everybody')}
+            checked={isAll}
+            indeterminate={!isAll && chosen.length > 0}
+            onChange={() => setChosen(isAll ? [] : people.map(({ id }) => id))}
+          />
           <Checkbox.Group label={t('forWhom')} value={chosen} onChange={setChosen} error={isAsked && chosen.length === 0 ? t('forMissing') : null}>
             <Stack gap="xs" mt="xs">
               {people.map(({ id, name, email }) => (
-                <Checkbox key={id} value={id} label={<TheirWords>{name}</TheirWords>} description={<span style={{ overflowWrap: 'anywhere' }}><TheirWords>{email}</TheirWords></span>} />
+                <Checkbox
+                  key={id}
+                  value={id}
+                  label={<TheirWords>{name}</TheirWords>}
+                  description={
+                    <span style={{ overflowWrap: 'anywhere' }}>
+                      <TheirWords>{email}</TheirWords>
+                    </span>
+                  }
+                />
               ))}
             </Stack>
           </Checkbox.Group>

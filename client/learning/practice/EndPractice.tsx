@@ -15,11 +15,21 @@ export function EndPractice({ id, title, text, label }: { id: string; title: str
       <Button variant="subtle" size="compact-md" aria-label={label} onClick={() => setOpen(true)}>
         {t('end')}
       </Button>
-      <Confirm isOpen={isOpen} onClose={() => setOpen(false)} title={t('endTitle')} yes={t('endNow')} no={t('endNot')} tells={end} onYes={() => end.mutate(id, { onSuccess: () => setOpen(false) })}>
+      <Confirm
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('endTitle')}
+        yes={t('endNow')}
+        no={t('endNot')}
+        tells={end}
+        onYes={() => end.mutate(id, { onSuccess: () => setOpen(false) })}
+      >
         <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
           {title}
         </Text>
-        <Text><Saying>{text}</Saying></Text>
+        <Text>
+          <Saying>{text}</Saying>
+        </Text>
       </Confirm>
     </>
   );

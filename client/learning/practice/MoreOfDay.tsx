@@ -28,9 +28,22 @@ export function MoreOfDay({ practice, log, onKept }: { practice: PracticeView; l
   };
   return (
     <Stack gap="md" pt="sm">
-      <Scale name={`${id}-helped`} label={t('helped')} low={t('helpedLow')} high={t('helpedHigh')} value={helpfulness} onChange={(helpfulness) => write({ ...value, helpfulness })} />
+      <Scale
+        name={`${id}-helped`}
+        label={t('helped')}
+        low={t('helpedLow')}
+        high={t('helpedHigh')}
+        value={helpfulness}
+        onChange={(helpfulness) => write({ ...value, helpfulness })}
+      />
       <div>
-        <Textarea label={t(practice.noteReaders === 'private' ? 'note' : 'noteShared')} autosize minRows={2} value={note} onChange={({ currentTarget }) => write({ ...value, note: currentTarget.value })} />
+        <Textarea
+          label={t(practice.noteReaders === 'private' ? 'note' : 'noteShared')}
+          autosize
+          minRows={2}
+          value={note}
+          onChange={({ currentTarget }) => write({ ...value, note: currentTarget.value })}
+        />
         <CharactersLeft text={note} max={NOTE_CHARACTERS_MAX} />
       </div>
       <Group>

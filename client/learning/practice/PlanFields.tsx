@@ -17,7 +17,12 @@ export interface PlanDraft {
 
 const emptyDraft: PlanDraft = { choice: null, when: '', where: '', remindAt: '' };
 
-const readPlan = (kept: unknown): PlanDraft => ({ choice: textOf(kept, 'choice') || null, when: textOf(kept, 'when'), where: textOf(kept, 'where'), remindAt: textOf(kept, 'remindAt') });
+const readPlan = (kept: unknown): PlanDraft => ({
+  choice: textOf(kept, 'choice') || null,
+  when: textOf(kept, 'when'),
+  where: textOf(kept, 'where'),
+  remindAt: textOf(kept, 'remindAt'),
+});
 
 /** What somebody is about to set, for themself or for others. */
 export const usePlanDraft = (forWhom: 'me' | 'others') => useOwnDraft<PlanDraft>(`practice for ${forWhom}`, emptyDraft, readPlan);
@@ -30,7 +35,17 @@ export function planOf({ choice, when, where, remindAt }: PlanDraft): PracticePl
 }
 
 /** What, when and where; the time of a reminder only for oneself. */
-export function PlanFields({ draft, onChange, error, hasReminder = false }: { draft: PlanDraft; onChange: (draft: PlanDraft) => void; error: string | null; hasReminder?: boolean }) {
+export function PlanFields({
+  draft,
+  onChange,
+  error,
+  hasReminder = false,
+}: {
+  draft: PlanDraft;
+  onChange: (draft: PlanDraft) => void;
+  error: string | null;
+  hasReminder?: boolean;
+}) {
   const { t } = useTranslation('practice');
   const { data } = useWorksheets();
   const choices = [
@@ -49,7 +64,16 @@ export function PlanFields({ draft, onChange, error, hasReminder = false }: { dr
         <TextInput label={t('where')} description={t('whereHint')} value={draft.where} onChange={({ currentTarget }) => set({ where: currentTarget.value })} />
         <CharactersLeft text={draft.where.trim()} max={WORDS_CHARACTERS_MAX} />
       </div>
-      {hasReminder && <TextInput type="time" label={t('remindAt')} description={t('remindHint')} value={draft.remindAt} onChange={({ currentTarget }) => set({ remindAt: currentTarget.value })} maw={220} />}
+      {hasReminder && (
+        <TextInput
+          type="time"
+          label={t('remindAt')}
+          description={t('remindHint')}
+          value={draft.remindAt}
+          onChange={({ currentTarget }) => set({ remindAt: currentTarget.value })}
+          maw={220}
+        />
+      )}
     </Stack>
   );
 }

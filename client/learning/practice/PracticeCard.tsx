@@ -30,7 +30,10 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
   const readers = useNoteReaders(practice.id);
   const log = practice.days.find(({ day }) => day === chosen);
   const tap = (outcome: Outcome) =>
-    void days.put({ practice: practice.id, day: { day: chosen, outcome, helpfulness: log?.helpfulness ?? null, note: log?.note ?? '', loggedAt: new Date().toISOString() } });
+    void days.put({
+      practice: practice.id,
+      day: { day: chosen, outcome, helpfulness: log?.helpfulness ?? null, note: log?.note ?? '', loggedAt: new Date().toISOString() },
+    });
   const words = [practice.when, practice.where].filter((text) => text !== '').join(' · ');
   return (
     <Paper component="li" className="hearth-card" p="lg" aria-labelledby={id}>
@@ -39,9 +42,13 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
           <Title order={3} fz="lg" id={id} style={{ overflowWrap: 'anywhere' }}>
             {practice.title}
           </Title>
-          {words && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{words}</TheirWords></Text>}
+          {words && (
+            <Text style={{ overflowWrap: 'anywhere' }}>
+              <TheirWords>{words}</TheirWords>
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
-            <Saying>{(theirs) => practice.setBy ? t('from', { name: theirs(practice.setBy) }) : t('fromMe')}</Saying>
+            <Saying>{(theirs) => (practice.setBy ? t('from', { name: theirs(practice.setBy) }) : t('fromMe'))}</Saying>
           </Text>
         </div>
         <Week days={practice.days} today={today} chosen={chosen} onChoose={setChosen} />
@@ -53,7 +60,13 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
             {outcomes.map((outcome) => {
               const Icon = icons[outcome];
               return (
-                <Button key={outcome} variant={log?.outcome === outcome ? 'filled' : 'default'} aria-pressed={log?.outcome === outcome} leftSection={<Icon aria-hidden size={18} />} onClick={() => tap(outcome)}>
+                <Button
+                  key={outcome}
+                  variant={log?.outcome === outcome ? 'filled' : 'default'}
+                  aria-pressed={log?.outcome === outcome}
+                  leftSection={<Icon aria-hidden size={18} />}
+                  onClick={() => tap(outcome)}
+                >
                   {t(`outcome.${outcome}`)}
                 </Button>
               );
@@ -68,9 +81,7 @@ export function PracticeCard({ practice, mayMail }: { practice: PracticeView; ma
             <Anchor component="button" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {t(isOpen ? 'less' : 'more')}
             </Anchor>
-            <Collapse expanded={isOpen}>
-              {isOpen && <MoreOfDay key={chosen} practice={practice} log={log} onKept={() => setOpen(false)} />}
-            </Collapse>
+            <Collapse expanded={isOpen}>{isOpen && <MoreOfDay key={chosen} practice={practice} log={log} onKept={() => setOpen(false)} />}</Collapse>
           </div>
         )}
         {practice.kind === 'exercise' ? <HowItGoes exercise={practice.what} /> : <OpenWorksheet worksheet={practice.what} />}

@@ -20,14 +20,25 @@ export function ReminderOf({ practice, mayMail }: ReminderOfProps) {
   const { t } = useTranslation('practice');
   const [isOpen, setOpen] = useState(false);
   const { remindAt, mailZone } = practice;
-  const now = !remindAt ? t('reminder.none') : mailZone ? t('reminder.mailedAt', { time: remindAt, zone: zoneName(mailZone) }) : t('reminder.at', { time: remindAt });
+  const now = !remindAt
+    ? t('reminder.none')
+    : mailZone
+      ? t('reminder.mailedAt', { time: remindAt, zone: zoneName(mailZone) })
+      : t('reminder.at', { time: remindAt });
   return (
     <div>
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <IconBell aria-hidden size={20} style={{ flex: 'none' }} />
         <Text size="sm">
           <span>{now}</span>{' '}
-          <Anchor component="button" type="button" size="sm" aria-expanded={isOpen} aria-label={t(remindAt ? 'reminder.changeOf' : 'reminder.setOf', { title: practice.title })} onClick={() => setOpen(!isOpen)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            aria-expanded={isOpen}
+            aria-label={t(remindAt ? 'reminder.changeOf' : 'reminder.setOf', { title: practice.title })}
+            onClick={() => setOpen(!isOpen)}
+          >
             {t(remindAt ? 'reminder.change' : 'reminder.set')}
           </Anchor>
         </Text>

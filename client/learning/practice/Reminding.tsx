@@ -26,6 +26,10 @@ function remind(title: string, practice: string): void {
   if (reminded.has(once) || !('Notification' in globalThis) || Notification.permission !== 'granted') return;
   reminded.add(once);
   // Phones show notifications only through the worker.
-  const shown = navigator.serviceWorker?.getRegistration().then((worker) => (worker ? worker.showNotification(title, { tag: 'hearth-moment', icon: '/icon-192.png' }) : void new Notification(title, { tag: 'hearth-moment' })));
+  const shown = navigator.serviceWorker
+    ?.getRegistration()
+    .then((worker) =>
+      worker ? worker.showNotification(title, { tag: 'hearth-moment', icon: '/icon-192.png' }) : void new Notification(title, { tag: 'hearth-moment' }),
+    );
   void shown?.catch(() => undefined);
 }

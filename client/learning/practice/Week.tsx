@@ -20,7 +20,13 @@ export function Week({ days, today, chosen, onChoose }: { days: readonly Drawn[]
           <legend className="practice-hidden">{t('chooseDay')}</legend>
           {lastDays(days, today).map(({ day, log }) => (
             <label key={day} className="practice-day" data-outcome={log?.outcome} data-today={day === today || undefined}>
-              <input type="radio" name={name} checked={day === chosen} onChange={() => onChoose(day)} aria-label={t('dayOf', { day: day === today ? t('today') : dayName(day), outcome: t(`outcome.${log?.outcome ?? 'none'}`) })} />
+              <input
+                type="radio"
+                name={name}
+                checked={day === chosen}
+                onChange={() => onChoose(day)}
+                aria-label={t('dayOf', { day: day === today ? t('today') : dayName(day), outcome: t(`outcome.${log?.outcome ?? 'none'}`) })}
+              />
               <Dot letter={dayLetter(day)} />
             </label>
           ))}
@@ -29,7 +35,9 @@ export function Week({ days, today, chosen, onChoose }: { days: readonly Drawn[]
         <ul className="practice-days">
           {lastDays(days, today).map(({ day, log }) => (
             <li key={day} className="practice-day" data-outcome={log?.outcome} data-today={day === today || undefined}>
-              <span className="practice-hidden">{t('dayOf', { day: day === today ? t('today') : dayName(day), outcome: t(`outcome.${log?.outcome ?? 'none'}`) })}</span>
+              <span className="practice-hidden">
+                {t('dayOf', { day: day === today ? t('today') : dayName(day), outcome: t(`outcome.${log?.outcome ?? 'none'}`) })}
+              </span>
               <Dot letter={dayLetter(day)} />
             </li>
           ))}

@@ -8,9 +8,25 @@ export function calendarFile(time: string, title: string, now: Date): string {
   const at = `${day}T${time.replace(':', '')}00`;
   const called = escaped(title);
   return [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Hearth//EN', 'BEGIN:VEVENT', `UID:moment-${time.replace(':', '')}@hearth`, `DTSTAMP:${stamp}`,
-    `DTSTART:${at}`, 'DURATION:PT10M', 'RRULE:FREQ=DAILY', `SUMMARY:${called}`, 'CLASS:PRIVATE',
-    'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${called}`, 'TRIGGER:PT0S', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', '',
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Hearth//EN',
+    'BEGIN:VEVENT',
+    `UID:moment-${time.replace(':', '')}@hearth`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART:${at}`,
+    'DURATION:PT10M',
+    'RRULE:FREQ=DAILY',
+    `SUMMARY:${called}`,
+    'CLASS:PRIVATE',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${called}`,
+    'TRIGGER:PT0S',
+    'END:VALARM',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
   ]
     .map(folded)
     .join('\r\n');

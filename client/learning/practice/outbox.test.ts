@@ -16,7 +16,13 @@ vi.mock('../../base/device/deviceStore.ts', () => ({
   },
 }));
 
-const day = (of: string, outcome: PracticeDay['outcome'] = 'done'): PracticeDay => ({ day: of, outcome, helpfulness: null, note: '', loggedAt: '2026-03-02T10:00:00Z' });
+const day = (of: string, outcome: PracticeDay['outcome'] = 'done'): PracticeDay => ({
+  day: of,
+  outcome,
+  helpfulness: null,
+  note: '',
+  loggedAt: '2026-03-02T10:00:00Z',
+});
 const sent: { path: string; body: PracticeDay }[] = [];
 /** What the server says next; null: it cannot be reached. */
 let answers: (number | null)[] = [];

@@ -14,7 +14,10 @@ test('what waits here stands before the server’s older answer, and steps back 
     { practice: 'box', day: day('2026-03-01', 'notToday', '2026-03-01T09:00:00Z') },
     { practice: 'other', day: day('2026-03-03', 'done', '2026-03-03T09:00:00Z') },
   ];
-  expect(withWaiting('box', known, waits).map(({ day, outcome }) => [day, outcome])).toEqual([['2026-03-01', 'done'], ['2026-03-02', 'done']]);
+  expect(withWaiting('box', known, waits).map(({ day, outcome }) => [day, outcome])).toEqual([
+    ['2026-03-01', 'done'],
+    ['2026-03-02', 'done'],
+  ]);
 });
 
 test('a reminder is due in its minute, and not for what was noted today', () => {
@@ -30,7 +33,13 @@ test('the calendar file names a moment and a time, every day, and nothing else',
   expect(file.toLowerCase()).not.toMatch(/practice|therap|depress|clinic|breath/);
 });
 
-test.each(['Ein ruhiger Moment für mich, wie besprochen; und danach Tee mit Frau Müller-Lüdenscheidt', '自分のための静かな時間'.repeat(6), '👨‍👩‍👧‍👦'.repeat(9), 'لحظة هادئة لنفسي '.repeat(6), 'two\nlines \\ here'])('%j in a calendar: lines of at most 75 octets, no letter cut, all of it there', (title) => {
+test.each([
+  'Ein ruhiger Moment für mich, wie besprochen; und danach Tee mit Frau Müller-Lüdenscheidt',
+  '自分のための静かな時間'.repeat(6),
+  '👨‍👩‍👧‍👦'.repeat(9),
+  'لحظة هادئة لنفسي '.repeat(6),
+  'two\nlines \\ here',
+])('%j in a calendar: lines of at most 75 octets, no letter cut, all of it there', (title) => {
   const lines = calendarFile('19:05', title, new Date(2026, 2, 2, 8)).split('\r\n');
   for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   for (const line of lines) expect(line).toBe(line.replaceAll('\n', ''));

@@ -15,7 +15,15 @@ export function usePractice() {
     () => query.data?.practices.map((one) => ({ ...one, days: withWaiting(one.id, one.days, waits) })),
     [query.data, waits],
   );
-  return { practices, mayMail: query.data?.mayMail ?? false, isWaiting: waits.length > 0, areKept: days.areKept(), isStuck, error: query.error, refetch: query.refetch };
+  return {
+    practices,
+    mayMail: query.data?.mayMail ?? false,
+    isWaiting: waits.length > 0,
+    areKept: days.areKept(),
+    isStuck,
+    error: query.error,
+    refetch: query.refetch,
+  };
 }
 
 export const useAssigned = () => useAsk(practice.assigned);
@@ -23,5 +31,6 @@ export const useAssigned = () => useAsk(practice.assigned);
 export const useSetPractice = () => useTell(practice.set, (plan: PracticePlan) => ({ body: plan }));
 export const useAssign = () => useTell(practice.assign, (plan: PracticePlan & { people: string[] }) => ({ body: plan }));
 export const useEnd = () => useTell(practice.end, (id: string) => ({ params: { id } }));
-export const useSetReminder = (id: string) => useTell(practice.reminder, (reminder: { remindAt: string | null; mailZone: string | null }) => ({ params: { id }, body: reminder }));
+export const useSetReminder = (id: string) =>
+  useTell(practice.reminder, (reminder: { remindAt: string | null; mailZone: string | null }) => ({ params: { id }, body: reminder }));
 export const useNoteReaders = (id: string) => useTell(practice.notes, (noteReaders: NoteReaders) => ({ params: { id }, body: { noteReaders } }));

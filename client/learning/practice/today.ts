@@ -2,8 +2,7 @@ import { dayOf, type Day } from '#shared/base/day.ts';
 import { ownZone } from '../../base/design/clockTime.ts';
 
 /** Today in this person's own calendar: '2026-11-24'. */
-export const dayHere = (now: Date = new Date()): Day =>
-  dayOf(now.getTime(), ownZone());
+export const dayHere = (now: Date = new Date()): Day => dayOf(now.getTime(), ownZone());
 
 const letter = new Intl.DateTimeFormat(undefined, { weekday: 'narrow', timeZone: 'UTC' });
 const name = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' });

@@ -23,7 +23,9 @@ export function Library({ title, onStart, startingId = null, actions }: LibraryP
         {title}
       </Title>
       <Loaded query={useWorksheets()} waiting={null}>
-        {({ worksheets }) => [...worksheetKinds].map((kind) => <OfKind key={kind} kind={kind} all={worksheets} startingId={startingId} onStart={onStart} actions={actions} />)}
+        {({ worksheets }) =>
+          [...worksheetKinds].map((kind) => <OfKind key={kind} kind={kind} all={worksheets} startingId={startingId} onStart={onStart} actions={actions} />)
+        }
       </Loaded>
     </Stack>
   );
@@ -51,7 +53,13 @@ function OfKind({ kind, all, startingId, onStart, actions }: OfKindProps) {
             </Text>
             <Group gap="xs" mt="sm">
               {onStart && (
-                <Button variant="light" size="sm" loading={startingId === worksheet.id} aria-label={t('startOf', { title: worksheet.title })} onClick={() => onStart(worksheet.id)}>
+                <Button
+                  variant="light"
+                  size="sm"
+                  loading={startingId === worksheet.id}
+                  aria-label={t('startOf', { title: worksheet.title })}
+                  onClick={() => onStart(worksheet.id)}
+                >
                   {t('start')}
                 </Button>
               )}

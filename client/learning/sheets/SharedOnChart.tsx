@@ -30,7 +30,8 @@ export function SharedOnChart({ person, title, empty, isShown }: SharedProps) {
                 <Paper key={sheet.id} component="li" className="hearth-card" p="md">
                   <SheetName sheet={sheet} name={sheet.title} />
                   <Text size="sm">
-                    <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> · <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span>
+                    <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> ·{' '}
+                    <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span>
                   </Text>
                 </Paper>
               ))}

@@ -103,7 +103,9 @@ function Theirs({ opened: { sheet, template, owner, update } }: { opened: SheetT
     >
       <div className="sheet-page-head">
         <BackTo to="/worksheets" label={t('backStaff')} />
-        <Text><Saying>{(theirs) => t('reading', { name: theirs(owner ?? '') })}</Saying></Text>
+        <Text>
+          <Saying>{(theirs) => t('reading', { name: theirs(owner ?? '') })}</Saying>
+        </Text>
       </div>
       <SheetReading template={template} values={values} />
     </Page>

@@ -37,7 +37,11 @@ function Skills() {
         )}
       </Loaded>
       <ProblemOf error={make.error} />
-      <Library title={t('library')} startingId={make.isPending ? make.variables : null} onStart={(template) => make.mutate(template, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })} />
+      <Library
+        title={t('library')}
+        startingId={make.isPending ? make.variables : null}
+        onStart={(template) => make.mutate(template, { onSuccess: ({ id }) => void navigate(`/skills/${id}`) })}
+      />
       <KeptHere say={t('keptHere')} />
     </Page>
   );
@@ -50,7 +54,8 @@ function Sheet({ sheet }: { sheet: OwnSheet }) {
       <div style={{ minWidth: 0 }}>
         <SheetName sheet={sheet} name={sheet.title} />
         <Text size="sm">
-          <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> · <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span> · <span>{t('started', { date: dayAndTime(sheet.createdAt) })}</span>
+          <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> · <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span> ·{' '}
+          <span>{t('started', { date: dayAndTime(sheet.createdAt) })}</span>
         </Text>
         <Text size="sm" c="dimmed">
           {t(`who.${sheet.visibility}`)}

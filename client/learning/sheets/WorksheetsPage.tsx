@@ -64,12 +64,18 @@ function Shared() {
   return (
     <Loaded query={useSharedSheets()}>
       {({ sheets }) => (
-        <SheetCards id="shared" title={t('shared')} sheets={sheets} whenEmpty={{ title: t('sharedEmpty'), text: t('sharedEmptyText', { days: ASSIGNED.daysAfter }) }}>
+        <SheetCards
+          id="shared"
+          title={t('shared')}
+          sheets={sheets}
+          whenEmpty={{ title: t('sharedEmpty'), text: t('sharedEmptyText', { days: ASSIGNED.daysAfter }) }}
+        >
           {(sheet) => (
             <>
               <SheetName sheet={sheet} name={t('of', { title: sheet.title, name: sheet.owner })} />
               <Text size="sm">
-                <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> · <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span>
+                <span>{t('answered', { answered: sheet.answered, total: sheet.total })}</span> ·{' '}
+                <span>{t('changed', { date: dayAndTime(sheet.changedAt) })}</span>
               </Text>
             </>
           )}

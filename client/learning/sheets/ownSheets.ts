@@ -21,7 +21,11 @@ export const pdfPath = (id: string): string => addressOf(sheetsApi.asPdf, { id }
  * is asked for again when the server says that it changed, or is not shown any more.
  */
 export const useSheetToRead = (id: string) =>
-  useAsk(sheetsApi.read, { params: { id } }, { by: () => openSheetOf(id), freshFor: 'good', isForgotten: true, everyMs: ({ isCopy }) => isCopy === true && WAITS_MS });
+  useAsk(
+    sheetsApi.read,
+    { params: { id } },
+    { by: () => openSheetOf(id), freshFor: 'good', isForgotten: true, everyMs: ({ isCopy }) => isCopy === true && WAITS_MS },
+  );
 
 async function openSheetOf(id: string): Promise<Opened> {
   try {
@@ -60,6 +64,14 @@ export const useDelete = () =>
   });
 
 /** What was changed of a sheet that is open is shown there. */
-const shownIn = (id: string) => (queries: QueryClient, { sheet }: { sheet: SheetToRead['sheet'] }) => void queries.setQueryData<SheetToRead>(keyOf(sheetsApi.read, { params: { id } }), (old) => old && { ...old, sheet });
-export const useShow = (id: string) => useTell(sheetsApi.show, null, { by: (visibility: Visibility) => once(id, () => ask(sheetsApi.show, { params: { id }, body: { visibility } })), knows: shownIn(id) });
-export const useFinish = (id: string) => useTell(sheetsApi.finish, null, { by: (isDone: boolean) => once(id, () => ask(sheetsApi.finish, { params: { id }, body: { isDone } })), knows: shownIn(id) });
+const shownIn =
+  (id: string) =>
+  (queries: QueryClient, { sheet }: { sheet: SheetToRead['sheet'] }) =>
+    void queries.setQueryData<SheetToRead>(keyOf(sheetsApi.read, { params: { id } }), (old) => old && { ...old, sheet });
+export const useShow = (id: string) =>
+  useTell(sheetsApi.show, null, {
+    by: (visibility: Visibility) => once(id, () => ask(sheetsApi.show, { params: { id }, body: { visibility } })),
+    knows: shownIn(id),
+  });
+export const useFinish = (id: string) =>
+  useTell(sheetsApi.finish, null, { by: (isDone: boolean) => once(id, () => ask(sheetsApi.finish, { params: { id }, body: { isDone } })), knows: shownIn(id) });

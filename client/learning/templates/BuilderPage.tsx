@@ -41,7 +41,9 @@ function Builder({ before }: { before: Template | null }) {
   const { t } = useTranslation('templates');
   const navigate = useNavigate();
   const publish = usePublish(before?.id ?? null);
-  const [begin] = useState<TemplateDraft>(() => (before ? { title: before.title, about: before.about, fields: before.fields } : { title: '', about: '', fields: [] }));
+  const [begin] = useState<TemplateDraft>(() =>
+    before ? { title: before.title, about: before.about, fields: before.fields } : { title: '', about: '', fields: [] },
+  );
   const { value: draft, write, wasFound } = useOwnDraft(`worksheet ${before ? `${before.id} ${before.version}` : 'new'}`, begin, readDraft);
   const [isPreview, setPreview] = useState(false);
   const [isTried, setTried] = useState(false);
@@ -82,8 +84,23 @@ function Builder({ before }: { before: Template | null }) {
       ) : (
         <>
           <Missing problems={problems} box={summary} />
-          <TextInput label={t('title')} id={idOf('title')} maxLength={80} value={draft.title} error={at('title')} onChange={({ currentTarget }) => change({ title: currentTarget.value })} />
-          <Textarea label={t('about')} id={idOf('about')} rows={2} maxLength={400} value={draft.about} error={at('about')} onChange={({ currentTarget }) => change({ about: currentTarget.value })} />
+          <TextInput
+            label={t('title')}
+            id={idOf('title')}
+            maxLength={80}
+            value={draft.title}
+            error={at('title')}
+            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+          />
+          <Textarea
+            label={t('about')}
+            id={idOf('about')}
+            rows={2}
+            maxLength={400}
+            value={draft.about}
+            error={at('about')}
+            onChange={({ currentTarget }) => change({ about: currentTarget.value })}
+          />
           {/* Choices are kept as they were typed: begun anew when a draft is found. */}
           <section key={String(wasFound)} aria-labelledby="fields">
             <Title order={2} fz="lg" id="fields" mb="sm">
@@ -187,7 +204,15 @@ function Withdraw({ id }: { id: string }) {
       <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
         {t('withdraw')}
       </Button>
-      <Confirm isOpen={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} yes={t('withdraw')} no={t('keep')} tells={withdraw} onYes={confirm}>
+      <Confirm
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('withdrawTitle')}
+        yes={t('withdraw')}
+        no={t('keep')}
+        tells={withdraw}
+        onYes={confirm}
+      >
         <Text>{t('withdrawText')}</Text>
       </Confirm>
     </>

@@ -13,7 +13,13 @@ export function FieldEditor(props: FieldEditorProps) {
   const { field, problem, onChange } = props;
   return (
     <div className="build-field">
-      <TextInput label={t('label')} maxLength={200} value={field.label} error={field.label.trim() === '' && problem} onChange={({ currentTarget }) => onChange({ ...field, label: currentTarget.value })} />
+      <TextInput
+        label={t('label')}
+        maxLength={200}
+        value={field.label}
+        error={field.label.trim() === '' && problem}
+        onChange={({ currentTarget }) => onChange({ ...field, label: currentTarget.value })}
+      />
       <Textarea
         label={t('help')}
         rows={1}
@@ -42,7 +48,8 @@ function Special(props: FieldEditorProps) {
       return <ScaleParts {...props} field={field} />;
     case 'number':
       return <NumberParts {...props} field={field} />;
-    case 'choice': case 'choices':
+    case 'choice':
+    case 'choices':
       return <OptionsPart {...props} field={field} />;
     case 'list':
       return <ListParts {...props} field={field} />;
@@ -60,7 +67,13 @@ function ScaleParts({ field, onChange }: FieldEditorProps<FieldOf<'scale'>>) {
   return (
     <div className="build-parts">
       {(['min', 'max', 'step'] as const).map((part) => (
-        <NumberField key={part} label={t(part)} isWhole={false} value={field[part]} onChange={(value) => value !== null && onChange({ ...field, [part]: value })} />
+        <NumberField
+          key={part}
+          label={t(part)}
+          isWhole={false}
+          value={field[part]}
+          onChange={(value) => value !== null && onChange({ ...field, [part]: value })}
+        />
       ))}
       <TextInput label={t('low')} maxLength={60} value={field.low} onChange={({ currentTarget }) => onChange({ ...field, low: currentTarget.value })} />
       <TextInput label={t('high')} maxLength={60} value={field.high} onChange={({ currentTarget }) => onChange({ ...field, high: currentTarget.value })} />
@@ -73,9 +86,20 @@ function NumberParts({ field, onChange }: FieldEditorProps<FieldOf<'number'>>) {
   return (
     <div className="build-parts">
       {(['min', 'max'] as const).map((part) => (
-        <NumberField key={part} label={t(part)} isWhole={false} value={field[part] ?? null} onChange={(value) => onChange(value !== null ? { ...field, [part]: value } : without(field, part))} />
+        <NumberField
+          key={part}
+          label={t(part)}
+          isWhole={false}
+          value={field[part] ?? null}
+          onChange={(value) => onChange(value !== null ? { ...field, [part]: value } : without(field, part))}
+        />
       ))}
-      <TextInput label={t('unit')} maxLength={20} value={field.unit ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? without(field, 'unit') : { ...field, unit: currentTarget.value })} />
+      <TextInput
+        label={t('unit')}
+        maxLength={20}
+        value={field.unit ?? ''}
+        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? without(field, 'unit') : { ...field, unit: currentTarget.value })}
+      />
     </div>
   );
 }
@@ -102,7 +126,13 @@ function ListParts({ field, onChange }: FieldEditorProps<FieldOf<'list'>>) {
   const { t } = useTranslation('templates');
   return (
     <div className="build-parts">
-      <TextInput label={t('rowLabel')} description={t('rowLabelHint')} maxLength={60} value={field.rowLabel} onChange={({ currentTarget }) => onChange({ ...field, rowLabel: currentTarget.value })} />
+      <TextInput
+        label={t('rowLabel')}
+        description={t('rowLabelHint')}
+        maxLength={60}
+        value={field.rowLabel}
+        onChange={({ currentTarget }) => onChange({ ...field, rowLabel: currentTarget.value })}
+      />
       <NumberField label={t('rowsMax')} min={1} max={60} value={field.max} onChange={(value) => value !== null && onChange({ ...field, max: value })} />
     </div>
   );
@@ -114,7 +144,12 @@ function RefParts({ field, top, onChange }: FieldEditorProps<FieldOf<'ref'>>) {
   const texts = lists.find(({ key }) => key === field.list)?.fields.filter(({ type }) => type === 'text') ?? [];
   return (
     <div className="build-parts">
-      <Pick label={t('list')} value={field.list} from={lists} onChange={(list) => onChange({ ...field, list, show: lists.find(({ key }) => key === list)?.fields.find(({ type }) => type === 'text')?.key ?? '' })} />
+      <Pick
+        label={t('list')}
+        value={field.list}
+        from={lists}
+        onChange={(list) => onChange({ ...field, list, show: lists.find(({ key }) => key === list)?.fields.find(({ type }) => type === 'text')?.key ?? '' })}
+      />
       <Pick label={t('show')} value={field.show} from={texts} onChange={(show) => onChange({ ...field, show })} />
       <NumberField label={t('refMax')} min={1} max={60} value={field.max} onChange={(value) => value !== null && onChange({ ...field, max: value })} />
     </div>

@@ -53,52 +53,68 @@ export function FieldsEditor({ fields, top, place, depth, problemAt, onChange }:
           return (
             <li key={field.key} id={`build-${field.key}`}>
               <div role="group" aria-label={t('field', { place: placed, type: t(`types.${field.type}`) })}>
-              <div className="build-head">
-                <Text fw={700}>{t('field', { place: placed, type: t(`types.${field.type}`) })}</Text>
-                <Group gap={0} wrap="nowrap">
-                  <ActionIcon variant="subtle" color="gray" size={36} data-step="-1" disabled={at === 0} aria-label={t('up', { place: placed })} onClick={() => move(at, -1)}>
-                    <IconArrowUp size={18} />
-                  </ActionIcon>
-                  <ActionIcon variant="subtle" color="gray" size={36} data-step="1" disabled={at === fields.length - 1} aria-label={t('down', { place: placed })} onClick={() => move(at, 1)}>
-                    <IconArrowDown size={18} />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size={36}
-                    aria-label={t('remove', { place: placed })}
-                    onClick={() => {
-                      focusNext.current = '[data-add]';
-                      onChange(fields.filter((other) => other !== field));
-                    }}
-                  >
-                    <IconTrash size={18} />
-                  </ActionIcon>
-                </Group>
-              </div>
-              <FieldEditor
-                field={field}
-                level={fields}
-                top={top}
-                problem={problemAt(field.key)}
-                newValue={newKey}
-                onChange={(changed) => onChange(fields.map((other) => (other === field ? changed : other)))}
-              />
-              {(field.type === 'list' || field.type === 'group') && (
-                <div className="build-inside">
-                  <Text fw={700} size="sm">
-                    {t(field.type === 'list' ? 'inside' : 'insideGroup')}
-                  </Text>
-                  <FieldsEditor
-                    fields={field.fields}
-                    top={top}
-                    place={`${placed}.`}
-                    depth={depth + 1}
-                    problemAt={problemAt}
-                    onChange={(inner) => onChange(fields.map((other) => (other === field ? { ...field, fields: inner } : other)))}
-                  />
+                <div className="build-head">
+                  <Text fw={700}>{t('field', { place: placed, type: t(`types.${field.type}`) })}</Text>
+                  <Group gap={0} wrap="nowrap">
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={36}
+                      data-step="-1"
+                      disabled={at === 0}
+                      aria-label={t('up', { place: placed })}
+                      onClick={() => move(at, -1)}
+                    >
+                      <IconArrowUp size={18} />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={36}
+                      data-step="1"
+                      disabled={at === fields.length - 1}
+                      aria-label={t('down', { place: placed })}
+                      onClick={() => move(at, 1)}
+                    >
+                      <IconArrowDown size={18} />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={36}
+                      aria-label={t('remove', { place: placed })}
+                      onClick={() => {
+                        focusNext.current = '[data-add]';
+                        onChange(fields.filter((other) => other !== field));
+                      }}
+                    >
+                      <IconTrash size={18} />
+                    </ActionIcon>
+                  </Group>
                 </div>
-              )}
+                <FieldEditor
+                  field={field}
+                  level={fields}
+                  top={top}
+                  problem={problemAt(field.key)}
+                  newValue={newKey}
+                  onChange={(changed) => onChange(fields.map((other) => (other === field ? changed : other)))}
+                />
+                {(field.type === 'list' || field.type === 'group') && (
+                  <div className="build-inside">
+                    <Text fw={700} size="sm">
+                      {t(field.type === 'list' ? 'inside' : 'insideGroup')}
+                    </Text>
+                    <FieldsEditor
+                      fields={field.fields}
+                      top={top}
+                      place={`${placed}.`}
+                      depth={depth + 1}
+                      problemAt={problemAt}
+                      onChange={(inner) => onChange(fields.map((other) => (other === field ? { ...field, fields: inner } : other)))}
+                    />
+                  </div>
+                )}
               </div>
             </li>
           );

@@ -13,7 +13,10 @@ export function SumEditor({ field, level, onChange }: FieldEditorProps<FieldOf<'
   if (!sum) return <Text size="sm">{t('sum.other')}</Text>;
   const lists = listsIn(level);
   const change = (next: Sum) => onChange({ ...field, compute: expressionOf(next) });
-  const start = (kind: Sum['kind']): Sum => (kind === 'difference' || kind === 'sum' ? { kind, fields: 'fields' in sum ? sum.fields : ['', ''] } : { kind, list: 'list' in sum ? sum.list : '', field: 'list' in sum ? sum.field : '' });
+  const start = (kind: Sum['kind']): Sum =>
+    kind === 'difference' || kind === 'sum'
+      ? { kind, fields: 'fields' in sum ? sum.fields : ['', ''] }
+      : { kind, list: 'list' in sum ? sum.list : '', field: 'list' in sum ? sum.field : '' };
   return (
     <div className="build-parts">
       <NativeSelect
@@ -25,13 +28,28 @@ export function SumEditor({ field, level, onChange }: FieldEditorProps<FieldOf<'
       />
       {'fields' in sum ? (
         <>
-          <Pick label={t('sum.first')} value={sum.fields[0]} from={numbersIn(level).filter((other) => other !== field)} onChange={(key) => change({ ...sum, fields: [key, sum.fields[1]] })} />
-          <Pick label={t('sum.second')} value={sum.fields[1]} from={numbersIn(level).filter((other) => other !== field)} onChange={(key) => change({ ...sum, fields: [sum.fields[0], key] })} />
+          <Pick
+            label={t('sum.first')}
+            value={sum.fields[0]}
+            from={numbersIn(level).filter((other) => other !== field)}
+            onChange={(key) => change({ ...sum, fields: [key, sum.fields[1]] })}
+          />
+          <Pick
+            label={t('sum.second')}
+            value={sum.fields[1]}
+            from={numbersIn(level).filter((other) => other !== field)}
+            onChange={(key) => change({ ...sum, fields: [sum.fields[0], key] })}
+          />
         </>
       ) : (
         <>
           <Pick label={t('list')} value={sum.list} from={lists} onChange={(list) => change({ ...sum, list, field: '' })} />
-          <Pick label={t('sum.column')} value={sum.field} from={numbersIn(lists.find(({ key }) => key === sum.list)?.fields ?? [])} onChange={(key) => change({ ...sum, field: key })} />
+          <Pick
+            label={t('sum.column')}
+            value={sum.field}
+            from={numbersIn(lists.find(({ key }) => key === sum.list)?.fields ?? [])}
+            onChange={(key) => change({ ...sum, field: key })}
+          />
         </>
       )}
     </div>

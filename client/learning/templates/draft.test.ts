@@ -33,7 +33,10 @@ test('every new field names itself as unfinished; with its words it can be publi
     expect(problems.length, type).toBeGreaterThan(0);
     expect(problems[0]!.place, type).toBe('1');
   }
-  const numbers: Field[] = [{ ...newField('number', 'x'), label: 'X' }, { ...newField('number', 'y'), label: 'Y' }];
+  const numbers: Field[] = [
+    { ...newField('number', 'x'), label: 'X' },
+    { ...newField('number', 'y'), label: 'Y' },
+  ];
   const sum = { ...newField('computed', 'z'), label: 'Z', compute: expressionOf({ kind: 'difference', fields: ['x', 'y'] }) } as Field;
   expect(draftSchema.safeParse({ title: 'T', about: 'A', fields: [...numbers, sum] }).success).toBe(true);
 });
@@ -50,7 +53,12 @@ test('a kept draft of every kind of field is read as it was, and one that the bu
   const draft = { title: 'My week', about: '', fields: offeredTypes.map((type, at) => newField(type, `f${at}`)) };
   expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
   const scale = newField('scale', 'a');
-  for (const field of [{ type: 'hologram', key: 'a', label: '' }, { ...scale, min: '0' }, { ...newField('choice', 'a'), options: 'Yes' }, { ...newField('list', 'a'), fields: [{ type: 'text' }] }])
+  for (const field of [
+    { type: 'hologram', key: 'a', label: '' },
+    { ...scale, min: '0' },
+    { ...newField('choice', 'a'), options: 'Yes' },
+    { ...newField('list', 'a'), fields: [{ type: 'text' }] },
+  ])
     expect(readDraft({ title: 'Old', about: '', fields: [field] })).toBeNull();
   expect(readDraft({ title: 'Old' })).toBeNull();
 });

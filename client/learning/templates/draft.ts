@@ -3,7 +3,24 @@ import type { Field, FieldType, ListField } from '#shared/learning/worksheets/fi
 import { draftSchema, placeOf, type TemplateDraft } from '#shared/learning/worksheets/template.ts';
 
 /** The kinds a builder offers, in the order they are offered. */
-export const offeredTypes = ['section', 'text', 'long', 'scale', 'number', 'yesNo', 'choice', 'choices', 'date', 'time', 'datetime', 'list', 'group', 'ref', 'computed', 'crisis'] as const satisfies readonly FieldType[];
+export const offeredTypes = [
+  'section',
+  'text',
+  'long',
+  'scale',
+  'number',
+  'yesNo',
+  'choice',
+  'choices',
+  'date',
+  'time',
+  'datetime',
+  'list',
+  'group',
+  'ref',
+  'computed',
+  'crisis',
+] as const satisfies readonly FieldType[];
 
 /** Groups and lists hold fields, but not one another without end. */
 export const typesAt = (depth: number): readonly FieldType[] =>
@@ -17,7 +34,8 @@ export function newField(type: FieldType, key: string): Field {
   switch (type) {
     case 'scale':
       return { type, ...named, ...steps };
-    case 'choice': case 'choices':
+    case 'choice':
+    case 'choices':
       return { type, ...named, options: [] };
     case 'list':
       return { type, ...named, rowLabel: '', max: 10, fields: [newField('text', `${key}_1`)] };
@@ -26,7 +44,18 @@ export function newField(type: FieldType, key: string): Field {
     case 'ref':
       return { type, ...named, list: '', show: '', max: 1 };
     case 'computed':
-      return { type, ...named, compute: { op: 'subtract', of: [{ op: 'field', field: '' }, { op: 'field', field: '' }] }, decimals: 1 };
+      return {
+        type,
+        ...named,
+        compute: {
+          op: 'subtract',
+          of: [
+            { op: 'field', field: '' },
+            { op: 'field', field: '' },
+          ],
+        },
+        decimals: 1,
+      };
     default:
       return { type, ...named };
   }
@@ -52,7 +81,10 @@ const isLike = (one: object, like: object): boolean =>
 
 /** Choices as lines of text; each keeps its value as long as its words or its place stay. */
 export function optionsFrom(lines: string, before: readonly { value: string; label: string }[], newValue: () => string) {
-  const labels = lines.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const labels = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const kept = new Map(before.map((option) => [option.label, option.value]));
   const taken = new Set(labels.flatMap((label) => kept.get(label) ?? []));
   return labels.map((label, at) => {
@@ -77,14 +109,19 @@ export const expressionOf = (sum: Sum): Expression =>
 export function sumOf(expression: Expression): Sum | null {
   if (expression.op === 'subtract' || expression.op === 'add') {
     const [a, b] = expression.of;
-    return a?.op === 'field' && b?.op === 'field' && expression.of.length === 2 ? { kind: expression.op === 'add' ? 'sum' : 'difference', fields: [a.field, b.field] } : null;
+    return a?.op === 'field' && b?.op === 'field' && expression.of.length === 2
+      ? { kind: expression.op === 'add' ? 'sum' : 'difference', fields: [a.field, b.field] }
+      : null;
   }
   const kind = (Object.keys(columnOps) as (keyof typeof columnOps)[]).find((one) => columnOps[one] === expression.op);
-  return kind && 'list' in expression && 'of' in expression && !Array.isArray(expression.of) && expression.of.op === 'field' ? { kind, list: expression.list, field: expression.of.field } : null;
+  return kind && 'list' in expression && 'of' in expression && !Array.isArray(expression.of) && expression.of.op === 'field'
+    ? { kind, list: expression.list, field: expression.of.field }
+    : null;
 }
 
 /** Fields one can count with. */
-export const numbersIn = (fields: readonly Field[]): Field[] => fields.filter(({ type }) => type === 'scale' || type === 'number' || type === 'yesNo' || type === 'computed');
+export const numbersIn = (fields: readonly Field[]): Field[] =>
+  fields.filter(({ type }) => type === 'scale' || type === 'number' || type === 'yesNo' || type === 'computed');
 export const listsIn = (fields: readonly Field[]): ListField[] => fields.filter((field): field is ListField => field.type === 'list');
 
 /** What the editor of one field takes. */
@@ -109,13 +146,20 @@ export interface DraftProblem {
 /** What stands in the way of publishing, each with the field it is about. Empty when nothing does. */
 export function problemsIn(draft: TemplateDraft): DraftProblem[] {
   const { error } = draftSchema.safeParse(draft);
-  const all = (error?.issues ?? []).map(({ path, message }) => ({ at: keyAt(draft.fields, path) ?? String(path[0] ?? ''), place: placeOf(path), say: message.replace(/^Field [\d.]+: /, '') }));
+  const all = (error?.issues ?? []).map(({ path, message }) => ({
+    at: keyAt(draft.fields, path) ?? String(path[0] ?? ''),
+    place: placeOf(path),
+    say: message.replace(/^Field [\d.]+: /, ''),
+  }));
   return all.filter((one, index) => all.findIndex(({ at, say }) => at === one.at && say === one.say) === index);
 }
 
 /** Where a server's refusal points: its `field` is a path with dots. */
 export const keyOfPath = (draft: TemplateDraft, field: string): string =>
-  keyAt(draft.fields, field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))) ?? field;
+  keyAt(
+    draft.fields,
+    field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+  ) ?? field;
 
 function keyAt(fields: readonly Field[], path: readonly PropertyKey[]): string | null {
   const [first, index, ...rest] = path;

@@ -17,15 +17,32 @@ export function CrisisCard({ label, level }: { label: string; level: number }) {
       <Tag>{label}</Tag>
       <ul dir="auto">
         <li>
-          <Saying>{numbered(t('crisisText'))}</Saying> <Anchor underline="always" href={`tel:${CRISIS_LINE}`}><Saying>{numbered(t('call988'))}</Saying></Anchor> · <Anchor underline="always" href={`sms:${CRISIS_LINE}`}><Saying>{numbered(t('text988'))}</Saying></Anchor> · <Anchor underline="always" href={CRISIS_CHAT} target="_blank" rel="noreferrer">{t('chat988')}</Anchor>
+          <Saying>{numbered(t('crisisText'))}</Saying>{' '}
+          <Anchor underline="always" href={`tel:${CRISIS_LINE}`}>
+            <Saying>{numbered(t('call988'))}</Saying>
+          </Anchor>{' '}
+          ·{' '}
+          <Anchor underline="always" href={`sms:${CRISIS_LINE}`}>
+            <Saying>{numbered(t('text988'))}</Saying>
+          </Anchor>{' '}
+          ·{' '}
+          <Anchor underline="always" href={CRISIS_CHAT} target="_blank" rel="noreferrer">
+            {t('chat988')}
+          </Anchor>
           <CrisisLineWays />
         </li>
         <li>
-          <span>{t('emergencyTitle')}</span>: <Anchor underline="always" href={`tel:${EMERGENCY}`}><Saying>{numbered(t('call911'))}</Saying></Anchor>
+          <span>{t('emergencyTitle')}</span>:{' '}
+          <Anchor underline="always" href={`tel:${EMERGENCY}`}>
+            <Saying>{numbered(t('call911'))}</Saying>
+          </Anchor>
         </li>
         {clinic?.clinicPhone && (
           <li>
-            <TheirWords>{clinic.clinicName}</TheirWords>: <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}><Saying>{(theirs) => t('callClinic', { phone: theirs(clinic.clinicPhone ?? '') })}</Saying></Anchor>
+            <TheirWords>{clinic.clinicName}</TheirWords>:{' '}
+            <Anchor underline="always" href={`tel:${clinic.clinicPhone.replaceAll(/[^+\d]/g, '')}`}>
+              <Saying>{(theirs) => t('callClinic', { phone: theirs(clinic.clinicPhone ?? '') })}</Saying>
+            </Anchor>
           </li>
         )}
       </ul>

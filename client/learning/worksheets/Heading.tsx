@@ -4,7 +4,11 @@ export function Heading({ level, label, help, isSection }: { level: number; labe
   return (
     <div className="sheet-heading" data-section={isSection || undefined}>
       <Tag dir="auto">{label}</Tag>
-      {help && <p className="sheet-help" dir="auto">{help}</p>}
+      {help && (
+        <p className="sheet-help" dir="auto">
+          {help}
+        </p>
+      )}
     </div>
   );
 }

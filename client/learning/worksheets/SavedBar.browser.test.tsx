@@ -17,19 +17,38 @@ afterEach(async () => {
 const Filler = () => <div style={{ height: 900 }} />;
 test.each([
   ['a sheet of one’s own', 'sheet-saved-bar', (parts: React.ReactNode) => parts],
-  ['a sheet in the room', 'live-sheet-saved', (parts: React.ReactNode) => <div style={{ height: 400, overflow: 'auto', padding: '0.75rem' }}><section className="live-sheet">{parts}</section></div>],
+  [
+    'a sheet in the room',
+    'live-sheet-saved',
+    (parts: React.ReactNode) => (
+      <div style={{ height: 400, overflow: 'auto', padding: '0.75rem' }}>
+        <section className="live-sheet">{parts}</section>
+      </div>
+    ),
+  ],
 ] as const)('%s on a small phone: what has the focus is above all that is said of its keeping', async (_name, className, around) => {
   vi.spyOn(navigator.storage, 'persisted').mockResolvedValue(false);
   vi.spyOn(navigator.storage, 'persist').mockResolvedValue(false);
   await page.viewport(320, 640);
-  await show(around(<><Filler /><input aria-label="Words" /><Filler /><SavedBar className={className} sync={sync} sizeMax={1_000} /></>));
+  await show(
+    around(
+      <>
+        <Filler />
+        <input aria-label="Words" />
+        <Filler />
+        <SavedBar className={className} sync={sync} sizeMax={1_000} />
+      </>,
+    ),
+  );
   await expect.element(page.getByText(/within a week/)).toBeVisible();
   const field = page.getByLabelText('Words').element() as HTMLInputElement;
   const bar = document.querySelector(`.${className}`)!;
-  await expect.poll(() => {
-    field.blur();
-    field.focus();
-    field.scrollIntoView({ block: 'end' });
-    return bar.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
-  }).toBeGreaterThanOrEqual(0);
+  await expect
+    .poll(() => {
+      field.blur();
+      field.focus();
+      field.scrollIntoView({ block: 'end' });
+      return bar.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
+    })
+    .toBeGreaterThanOrEqual(0);
 });

@@ -51,7 +51,8 @@ const OneField = memo(function OneField({ field, address, level, row }: OneField
       className="sheet-field"
       data-wide={isWide || undefined}
       id={fieldId(address)}
-      {...(field.type !== 'list' && awareness && { onFocus: () => placeCaret(awareness, { address, from: 0, to: 0 }), onBlur: () => placeCaret(awareness, null) })}
+      {...(field.type !== 'list' &&
+        awareness && { onFocus: () => placeCaret(awareness, { address, from: 0, to: 0 }), onBlur: () => placeCaret(awareness, null) })}
     >
       <Input field={field} address={address} level={level} row={row} />
       {field.type !== 'list' && awareness && <WhoIsHere address={address} />}
@@ -62,9 +63,12 @@ const OneField = memo(function OneField({ field, address, level, row }: OneField
 
 function Input({ field, address, level, row }: OneFieldProps) {
   switch (field.type) {
-    case 'text': case 'long':
+    case 'text':
+    case 'long':
       return <WrittenText field={field} address={address} />;
-    case 'date': case 'datetime': case 'time':
+    case 'date':
+    case 'datetime':
+    case 'time':
       return <When field={field} address={address} />;
     case 'yesNo':
       return <YesNo field={field} address={address} row={row} />;
@@ -72,7 +76,8 @@ function Input({ field, address, level, row }: OneFieldProps) {
       return <NumberBox field={field} address={address} />;
     case 'scale':
       return <ScaleLine field={field} address={address} />;
-    case 'choice': case 'choices':
+    case 'choice':
+    case 'choices':
       return <Chosen field={field} address={address} />;
     case 'ref':
       return <ChosenRows field={field} address={address} />;

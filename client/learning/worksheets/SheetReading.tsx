@@ -70,14 +70,20 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
   if (isShort && isEmpty(block)) return null;
   switch (block.kind) {
     case 'section':
-      return <Tag dir="auto" className="sheet-reading-section">{block.label}</Tag>;
+      return (
+        <Tag dir="auto" className="sheet-reading-section">
+          {block.label}
+        </Tag>
+      );
     case 'crisis':
       return <CrisisCard label={block.label} level={level} />;
     case 'answer':
       return (
         <dl>
           <dt dir="auto">{block.label}</dt>
-          <dd data-empty={block.answer === null || undefined} dir="auto">{block.answer === null ? t('notAnswered') : <TheirWords block>{block.answer}</TheirWords>}</dd>
+          <dd data-empty={block.answer === null || undefined} dir="auto">
+            {block.answer === null ? t('notAnswered') : <TheirWords block>{block.answer}</TheirWords>}
+          </dd>
         </dl>
       );
     case 'texts':
@@ -90,7 +96,9 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
             ) : (
               <ul dir="auto">
                 {block.texts.map((text, at) => (
-                  <li key={at}><TheirWords block>{text}</TheirWords></li>
+                  <li key={at}>
+                    <TheirWords block>{text}</TheirWords>
+                  </li>
                 ))}
               </ul>
             )}
@@ -101,11 +109,17 @@ function OneBlock({ block, level, isShort }: { block: Block; level: number; isSh
       return (
         <section aria-label={block.label}>
           <Tag dir="auto">{block.label}</Tag>
-          {block.rows.length === 0 && <p className="sheet-help" dir="auto">{t('notAnswered')}</p>}
+          {block.rows.length === 0 && (
+            <p className="sheet-help" dir="auto">
+              {t('notAnswered')}
+            </p>
+          )}
           <ol dir="auto">
             {block.rows.map((row) => (
               <li key={row.id}>
-                <p className="sheet-row-name" dir="auto">{row.label}</p>
+                <p className="sheet-row-name" dir="auto">
+                  {row.label}
+                </p>
                 <Blocks blocks={row.blocks} level={level + 1} isShort={isShort} />
               </li>
             ))}

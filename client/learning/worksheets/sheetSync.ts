@@ -87,7 +87,10 @@ export function openSheet({ sheet: { id }, update, size: firstSize }: Pick<Sheet
     [sending, unsent] = [unsent, null];
     try {
       await ensureMade(id);
-      const saved = await ask(sheets.save, { params: { id }, body: { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) } });
+      const saved = await ask(sheets.save, {
+        params: { id },
+        body: { update: sending ? toBase64(sending) : '', stateVector: toBase64(Y.encodeStateVector(doc)) },
+      });
       sending = null;
       older = older.filter((one) => !others.includes(one));
       await forgetSent(others);

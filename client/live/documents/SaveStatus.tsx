@@ -16,7 +16,14 @@ export function SaveStatus({ state }: Pick<OpenDocument, 'state'>) {
   // Asked only once something was written without a connection (keptWords.ts).
   const isKept = useSyncExternalStore(isKeptForGood.subscribe, isKeptForGood.getSnapshot);
   const isOnPageAlone = useSyncExternalStore(pageAlone.subscribe, pageAlone.getSnapshot).includes('changes');
-  const words = status === 'offline' && mayWrite && isOnPageAlone ? t('notKept') : status === 'refused' || status === 'closed' ? '' : status === 'saved' && !mayWrite ? t('reading') : t(status);
+  const words =
+    status === 'offline' && mayWrite && isOnPageAlone
+      ? t('notKept')
+      : status === 'refused' || status === 'closed'
+        ? ''
+        : status === 'saved' && !mayWrite
+          ? t('reading')
+          : t(status);
   return (
     <Text size="sm" c="dimmed" role="status" className="save-status">
       <span>{words}</span>

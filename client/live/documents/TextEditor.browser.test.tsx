@@ -8,7 +8,11 @@ const paste = (text: string, how: 'paste' | 'drop') => {
   const data = new DataTransfer();
   data.setData('text/plain', text);
   const box = document.querySelector('.text-body')!;
-  box.dispatchEvent(how === 'paste' ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }) : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  box.dispatchEvent(
+    how === 'paste'
+      ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+  );
 };
 
 test.each(['paste', 'drop'] as const)('a %s for which there is no room is said and kept beside the text, which stays as it was', async (how) => {

@@ -79,7 +79,18 @@ function keepingOut(room: () => number, keep: (text: string) => void) {
 
 const extensionsOf = (doc: Doc, awareness: Awareness | undefined) => [
   // Undo comes with the shared document: it takes back one's own words only.
-  StarterKit.configure({ undoRedo: false, trailingNode: false, link: false, code: false, codeBlock: false, blockquote: false, strike: false, underline: false, horizontalRule: false, heading: { levels: [3, 4] } }),
+  StarterKit.configure({
+    undoRedo: false,
+    trailingNode: false,
+    link: false,
+    code: false,
+    codeBlock: false,
+    blockquote: false,
+    strike: false,
+    underline: false,
+    horizontalRule: false,
+    heading: { levels: [3, 4] },
+  }),
   Collaboration.configure({ document: doc, field: 'body' }),
   ...(awareness ? [caretsOf(awareness)] : []),
 ];

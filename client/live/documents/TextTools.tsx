@@ -5,11 +5,31 @@ import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 
 const marks = [
-  { word: 'heading', Icon: IconHeading, isOn: (editor: Editor) => editor.isActive('heading'), press: (editor: Editor) => editor.chain().focus().toggleHeading({ level: 3 }).run() },
+  {
+    word: 'heading',
+    Icon: IconHeading,
+    isOn: (editor: Editor) => editor.isActive('heading'),
+    press: (editor: Editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
   { word: 'bold', Icon: IconBold, isOn: (editor: Editor) => editor.isActive('bold'), press: (editor: Editor) => editor.chain().focus().toggleBold().run() },
-  { word: 'italic', Icon: IconItalic, isOn: (editor: Editor) => editor.isActive('italic'), press: (editor: Editor) => editor.chain().focus().toggleItalic().run() },
-  { word: 'list', Icon: IconList, isOn: (editor: Editor) => editor.isActive('bulletList'), press: (editor: Editor) => editor.chain().focus().toggleBulletList().run() },
-  { word: 'numbers', Icon: IconListNumbers, isOn: (editor: Editor) => editor.isActive('orderedList'), press: (editor: Editor) => editor.chain().focus().toggleOrderedList().run() },
+  {
+    word: 'italic',
+    Icon: IconItalic,
+    isOn: (editor: Editor) => editor.isActive('italic'),
+    press: (editor: Editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    word: 'list',
+    Icon: IconList,
+    isOn: (editor: Editor) => editor.isActive('bulletList'),
+    press: (editor: Editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    word: 'numbers',
+    Icon: IconListNumbers,
+    isOn: (editor: Editor) => editor.isActive('orderedList'),
+    press: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
 ] as const;
 
 /** What the text can be made of: headings, lists, stress; and one's own steps back. */
@@ -19,7 +39,16 @@ export function TextTools({ editor }: { editor: Editor }) {
   return (
     <Group role="group" aria-label={t('tools')} gap={4} wrap="nowrap" className="text-tools">
       {marks.map(({ word, Icon, press }, i) => (
-        <ActionIcon key={word} variant={on[i] ? 'filled' : 'subtle'} color={on[i] ? 'pine' : 'gray'} size={36} aria-label={t(word)} title={t(word)} aria-pressed={on[i] ?? false} onClick={() => press(editor)}>
+        <ActionIcon
+          key={word}
+          variant={on[i] ? 'filled' : 'subtle'}
+          color={on[i] ? 'pine' : 'gray'}
+          size={36}
+          aria-label={t(word)}
+          title={t(word)}
+          aria-pressed={on[i] ?? false}
+          onClick={() => press(editor)}
+        >
           <Icon size={20} aria-hidden />
         </ActionIcon>
       ))}

@@ -4,7 +4,9 @@ import { isKeptForGood } from '../../base/offline/keptForGood.ts';
 import { keepUnsent } from './keptWords.ts';
 import type { DocumentState, SharedDocument } from './sharedDocument.ts';
 
-vi.mock('../../base/device/deviceStore.ts', () => ({ deviceStore: () => ({ put: async () => true, all: async () => [], forget: async () => undefined, change: async () => undefined }) }));
+vi.mock('../../base/device/deviceStore.ts', () => ({
+  deviceStore: () => ({ put: async () => true, all: async () => [], forget: async () => undefined, change: async () => undefined }),
+}));
 
 const persist = vi.fn(async () => false);
 beforeEach(() => vi.stubGlobal('navigator', { storage: { persisted: async () => false, persist } }));

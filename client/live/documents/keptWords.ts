@@ -21,7 +21,7 @@ export function keepUnsent(id: string, { doc, getSnapshot, subscribe }: SharedDo
   async function keepAll() {
     if (isKeeping) return;
     isKeeping = true;
-    for (let kept: Uint8Array | null = null; unsent && kept !== unsent; ) {
+    for (let kept: Uint8Array | null = null; unsent && kept !== unsent;) {
       kept = unsent;
       await keep(ofSession(id), doc.clientID, kept);
     }

@@ -19,9 +19,18 @@ test('words that the server lost are brought back, also when it saved others bef
   const answer = async (event: string, message: object) => {
     if (event === 'document:update') sent.push(message);
     const empty = new Y.Doc();
-    return event === 'document:open' ? { opened: { update: Y.encodeStateAsUpdate(empty), stateVector: Y.encodeStateVector(empty), mayWrite: false, size: 0, isRecovered: false } } : { done: true, size: 0 };
+    return event === 'document:open'
+      ? { opened: { update: Y.encodeStateAsUpdate(empty), stateVector: Y.encodeStateVector(empty), mayWrite: false, size: 0, isRecovered: false } }
+      : { done: true, size: 0 };
   };
-  const socket = { connected: true, on: events.on.bind(events), off: events.off.bind(events), emit: () => true, timeout: () => ({ emitWithAck: answer }), io: { engine } };
+  const socket = {
+    connected: true,
+    on: events.on.bind(events),
+    off: events.off.bind(events),
+    emit: () => true,
+    timeout: () => ({ emitWithAck: answer }),
+    io: { engine },
+  };
   const document = createSharedDocument({ socket: socket as never as DocumentSocket, id: 'page', userOf: ({ name }) => ({ name, hue: 0 }) });
   await vi.advanceTimersByTimeAsync(0);
   const show = (words: string, at: number, saved: number) => {
@@ -51,7 +60,14 @@ test('a letter that is not answered in time: the document is opened anew, and th
     return { opened: { update: Y.encodeStateAsUpdate(empty), stateVector: Y.encodeStateVector(empty), mayWrite: true, size: 0, isRecovered: false } };
   };
   const engine = Object.assign(new EventEmitter(), { write: (bytes: Uint8Array) => void sent.push(readSent(bytes)!) });
-  const socket = { connected: true, on: events.on.bind(events), off: events.off.bind(events), emit: () => true, timeout: () => ({ emitWithAck: answer }), io: { engine } };
+  const socket = {
+    connected: true,
+    on: events.on.bind(events),
+    off: events.off.bind(events),
+    emit: () => true,
+    timeout: () => ({ emitWithAck: answer }),
+    io: { engine },
+  };
   const document = createSharedDocument({ socket: socket as never as DocumentSocket, id: 'page', userOf: ({ name }) => ({ name, hue: 0 }) });
   await vi.advanceTimersByTimeAsync(0);
   const body = document.doc.getText('body');

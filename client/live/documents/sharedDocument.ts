@@ -91,7 +91,9 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     if (isOver || !socket.connected) return;
     const mine = (attempt += 1);
     isOpen = false;
-    const answer = await orLost(socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:open', { document: id, stateVector: Y.encodeStateVector(doc), letters: true }));
+    const answer = await orLost(
+      socket.timeout(ANSWER_WITHIN_MS).emitWithAck('document:open', { document: id, stateVector: Y.encodeStateVector(doc), letters: true }),
+    );
     if (isOver || mine !== attempt) return;
     if (answer === null || isRefusal(answer)) return later(() => void open());
     takeUp(answer.opened);
@@ -173,7 +175,8 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
     unsaved.push(update);
     if (isOpen) void send();
   };
-  const dropCarets = () => [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID).forEach((client) => showCaret(awareness, client, null));
+  const dropCarets = () =>
+    [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID).forEach((client) => showCaret(awareness, client, null));
   const onDisconnect = () => {
     attempt += 1;
     isOpen = false;
@@ -214,7 +217,10 @@ export function createSharedDocument({ socket, id, userOf, doc = new Y.Doc() }: 
   socket.on('connect', onConnect);
   socket.on('disconnect', onDisconnect);
   const stopListening = listenTo(socket, handlers);
-  const stopCursor = followOwnCursor(awareness, (cursor) => isOpen && state.getSnapshot().mayWrite && socket.emit('document:cursor', { document: id, client: doc.clientID, cursor }));
+  const stopCursor = followOwnCursor(
+    awareness,
+    (cursor) => isOpen && state.getSnapshot().mayWrite && socket.emit('document:cursor', { document: id, client: doc.clientID, cursor }),
+  );
   if (socket.connected) void open();
   else become({ status: 'offline' });
 

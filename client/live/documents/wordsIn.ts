@@ -5,7 +5,10 @@ export function wordsIn(updates: readonly Uint8Array[]): string {
   if (updates.length === 0) return '';
   const { structs } = Y.decodeUpdate(Y.mergeUpdates([...updates]));
   const pieces = structs.flatMap((struct) => (struct instanceof Y.Item ? [pieceOf(struct.content)] : []));
-  return pieces.join('').replace(/\n{2,}/g, '\n').trim();
+  return pieces
+    .join('')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
 }
 
 function pieceOf(content: Y.Item['content']): string {

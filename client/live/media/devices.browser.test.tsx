@@ -18,7 +18,10 @@ afterEach(() => {
 const now = () => media.getSnapshot();
 const isBack = () => document.dispatchEvent(new Event('visibilitychange'));
 
-for (const [kind, source] of [['camera', 'video'], ['microphone', 'audio']] as const) {
+for (const [kind, source] of [
+  ['camera', 'video'],
+  ['microphone', 'audio'],
+] as const) {
   const opened = () => devices.opened[source];
 
   test(`${kind}: what the system takes is on and taken, and goes on by itself when it is given back`, () => {

@@ -249,9 +249,7 @@ export function createLocalMedia(): LocalMedia {
     },
     async startRemembered() {
       const { isCameraOn, isMicrophoneOn } = readChoices();
-      const wanted = (['microphone', 'camera'] as const).filter(
-        (kind) => state[kind].state === 'off' && (kind === 'camera' ? isCameraOn : isMicrophoneOn),
-      );
+      const wanted = (['microphone', 'camera'] as const).filter((kind) => state[kind].state === 'off' && (kind === 'camera' ? isCameraOn : isMicrophoneOn));
       const both = wanted.length === 2 ? openBoth(state.camera.chosen, state.microphone.chosen) : Promise.resolve(null);
       const take = async (kind: InputKind) => (await both)?.[kind] ?? openTrack(kind, state[kind].chosen);
       await Promise.all(wanted.map((kind) => start(kind, () => take(kind))));

@@ -68,7 +68,10 @@ export const createMender = ({ transports, isReachable, joinAnew }: MenderOption
   const onNetwork = () => {
     clearTimeout(networkTimer);
     networkTimer = setTimeout(() => {
-      if (isReachable()) void transports()?.restartIce(true).catch(() => undefined);
+      if (isReachable())
+        void transports()
+          ?.restartIce(true)
+          .catch(() => undefined);
     }, NETWORK_SETTLES_MS);
   };
 

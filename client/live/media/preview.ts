@@ -4,8 +4,7 @@ import { audioContext } from './sound.ts';
 import type { LocalMedia, LocalMediaState } from './devices.ts';
 
 /** The person's own devices as React sees them. */
-export const useLocalMedia = (media: LocalMedia): LocalMediaState =>
-  useSyncExternalStore(media.subscribe, media.getSnapshot);
+export const useLocalMedia = (media: LocalMedia): LocalMediaState => useSyncExternalStore(media.subscribe, media.getSnapshot);
 
 /** A ref for a <video> that shows the track, or nothing. */
 export function useVideo(track: MediaStreamTrack | null): RefCallback<HTMLVideoElement> {

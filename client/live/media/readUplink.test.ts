@@ -23,7 +23,12 @@ const watch = (counts: readonly (readonly number[])[], roundTrip: number) => {
 
 describe('a browser that says what the picture may take', () => {
   it('is believed, all sent layers together', () => {
-    const out = [...pair(0.2), layer('a', { active: true, targetBitrate: 100_000 }), layer('b', { active: true, targetBitrate: 300_000 }), layer('c', { active: false, targetBitrate: 900_000 })];
+    const out = [
+      ...pair(0.2),
+      layer('a', { active: true, targetBitrate: 100_000 }),
+      layer('b', { active: true, targetBitrate: 300_000 }),
+      layer('c', { active: false, targetBitrate: 900_000 }),
+    ];
     expect(lookAt(out, null, 0).uplink).toEqual({ roundTripMs: 200, pictureBitrate: 400_000 });
   });
   it('is told apart from one whose processor is full', () => {
@@ -34,12 +39,18 @@ describe('a browser that says what the picture may take', () => {
 
 describe('a browser that does not say it', () => {
   it('keeps its picture on a line that is slow and carries it', () => {
-    const seen = watch([0, 1, 2, 3, 4, 5].map((turn) => [turn * 20_000, turn * 80_000]), 1.2);
+    const seen = watch(
+      [0, 1, 2, 3, 4, 5].map((turn) => [turn * 20_000, turn * 80_000]),
+      1.2,
+    );
     expect(seen.map(({ bitrate }) => bitrate)).toEqual([null, 400_000, 400_000, 400_000, 400_000, 400_000]);
     expect(seen.every(({ isNarrow }) => !isNarrow)).toBe(true);
   });
   it('loses it on a line that does not carry it', () => {
-    const seen = watch([0, 1, 2, 3].map((turn) => [turn * 8_000]), 1.6);
+    const seen = watch(
+      [0, 1, 2, 3].map((turn) => [turn * 8_000]),
+      1.6,
+    );
     expect(seen.map(({ isNarrow }) => isNarrow)).toEqual([false, false, true, true]);
   });
   it('is not misjudged when it counts from nothing again, or begins a layer', () => {

@@ -17,7 +17,8 @@ export interface Look {
 }
 
 /** Reads how the way out is now; `before` is what the last look saw. */
-export const readUplink = async ({ send }: Transports, before: Seen | null, now: number): Promise<Look> => lookAt(await entriesOf(send.getStats()), before, now);
+export const readUplink = async ({ send }: Transports, before: Seen | null, now: number): Promise<Look> =>
+  lookAt(await entriesOf(send.getStats()), before, now);
 
 /** Takes what the browser measured and what the last look saw. A browser that does not say what a picture may take (Firefox) is asked what it took. */
 export const lookAt = (out: readonly Entry[], before: Seen | null, now: number): Look => {

@@ -124,7 +124,11 @@ export const createReceiving = (ask: Ask, onChange: (streams: Streams) => void):
         tellTiles().catch(() => undefined);
       }, 50);
     },
-    isPictureExpected: () => [...held.values()].some(({ offer, stream, toldLayer }) => offer.source === 'video' && typeof toldLayer === 'number' && stream !== null && !stream.isPaused && ['good', 'low'].includes(stream.quality)),
+    isPictureExpected: () =>
+      [...held.values()].some(
+        ({ offer, stream, toldLayer }) =>
+          offer.source === 'video' && typeof toldLayer === 'number' && stream !== null && !stream.isPaused && ['good', 'low'].includes(stream.quality),
+      ),
     setTransport(next) {
       for (const { consumer } of held.values()) consumer?.close();
       tidying.finish();

@@ -76,7 +76,8 @@ export const createSending = ({ ask, engine, renew, onTrack, onChange }: Sending
     if (!outgoing.has(source)) return;
     if (wish === null) return source === 'screen' ? outgoing.end(source) : outgoing.hush(source, []);
     // Also what only just started: the others shall see why nothing comes.
-    if (isSlow || taken.has(source)) return outgoing.hush(source, [...(isSlow ? (['isSlow'] as const) : []), ...(taken.has(source) ? (['isTaken'] as const) : [])]);
+    if (isSlow || taken.has(source))
+      return outgoing.hush(source, [...(isSlow ? (['isSlow'] as const) : []), ...(taken.has(source) ? (['isTaken'] as const) : [])]);
     return allowed[source] ? outgoing.flow(source, wish) : outgoing.hold(source);
   };
 

@@ -13,6 +13,12 @@ test.each([
 ] as const)('a line is dead, or not: %s', (_, before, now, is) => expect(isStill(before, now)).toBe(is));
 
 test('all streams are counted together', () => {
-  expect(bytesOf([{ type: 'inbound-rtp', bytesReceived: 3 }, { type: 'transport', bytesReceived: 90 }, { type: 'inbound-rtp', bytesReceived: 4 }])).toBe(7);
+  expect(
+    bytesOf([
+      { type: 'inbound-rtp', bytesReceived: 3 },
+      { type: 'transport', bytesReceived: 90 },
+      { type: 'inbound-rtp', bytesReceived: 4 },
+    ]),
+  ).toBe(7);
   expect(bytesOf([{ type: 'inbound-rtp' }])).toBe(null);
 });

@@ -32,7 +32,9 @@ export const openTransports = ({ device, offer, ask, onState }: TransportsOption
   const { iceServers } = offer;
   const open = (transport: types.Transport) => {
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
-      ask('media:connect', { transport: transport.id, dtlsParameters }).then(done, (cause) => failed(new Error('The way to the server could not be opened.', { cause })));
+      ask('media:connect', { transport: transport.id, dtlsParameters }).then(done, (cause) =>
+        failed(new Error('The way to the server could not be opened.', { cause })),
+      );
     });
     transport.on('connectionstatechange', () => {
       isRenewing &&= transport !== send || transport.connectionState === 'connecting';
@@ -53,9 +55,7 @@ export const openTransports = ({ device, offer, ask, onState }: TransportsOption
   const receive = open(device.createRecvTransport({ ...optionsOf(offer.receive), iceServers }));
   const both = () => [send, receive];
   const { id, producer: dataProducerId, streamId } = offer.probe;
-  void receive
-    .consumeData({ id, dataProducerId, sctpStreamParameters: { streamId, ordered: true }, label: 'probe' })
-    .catch(() => undefined);
+  void receive.consumeData({ id, dataProducerId, sctpStreamParameters: { streamId, ordered: true }, label: 'probe' }).catch(() => undefined);
 
   return {
     get send() {

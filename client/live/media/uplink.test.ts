@@ -12,7 +12,12 @@ function looks(seen: readonly Uplink[]): boolean[] {
 }
 const times = (count: number, one: Uplink) => Array.from({ length: count }, () => one);
 /** How many looks each narrow time lasted. */
-const spells = (narrow: readonly boolean[]) => narrow.map((is) => (is ? '1' : '0')).join('').match(/1+/g)?.map(({ length }) => length) ?? [];
+const spells = (narrow: readonly boolean[]) =>
+  narrow
+    .map((is) => (is ? '1' : '0'))
+    .join('')
+    .match(/1+/g)
+    ?.map(({ length }) => length) ?? [];
 
 describe('the way out', () => {
   it('is narrow when the smallest picture fills it, twice in a row', () => {

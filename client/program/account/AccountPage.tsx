@@ -27,8 +27,12 @@ function Account({ me }: { me: Me }) {
   return (
     <Page title={t('title')}>
       <Section title={t('you')}>
-        <Text fw={700}><TheirWords>{me.name}</TheirWords></Text>
-        <Text style={{ overflowWrap: 'anywhere' }}><TheirWords>{me.email}</TheirWords></Text>
+        <Text fw={700}>
+          <TheirWords>{me.name}</TheirWords>
+        </Text>
+        <Text style={{ overflowWrap: 'anywhere' }}>
+          <TheirWords>{me.email}</TheirWords>
+        </Text>
         <Text c="dimmed">
           <span>{me.roles.map((role) => t(`role.${role}`, { ns: 'common' })).join(', ')}</span> · <TheirWords>{me.clinic.name}</TheirWords>
         </Text>

@@ -30,7 +30,11 @@ export function SignIns() {
                 </Text>
                 <ProblemOf error={endOthers.error} />
                 <Group>
-                  <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined, { onSuccess: () => void notifications.show({ message: t('signIns.ended') }) })}>
+                  <Button
+                    variant="default"
+                    loading={endOthers.isPending}
+                    onClick={() => endOthers.mutate(undefined, { onSuccess: () => void notifications.show({ message: t('signIns.ended') }) })}
+                  >
                     {t('signIns.endOthers')}
                   </Button>
                 </Group>

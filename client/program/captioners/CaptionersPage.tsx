@@ -76,14 +76,22 @@ function List({ session, captioners }: { session: string; captioners: readonly C
           <Paper component="li" key={id} className="hearth-card" p="md">
             <Group justify="space-between">
               <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                <Text fw={700}><TheirWords>{name ?? email}</TheirWords></Text>
+                <Text fw={700}>
+                  <TheirWords>{name ?? email}</TheirWords>
+                </Text>
                 <Text size="sm" c="dimmed">
                   <span>{name && `${email} · `}</span>
                   <span>{t(wasThere ? 'wasThere' : 'notThereYet')}</span>
                 </Text>
               </div>
               {!wasThere && (
-                <Button variant="default" size="sm" aria-label={t('removeOf', { name: name ?? email })} loading={remove.isPending && remove.variables === id} onClick={() => remove.mutate(id)}>
+                <Button
+                  variant="default"
+                  size="sm"
+                  aria-label={t('removeOf', { name: name ?? email })}
+                  loading={remove.isPending && remove.variables === id}
+                  onClick={() => remove.mutate(id)}
+                >
                   {t('remove')}
                 </Button>
               )}

@@ -18,11 +18,31 @@ export function HoursField({ value, onChange }: { value: OpeningHours; onChange:
         const span = value[day] ?? null;
         return (
           <Group key={name} gap="sm" mih={44}>
-            <Switch w="9rem" label={name} aria-label={t('settings.isOpen', { day: name })} checked={span !== null} onChange={(event) => set(day, event.currentTarget.checked ? guess(day) : null)} />
+            <Switch
+              w="9rem"
+              label={name}
+              aria-label={t('settings.isOpen', { day: name })}
+              checked={span !== null}
+              onChange={(event) => set(day, event.currentTarget.checked ? guess(day) : null)}
+            />
             {span && (
               <Group gap="xs" flex="1 1 12rem">
-                <TextInput type="time" flex="1 1 8rem" miw={0} aria-label={t('settings.fromOn', { day: name })} value={span.from} onChange={(event) => set(day, { ...span, from: event.currentTarget.value })} />
-                <TextInput type="time" flex="1 1 8rem" miw={0} aria-label={t('settings.toOn', { day: name })} value={span.to} onChange={(event) => set(day, { ...span, to: event.currentTarget.value })} />
+                <TextInput
+                  type="time"
+                  flex="1 1 8rem"
+                  miw={0}
+                  aria-label={t('settings.fromOn', { day: name })}
+                  value={span.from}
+                  onChange={(event) => set(day, { ...span, from: event.currentTarget.value })}
+                />
+                <TextInput
+                  type="time"
+                  flex="1 1 8rem"
+                  miw={0}
+                  aria-label={t('settings.toOn', { day: name })}
+                  value={span.to}
+                  onChange={(event) => set(day, { ...span, to: event.currentTarget.value })}
+                />
               </Group>
             )}
           </Group>

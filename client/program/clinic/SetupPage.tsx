@@ -88,7 +88,12 @@ function SetUp({ token, offer }: { token: string; offer: SetupOffer }) {
             <Text c="dimmed">{t('setup.youText')}</Text>
             <TextInput label={t('setup.name')} autoComplete="name" maxLength={80} {...form.getInputProps('name')} />
             <TextInput label={t('setup.email')} description={t('setup.emailHint')} type="email" autoComplete="username" {...form.getInputProps('email')} />
-            <PasswordInput label={t('password', { ns: 'invite' })} description={t('passwordHint', { ns: 'invite' })} autoComplete="new-password" {...form.getInputProps('password')} />
+            <PasswordInput
+              label={t('password', { ns: 'invite' })}
+              description={t('passwordHint', { ns: 'invite' })}
+              autoComplete="new-password"
+              {...form.getInputProps('password')}
+            />
           </Section>
           <ProblemOf error={setUp.error} />
           <Button type="submit" loading={setUp.isPending}>

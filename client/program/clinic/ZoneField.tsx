@@ -8,5 +8,14 @@ export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions()
 export function ZoneField(props: SelectProps) {
   const { t } = useTranslation('clinic');
   const zones = [...new Set([browserZone(), ...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
-  return <Select label={t('zone')} description={t('zoneHint')} searchable allowDeselect={false} data={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} {...props} />;
+  return (
+    <Select
+      label={t('zone')}
+      description={t('zoneHint')}
+      searchable
+      allowDeselect={false}
+      data={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+      {...props}
+    />
+  );
 }

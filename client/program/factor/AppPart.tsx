@@ -67,7 +67,14 @@ function Show({ app, onDone }: { app: NewApp; onDone: (codes: readonly string[])
           </Text>
         </div>
         <ProblemOf error={error} />
-        <TextInput label={t('app.code')} description={t('app.codeHint')} inputMode="numeric" autoComplete="one-time-code" maxLength={12} {...form.getInputProps('code')} />
+        <TextInput
+          label={t('app.code')}
+          description={t('app.codeHint')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={12}
+          {...form.getInputProps('code')}
+        />
         <Group>
           <Button type="submit" loading={confirm.isPending}>
             {t('app.confirm')}

@@ -31,7 +31,13 @@ function Factor({ me }: { me: Me }) {
     <Page title={t(isFirst ? 'titleFirst' : 'title')} size={560}>
       <Text>{t(isFirst ? 'introFirst' : 'intro')}</Text>
       <Loaded query={state}>{(known) => <Parts state={known} onCodes={setCodes} />}</Loaded>
-      {isFirst ? me.mustSetUp !== true && <Button onClick={goOn}>{t('goOn')}</Button> : <Anchor component={Link} to="/account">{t('back')}</Anchor>}
+      {isFirst ? (
+        me.mustSetUp !== true && <Button onClick={goOn}>{t('goOn')}</Button>
+      ) : (
+        <Anchor component={Link} to="/account">
+          {t('back')}
+        </Anchor>
+      )}
     </Page>
   );
 }

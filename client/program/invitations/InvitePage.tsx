@@ -59,7 +59,9 @@ function Accept({ token, offer }: { token: string; offer: InvitationOffer }) {
   }
   return (
     <Page title={t('title', { clinic: theirs(offer.clinic) })} tabTitle={t('titlePlain')} size={520}>
-      <Text style={{ overflowWrap: 'anywhere' }}><Saying>{(theirs) => t('intro', { email: theirs(offer.email) })}</Saying></Text>
+      <Text style={{ overflowWrap: 'anywhere' }}>
+        <Saying>{(theirs) => t('intro', { email: theirs(offer.email) })}</Saying>
+      </Text>
       <Paper className="hearth-card" p="lg">
         <form onSubmit={submit} noValidate>
           <Stack>

@@ -14,10 +14,18 @@ export function ClinicNotices() {
   return (
     <Stack component="section" gap="sm" role="status" aria-label={t('notices.title')}>
       {data.notices.map(({ id, what, at, sessionTitle }) => (
-        <Alert key={id} color="orange" icon={<IconUsersMinus aria-hidden />} title={<Saying>{(theirs) => t(`notices.${what}`, { title: theirs(sessionTitle) })}</Saying>}>
+        <Alert
+          key={id}
+          color="orange"
+          icon={<IconUsersMinus aria-hidden />}
+          title={<Saying>{(theirs) => t(`notices.${what}`, { title: theirs(sessionTitle) })}</Saying>}
+        >
           <Stack gap="sm" align="flex-start">
             <Text size="sm">
-              <Saying>{(theirs) => t('notices.since', { time: isSameDay(at, Date.now()) ? theirs(clockTime(at)) : `${longDay(at)}, ${theirs(clockTime(at))}` })}</Saying> <span>{t(`notices.${what}Text`)}</span>
+              <Saying>
+                {(theirs) => t('notices.since', { time: isSameDay(at, Date.now()) ? theirs(clockTime(at)) : `${longDay(at)}, ${theirs(clockTime(at))}` })}
+              </Saying>{' '}
+              <span>{t(`notices.${what}Text`)}</span>
             </Text>
             <Button size="compact-md" variant="default" loading={seen.isPending && seen.variables === id} onClick={() => seen.mutate(id)}>
               {t('notices.seen')}

@@ -16,7 +16,8 @@ export function PasswordNotices() {
         <Alert key={id} color="orange" icon={<IconKey aria-hidden />} title={t('notices.made')}>
           <Stack gap="sm" align="flex-start">
             <Text size="sm">
-              <span>{t('notices.text', { time: dayAndTime(at) })}</span> <span>{t(wasUsed ? 'notices.used' : 'notices.unused')}</span> <span>{t('notices.next')}</span>
+              <span>{t('notices.text', { time: dayAndTime(at) })}</span> <span>{t(wasUsed ? 'notices.used' : 'notices.unused')}</span>{' '}
+              <span>{t('notices.next')}</span>
             </Text>
             <Button size="compact-md" variant="default" loading={read.isPending && read.variables === id} onClick={() => read.mutate(id)}>
               {t('notices.read')}

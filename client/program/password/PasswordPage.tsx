@@ -55,13 +55,20 @@ function Choose({ token, email }: { token: string; email: string }) {
   }
   return (
     <Page title={t('title')} size={520}>
-      <Text style={{ overflowWrap: 'anywhere' }}><Saying>{(theirs) => t('intro', { email: theirs(email) })}</Saying></Text>
+      <Text style={{ overflowWrap: 'anywhere' }}>
+        <Saying>{(theirs) => t('intro', { email: theirs(email) })}</Saying>
+      </Text>
       <Paper className="hearth-card" p="lg">
         <form onSubmit={submit} noValidate>
           <Stack>
             <ProblemOf error={error} />
             <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-            <PasswordInput label={t('password', { ns: 'invite' })} description={t('passwordHint', { ns: 'invite' })} autoComplete="new-password" {...form.getInputProps('password')} />
+            <PasswordInput
+              label={t('password', { ns: 'invite' })}
+              description={t('passwordHint', { ns: 'invite' })}
+              autoComplete="new-password"
+              {...form.getInputProps('password')}
+            />
             <Button type="submit" fullWidth loading={choose.isPending}>
               {t('submit')}
             </Button>

@@ -45,7 +45,13 @@ function Team({ id, careTeam: { team, facilitators } }: { id: string; careTeam: 
               </Text>
             </div>
             {until === null && (
-              <Button size="compact-md" variant="default" aria-label={t('team.leaveOf', { name })} loading={leave.isPending} onClick={() => leave.mutate(facilitator)}>
+              <Button
+                size="compact-md"
+                variant="default"
+                aria-label={t('team.leaveOf', { name })}
+                loading={leave.isPending}
+                onClick={() => leave.mutate(facilitator)}
+              >
                 {t('team.leave')}
               </Button>
             )}
@@ -53,8 +59,19 @@ function Team({ id, careTeam: { team, facilitators } }: { id: string; careTeam: 
         ))}
       </ul>
       <Group align="end" gap="sm">
-        <Select flex="1 1 12rem" miw={0} label={t('team.add')} value={chosen} onChange={setChosen} data={facilitators.map(({ id: value, name: label }) => ({ value, label }))} />
-        <Button disabled={chosen === null} loading={join.isPending} onClick={() => chosen !== null && join.mutate(chosen, { onSuccess: () => setChosen(null) })}>
+        <Select
+          flex="1 1 12rem"
+          miw={0}
+          label={t('team.add')}
+          value={chosen}
+          onChange={setChosen}
+          data={facilitators.map(({ id: value, name: label }) => ({ value, label }))}
+        />
+        <Button
+          disabled={chosen === null}
+          loading={join.isPending}
+          onClick={() => chosen !== null && join.mutate(chosen, { onSuccess: () => setChosen(null) })}
+        >
           {t('team.join')}
         </Button>
       </Group>

@@ -11,7 +11,16 @@ export function EndDialog({ member: { id, name }, onClose }: { member: MemberVie
   const { t } = useTranslation('people');
   const tells = useEndMembership();
   return (
-    <Confirm isOpen onClose={onClose} title={<Saying>{t('endOf', { name: theirs(name) })}</Saying>} yes={t('press.end')} no={t('leaveIt')} tells={tells} onYes={() => tells.mutate(id, { onSuccess: onClose })} isFinal>
+    <Confirm
+      isOpen
+      onClose={onClose}
+      title={<Saying>{t('endOf', { name: theirs(name) })}</Saying>}
+      yes={t('press.end')}
+      no={t('leaveIt')}
+      tells={tells}
+      onYes={() => tells.mutate(id, { onSuccess: onClose })}
+      isFinal
+    >
       <Text>{t('endText')}</Text>
     </Confirm>
   );

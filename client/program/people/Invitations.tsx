@@ -52,7 +52,8 @@ function Invitation({ invitation: { id, email, role, state, createdAt, expiresAt
             <TheirWords>{email}</TheirWords>
           </Text>
           <Text size="sm" c="dimmed">
-            <span>{t(`role.${role}`, { ns: 'common' })}</span> · <span>{state === 'open' ? t('until', { date: dayAndTime(expiresAt) }) : t('made', { date: dayAndTime(createdAt) })}</span>
+            <span>{t(`role.${role}`, { ns: 'common' })}</span> ·{' '}
+            <span>{state === 'open' ? t('until', { date: dayAndTime(expiresAt) }) : t('made', { date: dayAndTime(createdAt) })}</span>
           </Text>
         </div>
         <Group gap="sm">

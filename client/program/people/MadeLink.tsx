@@ -12,13 +12,23 @@ export function MadeLink({ made: { invitation, link } }: { made: InvitationMade 
   const { t } = useTranslation('people');
   if (link === null) {
     return (
-      <Alert role="status" color="pine" icon={<IconMail aria-hidden />} title={<Saying>{(theirs) => t('mailedTitle', { email: theirs(invitation.email) })}</Saying>}>
+      <Alert
+        role="status"
+        color="pine"
+        icon={<IconMail aria-hidden />}
+        title={<Saying>{(theirs) => t('mailedTitle', { email: theirs(invitation.email) })}</Saying>}
+      >
         <Text c="var(--mantine-color-text)">{t('mailedText')}</Text>
       </Alert>
     );
   }
   return (
-    <Alert role="status" color="pine" icon={<IconLink aria-hidden />} title={<Saying>{(theirs) => t('linkTitle', { email: theirs(invitation.email) })}</Saying>}>
+    <Alert
+      role="status"
+      color="pine"
+      icon={<IconLink aria-hidden />}
+      title={<Saying>{(theirs) => t('linkTitle', { email: theirs(invitation.email) })}</Saying>}
+    >
       <Stack gap="sm" align="flex-start">
         <Text c="var(--mantine-color-text)">{t('linkText', { date: dayAndTime(invitation.expiresAt) })}</Text>
         <TextInput readOnly value={link} aria-label={t('linkTitle', { email: invitation.email })} w="100%" onFocus={(event) => event.currentTarget.select()} />
@@ -34,7 +44,10 @@ function CopyLink({ link }: { link: string }) {
   const [isCopied, setCopied] = useState<boolean | null>(null);
   return (
     <>
-      <Button leftSection={isCopied ? <IconCheck aria-hidden size={20} /> : <IconCopy aria-hidden size={20} />} onClick={() => void copyText(link).then(setCopied)}>
+      <Button
+        leftSection={isCopied ? <IconCheck aria-hidden size={20} /> : <IconCopy aria-hidden size={20} />}
+        onClick={() => void copyText(link).then(setCopied)}
+      >
         {t('copy')}
       </Button>
       <Text c="var(--mantine-color-text)" role="status">

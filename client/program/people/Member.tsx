@@ -37,7 +37,8 @@ export function Member({ member, isManager }: { member: MemberView; isManager: b
             ))}
           </Group>
           <Text size="sm" c="dimmed" mt={6}>
-            <span>{t(hasFactor ? 'hasFactor' : 'noFactor')}</span> · <span>{signedInOn === null ? t('neverSignedIn') : t('signedInOn', { date: longDate(`${signedInOn}T12:00`) })}</span>
+            <span>{t(hasFactor ? 'hasFactor' : 'noFactor')}</span> ·{' '}
+            <span>{signedInOn === null ? t('neverSignedIn') : t('signedInOn', { date: longDate(`${signedInOn}T12:00`) })}</span>
           </Text>
         </div>
         <Group gap="xs">

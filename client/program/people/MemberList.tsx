@@ -26,9 +26,34 @@ export function MemberList({ people, isManager }: { people: readonly MemberView[
         {t('everybody')}
       </Title>
       <Group align="end" gap="sm">
-        <TextInput flex="1 1 14rem" miw={0} label={t('search')} type="search" leftSection={<IconSearch aria-hidden size={18} />} value={wanted.words} onChange={(event) => want({ words: event.currentTarget.value })} />
-        <Select flex="1 1 9rem" miw={0} label={t('filterRole')} placeholder={t('anyRole')} clearable value={wanted.role} onChange={(role) => want({ role: role as ClinicRole | null })} data={clinicRoles.map((value) => ({ value, label: t(`role.${value}`, { ns: 'common' }) }))} />
-        <Select flex="1 1 9rem" miw={0} label={t('filterState')} allowDeselect={false} value={wanted.state} onChange={(state) => want({ state: state as Wanted['state'] })} data={(['here', 'left'] as const).map((value) => ({ value, label: t(`memberState.${value}`) }))} />
+        <TextInput
+          flex="1 1 14rem"
+          miw={0}
+          label={t('search')}
+          type="search"
+          leftSection={<IconSearch aria-hidden size={18} />}
+          value={wanted.words}
+          onChange={(event) => want({ words: event.currentTarget.value })}
+        />
+        <Select
+          flex="1 1 9rem"
+          miw={0}
+          label={t('filterRole')}
+          placeholder={t('anyRole')}
+          clearable
+          value={wanted.role}
+          onChange={(role) => want({ role: role as ClinicRole | null })}
+          data={clinicRoles.map((value) => ({ value, label: t(`role.${value}`, { ns: 'common' }) }))}
+        />
+        <Select
+          flex="1 1 9rem"
+          miw={0}
+          label={t('filterState')}
+          allowDeselect={false}
+          value={wanted.state}
+          onChange={(state) => want({ state: state as Wanted['state'] })}
+          data={(['here', 'left'] as const).map((value) => ({ value, label: t(`memberState.${value}`) }))}
+        />
       </Group>
       <Text role="status" size="sm" c="dimmed">
         {t('found', { count: all.length })}

@@ -15,7 +15,15 @@ export function RolesDialog({ member: { id, name, roles }, onClose }: { member: 
   const tells = useSetRoles();
   const wanted = rolesIn(chosen) as StaffRole[];
   return (
-    <FormDialog onClose={onClose} title={<Saying>{t('rolesOf', { name: theirs(name) })}</Saying>} yes={t('saveRoles')} no={t('leaveIt')} tells={tells} isRight={wanted.length > 0} onYes={() => tells.mutate({ id, roles: wanted }, { onSuccess: onClose })}>
+    <FormDialog
+      onClose={onClose}
+      title={<Saying>{t('rolesOf', { name: theirs(name) })}</Saying>}
+      yes={t('saveRoles')}
+      no={t('leaveIt')}
+      tells={tells}
+      isRight={wanted.length > 0}
+      onYes={() => tells.mutate({ id, roles: wanted }, { onSuccess: onClose })}
+    >
       <Checkbox.Group label={t('rolesLabel')} description={t('rolesHint')} value={chosen} onChange={setChosen}>
         <Stack gap="sm" mt="sm">
           {staffRoles.map((role) => (

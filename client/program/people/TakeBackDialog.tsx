@@ -11,7 +11,15 @@ export function TakeBackDialog({ member: { id, name }, onClose }: { member: Memb
   const { t } = useTranslation('people');
   const tells = useTakeBack();
   return (
-    <Confirm isOpen onClose={onClose} title={<Saying>{t('backOf', { name: theirs(name) })}</Saying>} yes={t('press.back')} no={t('leaveIt')} tells={tells} onYes={() => tells.mutate(id, { onSuccess: onClose })}>
+    <Confirm
+      isOpen
+      onClose={onClose}
+      title={<Saying>{t('backOf', { name: theirs(name) })}</Saying>}
+      yes={t('press.back')}
+      no={t('leaveIt')}
+      tells={tells}
+      onYes={() => tells.mutate(id, { onSuccess: onClose })}
+    >
       <Text>{t('backText')}</Text>
     </Confirm>
   );

@@ -9,10 +9,16 @@ export interface Wanted {
 }
 
 /** Small letters without their marks: who looks for 'jose' finds José. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** Those of the people that are looked for. */
 export function found(people: readonly MemberView[], { words, role, state }: Wanted): readonly MemberView[] {
   const parts = plain(words).split(/\s+/).filter(Boolean);
-  return people.filter((one) => one.state === state && (role === null || one.roles.includes(role)) && parts.every((part) => plain(`${one.name} ${one.email}`).includes(part)));
+  return people.filter(
+    (one) => one.state === state && (role === null || one.roles.includes(role)) && parts.every((part) => plain(`${one.name} ${one.email}`).includes(part)),
+  );
 }

@@ -6,8 +6,24 @@ import { MemberList } from './MemberList.tsx';
 
 afterEach(() => vi.restoreAllMocks());
 
-const somebody = (at: number): MemberView => ({ id: `p${at}`, name: `Person ${String(at).padStart(3, '0')}`, email: `person${at}@example.org`, roles: ['participant'], state: 'here', hasFactor: false, signedInOn: null });
-const josé: MemberView = { id: 'j', name: 'José Núñez', email: 'j.n@example.org', roles: ['facilitator', 'supervisor'], state: 'here', hasFactor: true, signedInOn: '2026-11-30' };
+const somebody = (at: number): MemberView => ({
+  id: `p${at}`,
+  name: `Person ${String(at).padStart(3, '0')}`,
+  email: `person${at}@example.org`,
+  roles: ['participant'],
+  state: 'here',
+  hasFactor: false,
+  signedInOn: null,
+});
+const josé: MemberView = {
+  id: 'j',
+  name: 'José Núñez',
+  email: 'j.n@example.org',
+  roles: ['facilitator', 'supervisor'],
+  state: 'here',
+  hasFactor: true,
+  signedInOn: '2026-11-30',
+};
 const gone: MemberView = { ...josé, id: 'g', name: 'Gone Person', email: 'gone@example.org', state: 'left' };
 const fiveHundred = [...Array.from({ length: 498 }, (_, at) => somebody(at)), josé, gone];
 

@@ -75,7 +75,8 @@ test('at a crowded door it is said that it is a moment, and the page tries again
   writeValue('owner', null);
   vi.spyOn(window, 'fetch').mockImplementation((input) => {
     const path = new URL(input instanceof Request ? input.url : String(input), location.href).pathname;
-    if (path.includes('/auth/sign-in')) return Promise.resolve((tries += 1) === 1 ? Response.json({ refused: 'oneMoment', values: {} }, { status: 429 }) : Response.json({ done: true }));
+    if (path.includes('/auth/sign-in'))
+      return Promise.resolve((tries += 1) === 1 ? Response.json({ refused: 'oneMoment', values: {} }, { status: 429 }) : Response.json({ done: true }));
     if (!path.endsWith('/me')) return Promise.resolve(Response.json({}));
     const me = { name: 'Ana', email: 'ana@example.org', roles: ['participant'], clinic: { name: 'Clinic', phone: '1' }, owner: 'crowded' };
     return Promise.resolve(tries < 2 ? Response.json({ refused: 'signedOut', values: {} }, { status: 401 }) : Response.json(me));

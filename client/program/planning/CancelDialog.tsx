@@ -31,9 +31,26 @@ export function CancelSession({ id }: { id: string }) {
       <Button variant="default" c="var(--mantine-color-error)" onClick={() => setAsking(true)}>
         {t('cancel.open')}
       </Button>
-      <FormDialog isOpen={isAsking} onClose={() => setAsking(false)} title={t('cancel.title')} yes={t('cancel.submit')} no={t('cancel.keep')} tells={cancel} onYes={submit}>
+      <FormDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('cancel.title')}
+        yes={t('cancel.submit')}
+        no={t('cancel.keep')}
+        tells={cancel}
+        onYes={submit}
+      >
         <Text>{t('cancel.text')}</Text>
-        <Textarea data-autofocus label={t('cancel.reason')} description={t('cancel.reasonHint')} autosize maxLength={300} value={reason} error={isMissing ? t('missing') : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea
+          data-autofocus
+          label={t('cancel.reason')}
+          description={t('cancel.reasonHint')}
+          autosize
+          maxLength={300}
+          value={reason}
+          error={isMissing ? t('missing') : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </FormDialog>
     </>
   );

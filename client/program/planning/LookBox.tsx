@@ -5,7 +5,8 @@ import type { Choice, PlanLook } from '#shared/program/planning/api.ts';
 import { Saying } from '../../base/design/Saying.tsx';
 
 /** Whether there is something to know before it is saved, or why it cannot be. */
-export const hasConcerns = ({ inTwoPlaces, notHere, isAlone, mayNot }: PlanLook): boolean => inTwoPlaces.length > 0 || notHere.length > 0 || isAlone || mayNot !== null;
+export const hasConcerns = ({ inTwoPlaces, notHere, isAlone, mayNot }: PlanLook): boolean =>
+  inTwoPlaces.length > 0 || notHere.length > 0 || isAlone || mayNot !== null;
 
 /** What to know before a session is saved. */
 export function LookBox({ look, people }: { look: PlanLook; people: readonly Choice[] }) {

@@ -51,7 +51,14 @@ export function PeopleField({ label, description, people, value, onChange, max =
             <Text style={{ overflowWrap: 'anywhere' }} miw={0}>
               <TheirWords>{name}</TheirWords>
             </Text>
-            <ActionIcon variant="subtle" color="gray" size={44} radius="xl" aria-label={t('remove', { name })} onClick={() => onChange(value.filter((one) => one !== id))}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={44}
+              radius="xl"
+              aria-label={t('remove', { name })}
+              onClick={() => onChange(value.filter((one) => one !== id))}
+            >
               <IconX aria-hidden size={20} />
             </ActionIcon>
           </Group>

@@ -39,12 +39,48 @@ export function PlanForm({ draft, onChange, people, zone, kinds, isOpen, wrong }
         </Radio.Group>
       )}
       {isOpen && <Text>{t('isOpen')}</Text>}
-      <TextInput label={t('name')} description={t('nameHint')} maxLength={80} disabled={isOpen} value={draft.title} error={errorOf('title')} onChange={(event) => set({ title: event.currentTarget.value })} />
+      <TextInput
+        label={t('name')}
+        description={t('nameHint')}
+        maxLength={80}
+        disabled={isOpen}
+        value={draft.title}
+        error={errorOf('title')}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
       <div>
         <Group align="start">
-          <TextInput type="date" flex="1 1 9rem" miw={0} label={t('day')} disabled={isOpen} value={draft.day} error={errorOf('day')} onChange={(event) => set({ day: event.currentTarget.value })} />
-          <TextInput type="time" flex="1 1 8rem" miw={0} label={t('time')} disabled={isOpen} value={draft.time} error={errorOf('time')} onChange={(event) => set({ time: event.currentTarget.value })} />
-          <NumberField flex="1 1 6rem" miw={0} label={t('minutes')} min={15} max={240} disabled={isOpen} value={draft.minutes} error={errorOf('minutes')} onChange={(minutes) => set({ minutes })} />
+          <TextInput
+            type="date"
+            flex="1 1 9rem"
+            miw={0}
+            label={t('day')}
+            disabled={isOpen}
+            value={draft.day}
+            error={errorOf('day')}
+            onChange={(event) => set({ day: event.currentTarget.value })}
+          />
+          <TextInput
+            type="time"
+            flex="1 1 8rem"
+            miw={0}
+            label={t('time')}
+            disabled={isOpen}
+            value={draft.time}
+            error={errorOf('time')}
+            onChange={(event) => set({ time: event.currentTarget.value })}
+          />
+          <NumberField
+            flex="1 1 6rem"
+            miw={0}
+            label={t('minutes')}
+            min={15}
+            max={240}
+            disabled={isOpen}
+            value={draft.minutes}
+            error={errorOf('minutes')}
+            onChange={(minutes) => set({ minutes })}
+          />
         </Group>
         <Text size="sm" c="dimmed" mt={4}>
           {t('clock', { zone: zoneName(zone) })}
@@ -61,7 +97,15 @@ export function PlanForm({ draft, onChange, people, zone, kinds, isOpen, wrong }
       />
       <People draft={draft} onChange={onChange} people={people} errorOf={errorOf} />
       {asksReason(draft) && (
-        <Textarea label={t('sizeReason')} description={t('sizeReasonHint')} autosize maxLength={300} value={draft.sizeReason} error={errorOf('sizeReason')} onChange={(event) => set({ sizeReason: event.currentTarget.value })} />
+        <Textarea
+          label={t('sizeReason')}
+          description={t('sizeReasonHint')}
+          autosize
+          maxLength={300}
+          value={draft.sizeReason}
+          error={errorOf('sizeReason')}
+          onChange={(event) => set({ sizeReason: event.currentTarget.value })}
+        />
       )}
     </Stack>
   );
@@ -79,8 +123,23 @@ function People({ draft, onChange, people, errorOf }: PeopleProps) {
   const led = useNamed(people.filter(({ id }) => draft.facilitators.includes(id)));
   return (
     <>
-      <PeopleField people={of('facilitator')} label={t('facilitators')} value={draft.facilitators} error={errorOf('facilitators')} onChange={(ids) => onChange(withFacilitators(draft, ids))} />
-      {draft.facilitators.length > 1 && <Select label={t('lead')} allowDeselect={false} data={led} value={draft.lead} error={errorOf('lead')} onChange={(lead) => lead && onChange({ ...draft, lead })} />}
+      <PeopleField
+        people={of('facilitator')}
+        label={t('facilitators')}
+        value={draft.facilitators}
+        error={errorOf('facilitators')}
+        onChange={(ids) => onChange(withFacilitators(draft, ids))}
+      />
+      {draft.facilitators.length > 1 && (
+        <Select
+          label={t('lead')}
+          allowDeselect={false}
+          data={led}
+          value={draft.lead}
+          error={errorOf('lead')}
+          onChange={(lead) => lead && onChange({ ...draft, lead })}
+        />
+      )}
       <PeopleField
         people={of('participant')}
         label={t(draft.kind === 'individual' ? 'participant' : 'participants')}
@@ -90,10 +149,23 @@ function People({ draft, onChange, people, errorOf }: PeopleProps) {
         onChange={(ids) => onChange(withParticipants(draft, ids, ofWhom))}
       />
       {draft.kind === 'family' && (
-        <PeopleField people={of('family').filter((one) => isTheirs(one) || draft.relatives.includes(one.id))} label={t('relatives')} description={t('relativesHint')} value={draft.relatives} error={errorOf('relatives')} onChange={(relatives) => onChange({ ...draft, relatives })} />
+        <PeopleField
+          people={of('family').filter((one) => isTheirs(one) || draft.relatives.includes(one.id))}
+          label={t('relatives')}
+          description={t('relativesHint')}
+          value={draft.relatives}
+          error={errorOf('relatives')}
+          onChange={(relatives) => onChange({ ...draft, relatives })}
+        />
       )}
       {people.some(({ role }) => role === 'captioner') && (
-        <PeopleField people={of('captioner')} label={t('captioners')} value={draft.captioners} error={errorOf('captioners')} onChange={(captioners) => onChange({ ...draft, captioners })} />
+        <PeopleField
+          people={of('captioner')}
+          label={t('captioners')}
+          value={draft.captioners}
+          error={errorOf('captioners')}
+          onChange={(captioners) => onChange({ ...draft, captioners })}
+        />
       )}
     </>
   );

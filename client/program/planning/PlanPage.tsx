@@ -26,7 +26,17 @@ function NewSession() {
   return (
     <Page title={t('newTitle')} size={620}>
       <Loaded query={useChoices()}>
-        {(choices) => <Planning session="" choices={choices} people={choices.people} draft={emptyDraft(choices)} isOpen={false} words={{ save: t('submit'), all: t('all'), done: t('planned') }} save={(draft) => plan.mutateAsync(draft)} />}
+        {(choices) => (
+          <Planning
+            session=""
+            choices={choices}
+            people={choices.people}
+            draft={emptyDraft(choices)}
+            isOpen={false}
+            words={{ save: t('submit'), all: t('all'), done: t('planned') }}
+            save={(draft) => plan.mutateAsync(draft)}
+          />
+        )}
       </Loaded>
     </Page>
   );
@@ -43,7 +53,9 @@ function ChangeSession({ id }: { id: string }) {
   const choices = useChoices();
   return (
     <Page title={t('changeTitle')} size={620}>
-      <Loaded query={usePlanned(id)}>{(planned) => <Loaded query={choices}>{(choices) => <Changing id={id} planned={planned} choices={choices} />}</Loaded>}</Loaded>
+      <Loaded query={usePlanned(id)}>
+        {(planned) => <Loaded query={choices}>{(choices) => <Changing id={id} planned={planned} choices={choices} />}</Loaded>}
+      </Loaded>
     </Page>
   );
 }
@@ -53,7 +65,15 @@ function Changing({ id, planned, choices }: { id: string; planned: PlannedSessio
   const change = useChange(id);
   const people = [...choices.people, ...planned.others.filter((one) => !choices.people.some(({ id }) => id === one.id))];
   return (
-    <Planning session={id} choices={{ ...choices, kinds: [planned.kind] }} people={people} draft={draftOf(planned)} isOpen={planned.isOpen} words={{ save: t('save'), all: t('saveAll'), done: t('changed') }} save={(draft) => change.mutateAsync(draft)}>
+    <Planning
+      session={id}
+      choices={{ ...choices, kinds: [planned.kind] }}
+      people={people}
+      draft={draftOf(planned)}
+      isOpen={planned.isOpen}
+      words={{ save: t('save'), all: t('saveAll'), done: t('changed') }}
+      save={(draft) => change.mutateAsync(draft)}
+    >
       <CancelSession id={id} />
     </Planning>
   );
@@ -91,7 +111,7 @@ function Planning({ session, choices, people, draft: first, isOpen, words, save,
     setSaving(true);
     const whole = { ...draft, minutes: draft.minutes ?? 0 };
     try {
-      const found = mayGoOn ? look : (await looking.mutateAsync({ draft: whole, session }));
+      const found = mayGoOn ? look : await looking.mutateAsync({ draft: whole, session });
       setLook(found);
       if (!mayGoOn && hasConcerns(found)) return;
       await save(whole);

@@ -45,7 +45,8 @@ function Sessions({ me }: { me: Me }) {
   );
 }
 
-const monthName = (day: string): string => new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`));
+const monthName = (day: string): string =>
+  new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`));
 
 function Step({ to, label, Icon }: { to: string; label: string; Icon: typeof IconChevronLeft }) {
   return (

@@ -30,7 +30,10 @@ export function emptyDraft({ kinds, self }: Choices): FormDraft {
 }
 
 /** The form of a session that is planned already. */
-export const draftOf = ({ others: _others, isOpen: _isOpen, service, ...planned }: PlannedSession): FormDraft => ({ ...planned, service: service || servicesOf[planned.kind][0] });
+export const draftOf = ({ others: _others, isOpen: _isOpen, service, ...planned }: PlannedSession): FormDraft => ({
+  ...planned,
+  service: service || servicesOf[planned.kind][0],
+});
 
 /** With another kind: what does not go with it is left out. */
 export const withKind = (draft: FormDraft, kind: SessionKind): FormDraft => ({
@@ -43,11 +46,16 @@ export const withKind = (draft: FormDraft, kind: SessionKind): FormDraft => ({
 });
 
 /** With these facilitators: the lead stays one of them, and is theirs where there is just one. */
-export const withFacilitators = (draft: FormDraft, facilitators: string[]): FormDraft => ({ ...draft, facilitators, lead: facilitators.includes(draft.lead) ? draft.lead : (facilitators[0] ?? '') });
+export const withFacilitators = (draft: FormDraft, facilitators: string[]): FormDraft => ({
+  ...draft,
+  facilitators,
+  lead: facilitators.includes(draft.lead) ? draft.lead : (facilitators[0] ?? ''),
+});
 
 /** With these participants: relatives of nobody on it are left out. */
 export const withParticipants = (draft: FormDraft, participants: string[], ofWhom: (relative: string) => readonly string[]): FormDraft => ({
   ...draft,
   participants,
-  relatives: draft.service === 'family_without_member' ? draft.relatives : draft.relatives.filter((one) => ofWhom(one).some((whose) => participants.includes(whose))),
+  relatives:
+    draft.service === 'family_without_member' ? draft.relatives : draft.relatives.filter((one) => ofWhom(one).some((whose) => participants.includes(whose))),
 });

@@ -5,7 +5,15 @@ import type { EarlierSession } from '#shared/program/schedule/answers.ts';
 import { show } from '../../testing/show.tsx';
 import { Earlier } from './EarlierPage.tsx';
 
-const session = (id: string, more: Partial<EarlierSession> = {}): EarlierSession => ({ id, title: `Group ${id}`, kind: 'group', startsAt: new Date(2026, 9, 1, 17).toISOString(), isLed: true, hasNote: false, ...more });
+const session = (id: string, more: Partial<EarlierSession> = {}): EarlierSession => ({
+  id,
+  title: `Group ${id}`,
+  kind: 'group',
+  startsAt: new Date(2026, 9, 1, 17).toISOString(),
+  isLed: true,
+  hasNote: false,
+  ...more,
+});
 afterEach(() => void vi.restoreAllMocks());
 
 test('sessions of long ago are reached by pages: a way to each, where notes are, and on to earlier ones', async () => {
@@ -14,7 +22,9 @@ test('sessions of long ago are reached by pages: a way to each, where notes are,
   vi.spyOn(window, 'fetch').mockImplementation((to) => {
     const address = to instanceof Request ? to.url : String(to);
     asked.push(address);
-    return Promise.resolve(Response.json(address.endsWith('/now') ? { sessions: [session('b', { hasNote: true })], hasMore: true } : { sessions: [session('a')], hasMore: false }));
+    return Promise.resolve(
+      Response.json(address.endsWith('/now') ? { sessions: [session('b', { hasNote: true })], hasMore: true } : { sessions: [session('a')], hasMore: false }),
+    );
   });
   const { container } = await show(<Earlier isManager={false} />);
   await expect.element(page.getByText('You wrote notes')).toBeVisible();

@@ -25,7 +25,11 @@ export function SessionCard({ session, children }: { session: TodaySession; chil
             </Badge>
           </Group>
           <Text translate="no">{timeRange(session.startsAt, session.endsAt)}</Text>
-          {session.ledBy.length > 0 && <Text c="dimmed"><Saying>{(theirs) => t('ledBy', { names: listed(session.ledBy.map(theirs)) })}</Saying></Text>}
+          {session.ledBy.length > 0 && (
+            <Text c="dimmed">
+              <Saying>{(theirs) => t('ledBy', { names: listed(session.ledBy.map(theirs)) })}</Saying>
+            </Text>
+          )}
           <Stage session={session} />
           {session.movedFrom !== null && session.stage === 'later' && (
             <Text size="sm" fw={700}>
@@ -75,8 +79,18 @@ function Stage({ session }: { session: TodaySession }) {
       </Text>
     );
   }
-  if (session.role === null) return <Text size="sm" c="dimmed">{t('notMember')}</Text>;
-  if (session.stage === 'ended') return <Text size="sm" c="dimmed">{t('ended')}</Text>;
+  if (session.role === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('notMember')}
+      </Text>
+    );
+  if (session.stage === 'ended')
+    return (
+      <Text size="sm" c="dimmed">
+        {t('ended')}
+      </Text>
+    );
   if (session.stage === 'later') {
     return (
       <Text size="sm" c="dimmed">

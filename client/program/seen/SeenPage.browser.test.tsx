@@ -11,7 +11,15 @@ import { Seen } from './SeenPage.tsx';
 
 const me: Me = { name: 'Ana Duarte', email: 'ana@example.org', roles: ['participant'], clinic: { name: 'Willow Clinic', phone: '(503) 555-0100' }, owner: 'x' };
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString();
-const entry = (wishes: Partial<SeenEntry>): SeenEntry => ({ at: at(30, 19), name: 'Maria Lindqvist', roles: ['facilitator'], act: 'view', kind: 'worksheets', standing: 'led', ...wishes });
+const entry = (wishes: Partial<SeenEntry>): SeenEntry => ({
+  at: at(30, 19),
+  name: 'Maria Lindqvist',
+  roles: ['facilitator'],
+  act: 'view',
+  kind: 'worksheets',
+  standing: 'led',
+  ...wishes,
+});
 
 const answering = (seen: SeenEntry[], hasMore = false) =>
   vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(Response.json({ seen, hasMore, since: seen.length === 0 ? null : at(1, 9) })));
@@ -32,7 +40,9 @@ test.each(['light', 'dark'] as const)('who saw what, when and why, in words, a c
   document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);
   const hers = page.getByRole('listitem').filter({ hasText: 'Maria Lindqvist' });
   await expect.element(hers).toBeVisible();
-  expect(hers.element().textContent.replaceAll(/\s/g, ' ')).toBe('Maria LindqvistFacilitator · They lead a session with you, or did.Looked at worksheets that you share 9:00 AM, 7:00 PMSaved a copy of worksheets that you share 9:00 AM');
+  expect(hers.element().textContent.replaceAll(/\s/g, ' ')).toBe(
+    'Maria LindqvistFacilitator · They lead a session with you, or did.Looked at worksheets that you share 9:00 AM, 7:00 PMSaved a copy of worksheets that you share 9:00 AM',
+  );
   await expect.element(page.getByText('You allowed it in writing.')).toBeVisible();
   await expect.element(page.getByText('Somebody who no longer has an account')).toBeVisible();
   expect([...container.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['Nov 30, 2026', 'Nov 29, 2026']);
@@ -49,7 +59,10 @@ test('nobody so far', async () => {
 });
 
 test('many come in steps, and that there are older ones is said at the end', async () => {
-  answering(Array.from({ length: 70 }, (_, n) => entry({ at: new Date(2026, 10, 30 - n, 12).toISOString() })), true);
+  answering(
+    Array.from({ length: 70 }, (_, n) => entry({ at: new Date(2026, 10, 30 - n, 12).toISOString() })),
+    true,
+  );
   await show(<Seen me={me} />);
   const older = page.getByText('There are older ones.', { exact: false });
   for (let step = 0; step < 2; step += 1) {

@@ -28,7 +28,15 @@ export function CodeStep({ isOwnDevice, onIn, onBack }: { isOwnDevice: boolean; 
         <form onSubmit={submit} noValidate>
           <Stack>
             <ProblemOf error={error} />
-            <TextInput label={t('code.label')} description={t('code.hint')} autoComplete="one-time-code" autoFocus maxLength={40} size="md" {...form.getInputProps('code')} />
+            <TextInput
+              label={t('code.label')}
+              description={t('code.hint')}
+              autoComplete="one-time-code"
+              autoFocus
+              maxLength={40}
+              size="md"
+              {...form.getInputProps('code')}
+            />
             <Button type="submit" fullWidth loading={signIn.isPending}>
               {t('code.submit')}
             </Button>

@@ -51,13 +51,7 @@ export function SignInPage() {
             {isBlocked && !signIn.isError && <Problem say={t('noCookie')} />}
             <ProblemOf error={error} />
             <TextInput label={t('email')} type="email" autoComplete="username" size="md" key={form.key('email')} {...form.getInputProps('email')} />
-            <PasswordInput
-              label={t('password')}
-              autoComplete="current-password"
-              size="md"
-              key={form.key('password')}
-              {...form.getInputProps('password')}
-            />
+            <PasswordInput label={t('password')} autoComplete="current-password" size="md" key={form.key('password')} {...form.getInputProps('password')} />
             <Checkbox label={t('own')} description={t('ownHint')} key={form.key('isOwnDevice')} {...form.getInputProps('isOwnDevice', { type: 'checkbox' })} />
             {signIn.isPending && isCrowded(signIn.failureReason) && <Text role="status">{t('oneMoment')}</Text>}
             <Button type="submit" fullWidth loading={signIn.isPending}>
@@ -79,10 +73,12 @@ export function SignInPage() {
 }
 
 // In the address: a page that is loaded again while somebody looks for their phone asks for the code still.
-const withCode = (isOwnDevice: boolean) => (params: URLSearchParams): URLSearchParams => {
-  params.set('code', isOwnDevice ? 'own' : '');
-  return params;
-};
+const withCode =
+  (isOwnDevice: boolean) =>
+  (params: URLSearchParams): URLSearchParams => {
+    params.set('code', isOwnDevice ? 'own' : '');
+    return params;
+  };
 
 function withoutCode(params: URLSearchParams): URLSearchParams {
   params.delete('code');

@@ -45,8 +45,12 @@ export function PersonAttendance({ person, span, now }: PersonAttendanceProps) {
             })}
           </div>
           <Group aria-hidden justify="space-between">
-            <Text size="xs" c="dimmed" translate="no">{clockTime(span.from)}</Text>
-            <Text size="xs" c="dimmed" translate="no">{clockTime(span.to)}</Text>
+            <Text size="xs" c="dimmed" translate="no">
+              {clockTime(span.from)}
+            </Text>
+            <Text size="xs" c="dimmed" translate="no">
+              {clockTime(span.to)}
+            </Text>
           </Group>
           <ul className="attendance-segments" aria-label={t('segments', { name })}>
             {segments.map((segment, index) => (
@@ -66,7 +70,9 @@ function PlaceSaid({ person: { place, letIn } }: Pick<PersonAttendanceProps, 'pe
     <>
       {place && (
         <Text size="sm">
-          <Saying>{(theirs) => t('placeSaid', { where: [place.state, place.country === UNITED_STATES ? '' : place.country].filter(Boolean).map(theirs).join(', ') })}</Saying>
+          <Saying>
+            {(theirs) => t('placeSaid', { where: [place.state, place.country === UNITED_STATES ? '' : place.country].filter(Boolean).map(theirs).join(', ') })}
+          </Saying>
           <span>{` · ${t(`placeKindIs.${place.kind}`, { ns: 'wayIn' })}`}</span>
         </Text>
       )}
@@ -81,9 +87,7 @@ function PlaceSaid({ person: { place, letIn } }: Pick<PersonAttendanceProps, 'pe
 
 function Segment({ segment: { joinedAt, leftAt, place, endReason } }: { segment: AttendanceSegmentView }) {
   const { t } = useTranslation('attendance');
-  const time = leftAt
-    ? t('from', { from: theirs(clockTime(joinedAt)), to: theirs(clockTime(leftAt)) })
-    : t('until', { from: theirs(clockTime(joinedAt)) });
+  const time = leftAt ? t('from', { from: theirs(clockTime(joinedAt)), to: theirs(clockTime(leftAt)) }) : t('until', { from: theirs(clockTime(joinedAt)) });
   const known = ['left', 'disconnected', 'removed', 'sentBack', 'ended', 'moved'] as const;
   const reason = known.find((one) => one === endReason);
   return (

@@ -28,7 +28,8 @@ export function SessionsOnChart({ person }: { person: string }) {
                   </Anchor>
                 )}
                 <Text size="sm">
-                  <span>{dayAndTime(startsAt)}</span> · <span>{minutes === null ? t('toCome') : minutes === 0 ? t(isOver ? 'notThere' : 'notThereYet') : t('wasThere', { count: minutes })}</span>
+                  <span>{dayAndTime(startsAt)}</span> ·{' '}
+                  <span>{minutes === null ? t('toCome') : minutes === 0 ? t(isOver ? 'notThere' : 'notThereYet') : t('wasThere', { count: minutes })}</span>
                 </Text>
               </Paper>
             ))}

@@ -5,7 +5,15 @@ import type { RatingRead } from '#shared/records/ratings/answers.ts';
 import { show } from '../../testing/show.tsx';
 import { OfPeople, Own } from './RatingsPage.tsx';
 
-const rating: RatingRead = { at: new Date(2026, 10, 3, 17).toISOString(), session: 'Skills group', kind: 'checkIn', mood: 3, anxiety: 6, energy: 0, word: 'heavy' };
+const rating: RatingRead = {
+  at: new Date(2026, 10, 3, 17).toISOString(),
+  session: 'Skills group',
+  kind: 'checkIn',
+  mood: 3,
+  anxiety: 6,
+  energy: 0,
+  word: 'heavy',
+};
 const answering = (answer: object) => vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(Response.json(answer)));
 afterEach(() => void vi.restoreAllMocks());
 

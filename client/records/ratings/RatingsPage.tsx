@@ -109,7 +109,9 @@ function Exercises({ felt }: { felt: readonly ExerciseFelt[] }) {
         {felt.map(({ at, exercise, before, after }) => (
           <li key={at + exercise}>
             <span>{dayAndTime(at)}</span> · <span>{titleOf(exercise)}</span> ·{' '}
-            <Saying>{() => t(before === null ? 'felt.after' : after === null ? 'felt.before' : 'felt.both', { before: before ?? '', after: after ?? '' })}</Saying>
+            <Saying>
+              {() => t(before === null ? 'felt.after' : after === null ? 'felt.before' : 'felt.both', { before: before ?? '', after: after ?? '' })}
+            </Saying>
           </li>
         ))}
       </ul>

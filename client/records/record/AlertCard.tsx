@@ -14,7 +14,6 @@ import { OutcomeLines } from '../../base/help/OutcomeLines.tsx';
 import { emptyOutcome, readOutcome, type OutcomeDraft } from '../../base/help/outcomeDraft.ts';
 import { useNoteDeed, useWriteOutcome } from '../../base/http/recordQueries.ts';
 
-
 interface AlertCardProps {
   alert: AlertView;
   /** Names the session, where it stands among others. */
@@ -36,16 +35,24 @@ export function AlertCard({ alert, hasSession = false }: AlertCardProps) {
             <TheirWords>{name}</TheirWords>
           </Text>
         </Group>
-        {note && <Text style={{ overflowWrap: 'anywhere' }}><TheirWords block>{note}</TheirWords></Text>}
+        {note && (
+          <Text style={{ overflowWrap: 'anywhere' }}>
+            <TheirWords block>{note}</TheirWords>
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {hasSession && <TheirWords>{`${session.title} · `}</TheirWords>}
-          <span><Saying>{(theirs) => t('raised', { name: theirs(raisedBy), when: dayAndTime(raisedAt) })}</Saying></span>
+          <span>
+            <Saying>{(theirs) => t('raised', { name: theirs(raisedBy), when: dayAndTime(raisedAt) })}</Saying>
+          </span>
         </Text>
         {closed ? (
           <>
             <Done alert={alert} />
             {closed.fields && <OutcomeLines fields={closed.fields} />}
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{closed.outcome}</TheirWords></Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <TheirWords block>{closed.outcome}</TheirWords>
+            </Text>
             <Text size="sm" c="dimmed">
               <Saying>{(theirs) => t('closed', { name: theirs(closed.by), when: dayAndTime(closed.at) })}</Saying>
             </Text>
@@ -73,12 +80,33 @@ function Done({ alert: { id, log, words, closed, card, session } }: { alert: Ale
       <Text fw={600}>{t('log')}</Text>
       {words.map(({ by, startedAt, outcome }) => (
         <div key={startedAt}>
-          <Text size="sm" c="dimmed"><Saying>{(theirs) => t('wordWith', { name: theirs(by), when: theirs(dayAndTime(startedAt)) })}</Saying></Text>
-          {outcome ? <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{outcome}</TheirWords></Text> : <Text size="sm">{t('wordOpen')}</Text>}
+          <Text size="sm" c="dimmed">
+            <Saying>{(theirs) => t('wordWith', { name: theirs(by), when: theirs(dayAndTime(startedAt)) })}</Saying>
+          </Text>
+          {outcome ? (
+            <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <TheirWords block>{outcome}</TheirWords>
+            </Text>
+          ) : (
+            <Text size="sm">{t('wordOpen')}</Text>
+          )}
         </div>
       ))}
       <DeedList done={log} />
-      {mayNote && <DeedButtons about={id} localNumber={card?.localNumber?.number ?? null} isPending={note.isPending} onNote={(done) => note.mutateAsync({ id, ...done }).then(() => true, () => false)} problem={<ProblemOf error={note.error} />} />}
+      {mayNote && (
+        <DeedButtons
+          about={id}
+          localNumber={card?.localNumber?.number ?? null}
+          isPending={note.isPending}
+          onNote={(done) =>
+            note.mutateAsync({ id, ...done }).then(
+              () => true,
+              () => false,
+            )
+          }
+          problem={<ProblemOf error={note.error} />}
+        />
+      )}
     </Stack>
   );
 }

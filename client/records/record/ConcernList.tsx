@@ -14,9 +14,19 @@ export function ConcernList({ concerns }: { concerns: readonly ConcernView[] }) 
       {concerns.map(({ id, kind, level, note, session, by, at, taken, closed }) => (
         <li key={id}>
           <Text fw={600}>
-            <Saying>{(theirs) => (kind === 'support' ? t('concernSupport', { when: theirs(dayAndTime(at)), title: theirs(session.title) }) : t('concernFlag', { level: level ?? 1, name: theirs(by ?? ''), when: theirs(dayAndTime(at)), title: theirs(session.title) }))}</Saying>
+            <Saying>
+              {(theirs) =>
+                kind === 'support'
+                  ? t('concernSupport', { when: theirs(dayAndTime(at)), title: theirs(session.title) })
+                  : t('concernFlag', { level: level ?? 1, name: theirs(by ?? ''), when: theirs(dayAndTime(at)), title: theirs(session.title) })
+              }
+            </Saying>
           </Text>
-          {note && <Text size="sm" style={{ overflowWrap: 'anywhere' }}><TheirWords block>{note}</TheirWords></Text>}
+          {note && (
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              <TheirWords block>{note}</TheirWords>
+            </Text>
+          )}
           <Text size="sm">
             <Saying>{(theirs) => (taken ? t('concernTaken', { name: theirs(taken.by), when: theirs(dayAndTime(taken.at)) }) : t('concernUntaken'))}</Saying>
             <span>{closed && <Saying>{(theirs) => ` · ${t(`concernEnd.${closed.how}`, { when: theirs(dayAndTime(closed.at)) })}`}</Saying>}</span>

@@ -68,7 +68,9 @@ function Cards({ record: { cards, cardsHeldBy } }: { record: Record }) {
       <ul className="records">
         {cards.map((card) => (
           <Paper component="li" className="hearth-card" p="md" key={`${card.name} ${card.saidAt}`}>
-            <Text fw={700}><TheirWords>{card.name}</TheirWords></Text>
+            <Text fw={700}>
+              <TheirWords>{card.name}</TheirWords>
+            </Text>
             <KeptCard card={card} />
           </Paper>
         ))}
@@ -104,9 +106,17 @@ function Relative({ relative }: { relative: RelativeInSession }) {
   const { name, relationship, participant, mayRead } = relative;
   return (
     <Paper component="li" className="hearth-card" p="md">
-      <Text fw={700}><Saying>{(theirs) => t('relativeOf', { name: theirs(name), relationship: theirs(relationship), participant: theirs(participant) })}</Saying></Text>
-      <Text size="sm"><Saying>{say(relative, participant)}</Saying></Text>
-      {mayRead.length === 0 && <Text size="sm"><Saying>{(theirs) => t('mayNotRead', { participant: theirs(participant) })}</Saying></Text>}
+      <Text fw={700}>
+        <Saying>{(theirs) => t('relativeOf', { name: theirs(name), relationship: theirs(relationship), participant: theirs(participant) })}</Saying>
+      </Text>
+      <Text size="sm">
+        <Saying>{say(relative, participant)}</Saying>
+      </Text>
+      {mayRead.length === 0 && (
+        <Text size="sm">
+          <Saying>{(theirs) => t('mayNotRead', { participant: theirs(participant) })}</Saying>
+        </Text>
+      )}
       {mayRead.map(({ title, lastDay }) => (
         <Text size="sm" key={title}>
           {t('mayRead', { title, until: consentDay(lastDay) })}
@@ -139,7 +149,9 @@ function Notes({ session, record: { note, isOver } }: { session: string; record:
       {note ? (
         <Paper className="hearth-card" p="md">
           <Stack gap="xs">
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{note.text}</TheirWords></Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <TheirWords block>{note.text}</TheirWords>
+            </Text>
             <Text size="sm" c="dimmed">
               {t('written', { when: dayAndTime(note.updatedAt) })}
             </Text>
@@ -157,7 +169,16 @@ function Notes({ session, record: { note, isOver } }: { session: string; record:
       ) : (
         <Text c="dimmed">{t('noNotes')}</Text>
       )}
-      <Confirm isOpen={isAsking} onClose={close} title={t('deleteTitle')} yes={t('deleteSure')} no={t('cancel', { ns: 'common' })} tells={remove} onYes={onDelete} isFinal>
+      <Confirm
+        isOpen={isAsking}
+        onClose={close}
+        title={t('deleteTitle')}
+        yes={t('deleteSure')}
+        no={t('cancel', { ns: 'common' })}
+        tells={remove}
+        onYes={onDelete}
+        isFinal
+      >
         <Text>{t('deleteText')}</Text>
       </Confirm>
     </Stack>

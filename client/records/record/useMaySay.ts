@@ -7,5 +7,11 @@ import { consentDay } from '#shared/learning/plans/consentDay.ts';
 export function useMaySay(): (relative: RelativeInSession, called: string) => string {
   const { t } = useTranslation('family');
   return ({ maySay }, participant) =>
-    maySay ? t('maySay', { participant: theirs(participant), topics: maySay.topics.map((topic) => t(`topic.${topic}`)).join(', '), until: consentDay(maySay.lastDay) }) : t('mayNotSay', { participant: theirs(participant) });
+    maySay
+      ? t('maySay', {
+          participant: theirs(participant),
+          topics: maySay.topics.map((topic) => t(`topic.${topic}`)).join(', '),
+          until: consentDay(maySay.lastDay),
+        })
+      : t('mayNotSay', { participant: theirs(participant) });
 }

@@ -19,7 +19,9 @@ export function Notice({ say, icon, children, isUrgent = false, onDismiss }: Not
   return (
     <div className="strip-line" data-urgent={isUrgent || undefined} role={isUrgent ? 'alert' : 'status'}>
       {icon}
-      <Text style={{ flex: 1, minWidth: '12rem' }}><Saying>{say}</Saying></Text>
+      <Text style={{ flex: 1, minWidth: '12rem' }}>
+        <Saying>{say}</Saying>
+      </Text>
       {children}
       {onDismiss && <CloseButton aria-label={t('dismiss')} onClick={onDismiss} />}
     </div>

@@ -5,11 +5,7 @@ import { useCallPart, useLocalState } from './media.tsx';
 /** The voices of everybody else. */
 export function Sound() {
   const streams = useCallPart((call) => call.streams);
-  return (
-    <>
-      {Object.entries(streams).map(([peer, { audio }]) => (audio ? <Voice key={peer} track={audio.track} /> : null))}
-    </>
-  );
+  return <>{Object.entries(streams).map(([peer, { audio }]) => (audio ? <Voice key={peer} track={audio.track} /> : null))}</>;
 }
 
 function Voice({ track }: { track: MediaStreamTrack }) {

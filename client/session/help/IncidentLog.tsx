@@ -18,7 +18,13 @@ export function IncidentLog({ member }: { member: string }) {
         {t('deeds.title')}
       </Title>
       <DeedList done={entries.filter(({ about }) => about === member).map((entry) => ({ ...entry, by: byId(entry.by)?.name ?? '' }))} />
-      <DeedButtons about={member} localNumber={localNumber} isPending={isPending} onNote={(done) => give({ member, ...done })} problem={<Refused refusal={refusal} />} />
+      <DeedButtons
+        about={member}
+        localNumber={localNumber}
+        isPending={isPending}
+        onNote={(done) => give({ member, ...done })}
+        problem={<Refused refusal={refusal} />}
+      />
     </Stack>
   );
 }

@@ -30,7 +30,11 @@ export function LocalNumber({ member, noted, saidAt }: { member: string; noted: 
             <Saying>{(theirs) => t('safety.call', { phone: theirs(noted.number) })}</Saying>
           </Anchor>{' '}
           <Text span size="sm" c="dimmed">
-            <Saying>{(theirs) => (isOld ? t('safety.localOld', { when: theirs(dayAndTime(noted.at)) }) : t('safety.localNoted', { when: theirs(clockTime(noted.at)) }))}</Saying>
+            <Saying>
+              {(theirs) =>
+                isOld ? t('safety.localOld', { when: theirs(dayAndTime(noted.at)) }) : t('safety.localNoted', { when: theirs(clockTime(noted.at)) })
+              }
+            </Saying>
           </Text>
         </Text>
       )}

@@ -75,45 +75,52 @@ function Inside() {
 
   return (
     <ShowTabContext value={panel.show}>
-    <div className="room-frame">
-    <div className="room" data-panel={panel.open ?? undefined}>
-      <header className="room-head">
-        <h1 className="room-title" tabIndex={-1} ref={heading}>
-          {welcome?.title}
-        </h1>
-        <SupportButton />
-        <HelpNow size="sm" />
-      </header>
-      <NowStrip role={role} open={panel.open}>
-        <CallNotices isFacilitator={isFacilitator} />
-        {isFacilitator && <ClosingNotice />}
-        {isFacilitator && <MaySayChanged />}
-        <AwayNotice own={own} />
-        <OwnNotices own={own} onDevices={onDevices} />
-        <StageHidden stage={stage} />
-      </NowStrip>
-      <main className="room-main" data-stage={stage.shown !== null || undefined}>
-        <Stage stage={stage} role={role} />
-        <Gallery choice={gallery} isStrip={stage.shown !== null} />
-      </main>
-      <UnderGallery role={role} />
-      <Panel panel={panel} role={role} />
-      <Bar own={own} hasLetters={isKeyed} hand={hand} panel={panel} isFacilitator={isFacilitator} more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }} />
-      <Sound />
-      <ComeBack own={own} />
-      <Devices isOpen={dialog === 'devices'} onClose={() => setDialog(null)} />
-      <Shortcuts
-        isOpen={dialog === 'shortcuts'}
-        onClose={() => setDialog(null)}
-        isOn={isKeyed}
-        onSwitch={(isOn) => {
-          setShortcuts(isOn);
-          setKeyed(isOn);
-        }}
-        available={Object.keys(actions) as Shortcut[]}
-      />
-    </div>
-    </div>
+      <div className="room-frame">
+        <div className="room" data-panel={panel.open ?? undefined}>
+          <header className="room-head">
+            <h1 className="room-title" tabIndex={-1} ref={heading}>
+              {welcome?.title}
+            </h1>
+            <SupportButton />
+            <HelpNow size="sm" />
+          </header>
+          <NowStrip role={role} open={panel.open}>
+            <CallNotices isFacilitator={isFacilitator} />
+            {isFacilitator && <ClosingNotice />}
+            {isFacilitator && <MaySayChanged />}
+            <AwayNotice own={own} />
+            <OwnNotices own={own} onDevices={onDevices} />
+            <StageHidden stage={stage} />
+          </NowStrip>
+          <main className="room-main" data-stage={stage.shown !== null || undefined}>
+            <Stage stage={stage} role={role} />
+            <Gallery choice={gallery} isStrip={stage.shown !== null} />
+          </main>
+          <UnderGallery role={role} />
+          <Panel panel={panel} role={role} />
+          <Bar
+            own={own}
+            hasLetters={isKeyed}
+            hand={hand}
+            panel={panel}
+            isFacilitator={isFacilitator}
+            more={{ gallery, isFacilitator, hasCaptions: role !== 'captioner', onDevices, onShortcuts: () => setDialog('shortcuts') }}
+          />
+          <Sound />
+          <ComeBack own={own} />
+          <Devices isOpen={dialog === 'devices'} onClose={() => setDialog(null)} />
+          <Shortcuts
+            isOpen={dialog === 'shortcuts'}
+            onClose={() => setDialog(null)}
+            isOn={isKeyed}
+            onSwitch={(isOn) => {
+              setShortcuts(isOn);
+              setKeyed(isOn);
+            }}
+            available={Object.keys(actions) as Shortcut[]}
+          />
+        </div>
+      </div>
     </ShowTabContext>
   );
 }

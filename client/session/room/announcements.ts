@@ -26,20 +26,24 @@ export type Announcement =
 
 /** What to say about the difference of two moments; nothing about oneself but the connection. */
 export function announcementsOf(before: Moment, after: Moment): Announcement[] {
-  return [...connection(before, after), ...support(before, after), ...comings(before, after), ...hands(before, after), ...messages(before, after), ...line(before, after)];
+  return [
+    ...connection(before, after),
+    ...support(before, after),
+    ...comings(before, after),
+    ...hands(before, after),
+    ...messages(before, after),
+    ...line(before, after),
+  ];
 }
 
 /** What must not wait until the screen reader has finished a sentence. */
 export const isUrgent = ({ key }: Announcement): boolean => key === 'support';
 
 // That it was lost is said by the notice itself.
-const connection = (before: Moment, after: Moment): Announcement[] =>
-  before.isLost && !after.isLost ? [{ key: 'back' }] : [];
+const connection = (before: Moment, after: Moment): Announcement[] => (before.isLost && !after.isLost ? [{ key: 'back' }] : []);
 
 const support = (before: Moment, after: Moment): Announcement[] =>
-  after.requests
-    .filter(({ id }) => !before.requests.some((old) => old.id === id))
-    .map(({ name }) => ({ key: 'support', name }));
+  after.requests.filter(({ id }) => !before.requests.some((old) => old.id === id)).map(({ name }) => ({ key: 'support', name }));
 
 function comings({ people: before, place: from }: Moment, { people: after, self, place, elsewhere }: Moment): Announcement[] {
   // Whoever goes elsewhere finds others there, and leaves others behind: nobody came or left.
@@ -75,9 +79,6 @@ const hands = (before: Moment, { hands: after, people, self }: Moment): Announce
     .map(({ name }) => ({ key: 'handUp', name }));
 
 const messages = (before: Moment, after: Moment): Announcement[] =>
-  after.messages
-    .filter(({ id }) => !before.messages.some((old) => old.id === id))
-    .map(({ name }) => ({ key: 'message', name }));
+  after.messages.filter(({ id }) => !before.messages.some((old) => old.id === id)).map(({ name }) => ({ key: 'message', name }));
 
-const line = (before: Moment, after: Moment): Announcement[] =>
-  after.waiting > before.waiting ? [{ key: 'waiting', count: after.waiting }] : [];
+const line = (before: Moment, after: Moment): Announcement[] => (after.waiting > before.waiting ? [{ key: 'waiting', count: after.waiting }] : []);

@@ -13,15 +13,34 @@ import { walkBy } from '#client/testing/walk.ts';
 import { rememberOpenTab } from './panel/openTab.ts';
 
 const template = thoughtRecord;
-const sheet = { id: 'sheet-1', template: template.id, version: template.version, title: template.title, visibility: 'private', createdAt: '2026-11-30T19:00:00.000Z', changedAt: '2026-11-30T19:00:00.000Z' };
-const opened = { sheet, template, isMine: true, owner: null, update: toBase64(Y.encodeStateAsUpdate(new Y.Doc())), size: 2, sizeMax: 1_000_000, recoveredAt: null };
+const sheet = {
+  id: 'sheet-1',
+  template: template.id,
+  version: template.version,
+  title: template.title,
+  visibility: 'private',
+  createdAt: '2026-11-30T19:00:00.000Z',
+  changedAt: '2026-11-30T19:00:00.000Z',
+};
+const opened = {
+  sheet,
+  template,
+  isMine: true,
+  owner: null,
+  update: toBase64(Y.encodeStateAsUpdate(new Y.Doc())),
+  size: 2,
+  sizeMax: 1_000_000,
+  recoveredAt: null,
+};
 
 let person = 0;
 beforeEach(() => {
   askKeyBy(async () => btoa('0123456789abcdef0123456789abcdef'));
   beOwnedBy(`small-${++person}`);
   for (const part of ['--seen-top', '--seen-height', '--covered-below']) document.documentElement.style.removeProperty(part);
-  vi.spyOn(window, 'fetch').mockImplementation((input) => Promise.resolve(Response.json(String(input instanceof Request ? input.url : input).includes('/api/sheets/') ? opened : { people: [] })));
+  vi.spyOn(window, 'fetch').mockImplementation((input) =>
+    Promise.resolve(Response.json(String(input instanceof Request ? input.url : input).includes('/api/sheets/') ? opened : { people: [] })),
+  );
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -29,7 +48,8 @@ afterEach(async () => {
 });
 
 type Session = Parameters<Parameters<typeof InFullRoom>[0]['does']>[0];
-const round = (asksRating: boolean) => (session: Session) => void session.ask('lena', 'checkin', 'start', { kind: 'checkIn', prompt: 'How are you?', asksRating, secondsEach: 60, order: 'seats' });
+const round = (asksRating: boolean) => (session: Session) =>
+  void session.ask('lena', 'checkin', 'start', { kind: 'checkIn', prompt: 'How are you?', asksRating, secondsEach: 60, order: 'seats' });
 function worksheet(session: Session) {
   session.ask('lena', 'worksheet', 'open', { template, mode: 'own', writers: null });
   session.ask('ana', 'worksheet', 'begin', { worksheet: session.view('ana', 'worksheet').id });
@@ -50,7 +70,13 @@ const isSeen = (name: string | RegExp, edges = { top: 0, right: 0, bottom: 0, le
 };
 const always = ['I need support', 'Help now', /^Turn microphone/, 'Leave'];
 
-const sizes = [[320, 568], [320, 256], [360, 640], [844, 390], [844, 190]] as const;
+const sizes = [
+  [320, 568],
+  [320, 256],
+  [360, 640],
+  [844, 390],
+  [844, 190],
+] as const;
 test.each(sizes)('at %dx%d an open worksheet: each control is whole, what helps and what oneself does is in sight', async (width, height) => {
   await page.viewport(width, height);
   onTestFinished(followSeenPart());
@@ -70,7 +96,11 @@ function coverBelow(seen: number): void {
   onTestFinished(() => void Reflect.deleteProperty(window.visualViewport!, 'height'));
 }
 
-test.each([[320, 568, 268], [390, 664, 328], [844, 390, 190]])('at %dx%d with %d px above the keyboard, what is written in a check-in and help are seen', async (width, height, seen) => {
+test.each([
+  [320, 568, 268],
+  [390, 664, 328],
+  [844, 390, 190],
+])('at %dx%d with %d px above the keyboard, what is written in a check-in and help are seen', async (width, height, seen) => {
   await page.viewport(width, height);
   onTestFinished(followSeenPart());
   await enters('ana', 'checkin', round(true));
@@ -98,12 +128,20 @@ test('at 360x640 who leads sees whole faces, over the panel and under all that g
   expect(gallery.bottom).toBeLessThanOrEqual(640);
   for (const { height, width } of tiles) expect([height <= gallery.height + 0.5, width <= gallery.width + 0.5]).toEqual([true, true]);
   // The first row is there at once, and whole.
-  expect(tiles.filter(({ top, bottom, left, right }) => top >= gallery.top - 0.5 && bottom <= gallery.bottom + 0.5 && left >= gallery.left - 0.5 && right <= gallery.right + 0.5).length).toBeGreaterThan(0);
+  expect(
+    tiles.filter(
+      ({ top, bottom, left, right }) =>
+        top >= gallery.top - 0.5 && bottom <= gallery.bottom + 0.5 && left >= gallery.left - 0.5 && right <= gallery.right + 0.5,
+    ).length,
+  ).toBeGreaterThan(0);
   await expect.poll(() => outOfReach('body')).toEqual([]);
 });
 
 const notch = { upright: { top: 47, right: 10, bottom: 34, left: 10 }, 'on its side': { top: 0, right: 47, bottom: 21, left: 47 } };
-test.each([['upright', 390, 664], ['on its side', 844, 390]] as const)('a phone with a notch, %s: nothing to press is under its edges', async (how, width, height) => {
+test.each([
+  ['upright', 390, 664],
+  ['on its side', 844, 390],
+] as const)('a phone with a notch, %s: nothing to press is under its edges', async (how, width, height) => {
   await page.viewport(width, height);
   const edges = notch[how];
   await cdp().send('Emulation.setSafeAreaInsetsOverride' as never, { insets: edges } as never);
@@ -111,7 +149,8 @@ test.each([['upright', 390, 664], ['on its side', 844, 390]] as const)('a phone 
   await enters('ana', 'chat', round(false));
   await expect.element(page.getByRole('textbox', { name: 'Write a message' })).toBeInTheDocument();
   expect(getComputedStyle(document.querySelector('.room-frame')!).paddingLeft).toBe(`${edges.left}px`);
-  for (const name of [...always, 'Start', 'Pass', 'Send', 'Close the side panel']) await expect.poll(() => isSeen(name, edges), { message: String(name) }).toBe(true);
+  for (const name of [...always, 'Start', 'Pass', 'Send', 'Close the side panel'])
+    await expect.poll(() => isSeen(name, edges), { message: String(name) }).toBe(true);
   await expect.poll(() => outOfReach('body')).toEqual([]);
 });
 

@@ -24,7 +24,30 @@ import { worksheetFace } from './worksheet/face.ts';
 import { waitingRoomFace } from './waiting-room/face.ts';
 
 /** Every tool with a face, in the order of the panel's tabs. */
-export const faces = [incidentFace, supportFace, breakoutsFace, asideFace, backchannelFace, waitingRoomFace, agendaFace, checkinFace, breathingFace, quietFace, lessonFace, worksheetFace, pollFace, screenFace, boardFace, handsFace, notesFace, chatFace, moderationFace, safetyFace, captionsFace, talkBalanceFace] as const;
+export const faces = [
+  incidentFace,
+  supportFace,
+  breakoutsFace,
+  asideFace,
+  backchannelFace,
+  waitingRoomFace,
+  agendaFace,
+  checkinFace,
+  breathingFace,
+  quietFace,
+  lessonFace,
+  worksheetFace,
+  pollFace,
+  screenFace,
+  boardFace,
+  handsFace,
+  notesFace,
+  chatFace,
+  moderationFace,
+  safetyFace,
+  captionsFace,
+  talkBalanceFace,
+] as const;
 
 export type AnyFace = Pick<(typeof faces)[number], 'tool' | 'label' | 'Icon'>;
 

@@ -11,7 +11,8 @@ interface Place {
 
 /** A removed or disabled element tells nobody that it had the focus. */
 const LOOK_MS = 200;
-const TEXT = 'textarea, [role=textbox], input:not([type=button], [type=submit], [type=reset], [type=checkbox], [type=radio], [type=range], [type=color], [type=file])';
+const TEXT =
+  'textarea, [role=textbox], input:not([type=button], [type=submit], [type=reset], [type=checkbox], [type=radio], [type=range], [type=color], [type=file])';
 const withoutText = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Fn', 'NumLock']);
 
 /** While the page is shown: after the focus was lost without the person's doing, keys do nothing until the next pointer or Tab. */
@@ -104,10 +105,12 @@ function focused(): Element | null {
   return now === null || now === document.body || now.matches(':disabled') ? null : now;
 }
 
-const isUsable = (element: Element) => element.isConnected && !element.matches(':disabled') && element.closest('[inert], [hidden]') === null && element.getClientRects().length > 0;
+const isUsable = (element: Element) =>
+  element.isConnected && !element.matches(':disabled') && element.closest('[inert], [hidden]') === null && element.getClientRects().length > 0;
 
 const isText = (element: Element) =>
-  element instanceof HTMLElement && (element.isContentEditable || (element.matches(TEXT) && !element.matches(':read-only, [contenteditable=false], [aria-readonly=true]')));
+  element instanceof HTMLElement &&
+  (element.isContentEditable || (element.matches(TEXT) && !element.matches(':read-only, [contenteditable=false], [aria-readonly=true]')));
 
 /** Whether a key does more in a field than write. */
 function isPress({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent, field: Element): boolean {

@@ -8,7 +8,11 @@ import { Pictures } from './ArrivalTalk.tsx';
 const flowing: Omit<ReceivedStream, 'track'> = { isPaused: false, isSlow: false, isTaken: false, quality: 'good' };
 
 test('in an outage who talks with somebody on arrival is not shown as they last were', async () => {
-  const { call, become } = testCall({ streams: { fay: { video: { ...flowing, track: testTrack('video').track }, audio: { ...flowing, isPaused: true, isTaken: true, track: testTrack('audio').track } } } });
+  const { call, become } = testCall({
+    streams: {
+      fay: { video: { ...flowing, track: testTrack('video').track }, audio: { ...flowing, isPaused: true, isTaken: true, track: testTrack('audio').track } },
+    },
+  });
   await show(
     <WithMedia call={call}>
       <Pictures people={['Fay']} />

@@ -95,9 +95,22 @@ export function Pictures({ people }: { people: readonly string[] }) {
   const streams = isLost ? {} : received;
   const pictures = Object.entries(streams).map(([peer, { video }]) => ({ peer, ...pictureOf(video) }));
   const shown = pictures.flatMap(({ peer, track }) => (track ? [{ peer, track }] : []));
-  const notes = new Set([...pictures.map(({ note }) => note), ...Object.values(streams).map(({ audio }) => voiceNoteOf(audio))].filter((note) => note !== null));
+  const notes = new Set(
+    [...pictures.map(({ note }) => note), ...Object.values(streams).map(({ audio }) => voiceNoteOf(audio))].filter((note) => note !== null),
+  );
   const key = shown.map(({ peer }) => peer).join(' ');
-  useEffect(() => call.showTiles(Object.fromEntries(key.split(' ').filter(Boolean).map((peer) => [peer, { video: 2 as const }]))), [call, key]);
+  useEffect(
+    () =>
+      call.showTiles(
+        Object.fromEntries(
+          key
+            .split(' ')
+            .filter(Boolean)
+            .map((peer) => [peer, { video: 2 as const }]),
+        ),
+      ),
+    [call, key],
+  );
   return (
     <>
       <div className="arrival-pictures" role="img" aria-label={list.format(people)}>

@@ -65,7 +65,11 @@ export function WaitingPage({ media, call, kind }: { media: LocalMedia; call: Ca
             </Text>
             {(isClinicTold || isSupportUntaken) && <ClinicTold now={now} />}
             {wait.isLocked && <Text>{t('locked')}</Text>}
-            {since !== null && <Text c="dimmed"><Saying>{(theirs) => t('since', { time: theirs(clockTime(since)) })}</Saying></Text>}
+            {since !== null && (
+              <Text c="dimmed">
+                <Saying>{(theirs) => t('since', { time: theirs(clockTime(since)) })}</Saying>
+              </Text>
+            )}
           </Stack>
           <Stack gap="sm">
             <OwnPicture camera={own.camera} />

@@ -17,7 +17,12 @@ import '../../base/design/design.css';
 
 afterEach(() => page.viewport(1024, 768));
 
-const views = { waitingRoom: { since: 0, isSeen: true, isLocked: true, wasSentBack: false }, presence: { self: 'me', people: [] }, checkin: null, agenda: { phases: [] } };
+const views = {
+  waitingRoom: { since: 0, isSeen: true, isLocked: true, wasSentBack: false },
+  presence: { self: 'me', people: [] },
+  checkin: null,
+  agenda: { phases: [] },
+};
 const parts = {
   'the waiting room': () => (
     <Frame>
@@ -62,9 +67,11 @@ test.each(Object.entries(parts))('on a phone with a notch, on its side, nothing 
   await show(<LiveContext value={testLive(views).live}>{part()}</LiveContext>);
   await expect.element(page.getByRole('button').last()).toBeInTheDocument();
   const under = () =>
-    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, h1, h2, p')].filter((one) => one.checkVisibility() && !one.closest('.hearth-skip, [aria-hidden=true]')).flatMap((one) => {
-      const { left, right, width } = one.getBoundingClientRect();
-      return width > 2 && (left < 46.5 || right > 797.5) ? [`${one.textContent.slice(0, 30)} ${Math.round(left)} to ${Math.round(right)}`] : [];
-    });
+    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, h1, h2, p')]
+      .filter((one) => one.checkVisibility() && !one.closest('.hearth-skip, [aria-hidden=true]'))
+      .flatMap((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        return width > 2 && (left < 46.5 || right > 797.5) ? [`${one.textContent.slice(0, 30)} ${Math.round(left)} to ${Math.round(right)}`] : [];
+      });
   await expect.poll(under).toEqual([]);
 });

@@ -25,20 +25,16 @@ export function DeviceSettings({ media }: { media: LocalMedia }) {
         </Text>
       )}
       {camera.problem && <DeviceTrouble kind="camera" problem={camera.problem} onTryAgain={() => void media.startCamera()} />}
-      {microphone.problem && (
-        <DeviceTrouble kind="microphone" problem={microphone.problem} onTryAgain={() => void media.startMicrophone()} />
-      )}
+      {microphone.problem && <DeviceTrouble kind="microphone" problem={microphone.problem} onTryAgain={() => void media.startMicrophone()} />}
       {camera.problem && microphone.problem && <Text>{t('withoutBoth')}</Text>}
       <TakenNotice media={{ camera, microphone }} />
-      {microphone.state === 'on' ? (
-        hasWebAudio() && !microphone.isTaken && <Level media={media} />
-      ) : (
-        microphone.state === 'off' && (
-          <Text size="sm" c="dimmed">
-            {t('microphoneIsOff')}
-          </Text>
-        )
-      )}
+      {microphone.state === 'on'
+        ? hasWebAudio() && !microphone.isTaken && <Level media={media} />
+        : microphone.state === 'off' && (
+            <Text size="sm" c="dimmed">
+              {t('microphoneIsOff')}
+            </Text>
+          )}
       <DeviceSelect media={media} kind="microphone" {...microphone} />
       <DeviceSelect media={media} kind="camera" {...camera} />
       <Switch

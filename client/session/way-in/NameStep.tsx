@@ -12,8 +12,24 @@ export function NameStep({ form, mustAccept }: { form: ArrivalFields; mustAccept
   const { name, pronouns } = form.values;
   return (
     <Stack>
-      <TextInput label={t('name')} description={t('nameHint')} size="md" autoComplete="given-name" maxLength={LIMITS.name} required withAsterisk={false} {...form.getInputProps('name')} />
-      <TextInput label={t('pronouns')} description={t('pronounsHint')} size="md" autoComplete="off" maxLength={LIMITS.pronouns} {...form.getInputProps('pronouns')} />
+      <TextInput
+        label={t('name')}
+        description={t('nameHint')}
+        size="md"
+        autoComplete="given-name"
+        maxLength={LIMITS.name}
+        required
+        withAsterisk={false}
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        label={t('pronouns')}
+        description={t('pronounsHint')}
+        size="md"
+        autoComplete="off"
+        maxLength={LIMITS.pronouns}
+        {...form.getInputProps('pronouns')}
+      />
       {name.trim() !== '' && (
         <Paper className="hearth-card" p="md">
           <Text size="sm" c="dimmed" mb="xs">
@@ -25,7 +41,9 @@ export function NameStep({ form, mustAccept }: { form: ArrivalFields; mustAccept
               <Text fw={700} fz="lg">
                 <TheirWords>{name}</TheirWords>
               </Text>
-              <Text c="dimmed"><TheirWords>{pronouns}</TheirWords></Text>
+              <Text c="dimmed">
+                <TheirWords>{pronouns}</TheirWords>
+              </Text>
             </div>
           </Group>
         </Paper>

@@ -49,11 +49,20 @@ function Address({ form }: { form: ArrivalFields }) {
         {isAbroad ? (
           <TextInput label={t('region')} autoComplete="address-level1" maxLength={LIMITS.state} {...form.getInputProps('state')} />
         ) : (
-          <NativeSelect label={t('state')} autoComplete="address-level1" data={[{ value: '', label: t('choose') }, ...usStates]} {...form.getInputProps('state')} />
+          <NativeSelect
+            label={t('state')}
+            autoComplete="address-level1"
+            data={[{ value: '', label: t('choose') }, ...usStates]}
+            {...form.getInputProps('state')}
+          />
         )}
         <TextInput label={t(isAbroad ? 'postalCode' : 'zip')} autoComplete="postal-code" maxLength={LIMITS.postalCode} {...form.getInputProps('postalCode')} />
       </SimpleGrid>
-      <NativeSelect label={t('placeKind')} data={[{ value: '', label: t('choose') }, ...placeKinds.map((kind) => ({ value: kind, label: t(`placeKindIs.${kind}`) }))]} {...form.getInputProps('placeKind')} />
+      <NativeSelect
+        label={t('placeKind')}
+        data={[{ value: '', label: t('choose') }, ...placeKinds.map((kind) => ({ value: kind, label: t(`placeKindIs.${kind}`) }))]}
+        {...form.getInputProps('placeKind')}
+      />
       <Radio.Group label={t('mayUse')} {...form.getInputProps('mayUsePlace')}>
         <Group mt="xs">
           {(['yes', 'no'] as const).map((value) => (

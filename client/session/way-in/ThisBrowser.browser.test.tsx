@@ -37,7 +37,11 @@ test.each([
   ['the Google app, iPhone', `${iphone} GSA/374.1.774800000 Mobile/15E148 Safari/604.1`, inSafari],
   ['a mail app, iPad', 'Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148', inSafari],
   ['a mail app, Android', `${android}; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/138.0.0.0 Mobile Safari/537.36`, inOwn],
-  ['Facebook, Android', `${android}) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/138.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/517.0.0.50.96;]`, inOwn],
+  [
+    'Facebook, Android',
+    `${android}) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/138.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/517.0.0.50.96;]`,
+    inOwn,
+  ],
 ])('inside of %s: the true sentence with a way on, and no word of https', async (_, userAgent, say) => {
   dressedAs(userAgent);
   await show(<ThisBrowser />);
@@ -52,9 +56,17 @@ test.each([
   ['Firefox, iPhone', `${iphone} FxiOS/140.0 Mobile/15E148 Safari/605.1.15`, /choose Apps, then Firefox, and allow/],
   ['Edge, iPhone', `${iphone} Version/18.0 EdgiOS/138.0 Mobile/15E148 Safari/604.1`, /choose Apps, then Edge, and allow/],
   ['an app, iPhone', `${iphone} Mobile/15E148`, /Open this page in your own browser instead/],
-  ['Chrome, Android', 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36', /then Permissions, and allow it/],
+  [
+    'Chrome, Android',
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
+    /then Permissions, and allow it/,
+  ],
   ['Firefox', 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0', /crossed-out symbol/],
-  ['Safari, Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15', /In the menu bar choose Safari/],
+  [
+    'Safari, Mac',
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15',
+    /In the menu bar choose Safari/,
+  ],
 ])('a refused microphone in %s: its own way to allow it', async (_, userAgent, say) => {
   dressedAs(userAgent);
   vi.spyOn(navigator, 'maxTouchPoints', 'get').mockReturnValue(/iPhone|Android/.test(userAgent) ? 5 : 0);

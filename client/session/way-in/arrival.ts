@@ -75,16 +75,39 @@ export const firstForm = (wayIn: WayIn): ArrivalForm => ({
 
 /** The place of the last time, put into the fields by one tap. */
 export const fieldsOfPlace = ({ street, city, state, postalCode, country, kind, mayBeUsed }: Place): Partial<ArrivalForm> => ({
-  street, city, state, postalCode, placeKind: kind, mayUsePlace: mayBeUsed ? 'yes' : 'no', cannotSay: false,
+  street,
+  city,
+  state,
+  postalCode,
+  placeKind: kind,
+  mayUsePlace: mayBeUsed ? 'yes' : 'no',
+  cannotSay: false,
   ...(country === UNITED_STATES ? { isAbroad: 'no' as const, country: '' } : { isAbroad: 'yes' as const, country }),
 });
 
 const placeOf = ({ street, city, state, postalCode, isAbroad, country, placeKind, mayUsePlace }: ArrivalForm) => ({
-  street: street.trim(), city: city.trim(), state: state.trim(), postalCode: postalCode.trim(), country: isAbroad === 'yes' ? country.trim() : UNITED_STATES, kind: placeKind,
+  street: street.trim(),
+  city: city.trim(),
+  state: state.trim(),
+  postalCode: postalCode.trim(),
+  country: isAbroad === 'yes' ? country.trim() : UNITED_STATES,
+  kind: placeKind,
   mayBeUsed: mayUsePlace === '' ? null : mayUsePlace === 'yes',
 });
 
-const WRITTEN = { name: LIMITS.name, pronouns: LIMITS.pronouns, street: LIMITS.street, city: LIMITS.city, state: LIMITS.state, postalCode: LIMITS.postalCode, country: LIMITS.country, callback: LIMITS.phone, contactName: LIMITS.contactName, contactRelationship: LIMITS.contactRelationship, contactPhone: LIMITS.phone };
+const WRITTEN = {
+  name: LIMITS.name,
+  pronouns: LIMITS.pronouns,
+  street: LIMITS.street,
+  city: LIMITS.city,
+  state: LIMITS.state,
+  postalCode: LIMITS.postalCode,
+  country: LIMITS.country,
+  callback: LIMITS.phone,
+  contactName: LIMITS.contactName,
+  contactRelationship: LIMITS.contactRelationship,
+  contactPhone: LIMITS.phone,
+};
 
 /** What somebody wrote that was not there before, to be kept until they go in; null where there is nothing. What is ticked is asked anew. */
 export function writtenIn(form: ArrivalForm, first: ArrivalForm): string | null {
@@ -102,15 +125,7 @@ export function readWritten(kept: string): Partial<ArrivalForm> {
 export const mustAccept = ({ agreements, session }: WayIn): boolean => !agreements.isAccepted && session.role !== 'facilitator';
 
 export type Missing =
-  | 'nameMissing'
-  | 'acceptMissing'
-  | PlaceProblem
-  | 'mayCallMissing'
-  | 'privateMissing'
-  | 'phoneMissing'
-  | 'phoneWrong'
-  | 'contactMissing'
-  | 'required';
+  'nameMissing' | 'acceptMissing' | PlaceProblem | 'mayCallMissing' | 'privateMissing' | 'phoneMissing' | 'phoneWrong' | 'contactMissing' | 'required';
 
 const isBlank = (text: string) => text.trim() === '';
 const phoneTrouble = (text: string): Missing | null =>

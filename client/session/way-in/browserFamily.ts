@@ -20,10 +20,17 @@ export function browserFamily(browser: Browser): BrowserFamily {
 }
 
 /** An iPhone or iPad, whatever its browser. */
-export const isIos = ({ userAgent, touchPoints }: Browser): boolean =>
-  /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
+export const isIos = ({ userAgent, touchPoints }: Browser): boolean => /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
 
-const iosNames: Readonly<Record<string, string>> = { CriOS: 'Chrome', FxiOS: 'Firefox', EdgiOS: 'Edge', OPiOS: 'Opera', OPT: 'Opera', DuckDuckGo: 'DuckDuckGo', Brave: 'Brave' };
+const iosNames: Readonly<Record<string, string>> = {
+  CriOS: 'Chrome',
+  FxiOS: 'Firefox',
+  EdgiOS: 'Edge',
+  OPiOS: 'Opera',
+  OPT: 'Opera',
+  DuckDuckGo: 'DuckDuckGo',
+  Brave: 'Brave',
+};
 
 /** How a browser on an iPhone or iPad that is not Safari is named in the Settings app; null for Safari. */
 export function iosName(userAgent: string): string | null {
@@ -32,7 +39,8 @@ export function iosName(userAgent: string): string | null {
 }
 
 // What apps add to the name of the browser that they show pages in, and what the systems' own parts for that leave out or add.
-const apps = /\b(FBAN|FBAV|FB_IAB|Instagram|Line|MicroMessenger|Snapchat|musical_ly|BytedanceWebview|TikTok|LinkedInApp|Twitter|Pinterest|GSA|YahooMobile|Outlook|Teams|Slack)\b/;
+const apps =
+  /\b(FBAN|FBAV|FB_IAB|Instagram|Line|MicroMessenger|Snapchat|musical_ly|BytedanceWebview|TikTok|LinkedInApp|Twitter|Pinterest|GSA|YahooMobile|Outlook|Teams|Slack)\b/;
 
 /** A page that is shown inside of another app: mail, Facebook, Instagram and their like, which mostly give no camera. */
 export function isInApp(browser: Browser): boolean {

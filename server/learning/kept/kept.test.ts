@@ -25,7 +25,9 @@ test('a kept board is read by the people who were there alone, and deleted by it
     title: 'Evening group',
     members: [await member('facilitator', 'facilitator'), await member('participant1', 'participant'), await member('participant2', 'captioner')],
   });
-  const [maria, ana, captioner, outside] = await Promise.all(['facilitator', 'participant1', 'participant2', 'participant3'].map((name) => signIn(server.url, name)));
+  const [maria, ana, captioner, outside] = await Promise.all(
+    ['facilitator', 'participant1', 'participant2', 'participant3'].map((name) => signIn(server.url, name)),
+  );
   const live = await join(maria!, session);
   await join(ana!, session, live);
   await join(captioner!, session, live);
@@ -60,11 +62,23 @@ const names = ['facilitator', 'cofacilitator', ...[1, 2, 3, 4, 5, 6].map((n) => 
 
 test('who waited, was removed, left before, never came or sat elsewhere reads nothing of it, and of a private word only the two', async () => {
   const members = await Promise.all(
-    names.map(async (name) => ({ person: await personId(server.db, name), role: name.includes('facilitator') ? ('facilitator' as const) : ('participant' as const) })),
+    names.map(async (name) => ({
+      person: await personId(server.db, name),
+      role: name.includes('facilitator') ? ('facilitator' as const) : ('participant' as const),
+    })),
   );
   const session = await makeSession(server.db, { members });
   const people = await Promise.all(names.map((name) => signIn(server.url, name)));
-  const [maria, daniel, ana, ben, chloe, dev, ella, femi] = people as [TestPerson, TestPerson, TestPerson, TestPerson, TestPerson, TestPerson, TestPerson, TestPerson];
+  const [maria, daniel, ana, ben, chloe, dev, ella, femi] = people as [
+    TestPerson,
+    TestPerson,
+    TestPerson,
+    TestPerson,
+    TestPerson,
+    TestPerson,
+    TestPerson,
+    TestPerson,
+  ];
   const lead = await join(maria, session);
   const second = await join(daniel, session);
   const hers = await join(ana, session, lead);
@@ -92,7 +106,11 @@ test('who waited, was removed, left before, never came or sat elsewhere reads no
   expect(await titlesFor(maria)).not.toContain('A word');
   expectDone(await lead.order('moderation', 'end', { people: 3 }));
 
-  const read = async (person: TestPerson) => [await titlesFor(person), (await person.get(`/api/kept/${word}`)).status, (await person.get(`/api/kept/${group}`)).status];
+  const read = async (person: TestPerson) => [
+    await titlesFor(person),
+    (await person.get(`/api/kept/${word}`)).status,
+    (await person.get(`/api/kept/${group}`)).status,
+  ];
   const [both, onlyLater, none] = [['A word', 'Later', 'The group'], ['Later'], [] as string[]];
   expect(await Promise.all(people.map(read))).toEqual([
     [both, 200, 200],
@@ -103,7 +121,10 @@ test('who waited, was removed, left before, never came or sat elsewhere reads no
     ...[ella, femi].map(() => [none, 404, 404]),
   ]);
   // What a group has together is each one's: that the one read it, the other is told, and nobody that they read it themselves.
-  const readers = async (person: TestPerson) => (await person.get<SeenList>('/api/who-has-seen')).body.seen.filter(({ kind, standing }) => kind === 'groupWork' && standing === 'wasThere').map(({ name }) => name);
+  const readers = async (person: TestPerson) =>
+    (await person.get<SeenList>('/api/who-has-seen')).body.seen
+      .filter(({ kind, standing }) => kind === 'groupWork' && standing === 'wasThere')
+      .map(({ name }) => name);
   expect(new Set(await readers(dev))).toEqual(new Set(['Ana Duarte']));
   expect(new Set(await readers(ana))).toEqual(new Set(['Dev Bhatt']));
   expect((await daniel.post(`/api/kept/${word}/delete`)).status).toBe(404);

@@ -13,13 +13,17 @@ import type { Template } from '#shared/learning/worksheets/template.ts';
 /** What was kept of a scope, whoever asks for what of it. */
 const keptIn = ({ within }: Scope<'groupWork'>): Prisma.DocumentWhereInput => ({ AND: [{ isKept: true, title: { not: '' } }, within] });
 
-const whole = ({ by }: Scope<'groupWork'>) => ({ session: true, wasThere: { where: { member: { personId: by } }, include: { member: true } } }) satisfies Prisma.DocumentInclude;
+const whole = ({ by }: Scope<'groupWork'>) =>
+  ({ session: true, wasThere: { where: { member: { personId: by } }, include: { member: true } } }) satisfies Prisma.DocumentInclude;
 type Row = Prisma.DocumentGetPayload<{ include: ReturnType<typeof whole> }>;
 
 /** What was kept of the scope, newest session first, and who else was there, facilitators apart. */
 export async function listKept(db: Db, scope: Scope<'groupWork'>): Promise<{ kept: KeptDocument[]; people: string[] }> {
   const rows = await db.prisma.document.findMany({ where: keptIn(scope), include: whole(scope), orderBy: [{ session: { startsAt: 'desc' } }, { id: 'asc' }] });
-  const others = await db.prisma.sessionMember.findMany({ where: { role: { not: 'facilitator' }, wasThere: { some: { documentId: { in: rows.map(({ id }) => id) } } } }, select: { personId: true } });
+  const others = await db.prisma.sessionMember.findMany({
+    where: { role: { not: 'facilitator' }, wasThere: { some: { documentId: { in: rows.map(({ id }) => id) } } } },
+    select: { personId: true },
+  });
   return { kept: rows.map((row) => present(row, scope)), people: others.map(({ personId }) => personId) };
 }
 
@@ -46,7 +50,8 @@ export async function deleteKept(db: Db, scope: Scope<'groupWork', 'w'>, id: str
   return isThere;
 }
 
-const findRow = (db: Db, scope: Scope<'groupWork'>, id: string): Promise<Row | null> => db.prisma.document.findFirst({ where: { AND: [{ id }, keptIn(scope)] }, include: whole(scope) });
+const findRow = (db: Db, scope: Scope<'groupWork'>, id: string): Promise<Row | null> =>
+  db.prisma.document.findFirst({ where: { AND: [{ id }, keptIn(scope)] }, include: whole(scope) });
 
 const worksheetOf = async (db: Db, { clinicId }: Scope<'groupWork'>, { templateId, templateVersion }: Row): Promise<Template | null> =>
   templateId === null || templateVersion === null ? null : findVersion(db, clinicId, templateId, templateVersion);

@@ -8,7 +8,12 @@ export const lessonCares = {
   LessonReview: ofNobody('Lessons that somebody of the clinic read', CONTENT),
   LessonProgress: {
     called: 'Your lessons',
-    exports: async ({ prisma }, personId) => prisma.lessonProgress.findMany({ where: { personId }, orderBy: { startedAt: 'asc' }, select: { lesson: true, page: true, furthest: true, startedAt: true, updatedAt: true, doneAt: true } }),
+    exports: async ({ prisma }, personId) =>
+      prisma.lessonProgress.findMany({
+        where: { personId },
+        orderBy: { startedAt: 'asc' },
+        select: { lesson: true, page: true, furthest: true, startedAt: true, updatedAt: true, doneAt: true },
+      }),
     erases: async (tx, personId) => void (await tx.lessonProgress.deleteMany({ where: { personId } })),
   },
 } satisfies Cares;

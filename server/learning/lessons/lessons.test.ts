@@ -26,8 +26,13 @@ afterAll(() => server.stop());
 
 const catching = 'm04-catching-thoughts';
 const source = await readFile(new URL(`../../../content/lessons/${catching}.md`, import.meta.url), 'utf8');
-const named = (id: string, title = 'Our own') => source.replace(/^id: .*$/m, `id: ${id}`).replace(/^title: .*$/m, `title: ${title}`).replace(/^version: .*$/m, 'version: 1');
-const listed = async (who: TestPerson) => (await who.get('/api/lessons')).body.lessons as { id: string; audience: string; title: string; isOwn: boolean; progress: object | null }[];
+const named = (id: string, title = 'Our own') =>
+  source
+    .replace(/^id: .*$/m, `id: ${id}`)
+    .replace(/^title: .*$/m, `title: ${title}`)
+    .replace(/^version: .*$/m, 'version: 1');
+const listed = async (who: TestPerson) =>
+  (await who.get('/api/lessons')).body.lessons as { id: string; audience: string; title: string; isOwn: boolean; progress: object | null }[];
 
 test('participants have the thirteen modules, relatives the six topics, the staff both', async () => {
   expect((await listed(people.ana)).map(({ audience }) => audience)).toEqual(Array(13).fill('participants'));
@@ -62,7 +67,9 @@ test('reading goes on where it stopped, never backwards; facilitators hear only 
   expect((await listed(people.ben)).every(({ progress }) => progress === null)).toBe(true);
 
   const heard = await people.maria.get('/api/lessons-done');
-  expect(heard.body.people.find(({ name }: { name: string }) => name === 'Ana Duarte').done).toEqual([{ lesson: catching, title: 'Catching thoughts', doneAt: again.body.progress.doneAt }]);
+  expect(heard.body.people.find(({ name }: { name: string }) => name === 'Ana Duarte').done).toEqual([
+    { lesson: catching, title: 'Catching thoughts', doneAt: again.body.progress.doneAt },
+  ]);
   expect(JSON.stringify(heard.body)).not.toMatch(/automatic|pattern|furthest|solved/);
   expect(await done(people.stranger)).toEqual([]);
 });
@@ -70,7 +77,10 @@ test('reading goes on where it stopped, never backwards; facilitators hear only 
 test('a clinic’s own lesson: saved in versions, only at this clinic, a mistake told by its line', async () => {
   const save = (text: string, replaces = '', who = people.maria) => who.post('/api/lessons', { source: text, replaces });
   const broken = await save(named('our-own').replace('- [x] a quick', '- [ ] a quick'));
-  expect(broken).toMatchObject({ status: 400, body: { refused: 'badInput', values: { field: 'source', rule: expect.stringMatching(/^Line \d+: .*exactly one right option/) } } });
+  expect(broken).toMatchObject({
+    status: 400,
+    body: { refused: 'badInput', values: { field: 'source', rule: expect.stringMatching(/^Line \d+: .*exactly one right option/) } },
+  });
   expect((await save('hello')).body.values.rule).toMatch(/^Line 1: The file must begin with/);
 
   expect((await save(named('our-own'))).body).toEqual({ id: 'our-own', version: 1 });
@@ -81,7 +91,14 @@ test('a clinic’s own lesson: saved in versions, only at this clinic, a mistake
 
   expect((await people.ana.get('/api/lessons/our-own')).body).toMatchObject({ isOwn: true, lesson: { title: 'Changed', version: 2 } });
   const kept = (await people.maria.get('/api/lessons/our-own/source')).body;
-  expect(kept).toMatchObject({ version: 2, isBuiltIn: false, versions: [{ version: 2, savedBy: 'Priya Raman' }, { version: 1, savedBy: 'Maria Lindqvist' }] });
+  expect(kept).toMatchObject({
+    version: 2,
+    isBuiltIn: false,
+    versions: [
+      { version: 2, savedBy: 'Priya Raman' },
+      { version: 1, savedBy: 'Maria Lindqvist' },
+    ],
+  });
   expect((await people.maria.get('/api/lessons/our-own/versions/1')).body.source).toBe(named('our-own'));
   for (const at of ['our-own', 'our-own/source', 'our-own/versions/1']) expect((await people.stranger.get(`/api/lessons/${at}`)).status).toBe(404);
 
@@ -103,7 +120,10 @@ test('a changed lesson of Hearth’s steps in front of it, and goes when it is w
 
 test('a lesson says that nobody reviewed it until a facilitator did, of this text, at this clinic', async () => {
   const id = 'm06-stress-and-the-body';
-  const review = async (who: TestPerson) => [(await who.get(`/api/lessons/${id}`)).body.review, ((await who.get('/api/lessons')).body.lessons as { id: string; review: object | null }[]).find((one) => one.id === id)?.review];
+  const review = async (who: TestPerson) => [
+    (await who.get(`/api/lessons/${id}`)).body.review,
+    ((await who.get('/api/lessons')).body.lessons as { id: string; review: object | null }[]).find((one) => one.id === id)?.review,
+  ];
   const mark = (who: TestPerson, version: number, isReviewed = true) => who.post(`/api/lessons/${id}/review`, { version, isReviewed });
   const { lesson } = (await people.maria.get(`/api/lessons/${id}`)).body;
   expect(await review(people.ana)).toEqual([null, null]);

@@ -13,7 +13,6 @@ import { library } from './library.ts';
 /** What a lesson may weigh as JSON: it is presented over the session's socket in one order. */
 const LESSON_BYTES_MAX = 56 * 1024;
 
-
 /** A refusal that names the line, never what stands on it beyond the name of a field. */
 export const badSource = (line: number, sentence: string) => badInput({ field: 'source', rule: `Line ${line}: ${sentence}` });
 
@@ -49,13 +48,17 @@ export async function findVersion(db: Db, caller: Person, id: string, version: n
 export async function saveLesson(db: Db, caller: Person, source: string, replaces: string, now: Date) {
   const lesson = read(source);
   if ('refused' in lesson) return lesson;
-  const [openedId, openedVersion] = replaces === '' ? [null, 0] : [replaces.slice(0, replaces.lastIndexOf('@')), Number(replaces.slice(replaces.lastIndexOf('@') + 1))];
+  const [openedId, openedVersion] =
+    replaces === '' ? [null, 0] : [replaces.slice(0, replaces.lastIndexOf('@')), Number(replaces.slice(replaces.lastIndexOf('@') + 1))];
   if (openedId !== null && openedId !== lesson.id) return lessonIdFixed();
   const { lessons } = await library();
   const key = { clinicId: caller.clinicId, key: lesson.id };
 
   return db.prisma.$transaction(async (tx) => {
-    const row = await tx.clinicLesson.findUnique({ where: { clinicId_key: key }, include: { versions: { orderBy: { version: 'desc' }, take: 1, select: { version: true } } } });
+    const row = await tx.clinicLesson.findUnique({
+      where: { clinicId_key: key },
+      include: { versions: { orderBy: { version: 'desc' }, take: 1, select: { version: true } } },
+    });
     const builtIn = lessons.get(lesson.id)?.lesson.version ?? 0;
     const current = row && !row.withdrawnAt ? (row.versions[0]?.version ?? 0) : builtIn;
     if (openedId === null && current > 0) return lessonIdTaken();

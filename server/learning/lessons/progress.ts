@@ -65,6 +65,11 @@ export async function keepReading(db: Db, { by }: Scope<'lessonsDone', 'w'>, les
 export const findDone = (db: Db, { within, clinicId }: Scope<'lessonsDone'>) =>
   db.prisma.person.findMany({
     where: { AND: [{ clinicMembers: { some: { clinicId, role: { in: ['participant', 'family'] } } } }, within] },
-    select: { id: true, name: true, email: true, lessonProgress: { where: { doneAt: { not: null } }, orderBy: { doneAt: 'asc' }, select: { lesson: true, doneAt: true } } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      lessonProgress: { where: { doneAt: { not: null } }, orderBy: { doneAt: 'asc' }, select: { lesson: true, doneAt: true } },
+    },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });

@@ -9,7 +9,9 @@ import { findLesson, type ClinicsLesson } from './lessons.ts';
 /** Gives for a lesson who of the caller's clinic reviewed exactly this text of it, and when; null where nobody did. */
 export async function reviewsOf(db: Db, { clinicId }: Person): Promise<(one: ClinicsLesson) => LessonReview | null> {
   const rows = await db.prisma.lessonReview.findMany({ where: { clinicId }, include: { reviewedBy: { select: { name: true } } } });
-  const reviews = new Map(rows.map(({ lesson, sourceSha256, reviewedBy, reviewedAt }) => [`${lesson} ${sourceSha256}`, { by: reviewedBy.name, at: reviewedAt.toISOString() }]));
+  const reviews = new Map(
+    rows.map(({ lesson, sourceSha256, reviewedBy, reviewedAt }) => [`${lesson} ${sourceSha256}`, { by: reviewedBy.name, at: reviewedAt.toISOString() }]),
+  );
   return ({ lesson, source }) => reviews.get(`${lesson.id} ${hashOf(source)}`) ?? null;
 }
 

@@ -24,7 +24,19 @@ export const lessons = serve(lessonsApi.list, {
       const { lesson, isOwn } = one;
       const { id, version, audience, title, summary, minutes } = lesson;
       const row = progress.get(id);
-      return { id, version, audience, title, summary, minutes, pages: lesson.pages.length, checks: checksOf(lesson).length, isOwn, review: reviewOf(one), progress: row ? presentProgress(row, lesson) : null };
+      return {
+        id,
+        version,
+        audience,
+        title,
+        summary,
+        minutes,
+        pages: lesson.pages.length,
+        checks: checksOf(lesson).length,
+        isOwn,
+        review: reviewOf(one),
+        progress: row ? presentProgress(row, lesson) : null,
+      };
     });
     return { lessons: summaries, problems: isStaff ? [...(await library()).problems] : [] } satisfies LessonList;
   },
@@ -54,7 +66,11 @@ export const lessonProgress = serve(lessonsApi.progress, {
     // Others see what was finished, and nothing on the way there.
     if (!body.isDone) noting.silently();
     // A page that was open while a shorter version came.
-    const reading = { ...body, page: Math.min(body.page, lesson.pages.length - 1), solved: body.solved.filter((id) => checksOf(lesson).some((check) => check.id === id)) };
+    const reading = {
+      ...body,
+      page: Math.min(body.page, lesson.pages.length - 1),
+      solved: body.solved.filter((id) => checksOf(lesson).some((check) => check.id === id)),
+    };
     return { progress: await keepReading(db, scope, lesson, reading, now) };
   },
 });

@@ -19,9 +19,25 @@ const { resolve } = createRequire(import.meta.url);
 
 // In the order they are asked. Each is cut into files by what is written with them; `unicode.json` says which file has what.
 const LETTERS = [
-  'noto-sans', 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-sans-devanagari', 'noto-sans-bengali', 'noto-sans-gujarati', 'noto-sans-gurmukhi', 'noto-sans-tamil',
-  'noto-sans-telugu', 'noto-sans-kannada', 'noto-sans-malayalam', 'noto-sans-sinhala', 'noto-sans-thai', 'noto-sans-lao', 'noto-sans-khmer', 'noto-sans-myanmar',
-  'noto-sans-georgian', 'noto-sans-armenian', 'noto-sans-ethiopic',
+  'noto-sans',
+  'noto-sans-hebrew',
+  'noto-sans-arabic',
+  'noto-sans-devanagari',
+  'noto-sans-bengali',
+  'noto-sans-gujarati',
+  'noto-sans-gurmukhi',
+  'noto-sans-tamil',
+  'noto-sans-telugu',
+  'noto-sans-kannada',
+  'noto-sans-malayalam',
+  'noto-sans-sinhala',
+  'noto-sans-thai',
+  'noto-sans-lao',
+  'noto-sans-khmer',
+  'noto-sans-myanmar',
+  'noto-sans-georgian',
+  'noto-sans-armenian',
+  'noto-sans-ethiopic',
 ];
 const SIGNS = ['noto-sans-symbols-2', 'noto-sans-symbols', 'noto-sans-math'];
 const EMOJI = 'noto-emoji';
@@ -72,14 +88,20 @@ function slicesOf(family: string): readonly Slice[] {
   if (found) return found;
   const folder = path.dirname(resolve(`@fontsource/${family}/package.json`));
   const ranges = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-  const slices = Object.entries(ranges).map(([name, covered]) => ({ file: path.join(folder, 'files', `${family}-${name.replace(/[[\]]/g, '')}`), ranges: covered.split(',').map(rangeOf) }));
+  const slices = Object.entries(ranges).map(([name, covered]) => ({
+    file: path.join(folder, 'files', `${family}-${name.replace(/[[\]]/g, '')}`),
+    ranges: covered.split(',').map(rangeOf),
+  }));
   known.set(family, slices);
   return slices;
 }
 
 /** 'U+1f6d9' or 'U+0000-00FF'. */
 function rangeOf(text: string): [number, number] {
-  const [from, to] = text.replace(/^U\+/i, '').split('-').map((code) => Number.parseInt(code, 16));
+  const [from, to] = text
+    .replace(/^U\+/i, '')
+    .split('-')
+    .map((code) => Number.parseInt(code, 16));
   return [from!, to ?? from!];
 }
 

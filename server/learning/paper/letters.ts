@@ -27,7 +27,13 @@ export function lettersIn(text: string, weight: Weight): Letter[] {
   const letters: Letter[] = [];
   for (const { segment, index } of graphemes.segment(text)) {
     const parts = segment.length > LETTER_MAX ? segment.match(LONG_LETTER)! : [segment];
-    const drawn = parts.flatMap((part) => drawnAs(part.replace(DIRECTIONS, (sign) => (sign === '\t' ? ' ' : '')), weight, han));
+    const drawn = parts.flatMap((part) =>
+      drawnAs(
+        part.replace(DIRECTIONS, (sign) => (sign === '\t' ? ' ' : '')),
+        weight,
+        han,
+      ),
+    );
     for (const one of drawn) letters.push({ ...one, at: index });
   }
   return letters;
@@ -57,7 +63,9 @@ function look(letter: string, weight: Weight, han: Han): readonly Drawn[] {
     if (/^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]$/u.test(sign)) return [];
     const plain = /^\p{RI}$/u.test(sign) ? String.fromCodePoint(sign.codePointAt(0)! - 0x1f1e6 + 0x41) : sign;
     const face = faceFor(plain, weight, han);
-    return face ? [{ drawn: plain, face, isNamed: false }] : Array.from(nameOf(sign), (one) => ({ drawn: one, face: faceFor(one, weight, han)!, isNamed: true }));
+    return face
+      ? [{ drawn: plain, face, isNamed: false }]
+      : Array.from(nameOf(sign), (one) => ({ drawn: one, face: faceFor(one, weight, han)!, isNamed: true }));
   });
 }
 

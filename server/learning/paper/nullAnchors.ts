@@ -11,7 +11,8 @@ let isMended = false;
  * Here such a mark stays where it falls, as in HarfBuzz. Reaches into what its types leave out: `paper.test.ts` notices a version without it.
  */
 export function allowNullAnchors(font: Font): void {
-  const { GPOSProcessor: processor } = (font as unknown as { _layoutEngine?: { engine?: { GPOSProcessor?: Positions | null } | null } })._layoutEngine?.engine ?? {};
+  const { GPOSProcessor: processor } =
+    (font as unknown as { _layoutEngine?: { engine?: { GPOSProcessor?: Positions | null } | null } })._layoutEngine?.engine ?? {};
   if (isMended || !processor) return;
   isMended = true;
   const shared = Object.getPrototypeOf(processor) as Positions;

@@ -12,18 +12,49 @@ import { unpackWoff } from './woff.ts';
 const WIDE = 1_000;
 /** What stands on each line, from left to right, in the order in which it is given to a font. */
 const seen = (text: string, width = WIDE) => layOut(text, width, 400).lines.map(({ runs }) => runs.map((run) => run.text).join('|'));
-const drawn = (text: string) => lettersIn(text, 400).map((letter) => letter.drawn).join('');
+const drawn = (text: string) =>
+  lettersIn(text, 400)
+    .map((letter) => letter.drawn)
+    .join('');
 
 test.each([
-  'Café, naïve, Ærø; Zażółć gęślą jaźń', 'Привіт, як справи?', 'Γειά σου', 'Tiếng Việt ế ử', 'مرحبا بالعالم، كيف حالك؟ ١٢٣', 'اردو میں گچپژ', 'שָׁלוֹם עולם', 'नमस्ते दुनिया क्षत्रिय', 'বাংলা ভাষা',
-  'தமிழ் மொழி', 'తెలుగు', 'ગુજરાતી', 'ਪੰਜਾਬੀ', 'ಕನ್ನಡ', 'മലയാളം', 'සිංහල', 'สวัสดี', 'ລາວ', 'ខ្មែរ', 'မြန်မာ', 'ქართული', 'Հայերեն', 'አማርኛ', '你好，世界', '您好嗎？謝謝', '今日は疲れました', '안녕하세요',
-  '✓ ✔ ✅ ☐ ☑ ☒ → ← ★ ½ ≤ ≠ ① • … “”', '😀🙂❤️🌧👍🏽👩🏽‍🦰👨‍👩‍👧', '€ £ ¥ ₹ ₽ ₴ ₪',
+  'Café, naïve, Ærø; Zażółć gęślą jaźń',
+  'Привіт, як справи?',
+  'Γειά σου',
+  'Tiếng Việt ế ử',
+  'مرحبا بالعالم، كيف حالك؟ ١٢٣',
+  'اردو میں گچپژ',
+  'שָׁלוֹם עולם',
+  'नमस्ते दुनिया क्षत्रिय',
+  'বাংলা ভাষা',
+  'தமிழ் மொழி',
+  'తెలుగు',
+  'ગુજરાતી',
+  'ਪੰਜਾਬੀ',
+  'ಕನ್ನಡ',
+  'മലയാളം',
+  'සිංහල',
+  'สวัสดี',
+  'ລາວ',
+  'ខ្មែរ',
+  'မြန်မာ',
+  'ქართული',
+  'Հայերեն',
+  'አማርኛ',
+  '你好，世界',
+  '您好嗎？謝謝',
+  '今日は疲れました',
+  '안녕하세요',
+  '✓ ✔ ✅ ☐ ☑ ☒ → ← ★ ½ ≤ ≠ ① • … “”',
+  '😀🙂❤️🌧👍🏽👩🏽‍🦰👨‍👩‍👧',
+  '€ £ ¥ ₹ ₽ ₴ ₪',
 ])('%s: each letter has a font', (text) => {
   const { hasNamed } = layOut(text, WIDE, 400);
   expect(hasNamed).toBe(false);
   expect(layOut(text, WIDE, 700).hasNamed).toBe(false);
   // What stands on the page is not the empty box that a font draws for what it does not know.
-  for (const run of layOut(text, WIDE, 400).lines.flatMap(({ runs }) => runs)) for (const glyph of run.face.font.layout(run.text).glyphs) expect([run.text, glyph.id]).not.toEqual([run.text, 0]);
+  for (const run of layOut(text, WIDE, 400).lines.flatMap(({ runs }) => runs))
+    for (const glyph of run.face.font.layout(run.text).glyphs) expect([run.text, glyph.id]).not.toEqual([run.text, 0]);
 });
 
 test('a sign that no font has stands as its number, and the page says what that is', async () => {

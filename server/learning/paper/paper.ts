@@ -34,9 +34,21 @@ type Doc = InstanceType<typeof PDFDocument>;
 
 /** Draws paragraphs onto pages. Gives the bytes of a PDF. */
 export async function drawPaper({ paragraphs, namedNote, footer }: PaperParts): Promise<Buffer> {
-  const doc = new PDFDocument({ size: 'LETTER', margin: MARGIN, bufferPages: true, lang: 'en', info: { Title: 'Worksheet', Creator: 'Hearth', Producer: 'Hearth' }, font: null as never });
+  const doc = new PDFDocument({
+    size: 'LETTER',
+    margin: MARGIN,
+    bufferPages: true,
+    lang: 'en',
+    info: { Title: 'Worksheet', Creator: 'Hearth', Producer: 'Hearth' },
+    font: null as never,
+  });
   const chunks: Buffer[] = [];
-  const ended = new Promise<void>((resolve, reject) => doc.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve).on('error', reject));
+  const ended = new Promise<void>((resolve, reject) =>
+    doc
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', resolve)
+      .on('error', reject),
+  );
   const page = { doc, y: MARGIN };
   let hasNamed = false;
   for (const paragraph of paragraphs) hasNamed = draw(page, paragraph) || hasNamed;
@@ -87,7 +99,12 @@ function drawLine(doc: Doc, { runs }: Line, from: number, baseline: number, size
   let x = from;
   for (const { text, face, width } of runs) {
     // Features given by hand, even none, keep pdfkit from cutting a run at its spaces, which would turn the words of Arabic around.
-    doc.registerFont(face.key, face.bytes).font(face.key).fontSize(size).fillColor(colour).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    doc
+      .registerFont(face.key, face.bytes)
+      .font(face.key)
+      .fontSize(size)
+      .fillColor(colour)
+      .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
     x += width * size;
   }
 }

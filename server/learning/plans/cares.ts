@@ -5,7 +5,13 @@ export const familyCares = {
   FamilyAuthorization: {
     called: 'What you allowed about your relatives',
     exports: async ({ prisma }, person) =>
-      (await prisma.familyAuthorization.findMany({ where: { relative: { participantId: person } }, include: { relative: { include: { family: { select: { name: true } } } } }, orderBy: { signedAt: 'asc' } })).map((row) => ({
+      (
+        await prisma.familyAuthorization.findMany({
+          where: { relative: { participantId: person } },
+          include: { relative: { include: { family: { select: { name: true } } } } },
+          orderBy: { signedAt: 'asc' },
+        })
+      ).map((row) => ({
         who: row.relative.family.name,
         about: row.category,
         topics: topicsIn(row.topics),
@@ -20,9 +26,13 @@ export const familyCares = {
   Disclosure: {
     called: 'When a relative read what you allowed',
     exports: async ({ prisma }, person) =>
-      (await prisma.disclosure.findMany({ where: { authorization: { relative: { participantId: person } } }, include: { authorization: { include: { relative: { include: { family: { select: { name: true } } } } } } }, orderBy: { firstAt: 'asc' } })).map(
-        ({ day, authorization }) => ({ day, who: authorization.relative.family.name, what: authorization.category }),
-      ),
+      (
+        await prisma.disclosure.findMany({
+          where: { authorization: { relative: { participantId: person } } },
+          include: { authorization: { include: { relative: { include: { family: { select: { name: true } } } } } } },
+          orderBy: { firstAt: 'asc' },
+        })
+      ).map(({ day, authorization }) => ({ day, who: authorization.relative.family.name, what: authorization.category })),
     erases: RECORD,
   },
 } satisfies Cares;

@@ -30,7 +30,14 @@ beforeEach(() => server.db.prisma.familyAuthorization.deleteMany({}));
 
 const mine = async () => (await ana.get<MyPlans>('/api/plans')).body;
 const day = (days: number) => plusDays(dayOf(Date.now(), ZONE), days);
-const consent = (more: object = {}) => ({ relative, textVersion: FAMILY_SESSION_CONSENT_VERSION, until: day(30), signedName: 'Ana Duarte', topics: ['medication', 'attendance'], ...more });
+const consent = (more: object = {}) => ({
+  relative,
+  textVersion: FAMILY_SESSION_CONSENT_VERSION,
+  until: day(30),
+  signedName: 'Ana Duarte',
+  topics: ['medication', 'attendance'],
+  ...more,
+});
 const sign = (more: object = {}, who = ana) => who.post('/api/family-consents', consent(more));
 const asked = (who: TestPerson, session = server.sessions.family) => who.get<SessionRelatives>(`/api/sessions/${session}/relatives`);
 const lucias = async (): Promise<RelativeInSession> => (await asked(maria)).body.relatives[0]!;
@@ -48,14 +55,24 @@ test('nothing may be said before a consent is signed; then what it says, to who 
   for (const who of [ana, ben, lucia]) expect((await asked(who)).status).toBe(403);
   expect((await asked(daniel)).status).toBe(404);
   expect((await lucia.get<PlansShown>('/api/plans-shown')).body).toEqual({ plans: [] });
-  for (const path of ['/api/today', `/api/sessions/${server.sessions.family}/way-in`]) expect(JSON.stringify((await lucia.get(path)).body)).not.toMatch(/medication|attendance/i);
+  for (const path of ['/api/today', `/api/sessions/${server.sessions.family}/way-in`])
+    expect(JSON.stringify((await lucia.get(path)).body)).not.toMatch(/medication|attendance/i);
 });
 
 test('what was signed is kept word for word, with all that a written consent must say', async () => {
   await sign({ topics: ['sud_info'] });
   const [own] = (await mine()).inSessions;
   expect(own).toMatchObject({ relative, recipient: 'Lucia Duarte', topics: ['sud_info'], signedName: 'Ana Duarte', isInForce: true });
-  for (const words of ['I, Ana Duarte, let my team at Willow Clinic', 'Lucia Duarte (mother)', 'alcohol, drugs', '42 CFR Part 2', 'take it back at any time', 'My treatment', 'may pass on']) expect(own!.text.join(' ')).toContain(words);
+  for (const words of [
+    'I, Ana Duarte, let my team at Willow Clinic',
+    'Lucia Duarte (mother)',
+    'alcohol, drugs',
+    '42 CFR Part 2',
+    'take it back at any time',
+    'My treatment',
+    'may pass on',
+  ])
+    expect(own!.text.join(' ')).toContain(words);
   const row = await server.db.prisma.familyAuthorization.findFirstOrThrow();
   expect(row).toMatchObject({ category: 'family_session', sheetId: null, language: 'en', textSha256: createHash('sha256').update(row.text).digest('hex') });
   expect(row.text.split('\n')).toEqual(own!.text);
@@ -67,7 +84,10 @@ test('changed, the newer one holds alone; taken back or at its end, none; and al
   await sign();
   await sign({ topics: ['schedule'] });
   expect((await lucias()).maySay).toMatchObject({ topics: ['schedule'] });
-  expect((await mine()).inSessions).toMatchObject([{ topics: ['schedule'], isInForce: true }, { topics: ['attendance', 'medication'], isInForce: false, revokedVia: 'renewed' }]);
+  expect((await mine()).inSessions).toMatchObject([
+    { topics: ['schedule'], isInForce: true },
+    { topics: ['attendance', 'medication'], isInForce: false, revokedVia: 'renewed' },
+  ]);
   expect((await ana.post(`/api/consents/${(await mine()).inSessions[0]!.id}/revoke`)).status).toBe(200);
   expect((await lucias()).maySay).toBeNull();
   await sign();
@@ -85,7 +105,10 @@ test('each relative has their own', async () => {
   await server.db.prisma.sessionMember.create({ data: { sessionId: server.sessions.family, personId: familyId, role: 'family' } });
   await sign({ relative: id, topics: ['scores'] });
   const { relatives } = (await asked(maria)).body;
-  expect(relatives.map(({ name, maySay }) => [name, maySay?.topics])).toEqual([['Lucia Duarte', undefined], ['Rosa Duarte', ['scores']]]);
+  expect(relatives.map(({ name, maySay }) => [name, maySay?.topics])).toEqual([
+    ['Lucia Duarte', undefined],
+    ['Rosa Duarte', ['scores']],
+  ]);
   expect(new Set(relatives.map(({ member }) => member)).size).toBe(2);
 });
 
@@ -93,7 +116,8 @@ test('only a participant signs, for a relative of theirs, topics, a text and a d
   const ben = await signIn(server.url, 'participant2');
   expect((await sign({}, ben)).status).toBe(404);
   expect((await sign({}, maria)).status).toBe(403);
-  for (const topics of [[], ['everything'], 'attendance', Array(20).fill('attendance')]) expect((await sign({ topics })).body).toMatchObject({ refused: 'badInput', values: { field: expect.stringMatching(/^topics/) } });
+  for (const topics of [[], ['everything'], 'attendance', Array(20).fill('attendance')])
+    expect((await sign({ topics })).body).toMatchObject({ refused: 'badInput', values: { field: expect.stringMatching(/^topics/) } });
   expect((await sign({ textVersion: 99 })).body).toMatchObject({ refused: 'badInput', values: { field: 'textVersion' } });
   expect((await sign({ until: day(400) })).body).toMatchObject({ refused: 'badDay', values: { field: 'until' } });
   expect((await sign({ signedName: '' })).body).toMatchObject({ refused: 'badInput', values: { field: 'signedName' } });

@@ -68,9 +68,16 @@ test('nothing is shown before a consent is signed; what was signed is kept word 
   expect((await other.get(`/api/plans-shown/${plan!.id}`)).status).toBe(404);
   const [own] = await consents();
   expect(own).toMatchObject({ recipient: 'Lucia Duarte', signedName: 'Ana Duarte', isInForce: true, revokedAt: null, text: plan!.text });
-  for (const words of ['I, Ana Duarte, let Lucia Duarte', 'Coping plan', 'Willow Clinic', 'take it back at any time', 'My treatment', 'may pass on']) expect(own!.text.join(' ')).toContain(words);
+  for (const words of ['I, Ana Duarte, let Lucia Duarte', 'Coping plan', 'Willow Clinic', 'take it back at any time', 'My treatment', 'may pass on'])
+    expect(own!.text.join(' ')).toContain(words);
   const row = await server.db.prisma.familyAuthorization.findFirstOrThrow();
-  expect(row).toMatchObject({ sheetId: sheet, category: 'coping_plan', textVersion: CONSENT_VERSION, language: 'en', textSha256: createHash('sha256').update(row.text).digest('hex') });
+  expect(row).toMatchObject({
+    sheetId: sheet,
+    category: 'coping_plan',
+    textVersion: CONSENT_VERSION,
+    language: 'en',
+    textSha256: createHash('sha256').update(row.text).digest('hex'),
+  });
   expect(row.text.split('\n')).toEqual(own!.text);
 });
 
@@ -151,7 +158,10 @@ test('a deleted plan is shown to nobody; that it was allowed, and read, stays on
 
 test('only the owner signs, for a relative of theirs, a plan, a text and a day that are right', async () => {
   const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId: await personId(server.db, 'participant1') } });
-  const [tom, benId] = [await makePerson(server.db, { email: `tom${Math.random()}@example.org`, name: 'Tom Whitfield', role: 'family', clinicId }), await personId(server.db, 'participant2')];
+  const [tom, benId] = [
+    await makePerson(server.db, { email: `tom${Math.random()}@example.org`, name: 'Tom Whitfield', role: 'family', clinicId }),
+    await personId(server.db, 'participant2'),
+  ];
   const { id: bens } = await server.db.prisma.relative.create({ data: { participantId: benId, familyId: tom, relationship: 'brother' } });
   expect((await sign({}, ben)).status).toBe(404);
   expect((await sign({ relative: bens })).status).toBe(404);

@@ -14,7 +14,8 @@ export async function listPlans(db: Db, scope: Scope<'plans'>): Promise<PlanRow[
 }
 
 /** A plan of the scope, or null. */
-export const findPlan = (db: Db, scope: Scope<'plans'>, sheet: string): Promise<PlanRow | null> => db.prisma.sheet.findFirst({ where: { id: sheet, ...isPlan(scope) } });
+export const findPlan = (db: Db, scope: Scope<'plans'>, sheet: string): Promise<PlanRow | null> =>
+  db.prisma.sheet.findFirst({ where: { id: sheet, ...isPlan(scope) } });
 
 /** The relatives of these people who have an account at this clinic. */
 export const listRelatives = (db: Db, { within, clinicId }: Scope<'consents'>) =>

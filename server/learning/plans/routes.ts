@@ -12,14 +12,28 @@ import type { RouteContext } from '#server/platform/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
 import { sheetDocuments } from '#server/learning/sheets/holdings.ts';
 import { findVersion } from '#server/learning/worksheets/templates.ts';
-import { findReadable, isInForce, listConsents, listReadable, noteDisclosure, revokeConsent, signConsent, topicsIn, type ConsentRow } from '../../program/family/consents.ts';
+import {
+  findReadable,
+  isInForce,
+  listConsents,
+  listReadable,
+  noteDisclosure,
+  revokeConsent,
+  signConsent,
+  topicsIn,
+  type ConsentRow,
+} from '../../program/family/consents.ts';
 import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
-
 
 export const myPlans = serve(familyApi.plans, {
   async run(context) {
     const { db, caller, now, scope, also } = context;
-    const [rows, relatives, consents, clinic] = await Promise.all([listPlans(db, scope), listRelatives(db, also.consents), listConsents(db, also.consents), clinicOf(context)]);
+    const [rows, relatives, consents, clinic] = await Promise.all([
+      listPlans(db, scope),
+      listRelatives(db, also.consents),
+      listConsents(db, also.consents),
+      clinicOf(context),
+    ]);
     const plans = await Promise.all(rows.map((row) => present(context, row)));
     const about = (worksheet: PlanWorksheet) => consents.filter(({ category }) => category === worksheet).map((row) => presentConsent(row, now));
     return {
@@ -43,8 +57,29 @@ export const signForPlan = serve(familyApi.signForPlan, {
     const template = plan && (await findVersion(db, plan.clinicId, plan.templateId, plan.templateVersion));
     if (!plan || !template || !relative) return notThere();
     if (!mayConsentUntil(until, now.getTime(), clinic.zone)) return badDay({ field: 'until' });
-    const text = consentText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, plan: template.title, clinic: clinic.name, until: consentDay(until) });
-    await signConsent(db, { relativeId, sheetId: plan.id, category: plan.templateId, topics: [], text, textVersion: CONSENT_VERSION, signedName, lastDay: until, zone: clinic.zone }, now);
+    const text = consentText({
+      owner: caller.name,
+      recipient: relative.family.name,
+      relationship: relative.relationship,
+      plan: template.title,
+      clinic: clinic.name,
+      until: consentDay(until),
+    });
+    await signConsent(
+      db,
+      {
+        relativeId,
+        sheetId: plan.id,
+        category: plan.templateId,
+        topics: [],
+        text,
+        textVersion: CONSENT_VERSION,
+        signedName,
+        lastDay: until,
+        zone: clinic.zone,
+      },
+      now,
+    );
     return done;
   },
 });
@@ -60,7 +95,9 @@ export const plansShown = serve(familyApi.plansShown, {
     const plans = await Promise.all(
       readable.map(async ({ id, sheet, relative, text, signedAt, lastDay }): Promise<PlanShown[]> => {
         const template = sheet && (await findVersion(db, sheet.clinicId, sheet.templateId, sheet.templateVersion));
-        return template ? [{ id, title: template.title, owner: relative.participant.name, signedAt: signedAt.toISOString(), lastDay, text: text.split('\n') }] : [];
+        return template
+          ? [{ id, title: template.title, owner: relative.participant.name, signedAt: signedAt.toISOString(), lastDay, text: text.split('\n') }]
+          : [];
       }),
     );
     return { plans: plans.flat() } satisfies PlansShown;
@@ -99,7 +136,10 @@ const presentConsent = (row: ConsentRow, now: Date): ConsentView => ({
   readOn: row.disclosures.map(({ day }) => day),
 });
 
-async function present({ db, held }: Pick<RouteContext, 'db' | 'held'>, row: Pick<PlanRow, 'id' | 'clinicId' | 'templateId' | 'templateVersion' | 'changedAt'>): Promise<PlanView | null> {
+async function present(
+  { db, held }: Pick<RouteContext, 'db' | 'held'>,
+  row: Pick<PlanRow, 'id' | 'clinicId' | 'templateId' | 'templateVersion' | 'changedAt'>,
+): Promise<PlanView | null> {
   const template = await findVersion(db, row.clinicId, row.templateId, row.templateVersion);
   if (!template) return null;
   const update = await held(sheetDocuments).look(row.id, ({ whole }) => whole());

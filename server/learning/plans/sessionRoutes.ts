@@ -20,8 +20,25 @@ export const signForSessions = serve(familyApi.signForSessions, {
     const relative = relatives.find(({ id }) => id === relativeId);
     if (!relative) return notThere();
     if (!mayConsentUntil(until, now.getTime(), clinic.zone)) return badDay({ field: 'until' });
-    const text = familySessionText({ owner: caller.name, recipient: relative.family.name, relationship: relative.relationship, topics, clinic: clinic.name, until: consentDay(until) });
-    const consent = { relativeId, sheetId: null, category: FAMILY_SESSION, topics, text, textVersion: FAMILY_SESSION_CONSENT_VERSION, signedName, lastDay: until, zone: clinic.zone };
+    const text = familySessionText({
+      owner: caller.name,
+      recipient: relative.family.name,
+      relationship: relative.relationship,
+      topics,
+      clinic: clinic.name,
+      until: consentDay(until),
+    });
+    const consent = {
+      relativeId,
+      sheetId: null,
+      category: FAMILY_SESSION,
+      topics,
+      text,
+      textVersion: FAMILY_SESSION_CONSENT_VERSION,
+      signedName,
+      lastDay: until,
+      zone: clinic.zone,
+    };
     await signConsent(db, consent, now);
     return done;
   },

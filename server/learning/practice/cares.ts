@@ -18,7 +18,9 @@ export const practiceCares = {
   PracticeLog: {
     called: 'How your practice went',
     exports: async ({ prisma }, personId) =>
-      (await prisma.practiceLog.findMany({ where: { practice: { personId } }, include: { practice: { select: { title: true } } }, orderBy: { day: 'asc' } })).map(({ day, outcome, helpfulness, note, practice }) => ({ day, practice: practice.title, outcome, helpfulness, note })),
+      (
+        await prisma.practiceLog.findMany({ where: { practice: { personId } }, include: { practice: { select: { title: true } } }, orderBy: { day: 'asc' } })
+      ).map(({ day, outcome, helpfulness, note, practice }) => ({ day, practice: practice.title, outcome, helpfulness, note })),
     erases: async (tx, personId) => void (await tx.practiceLog.deleteMany({ where: { practice: { personId } } })),
   },
 } satisfies Cares;

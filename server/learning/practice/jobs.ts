@@ -38,7 +38,8 @@ export function practiceJobs({ db, mailer, isDemo, url, secret }: Ground): reado
 
   return [
     job(remind, {
-      plan: async (now) => dueMoments(await findWishes({}), now).map(({ personId, moment }) => ({ about: { person: personId, moment: moment.toISOString() }, at: moment })),
+      plan: async (now) =>
+        dueMoments(await findWishes({}), now).map(({ personId, moment }) => ({ about: { person: personId, moment: moment.toISOString() }, at: moment })),
       async run({ person, moment }, { name, now }) {
         // It may have been noted, turned off or taken off meanwhile, or is too late.
         const due = dueMoments(await findWishes({ personId: person }), now).find((one) => one.moment.toISOString() === moment);

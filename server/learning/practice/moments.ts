@@ -33,7 +33,8 @@ export function dueMoments(wishes: readonly MailWish[], now: Date): DueMoment[] 
     for (const day of daysAround(zone, now)) {
       const moment = momentOf(day, remindAt, zone);
       const lateness = now.getTime() - moment;
-      if (lateness >= 0 && lateness < LATE_MS_MAX && moment >= since.getTime() && !notedDays.includes(day)) due.set(`${personId} ${moment}`, { personId, time: remindAt, moment: new Date(moment) });
+      if (lateness >= 0 && lateness < LATE_MS_MAX && moment >= since.getTime() && !notedDays.includes(day))
+        due.set(`${personId} ${moment}`, { personId, time: remindAt, moment: new Date(moment) });
     }
   return [...due.values()];
 }

@@ -21,9 +21,17 @@ afterAll(() => server.stop());
 const box = { kind: 'exercise', what: 'box', when: 'After breakfast', where: 'On the sofa', remindAt: '08:30' };
 const idOf = (who: string) => personId(server.db, who);
 const own = async (who: TestPerson) => (await who.get<PracticeList>('/api/practice')).body.practices;
-const seenOf = async (name: string) => (await maria.get<AssignedList>('/api/assigned-practice')).body.people.find((person) => person.name.startsWith(name))!.practices;
+const seenOf = async (name: string) =>
+  (await maria.get<AssignedList>('/api/assigned-practice')).body.people.find((person) => person.name.startsWith(name))!.practices;
 const today = new Date().toISOString().slice(0, 10);
-const day = (more: object = {}) => ({ day: today, outcome: 'done', helpfulness: 7, note: 'It was quiet.', loggedAt: new Date(Date.now() - 60_000).toISOString(), ...more });
+const day = (more: object = {}) => ({
+  day: today,
+  outcome: 'done',
+  helpfulness: 7,
+  note: 'It was quiet.',
+  loggedAt: new Date(Date.now() - 60_000).toISOString(),
+  ...more,
+});
 
 describe('practice', () => {
   test('a facilitator assigns to chosen people or nobody; each logs their own days; a worksheet is there to write in', async () => {
@@ -31,7 +39,10 @@ describe('practice', () => {
     expect((await maria.post('/api/assigned-practice', { ...box, people })).status).toBe(200);
     expect((await maria.post('/api/assigned-practice', { ...box, kind: 'worksheet', what: 'thought_record_7', people: people.slice(0, 1) })).status).toBe(200);
     expect((await ana.get('/api/sheets')).body.sheets).toMatchObject([{ worksheet: 'thought_record_7', visibility: 'facilitators' }]);
-    expect(await own(ana)).toMatchObject([{ title: 'Box breathing', when: 'After breakfast', setBy: 'Maria Lindqvist', noteReaders: 'facilitators', days: [] }, { kind: 'worksheet' }]);
+    expect(await own(ana)).toMatchObject([
+      { title: 'Box breathing', when: 'After breakfast', setBy: 'Maria Lindqvist', noteReaders: 'facilitators', days: [] },
+      { kind: 'worksheet' },
+    ]);
 
     const elsewhere = await makePerson(server.db, { email: 'far@harbor.test', name: 'Far', role: 'participant', clinicId: await makeClinic(server.db) });
     const before = await own(ben);
@@ -80,7 +91,18 @@ describe('practice', () => {
   test('nobody has more than twenty at a time, and a group gets all or nothing', async () => {
     const [personId, other] = [await idOf('participant2'), await idOf('participant3')];
     const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId } });
-    const row = { clinicId, personId, setById: personId, kind: 'exercise', what: 'box', title: 'Box breathing', whenText: '', whereText: '', visibility: 'private', createdAt: new Date() };
+    const row = {
+      clinicId,
+      personId,
+      setById: personId,
+      kind: 'exercise',
+      what: 'box',
+      title: 'Box breathing',
+      whenText: '',
+      whereText: '',
+      visibility: 'private',
+      createdAt: new Date(),
+    };
     await server.db.prisma.practice.deleteMany({ where: { personId } });
     await server.db.prisma.practice.createMany({ data: Array.from({ length: 19 }, () => row) });
     expect((await ben.post('/api/practice', box)).status).toBe(200);

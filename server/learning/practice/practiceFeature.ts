@@ -4,7 +4,17 @@ import { createPractisedRecord } from './practisedRecord.ts';
 import { practiceCares } from './cares.ts';
 import { mailLinks } from './mailLinks.ts';
 import { mailsOff } from './mailsOff.ts';
-import { assignedPractice, assignPractice, logPractice, practiceNotes, practiceReminder, practices, setPractice, stopPractice, practiceOfPerson } from './routes.ts';
+import {
+  assignedPractice,
+  assignPractice,
+  logPractice,
+  practiceNotes,
+  practiceReminder,
+  practices,
+  setPractice,
+  stopPractice,
+  practiceOfPerson,
+} from './routes.ts';
 import { practiceJobs } from './jobs.ts';
 
 export const practiceFeature = defineFeature({

@@ -18,7 +18,9 @@ type Practices = Scope<'practice'>;
 const isOpen = (clinicId: string): Prisma.PracticeWhereInput => ({ clinicId, endedAt: null });
 const isOwn = (scope: Practices): Prisma.PracticeWhereInput => ({ ...isOpen(scope.clinicId), person: ofThemself(scope).within });
 /** A relative practises nothing. */
-const participantsIn = ({ within, clinicId }: Practices): Prisma.PersonWhereInput => ({ AND: [{ clinicMembers: { some: { clinicId, role: 'participant' } } }, within] });
+const participantsIn = ({ within, clinicId }: Practices): Prisma.PersonWhereInput => ({
+  AND: [{ clinicMembers: { some: { clinicId, role: 'participant' } } }, within],
+});
 const oldestFirst = { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } as const satisfies Prisma.PracticeFindManyArgs;
 
 /** What who asks practises now. */
@@ -37,7 +39,11 @@ export async function listLed(db: Db, scope: Practices, person?: string) {
       id: true,
       name: true,
       email: true,
-      practices: { where: { ...isOpen(scope.clinicId), OR: [{ visibility: 'facilitators' }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] }, include: whole, ...oldestFirst },
+      practices: {
+        where: { ...isOpen(scope.clinicId), OR: [{ visibility: 'facilitators' }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] },
+        include: whole,
+        ...oldestFirst,
+      },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
@@ -45,7 +51,10 @@ export async function listLed(db: Db, scope: Practices, person?: string) {
 
 /** Which of these people are in the scope. */
 export const findLed = (db: Db, scope: Scope<'practice', 'w'>, ids: readonly string[]): Promise<{ id: string; _count: { practices: number } }[]> =>
-  db.prisma.person.findMany({ where: { AND: [{ id: { in: [...ids] } }, participantsIn(scope)] }, select: { id: true, _count: { select: { practices: { where: isOpen(scope.clinicId) } } } } });
+  db.prisma.person.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, participantsIn(scope)] },
+    select: { id: true, _count: { select: { practices: { where: isOpen(scope.clinicId) } } } },
+  });
 
 /** How many who asks has now. */
 export const countOwn = (db: Db, scope: Practices): Promise<number> => db.prisma.practice.count({ where: isOwn(scope) });
@@ -79,7 +88,8 @@ export async function keepDay(db: Db, practiceId: string, { day, outcome, helpfu
 }
 
 /** Changes who may read the notes. */
-export const changeReaders = (db: Db, id: string, readers: NoteReaders): Promise<unknown> => db.prisma.practice.updateMany({ where: { id }, data: { visibility: readers } });
+export const changeReaders = (db: Db, id: string, readers: NoteReaders): Promise<unknown> =>
+  db.prisma.practice.updateMany({ where: { id }, data: { visibility: readers } });
 
 /** Changes when to remind: '19:00' or null, and the time zone for a mail as well, or null for none. The mails begin at `now`. */
 export const changeReminder = (db: Db, id: string, remindAt: string | null, mailZone: string | null, now: Date): Promise<unknown> =>
@@ -91,7 +101,10 @@ export const turnMailsOff = (db: Db, personId: string): Promise<unknown> =>
 
 /** Takes one off: one's own, or of others one that was set for them. Its days stay in the record. Gives whether there was one. */
 export async function endPractice(db: Db, scope: Scope<'practice', 'w'>, id: string, now: Date, noting: Noting): Promise<boolean> {
-  const theirs: Prisma.PracticeWhereInput = { person: scope.within, OR: [{ personId: scope.by }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }] };
+  const theirs: Prisma.PracticeWhereInput = {
+    person: scope.within,
+    OR: [{ personId: scope.by }, { NOT: { setById: { equals: db.prisma.practice.fields.personId } } }],
+  };
   return db.prisma.$transaction(async (tx) => {
     const { count } = await tx.practice.updateMany({ where: { id, ...isOpen(scope.clinicId), ...theirs }, data: { endedAt: now } });
     if (count > 0) await noting.changeIn(tx);

@@ -42,7 +42,8 @@ describe('moments', () => {
   test('come once a day, whatever the clocks do', () => {
     const wish = { personId: 'ana', remindAt: '01:30', zone: 'America/New_York', since: new Date(0), notedDays: [] };
     const found = new Set<number>();
-    for (let now = at('2026-10-31T00:00Z'); now < at('2026-11-03T00:00Z'); now += 10 * 60_000) for (const { moment } of dueMoments([wish], new Date(now))) found.add(moment.getTime());
+    for (let now = at('2026-10-31T00:00Z'); now < at('2026-11-03T00:00Z'); now += 10 * 60_000)
+      for (const { moment } of dueMoments([wish], new Date(now))) found.add(moment.getTime());
     expect([...found].map((ms) => new Date(ms).toISOString())).toEqual(['2026-10-31T05:30:00.000Z', '2026-11-01T05:30:00.000Z', '2026-11-02T06:30:00.000Z']);
   });
 });
@@ -64,7 +65,23 @@ describe('mails', () => {
     const before = mail.letters.length;
     const witness = await makePerson(server.db, { email: `witness${Math.random()}@example.org`, name: 'Wit Ness', role: 'participant', clinicId });
     const time = now.toISOString().slice(11, 16);
-    await server.db.prisma.practice.create({ data: { clinicId, personId: witness, setById: witness, kind: 'exercise', what: 'box', title: 'Box', whenText: '', whereText: '', visibility: 'private', createdAt: now, remindAt: time, mailZone: 'UTC', mailSince: new Date(0) } });
+    await server.db.prisma.practice.create({
+      data: {
+        clinicId,
+        personId: witness,
+        setById: witness,
+        kind: 'exercise',
+        what: 'box',
+        title: 'Box',
+        whenText: '',
+        whereText: '',
+        visibility: 'private',
+        createdAt: now,
+        remindAt: time,
+        mailZone: 'UTC',
+        mailSince: new Date(0),
+      },
+    });
     await until(async () => mail.letters.length > before && mail.letters.some(({ to }) => to.startsWith('witness')), 'the next look');
     await until(async () => (await server.db.prisma.job.count({ where: { name: { startsWith: witness }, state: 'done' } })) === 1, 'that it is noted');
     await server.db.prisma.practice.deleteMany({ where: { personId: witness } });
@@ -141,10 +158,17 @@ describe('mails', () => {
 
     const { pathname } = new URL(link);
     // What a mail program sends: a form, no cookie, no page that it comes from.
-    const oneClick = (path: string) => fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' });
+    const oneClick = (path: string) =>
+      fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' });
     await fetch(server.url + pathname, { headers: { accept: 'text/html' } });
     const ben = await personId(server.db, 'participant2');
-    for (const wrong of [`${pathname.slice(0, -1)}g`, `${pathname.slice(0, -1)}%C3%A9`, pathname.replace(/mails-off\/[^.]+/, `mails-off/${ben}`), `/mails-off/.${'0'.repeat(40)}`, `/mails-off/${'0'.repeat(40)}`])
+    for (const wrong of [
+      `${pathname.slice(0, -1)}g`,
+      `${pathname.slice(0, -1)}%C3%A9`,
+      pathname.replace(/mails-off\/[^.]+/, `mails-off/${ben}`),
+      `/mails-off/.${'0'.repeat(40)}`,
+      `/mails-off/${'0'.repeat(40)}`,
+    ])
       expect((await oneClick(wrong)).status).toBe(404);
     expect(await mailed()).toBe(zone);
     expect((await oneClick(pathname)).status).toBe(200);
@@ -171,7 +195,15 @@ describe('mails', () => {
     await until(() => letters().length === 1, 'the mail');
     await stop();
     await server.db.prisma.job.deleteMany({});
-    await server.db.prisma.job.create({ data: { kind: 'practice.remind', name: `${await personId(server.db, 'participant1')} ${moment.toISOString()}`, dueAt: moment, state: 'running', leasedUntil: new Date(moment.getTime() + HOUR) } });
+    await server.db.prisma.job.create({
+      data: {
+        kind: 'practice.remind',
+        name: `${await personId(server.db, 'participant1')} ${moment.toISOString()}`,
+        dueAt: moment,
+        state: 'running',
+        leasedUntil: new Date(moment.getTime() + HOUR),
+      },
+    });
     start();
     await hasLooked();
     expect(letters()).toHaveLength(1);

@@ -9,9 +9,21 @@ import { createSheet } from '#server/learning/sheets/queries.ts';
 import { findTemplate } from '#server/learning/worksheets/templates.ts';
 import type { RouteContext } from '#server/platform/http/route.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { changeReaders, changeReminder, countOwn, endPractice, findLed, findOwn, keepDay, listLed, listOwn, newPractice, presentDay, PRACTICES_MAX, type PracticeRow } from './queries.ts';
-
-
+import {
+  changeReaders,
+  changeReminder,
+  countOwn,
+  endPractice,
+  findLed,
+  findOwn,
+  keepDay,
+  listLed,
+  listOwn,
+  newPractice,
+  presentDay,
+  PRACTICES_MAX,
+  type PracticeRow,
+} from './queries.ts';
 
 export const practices = serve(practiceApi.mine, {
   run: async ({ db, scope, now, settings }) =>
@@ -69,7 +81,9 @@ export const assignedPractice = serve(practiceApi.assigned, {
   async run({ db, scope, now, noting }) {
     const people = await listLed(db, scope);
     noting.about(people.map(({ id }) => id));
-    return { people: people.map(({ id, name, email, practices }) => ({ id, name, email, practices: practices.map((row) => presentAssigned(row, now)) })) } satisfies AssignedList;
+    return {
+      people: people.map(({ id, name, email, practices }) => ({ id, name, email, practices: practices.map((row) => presentAssigned(row, now)) })),
+    } satisfies AssignedList;
   },
 });
 
@@ -95,14 +109,22 @@ export const assignPractice = serve(practiceApi.assign, {
       await tx.practice.createMany({ data: wanted.map((person) => newPractice(person, caller, plan, title, now)) });
       if (worksheet)
         for (const person of wanted)
-          await createSheet({ prisma: tx }, { id: person, clinicId: caller.clinicId }, { templateId: worksheet.template.id, templateVersion: worksheet.template.version, isAssigned: true }, now);
+          await createSheet(
+            { prisma: tx },
+            { id: person, clinicId: caller.clinicId },
+            { templateId: worksheet.template.id, templateVersion: worksheet.template.version, isAssigned: true },
+            now,
+          );
       await noting.changeIn(tx, wanted);
     });
     return done;
   },
 });
 
-async function titleOf({ db, caller }: { db: RouteContext['db']; caller: NonNullable<RouteContext['caller']> }, { kind, what }: PracticePlan): Promise<string | null> {
+async function titleOf(
+  { db, caller }: { db: RouteContext['db']; caller: NonNullable<RouteContext['caller']> },
+  { kind, what }: PracticePlan,
+): Promise<string | null> {
   if (kind === 'worksheet') return (await findTemplate(db, caller, what))?.template.title ?? null;
   return Object.hasOwn(exercises, what) ? exercises[what as keyof typeof exercises].title : null;
 }
@@ -126,5 +148,10 @@ const present = (row: PracticeRow, now: Date): PracticeView => ({ ...common(row)
 const presentAssigned = (row: PracticeRow, now: Date): AssignedPractice => ({
   ...common(row),
   mayEnd: row.setById !== row.personId,
-  days: daysOf(row, now).map(({ day, outcome, helpfulness, note }): SeenDay => ({ day, outcome, helpfulness, note: row.visibility === 'facilitators' ? note : null })),
+  days: daysOf(row, now).map(({ day, outcome, helpfulness, note }): SeenDay => ({
+    day,
+    outcome,
+    helpfulness,
+    note: row.visibility === 'facilitators' ? note : null,
+  })),
 });

@@ -47,7 +47,9 @@ export function createSheetDocuments({ store, onFault }: SheetDocumentsParts): S
   async function leave(sheet: string, then: () => Promise<void> = async () => {}): Promise<void> {
     const document = open.get(sheet);
     open.delete(sheet);
-    const over = Promise.resolve(leaving.get(sheet)).then(() => document?.close()).then(then);
+    const over = Promise.resolve(leaving.get(sheet))
+      .then(() => document?.close())
+      .then(then);
     const settled = over.catch(onFault).finally(() => leaving.get(sheet) === settled && leaving.delete(sheet));
     leaving.set(sheet, settled);
     return over;

@@ -17,7 +17,11 @@ afterAll(() => Promise.all(makers.map((maker) => maker.close())));
 const patient = makerWith();
 
 const sheetSaying = (answer: string): PaperSheet => ({
-  title: 'Thought record', owner: 'Ana', changedAt: new Date(0), clinicPhone: '555', blocks: [{ kind: 'answer', address: 'a', label: 'What happened', answer }],
+  title: 'Thought record',
+  owner: 'Ana',
+  changedAt: new Date(0),
+  clinicPhone: '555',
+  blocks: [{ kind: 'answer', address: 'a', label: 'What happened', answer }],
 });
 const isPdf = (made: unknown) => Buffer.isBuffer(made) && made.subarray(0, 5).toString() === '%PDF-';
 

@@ -59,7 +59,15 @@ function paragraphsOf(block: Block, sheet: PaperSheet): Paragraph[] {
     case 'section':
       return [heading(block.label)];
     case 'crisis':
-      return [heading(block.label), ...[`Call or text ${CRISIS_LINE}, day and night. Veterans: press 1, or text ${VETERANS_TEXT}. En español: oprima 2, o envíe AYUDA por texto al ${CRISIS_LINE}`, 'Chat, and ASL by videophone: 988lifeline.org', `Call ${EMERGENCY} in an emergency`, `Clinic: ${sheet.clinicPhone}`].map(point)];
+      return [
+        heading(block.label),
+        ...[
+          `Call or text ${CRISIS_LINE}, day and night. Veterans: press 1, or text ${VETERANS_TEXT}. En español: oprima 2, o envíe AYUDA por texto al ${CRISIS_LINE}`,
+          'Chat, and ASL by videophone: 988lifeline.org',
+          `Call ${EMERGENCY} in an emergency`,
+          `Clinic: ${sheet.clinicPhone}`,
+        ].map(point),
+      ];
     case 'answer':
       return [label(block.label), block.answer === null ? notAnswered : answer(block.answer)];
     case 'texts':
@@ -72,4 +80,6 @@ function paragraphsOf(block: Block, sheet: PaperSheet): Paragraph[] {
 }
 
 const rowOf = (row: Extract<Block, { kind: 'rows' }>['rows'][number], sheet: PaperSheet): Paragraph[] =>
-  [{ text: row.label, size: 11, weight: 700 as const, above: 3, keepsWithNext: true }, ...row.blocks.flatMap((inner) => paragraphsOf(inner, sheet))].map((one) => ({ ...one, indent: (one.indent ?? 0) + ROW_INDENT }));
+  [{ text: row.label, size: 11, weight: 700 as const, above: 3, keepsWithNext: true }, ...row.blocks.flatMap((inner) => paragraphsOf(inner, sheet))].map(
+    (one) => ({ ...one, indent: (one.indent ?? 0) + ROW_INDENT }),
+  );

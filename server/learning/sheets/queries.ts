@@ -25,7 +25,9 @@ type Sheets = Scope<'worksheets'>;
 const isIn = ({ within, clinicId }: Sheets): Prisma.SheetWhereInput => ({ clinicId, owner: within });
 const isMine = (scope: Sheets): Prisma.SheetWhereInput => isIn(ofThemself(scope));
 /** Sheets of others that are not private. */
-const isShared = (scope: Sheets): Prisma.SheetWhereInput => ({ AND: [isIn(scope), { ownerId: { not: scope.by }, visibility: { in: [...readableByFacilitators] } }] });
+const isShared = (scope: Sheets): Prisma.SheetWhereInput => ({
+  AND: [isIn(scope), { ownerId: { not: scope.by }, visibility: { in: [...readableByFacilitators] } }],
+});
 const isReadable = (scope: Sheets): Prisma.SheetWhereInput => ({ OR: [isMine(scope), isShared(scope)] });
 
 const newestFirst = { orderBy: [{ changedAt: 'desc' }, { id: 'asc' }] } as const satisfies Prisma.SheetFindManyArgs;
@@ -41,7 +43,9 @@ export const listShared = (db: Db, scope: Sheets): Promise<SheetRow[]> =>
 /** Those of one of them; null where the scope does not reach them. */
 export async function listSharedBy(db: Db, scope: Sheets, owner: string): Promise<SheetRow[] | null> {
   const isTheirs = (await db.prisma.person.count({ where: { AND: [{ id: owner }, scope.within] } })) > 0;
-  return isTheirs ? db.prisma.sheet.findMany({ where: { AND: [isShared(scope), { ownerId: owner }] }, include: withOwner, ...newestFirst, take: SHEETS_MAX }) : null;
+  return isTheirs
+    ? db.prisma.sheet.findMany({ where: { AND: [isShared(scope), { ownerId: owner }] }, include: withOwner, ...newestFirst, take: SHEETS_MAX })
+    : null;
 }
 
 /** A sheet to read, or null: none, another clinic's and not theirs to read are the same. */
@@ -61,7 +65,12 @@ export interface NewSheet {
 }
 
 /** Makes an empty sheet of this person's. Where there is one of that id already it stays, whosever it is, and is what is given. */
-export const createSheet = (db: { prisma: Prisma.TransactionClient }, person: Pick<Person, 'id' | 'clinicId'>, { id = randomUUID(), templateId, templateVersion, isAssigned }: NewSheet, now: Date): Promise<SheetRow> =>
+export const createSheet = (
+  db: { prisma: Prisma.TransactionClient },
+  person: Pick<Person, 'id' | 'clinicId'>,
+  { id = randomUUID(), templateId, templateVersion, isAssigned }: NewSheet,
+  now: Date,
+): Promise<SheetRow> =>
   db.prisma.sheet.upsert({
     where: { id },
     update: {},

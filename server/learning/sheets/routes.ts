@@ -22,7 +22,6 @@ import { presentSheet, presentSummary } from './present.ts';
 import { changeSheet, createSheet, deleteSheet, findOwn, findReadable, listOwn, listShared, listSharedBy, shareUsed, type SheetRow } from './queries.ts';
 import { findTemplate, findVersion } from '../worksheets/templates.ts';
 
-
 export const sheets = serve(sheetsApi.mine, {
   async run(context) {
     const { db, caller, scope } = context;
@@ -98,7 +97,11 @@ export const saveSheet = serve(sheetsApi.save, {
       if (isRefusal(saved)) return asOurs(saved);
     }
     const template = await templateOf({ db }, row);
-    const { update, ...seen } = await held(sheetDocuments).look(row.id, (look) => ({ update: look.updateFor(stateVector), size: look.size, ...(template && progressIn(look.doc, template)) }));
+    const { update, ...seen } = await held(sheetDocuments).look(row.id, (look) => ({
+      update: look.updateFor(stateVector),
+      size: look.size,
+      ...(template && progressIn(look.doc, template)),
+    }));
     const { size, ...progress } = seen;
     if (isChanged) await changeSheet(db, row.id, { changedAt: now, bytes: size, ...progress });
     return { done: true, update: toBase64(update), size, changedAt: (isChanged ? now : row.changedAt).toISOString() } satisfies SheetSaved;
@@ -160,14 +163,18 @@ export const sheetAsPdf = serve(sheetsApi.asPdf, {
       db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } }),
     ]);
     const blocks = layOutSheet(template, values, paperWords);
-    const file = await held(paperMaker).make({ title: template.title, owner: row.owner.name, changedAt: row.changedAt, blocks, clinicPhone: clinic.phone }, caller.id);
+    const file = await held(paperMaker).make(
+      { title: template.title, owner: row.owner.name, changedAt: row.changedAt, blocks, clinicPhone: clinic.phone },
+      caller.id,
+    );
     if (isRefusal(file)) return file;
     // A name that tells nobody what it is about.
     return { file, contentType: 'application/pdf', name: 'worksheet.pdf' };
   },
 });
 
-const templateOf = ({ db }: Pick<RouteContext, 'db'>, row: SheetRow): Promise<Template | null> => findVersion(db, row.clinicId, row.templateId, row.templateVersion);
+const templateOf = ({ db }: Pick<RouteContext, 'db'>, row: SheetRow): Promise<Template | null> =>
+  findVersion(db, row.clinicId, row.templateId, row.templateVersion);
 
 async function summaries({ db, held }: Pick<RouteContext, 'db' | 'held'>, rows: readonly SheetRow[]): Promise<SheetSummary[]> {
   const all = await Promise.all(rows.map(async (row) => ({ row, template: await templateOf({ db }, row) })));
@@ -177,7 +184,11 @@ async function summaries({ db, held }: Pick<RouteContext, 'db' | 'held'>, rows: 
 }
 
 /** As the row says; of one that was not looked at since rows say it, as the document does, and then the row. */
-async function progressOfRow({ db, held }: Pick<RouteContext, 'db' | 'held'>, { id, answered, total, changedAt }: SheetRow, template: Template): Promise<Progress> {
+async function progressOfRow(
+  { db, held }: Pick<RouteContext, 'db' | 'held'>,
+  { id, answered, total, changedAt }: SheetRow,
+  template: Template,
+): Promise<Progress> {
   if (answered !== null && total !== null) return { answered, total };
   const doc = held(sheetDocuments).peek(id);
   const progress = progressIn(doc, template);
@@ -195,7 +206,11 @@ async function hasRoom(db: RouteContext['db'], person: NonNullable<RouteContext[
   return used.sheets < 1 && used.bytes < 1;
 }
 
-async function changeOwn({ db, scope, noting }: Pick<RouteContext, 'db' | 'noting'> & { scope: Scope<'worksheets', 'w'> }, id: string, change: Parameters<typeof changeSheet>[2]) {
+async function changeOwn(
+  { db, scope, noting }: Pick<RouteContext, 'db' | 'noting'> & { scope: Scope<'worksheets', 'w'> },
+  id: string,
+  change: Parameters<typeof changeSheet>[2],
+) {
   const row = await findOwn(db, scope, id);
   const changed = row && (await changeSheet(db, row.id, change));
   if (row && isUnshown(row) && changed && isUnshown(changed)) noting.silently();

@@ -9,5 +9,8 @@ export const sheetWrites: Writes = (driver) => {
      SELECT ?, SessionMember.personId, Session.clinicId, ?, ?, ?, ?, ? FROM SessionMember JOIN Session ON Session.id = SessionMember.sessionId
      WHERE SessionMember.id = ? ON CONFLICT DO NOTHING`,
   );
-  return { sheetBegun: (_, { sheet, member, worksheet, version, at }) => void insert.run(sheet, worksheet, version, startingVisibility(false), dateTime(at), dateTime(at), member) };
+  return {
+    sheetBegun: (_, { sheet, member, worksheet, version, at }) =>
+      void insert.run(sheet, worksheet, version, startingVisibility(false), dateTime(at), dateTime(at), member),
+  };
 };

@@ -3,7 +3,19 @@ import { defineFeature } from '#server/platform/feature/feature.ts';
 import { sheetWrites } from './rows.ts';
 import { paperMaker, sheetDocuments } from './holdings.ts';
 import { sheetCares } from './cares.ts';
-import { duplicateSheet, finishSheet, makeSheet, removeSheet, saveSheet, sharedSheets, sheetAsPdf, sheetToRead, sheets, showSheet, sheetsOfPerson } from './routes.ts';
+import {
+  duplicateSheet,
+  finishSheet,
+  makeSheet,
+  removeSheet,
+  saveSheet,
+  sharedSheets,
+  sheetAsPdf,
+  sheetToRead,
+  sheets,
+  showSheet,
+  sheetsOfPerson,
+} from './routes.ts';
 
 export const sheetsFeature = defineFeature({
   name: 'sheets',

@@ -37,7 +37,8 @@ async function open(mode: Mode): Promise<string> {
   const { id } = await ben.sees(({ view }) => view('worksheet'));
   return id;
 }
-const participantView = (live: TestLive) => live.view('worksheet') as { own: string | null; shared: { document: string } | null; shown: { id: string }[] } | null;
+const participantView = (live: TestLive) =>
+  live.view('worksheet') as { own: string | null; shared: { document: string } | null; shown: { id: string }[] } | null;
 const rowsOf = (id: string) => (server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(id) as { n: number }).n;
 
 /** Begins Ana's own sheet; gives its id. */
@@ -94,7 +95,9 @@ describe('one for each person', () => {
     const worksheet = await open('own');
     const sheet = await beginOwn(worksheet);
     expect(await beginOwn(worksheet)).toBe(sheet);
-    expect(await server.db.prisma.sheet.findMany({ where: { id: sheet } })).toMatchObject([{ ownerId: await personId(server.db, 'participant1'), templateId: template.id, templateVersion: 1, visibility: 'private' }]);
+    expect(await server.db.prisma.sheet.findMany({ where: { id: sheet } })).toMatchObject([
+      { ownerId: await personId(server.db, 'participant1'), templateId: template.id, templateVersion: 1, visibility: 'private' },
+    ]);
     expectDone(await maria.order('worksheet', 'close', { worksheet }));
     expect(await server.db.prisma.sheet.count({ where: { id: sheet } })).toBe(1);
   });

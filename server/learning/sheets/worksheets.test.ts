@@ -26,7 +26,10 @@ const begin = async (who: TestPerson, template = 'thought_record_7') => (await w
 const read = async (who: TestPerson, id: string) => (await who.get<SheetToRead>(`/api/sheets/${id}`)).body;
 /** What a browser does: sends what it has, takes what it lacks. */
 async function sync(who: TestPerson, id: string, doc: Y.Doc) {
-  const reply = await who.post<SheetSaved>(`/api/sheets/${id}/updates`, { update: base64(Y.encodeStateAsUpdate(doc)), stateVector: base64(Y.encodeStateVector(doc)) });
+  const reply = await who.post<SheetSaved>(`/api/sheets/${id}/updates`, {
+    update: base64(Y.encodeStateAsUpdate(doc)),
+    stateVector: base64(Y.encodeStateVector(doc)),
+  });
   if (reply.status === 200) Y.applyUpdate(doc, bytes(reply.body.update));
   return reply;
 }
@@ -65,7 +68,13 @@ test('a private sheet is in no answer to anybody but its owner', async () => {
   const others = await Promise.all(['facilitator', 'cofacilitator', 'manager', 'family1', 'participant2'].map((who) => signIn(server.url, who)));
   for (const other of others) {
     for (const path of ['', '/pdf']) expect([403, 404]).toContain((await other.get(`/api/sheets/${id}${path}`)).status);
-    for (const [path, body] of [['/updates', { update: '', stateVector: 'AA==' }], ['/duplicate', {}], ['/delete', {}], ['/done', { isDone: true }], ['/visibility', { visibility: 'group' }]] as const)
+    for (const [path, body] of [
+      ['/updates', { update: '', stateVector: 'AA==' }],
+      ['/duplicate', {}],
+      ['/delete', {}],
+      ['/done', { isDone: true }],
+      ['/visibility', { visibility: 'group' }],
+    ] as const)
       expect([403, 404]).toContain((await other.post(`/api/sheets/${id}${path}`, body)).status);
     for (const path of ['/api/sheets', '/api/shared-sheets']) expect(JSON.stringify((await other.get(path)).body)).not.toContain(id);
   }
@@ -84,7 +93,12 @@ test('facilitators of the owner’s sessions read what is for them, until it is 
   // Daniel leads none of Grace's sessions once she is only in one of Maria's.
   const grace = await signIn(server.url, 'participant7');
   await server.db.prisma.sessionMember.deleteMany({ where: { personId: await personId(server.db, 'participant7') } });
-  await makeSession(server.db, { members: [{ person: await personId(server.db, 'facilitator'), role: 'facilitator' }, { person: await personId(server.db, 'participant7'), role: 'participant' }] });
+  await makeSession(server.db, {
+    members: [
+      { person: await personId(server.db, 'facilitator'), role: 'facilitator' },
+      { person: await personId(server.db, 'participant7'), role: 'participant' },
+    ],
+  });
   const hers = await written(grace, 'For Maria alone');
   await grace.post(`/api/sheets/${hers}/visibility`, { visibility: 'group' });
   const daniel = await signIn(server.url, 'cofacilitator');
@@ -106,7 +120,9 @@ test('deleted is deleted: in no list, in no table', async () => {
   expect((await ana.post(`/api/sheets/${id}/updates`, { update: '', stateVector: 'AA==' })).status).toBe(404);
   expect((await ana.get<SheetList>('/api/sheets')).body.sheets.map((sheet) => sheet.id)).not.toContain(id);
   for (const table of ['Document', 'DocumentUpdate', 'DocumentSnapshot'])
-    expect(server.db.driver.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${table === 'Document' ? 'id' : 'documentId'} = ?`).get(documentOfSheet(id))).toMatchObject({ n: 0 });
+    expect(
+      server.db.driver.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${table === 'Document' ? 'id' : 'documentId'} = ?`).get(documentOfSheet(id)),
+    ).toMatchObject({ n: 0 });
   expect(await situationOf(ana, rest)).toBe('stays');
 });
 
@@ -141,8 +157,14 @@ test('a sheet is done only with what its form asks for, whoever says so, by the 
   const record = await begin(ana);
   const doc = new Y.Doc();
   writeSheet(doc, (await read(ana, record)).template, {
-    situation: 'On the phone', emotions_before: [{ id: 'e', values: { emotion: 'sad', intensity: 60 } }], thoughts: [{ id: 't', values: { thought: 'Never', belief: 70, hot: false } }],
-    evidence_for: [{ id: 'f', values: { text: 'One' } }], evidence_against: [{ id: 'a', values: { text: 'Two' } }], balanced_thought: 'Perhaps', balanced_belief: 50, emotions_after: [{ id: 'e', values: { intensity: 40 } }],
+    situation: 'On the phone',
+    emotions_before: [{ id: 'e', values: { emotion: 'sad', intensity: 60 } }],
+    thoughts: [{ id: 't', values: { thought: 'Never', belief: 70, hot: false } }],
+    evidence_for: [{ id: 'f', values: { text: 'One' } }],
+    evidence_against: [{ id: 'a', values: { text: 'Two' } }],
+    balanced_thought: 'Perhaps',
+    balanced_belief: 50,
+    emotions_after: [{ id: 'e', values: { intensity: 40 } }],
   });
   await sync(ana, record, doc);
   expect(await finish(record)).toEqual({ refused: 'sheetStillOpen', values: { field: 'thoughts' } });
@@ -234,10 +256,27 @@ test('a sheet begun without a connection keeps its name, is there once, and belo
 });
 
 test('a broken worksheet is refused with the field and the reason, and nothing is published', async () => {
-  const computed = (key: string, of: string) => ({ type: 'computed', key, label: 'Sum', compute: { op: 'add', of: [{ op: 'field', field: of }, { op: 'number', value: 1 }] } });
+  const computed = (key: string, of: string) => ({
+    type: 'computed',
+    key,
+    label: 'Sum',
+    compute: {
+      op: 'add',
+      of: [
+        { op: 'field', field: of },
+        { op: 'number', value: 1 },
+      ],
+    },
+  });
   const post = (fields: object[]) => maria.post('/api/worksheets', { title: 'T', about: 'A', fields });
-  expect((await post([computed('a', 'b'), computed('b', 'a')])).body).toMatchObject({ refused: 'badInput', values: { field: 'fields.0', rule: 'Field 1: It is worked out from itself, in a circle.' } });
-  expect((await post([{ type: 'choice', key: 'a', label: 'A', options: [] }])).body).toMatchObject({ refused: 'badInput', values: { field: 'fields.0.options', rule: 'There must be at least one choice.' } });
+  expect((await post([computed('a', 'b'), computed('b', 'a')])).body).toMatchObject({
+    refused: 'badInput',
+    values: { field: 'fields.0', rule: 'Field 1: It is worked out from itself, in a circle.' },
+  });
+  expect((await post([{ type: 'choice', key: 'a', label: 'A', options: [] }])).body).toMatchObject({
+    refused: 'badInput',
+    values: { field: 'fields.0.options', rule: 'There must be at least one choice.' },
+  });
   expect((await post([])).body).toMatchObject({ values: { field: 'fields' } });
   expect(await server.db.prisma.worksheetTemplate.count({ where: { versions: { some: { data: { contains: '"title":"T"' } } } } })).toBe(0);
 });
@@ -245,7 +284,11 @@ test('a broken worksheet is refused with the field and the reason, and nothing i
 test('the PDF is one, for its owner', async () => {
   const id = await written(ana, 'On paper');
   const { status, headers, body } = await ana.get<string>(`/api/sheets/${id}/pdf`);
-  expect({ status, type: headers.get('content-type'), name: headers.get('content-disposition') }).toEqual({ status: 200, type: 'application/pdf', name: 'attachment; filename=worksheet.pdf' });
+  expect({ status, type: headers.get('content-type'), name: headers.get('content-disposition') }).toEqual({
+    status: 200,
+    type: 'application/pdf',
+    name: 'attachment; filename=worksheet.pdf',
+  });
   expect(body.startsWith('%PDF-')).toBe(true);
 });
 
@@ -295,7 +338,16 @@ test('nobody fills the disk: what is used is told, and beyond it nothing is begu
   expect((await chloe.post(`/api/sheets/${id}/duplicate`)).body).toMatchObject({ refused: 'tooManySheets' });
   expect(await situationOf(chloe, id)).toBe('before');
   await bytesBecome(10);
-  const rows = Array.from({ length: SHEETS_MAX }, (_, n) => ({ id: `many-${n}`, ownerId: owner, clinicId: '', templateId: 'thought_record_7', templateVersion: 1, visibility: 'private', createdAt: new Date(), changedAt: new Date() }));
+  const rows = Array.from({ length: SHEETS_MAX }, (_, n) => ({
+    id: `many-${n}`,
+    ownerId: owner,
+    clinicId: '',
+    templateId: 'thought_record_7',
+    templateVersion: 1,
+    visibility: 'private',
+    createdAt: new Date(),
+    changedAt: new Date(),
+  }));
   await server.db.prisma.sheet.createMany({ data: rows });
   const named = crypto.randomUUID();
   expect((await chloe.post('/api/sheets', { template: 'thought_record_7', id: named })).body).toMatchObject({ refused: 'tooManySheets' });

@@ -18,10 +18,7 @@ export async function listTemplates(db: Db, person: Person): Promise<FoundTempla
     include: { versions: newestFirst },
     orderBy: { createdAt: 'asc' },
   });
-  return [
-    ...currentBuiltIns().map((template) => ({ template, isOwn: false })),
-    ...own.flatMap(({ versions }) => readVersion(versions[0]) ?? []),
-  ];
+  return [...currentBuiltIns().map((template) => ({ template, isOwn: false })), ...own.flatMap(({ versions }) => readVersion(versions[0]) ?? [])];
 }
 
 /** One that may be begun now, in its newest version; null where this person's clinic has none of that name. */

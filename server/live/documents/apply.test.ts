@@ -50,15 +50,21 @@ test('whatever the bytes: what is called plain typing, all new and not ahead, is
   let plain = 0;
   const damage = fc.array(fc.tuple(fc.nat(40), fc.nat(255)), { maxLength: 3 });
   fc.assert(
-    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }), fc.string({ minLength: 1, maxLength: 4 }), fc.nat(20), damage, (before, words, at, changes) => {
-      const { doc, update } = nextStep(before, (copy) => copy.getText('body').insert(Math.min(at, copy.getText('body').length), words));
-      for (const [place, byte] of changes) if (place < update.length) update[place] = byte;
-      const additions = additionsOf(update, doc);
-      if (isRefusal(additions) || !additions.areAllNew || additions.isAhead || !isPlainTyping(update, doc)) return;
-      plain += 1;
-      expect(apply(doc, update, additions)).toBe(update);
-      expect(() => doc.getText('body').toString()).not.toThrow();
-    }),
+    fc.property(
+      fc.array(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+      fc.string({ minLength: 1, maxLength: 4 }),
+      fc.nat(20),
+      damage,
+      (before, words, at, changes) => {
+        const { doc, update } = nextStep(before, (copy) => copy.getText('body').insert(Math.min(at, copy.getText('body').length), words));
+        for (const [place, byte] of changes) if (place < update.length) update[place] = byte;
+        const additions = additionsOf(update, doc);
+        if (isRefusal(additions) || !additions.areAllNew || additions.isAhead || !isPlainTyping(update, doc)) return;
+        plain += 1;
+        expect(apply(doc, update, additions)).toBe(update);
+        expect(() => doc.getText('body').toString()).not.toThrow();
+      },
+    ),
     { numRuns: 2_000 },
   );
   expect(plain).toBeGreaterThan(500);

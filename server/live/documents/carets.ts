@@ -9,7 +9,13 @@ export interface CaretLine {
 
 /** Cursors under the names that the server knows; `tell` brings one to all who read its document, but its owner. */
 export function createCarets<Line extends CaretLine>({ nameOf, tell }: { nameOf: (member: MemberId) => string; tell: (owner: Line, caret: Caret) => void }) {
-  const named = ({ member }: Line, client: number, document: string, cursor: Cursor | null): Caret => ({ document, client, member, name: nameOf(member), cursor });
+  const named = ({ member }: Line, client: number, document: string, cursor: Cursor | null): Caret => ({
+    document,
+    client,
+    member,
+    name: nameOf(member),
+    cursor,
+  });
 
   function put(line: Line, document: string, client: number, cursor: Cursor | null): void {
     if (cursor === null) return drop(line, client);

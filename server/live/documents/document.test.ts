@@ -23,7 +23,8 @@ afterEach(async () => {
 });
 
 const ana = { member: 'ana' };
-const open = (gatherMs = 0) => liveDocument({ id: 'sheet', session: null, store: createDocumentStore(db), onChange: () => {}, onFault: (error) => faults.push(error), gatherMs });
+const open = (gatherMs = 0) =>
+  liveDocument({ id: 'sheet', session: null, store: createDocumentStore(db), onChange: () => {}, onFault: (error) => faults.push(error), gatherMs });
 const textOf = (document: LiveDocument) => document.look(({ doc, isRecovered }) => ({ text: doc.getText('body').toString(), isRecovered }));
 const count = (table: string) => (db.driver.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
 

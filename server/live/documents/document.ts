@@ -85,7 +85,16 @@ interface Looker {
 const COMPACT_AFTER = { updates: 100, share: 1 / 8, updatesMax: 1_000, bytesMax: 256 * 1024 };
 
 /** The one writer of a document. It is loaded at once. Others see a change as soon as it is taken in; what it acknowledges and hands out whole is on disk. */
-export function liveDocument<By extends Author>({ id, session, store, onChange, onLoss = () => {}, onSpoiled = () => {}, onFault, gatherMs }: LiveDocumentParts<By>): LiveDocument<By> {
+export function liveDocument<By extends Author>({
+  id,
+  session,
+  store,
+  onChange,
+  onLoss = () => {},
+  onSpoiled = () => {},
+  onFault,
+  gatherMs,
+}: LiveDocumentParts<By>): LiveDocument<By> {
   const content = loadContent(() => store.read(id));
   const { isRecovered } = content;
   let { seq } = content;
@@ -244,7 +253,10 @@ export function liveDocument<By extends Author>({ id, session, store, onChange, 
     look: (work) =>
       new Promise((done) => {
         if (isClosed) return done(null);
-        lookers.push({ look: () => done(work({ doc: content.doc(), size: content.size(), isRecovered, whole: content.encode, updateFor: content.updateFor })), giveUp: () => done(null) });
+        lookers.push({
+          look: () => done(work({ doc: content.doc(), size: content.size(), isRecovered, whole: content.encode, updateFor: content.updateFor })),
+          giveUp: () => done(null),
+        });
         start();
         hurry();
       }),

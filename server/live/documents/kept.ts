@@ -6,7 +6,8 @@ import type { RowOf } from '#server/platform/rows.ts';
 type Driver = Db['driver'];
 
 /** A document that was kept is not any more: what forgets documents may forget it. */
-export const keepNoLonger = async (tx: Prisma.TransactionClient, id: string): Promise<void> => void (await tx.document.update({ where: { id }, data: { isKept: false } }));
+export const keepNoLonger = async (tx: Prisma.TransactionClient, id: string): Promise<void> =>
+  void (await tx.document.update({ where: { id }, data: { isKept: false } }));
 
 /** Writes which documents outlive their session, and who was there. */
 export function documentRows(driver: Driver) {

@@ -25,7 +25,10 @@ async function connect(transports: string[]) {
   await until(() => client.connected || null, 'a connection');
   [packets, heard] = [0, []];
   connection.on('packetCreate', () => void (packets += 1));
-  client.io.engine.on('data', (chunk: unknown) => void heard.push(typeof chunk === 'string' ? chunk.slice(0, 3) : readShown(new Uint8Array(chunk as ArrayBuffer))!.at));
+  client.io.engine.on(
+    'data',
+    (chunk: unknown) => void heard.push(typeof chunk === 'string' ? chunk.slice(0, 3) : readShown(new Uint8Array(chunk as ArrayBuffer))!.at),
+  );
   // What comes beside the packets of Socket.IO is not for its parser.
   client.io.engine.off('data', client.io.engine.listeners('data')[0] as () => void);
 }

@@ -15,7 +15,8 @@ async function openBoard(mayEverybodyWrite = true): Promise<string> {
   expectDone(await seated.maria.order('board', 'open', { title: 'An example', mayEverybodyWrite }));
   return (await seated.ana.sees(({ view }) => view('board')))!.id;
 }
-const rowsOf = (board: string) => (seated.server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(board) as { n: number }).n;
+const rowsOf = (board: string) =>
+  (seated.server.db.driver.prepare('SELECT count(*) AS n FROM DocumentUpdate WHERE documentId = ?').get(board) as { n: number }).n;
 
 /** What typing so many words in turn makes, and how the text is then. */
 function typed(...words: string[]): { updates: Uint8Array[]; doc: Y.Doc } {

@@ -45,7 +45,8 @@ type Wire = { readyState: string; writeBuffer: readonly unknown[]; transport: { 
 function idleSender(connection: LetterConnection): FrameSender | null {
   const { readyState, writeBuffer, transport } = connection as unknown as Wire;
   const { socket } = transport;
-  const isIdle = readyState === 'open' && transport.writable && writeBuffer.length === 0 && socket?.readyState === ws.WebSocket.OPEN && socket.bufferedAmount === 0;
+  const isIdle =
+    readyState === 'open' && transport.writable && writeBuffer.length === 0 && socket?.readyState === ws.WebSocket.OPEN && socket.bufferedAmount === 0;
   return isIdle && typeof socket._sender?.sendFrame === 'function' ? (socket._sender as FrameSender) : null;
 }
 

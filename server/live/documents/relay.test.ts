@@ -89,7 +89,11 @@ test('who was shown a change can bring it, also without the right to write; with
   expect(await bring(board, [{ update, seal }], update)).toMatchObject({ refused: 'mayNotWrite' });
   const forged = new Y.Doc();
   forged.getText('body').insert(0, 'forged');
-  for (const wrong of [{ update, seal: '' }, { update, seal: `A${seal.slice(1)}` === seal ? `B${seal.slice(1)}` : `A${seal.slice(1)}` }, { update: Buffer.from(Y.encodeStateAsUpdate(forged)).toString('base64'), seal }]) {
+  for (const wrong of [
+    { update, seal: '' },
+    { update, seal: `A${seal.slice(1)}` === seal ? `B${seal.slice(1)}` : `A${seal.slice(1)}` },
+    { update: Buffer.from(Y.encodeStateAsUpdate(forged)).toString('base64'), seal },
+  ]) {
     expect(await bring(board, [wrong])).toMatchObject({ refused: 'notYours' });
   }
   for (const shapeless of [[], [{ update }], [{ seal }], 7]) expect(await bring(board, shapeless)).toMatchObject({ refused: 'badInput' });
@@ -170,7 +174,8 @@ describe('what is refused changes nothing', () => {
     expect(await sendUpdate(maria, 7, update)).toMatchObject({ refused: 'badInput', say: expect.stringContaining('document') });
     expect(await sendUpdate(maria, board, 'no base64')).toMatchObject({ refused: 'badInput', say: expect.stringContaining('update') });
     expect(await openDocument(maria, board, 'text')).toMatchObject({ refused: 'badInput' });
-    for (const junk of [new Uint8Array(), new Uint8Array([255, 255, 255])]) expect(await openDocument(maria, board, junk)).toMatchObject({ refused: 'badInput', say: expect.stringContaining('stateVector') });
+    for (const junk of [new Uint8Array(), new Uint8Array([255, 255, 255])])
+      expect(await openDocument(maria, board, junk)).toMatchObject({ refused: 'badInput', say: expect.stringContaining('stateVector') });
     expect((await openCopy(ben, board)).text()).toBe('as it was');
   });
 
@@ -280,7 +285,11 @@ describe('what stays', () => {
     expectDone(await endSession());
     await until(() => maria.gone(), 'the end');
     await server.hearth.sessions.find(server.sessions.group);
-    expect(server.db.driver.prepare('SELECT title, isKept, sessionId FROM Document WHERE id = ?').get(board)).toMatchObject({ title: 'An example', isKept: 1, sessionId: session });
+    expect(server.db.driver.prepare('SELECT title, isKept, sessionId FROM Document WHERE id = ?').get(board)).toMatchObject({
+      title: 'An example',
+      isKept: 1,
+      sessionId: session,
+    });
     expect(rowsOf('DocumentUpdate', board)).toBe(1);
   });
 });

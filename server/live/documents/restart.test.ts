@@ -42,7 +42,10 @@ it('a killed server comes back with every word it acknowledged, and without thos
   const copy = await openCopy(live, id);
   const acknowledged: number[] = [];
   const answers = Array.from({ length: 120 }, (_, i) =>
-    copy.write(`[${i}]`).then((answer: UpdateAnswer) => void ('done' in answer && acknowledged.push(i)), () => {}),
+    copy.write(`[${i}]`).then(
+      (answer: UpdateAnswer) => void ('done' in answer && acknowledged.push(i)),
+      () => {},
+    ),
   );
   await answers[30];
   await child.kill9();

@@ -14,6 +14,12 @@ export interface Seal {
 export function createSeal(databaseKey: string): Seal {
   // Not Node's own, which makes a new one for each change: that takes twice as long, and every letter waits for it.
   const keyed = hmac.create(sha256, new Uint8Array(hkdfSync('sha256', databaseKey, 'hearth', 'shown document changes', 32)));
-  const on = (document: string, update: Uint8Array) => keyed.clone().update(Buffer.from(`${document}\n`)).update(update).digest().subarray(0, SEAL_BYTES);
+  const on = (document: string, update: Uint8Array) =>
+    keyed
+      .clone()
+      .update(Buffer.from(`${document}\n`))
+      .update(update)
+      .digest()
+      .subarray(0, SEAL_BYTES);
   return { on, isOn: (document, { update, seal }) => seal.length === SEAL_BYTES && timingSafeEqual(seal, on(document, update)) };
 }

@@ -41,7 +41,8 @@ export function createDocumentStore({ beside: db }: Pick<Db, 'beside'>): Documen
     statements.dropUpdates.run(document, before);
   });
 
-  const unkept = (sql: string, ...values: string[]) => (db.driver.prepare(`SELECT id FROM Document WHERE isKept = 0 AND ${sql}`).all(...values) as { id: string }[]).map(({ id }) => id);
+  const unkept = (sql: string, ...values: string[]) =>
+    (db.driver.prepare(`SELECT id FROM Document WHERE isKept = 0 AND ${sql}`).all(...values) as { id: string }[]).map(({ id }) => id);
 
   return {
     read: (document) => ({
@@ -65,7 +66,9 @@ const pieceOf = (row: unknown): Piece => {
 const prepare = (driver: Db['driver']) => ({
   document: driver.prepare('INSERT INTO Document (id, sessionId) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   update: driver.prepare('INSERT INTO DocumentUpdate (documentId, seq, data, sum) VALUES (?, ?, ?, ?)'),
-  snapshot: driver.prepare('INSERT INTO DocumentSnapshot (documentId, seq, data, sum) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET data = excluded.data, sum = excluded.sum'),
+  snapshot: driver.prepare(
+    'INSERT INTO DocumentSnapshot (documentId, seq, data, sum) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET data = excluded.data, sum = excluded.sum',
+  ),
   lastSnapshot: driver.prepare('SELECT max(seq) AS seq FROM DocumentSnapshot WHERE documentId = ?'),
   dropSnapshots: driver.prepare('DELETE FROM DocumentSnapshot WHERE documentId = ? AND seq < ?'),
   dropUpdates: driver.prepare('DELETE FROM DocumentUpdate WHERE documentId = ? AND seq <= ?'),

@@ -31,7 +31,11 @@ function tangled(count: number, { from = 0, withWord = true } = {}): Uint8Array 
 
 function open() {
   const stored: Uint8Array[] = [];
-  const store = { read: () => ({ snapshots: [], updates: [] }), append: vi.fn(async ({ update }: { update: Uint8Array }) => void stored.push(update)), compact: async () => {} };
+  const store = {
+    read: () => ({ snapshots: [], updates: [] }),
+    append: vi.fn(async ({ update }: { update: Uint8Array }) => void stored.push(update)),
+    compact: async () => {},
+  };
   return { stored, document: weighed(liveDocument({ id: 'sheet', session: null, store, onChange: () => {}, onFault: () => {}, gatherMs: 0 })) };
 }
 

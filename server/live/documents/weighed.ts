@@ -34,7 +34,9 @@ export function weighed<By extends Author>(document: LiveDocument<By>): LiveDocu
     const isLight = bytes <= LIGHT_BYTES_MAX && untried <= UNTRIED_BYTES_MAX;
     const before = lines.get(by.member);
     if (isLight && !before) return document.submit(sent, by);
-    const answer = Promise.resolve(before).then(() => (isLight ? document.submit(sent, by) : submitTried(sent, by))).catch(() => notSaved);
+    const answer = Promise.resolve(before)
+      .then(() => (isLight ? document.submit(sent, by) : submitTried(sent, by)))
+      .catch(() => notSaved);
     lines.set(by.member, answer);
     void answer.then(() => lines.get(by.member) === answer && lines.delete(by.member));
     return answer;

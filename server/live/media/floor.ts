@@ -19,10 +19,11 @@ const HEARD_BEFORE_TAKING = 2;
 export const keepFloor = (was: Floor, present: readonly string[], levels: Readonly<Record<string, number>>): Floor => {
   const active = was.active !== null && present.includes(was.active) ? was.active : null;
   const quietFor = active !== null && levels[active] === undefined ? was.quietFor + 1 : 0;
-  const loudest = Object.keys(levels).filter((peer) => peer !== active).sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0))[0] ?? null;
+  const loudest =
+    Object.keys(levels)
+      .filter((peer) => peer !== active)
+      .sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0))[0] ?? null;
   const challengedFor = loudest === null ? 0 : loudest === was.challenger ? was.challengedFor + 1 : 1;
   const isTaken = loudest !== null && challengedFor >= HEARD_BEFORE_TAKING && (active === null || quietFor >= QUIET_BEFORE_YIELD);
-  return isTaken
-    ? { active: loudest, quietFor: 0, challenger: null, challengedFor: 0 }
-    : { active, quietFor, challenger: loudest, challengedFor };
+  return isTaken ? { active: loudest, quietFor: 0, challenger: null, challengedFor: 0 } : { active, quietFor, challenger: loudest, challengedFor };
 };

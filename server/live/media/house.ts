@@ -58,7 +58,10 @@ export const createMediaHouse = async (options: MediaHouseOptions): Promise<Medi
     closeRoom(id) {
       const entry = entries.get(id);
       entries.delete(id);
-      entry?.made.then((room) => room.close(), () => undefined);
+      entry?.made.then(
+        (room) => room.close(),
+        () => undefined,
+      );
     },
     async close() {
       const all = [...entries.values()];
@@ -83,7 +86,7 @@ export const createMediaHouse = async (options: MediaHouseOptions): Promise<Medi
 };
 
 /** A room weighs as much as a peer, so that empty rooms spread as well. */
-const busynessBy = (entries: readonly Entry[]) => ({ index }: MediaWorker): number =>
-  entries
-    .filter(({ worker }) => worker === index)
-    .reduce((sum, { room }) => sum + 1 + Object.keys(room?.describe().peers ?? {}).length, 0);
+const busynessBy =
+  (entries: readonly Entry[]) =>
+  ({ index }: MediaWorker): number =>
+    entries.filter(({ worker }) => worker === index).reduce((sum, { room }) => sum + 1 + Object.keys(room?.describe().peers ?? {}).length, 0);

@@ -309,10 +309,23 @@ describe('tiles', () => {
     await vi.waitFor(() => expect(ben.told('media:consumer')).toHaveLength(2));
     const [video, audio] = ben.told('media:consumer').map(({ id }) => id) as [string, string];
     await Promise.all([video, audio].map((consumer) => ben.ask('media:resume', { consumer })));
-    await ben.ask('media:tiles', { tiles: [{ consumer: video, layer: 2 }, { consumer: 'gone', layer: 1 }] });
+    await ben.ask('media:tiles', {
+      tiles: [
+        { consumer: video, layer: 2 },
+        { consumer: 'gone', layer: 1 },
+      ],
+    });
     expect(receives('ben')).toMatchObject([{ layer: 2, isFlowing: true }, { isFlowing: true }]);
-    await ben.ask('media:tiles', { tiles: [{ consumer: video, layer: null }, { consumer: audio, layer: null }] });
-    expect(receives('ben')).toMatchObject([{ source: 'video', isFlowing: false }, { source: 'audio', isFlowing: true }]);
+    await ben.ask('media:tiles', {
+      tiles: [
+        { consumer: video, layer: null },
+        { consumer: audio, layer: null },
+      ],
+    });
+    expect(receives('ben')).toMatchObject([
+      { source: 'video', isFlowing: false },
+      { source: 'audio', isFlowing: true },
+    ]);
     await ben.ask('media:tiles', { tiles: [{ consumer: video, layer: 0 }] });
     expect(receives('ben')).toMatchObject([{ layer: 0, isFlowing: true }, { isFlowing: true }]);
   });

@@ -9,7 +9,14 @@ let workers: Workers;
 let engine: Engine;
 beforeAll(async () => {
   const log = { warn: () => undefined, error: () => undefined };
-  workers = await startWorkers({ workers: 1, workerBin: process.env['MEDIASOUP_WORKER_BIN'] ?? null, listenHost: '127.0.0.1', rtcPort: 0, announcedAddress: null, log });
+  workers = await startWorkers({
+    workers: 1,
+    workerBin: process.env['MEDIASOUP_WORKER_BIN'] ?? null,
+    listenHost: '127.0.0.1',
+    rtcPort: 0,
+    announcedAddress: null,
+    log,
+  });
   engine = await makeEngine(await workers.pick(() => 0));
 });
 afterAll(() => workers.close());

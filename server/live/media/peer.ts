@@ -75,8 +75,7 @@ export interface Receiving {
 }
 
 /** Whether things may be opened for this peer: the line that is there now is the one that joined. */
-export const liveMedia = (peer: Peer): PeerMedia | null =>
-  peer.media !== null && peer.media.owner === peer.line ? peer.media : null;
+export const liveMedia = (peer: Peer): PeerMedia | null => (peer.media !== null && peer.media.owner === peer.line ? peer.media : null);
 
 /** Makes both transports and the probe on them; what is received begins carefully where the line is known to be narrow. Throws when one cannot be made, and leaves nothing then. */
 export const openMedia = async (engine: Engine, owner: Line, rtpCapabilities: types.RtpCapabilities, isNarrow: boolean): Promise<PeerMedia> => {

@@ -23,8 +23,7 @@ export const requestsOf = (room: Room): Requests<Peer> => {
   return {
     'media:capabilities': {
       schema: shape.nothingSchema,
-      run: () =>
-        room.inTurn(async () => (room.engine ? { rtpCapabilities: room.engine.router.rtpCapabilities } : refuseMedia('fault'))),
+      run: () => room.inTurn(async () => (room.engine ? { rtpCapabilities: room.engine.router.rtpCapabilities } : refuseMedia('fault'))),
     },
     'media:join': {
       schema: shape.joinSchema,
@@ -130,8 +129,14 @@ export const requestsOf = (room: Room): Requests<Peer> => {
           return { producer: producer.id };
         }),
     },
-    'media:pause': { schema: shape.pauseSchema, run: (peer, { producer, isSlow = false, isTaken = false }) => setPaused(room, peer, producer, { isOwnerPaused: true, isSlow, isTaken }) },
-    'media:resumeProducer': { schema: shape.producerSchema, run: (peer, { producer }) => setPaused(room, peer, producer, { isOwnerPaused: false, isSlow: false, isTaken: false }) },
+    'media:pause': {
+      schema: shape.pauseSchema,
+      run: (peer, { producer, isSlow = false, isTaken = false }) => setPaused(room, peer, producer, { isOwnerPaused: true, isSlow, isTaken }),
+    },
+    'media:resumeProducer': {
+      schema: shape.producerSchema,
+      run: (peer, { producer }) => setPaused(room, peer, producer, { isOwnerPaused: false, isSlow: false, isTaken: false }),
+    },
     'media:close': {
       schema: shape.producerSchema,
       run: async (peer, { producer }) => {

@@ -75,11 +75,7 @@ export const openLine = <Asker>(socket: MediaSocket, listener: Listener<Asker>):
 
 const weights: Partial<Record<MediaRefusal['refused'], number>> = { tooMany: 1, malformed: 4 };
 
-const answer = async <Asker>(
-  { asker, requests, limiter, limiterKey, log }: Listener<Asker>,
-  event: Message,
-  input: unknown,
-): Promise<MediaAnswer<unknown>> => {
+const answer = async <Asker>({ asker, requests, limiter, limiterKey, log }: Listener<Asker>, event: Message, input: unknown): Promise<MediaAnswer<unknown>> => {
   if (!(await isWithinLimit(limiter, limiterKey))) return refuseMedia('tooMany');
   const request = requests[event] as Request<Asker, z.ZodType, unknown>;
   if (!isOfUsualSize(input)) return refuseMedia('malformed');

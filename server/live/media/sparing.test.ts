@@ -27,12 +27,23 @@ let now = 0;
 const timers = new Set<NodeJS.Timeout>();
 
 beforeEach(async () => {
-  workers = await startWorkers({ workers: 1, workerBin: process.env['MEDIASOUP_WORKER_BIN'] ?? null, listenHost: '127.0.0.1', rtcPort: 0, announcedAddress: null, log: { warn: () => undefined, error: () => undefined } });
+  workers = await startWorkers({
+    workers: 1,
+    workerBin: process.env['MEDIASOUP_WORKER_BIN'] ?? null,
+    listenHost: '127.0.0.1',
+    rtcPort: 0,
+    announcedAddress: null,
+    log: { warn: () => undefined, error: () => undefined },
+  });
   engine = await makeEngine(await workers.pick((a, b) => a.index - b.index));
   now = 0;
   room = { plan: groupOfPeers('main', 'ana', 'ben', 'cleo'), peers: new Map(), trials: new Map(), engine, now: () => now } as unknown as Room;
   sparing = createSparing(room);
-  followLevels(engine, createHearing(Date.now, (volumes) => void (told = volumes)), sparing);
+  followLevels(
+    engine,
+    createHearing(Date.now, (volumes) => void (told = volumes)),
+    sparing,
+  );
 });
 afterEach(() => {
   for (const timer of timers) clearInterval(timer);
@@ -45,7 +56,15 @@ const listensTo = async (speaker: string): Promise<{ voice: TestVoice; receiving
   room.peers.set('ana', ana);
   const voice = await makeVoice(engine.router, speaker);
   await measure(engine, voice.producer.id);
-  const sending = { source: 'audio' as const, producer: voice.producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true, watched: unwatched };
+  const sending = {
+    source: 'audio' as const,
+    producer: voice.producer,
+    isOwnerPaused: false,
+    isSlow: false,
+    isTaken: false,
+    isFlowing: true,
+    watched: unwatched,
+  };
   const receiving = (await openConsumer(room, ana, { id: speaker, line: null, media: null, goodbye: null }, sending))!;
   receiving.isReady = true;
   sparing.look();
@@ -110,8 +129,15 @@ it('frees a line that pictures fill of them, says that they are off, and brings 
   const { receiving: voice } = await listensTo('ben');
   const ana = room.peers.get('ana')!;
   ana.line = line;
-  const producer = await (await engine.router.createDirectTransport()).produce({ kind: 'video', rtpParameters: parametersOf('video'), appData: { peer: 'cleo' } });
-  const picture = (await openConsumer(room, ana, { id: 'cleo', line: null, media: null, goodbye: null }, { source: 'video', producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true, watched: unwatched }))!;
+  const producer = await (
+    await engine.router.createDirectTransport()
+  ).produce({ kind: 'video', rtpParameters: parametersOf('video'), appData: { peer: 'cleo' } });
+  const picture = (await openConsumer(
+    room,
+    ana,
+    { id: 'cleo', line: null, media: null, goodbye: null },
+    { source: 'video', producer, isOwnerPaused: false, isSlow: false, isTaken: false, isFlowing: true, watched: unwatched },
+  ))!;
   picture.isReady = true;
   await steer(picture);
   const lineIs = (way: Way) => Object.assign(ana.media!, { fullLooks: 1, way });

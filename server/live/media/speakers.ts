@@ -25,9 +25,7 @@ export const createSpeakers = (room: Room): Speakers => {
   return {
     onVolumes(volumes) {
       const groups = levelsByGroup(room.plan, volumes);
-      floors = Object.fromEntries(
-        Object.entries(groups).map(([group, { present, levels }]) => [group, keepFloor(floors[group] ?? nobody, present, levels)]),
-      );
+      floors = Object.fromEntries(Object.entries(groups).map(([group, { present, levels }]) => [group, keepFloor(floors[group] ?? nobody, present, levels)]));
       const all: Record<string, number> = Object.assign({}, ...Object.values(groups).map(({ levels }) => levels));
       for (const peer of room.peers.values()) {
         const group = groupOf(room.plan, peer.id);

@@ -23,8 +23,20 @@ describe('trials whether pictures fit again', () => {
   });
 
   it('are over as soon as the line is full, also where pictures came, and the next one waits twice as long', () => {
-    expect(run(40, (second) => second < 5 || second > 6, (second) => second === 5)).toEqual([4, 13, 14, 15, 32, 33, 34]);
-    expect(run(40, () => true, (second) => second === 5)).toEqual([4, 13, 14, 15, 32, 33, 34]);
+    expect(
+      run(
+        40,
+        (second) => second < 5 || second > 6,
+        (second) => second === 5,
+      ),
+    ).toEqual([4, 13, 14, 15, 32, 33, 34]);
+    expect(
+      run(
+        40,
+        () => true,
+        (second) => second === 5,
+      ),
+    ).toEqual([4, 13, 14, 15, 32, 33, 34]);
   });
 
   it('free a line that pictures fill of them at once, and give them back when a trial does not fill it', () => {

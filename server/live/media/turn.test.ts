@@ -9,7 +9,11 @@ describe('TURN credentials', () => {
     const [expiry = '', holder = ''] = server?.username?.split(':') ?? [];
     expect(Number(expiry) * 1000 - now).toBe(2 * 60 * 60 * 1000);
     expect(holder.length).toBeGreaterThan(8);
-    expect(server?.credential).toBe(createHmac('sha1', 'shared').update(server?.username ?? '').digest('base64'));
+    expect(server?.credential).toBe(
+      createHmac('sha1', 'shared')
+        .update(server?.username ?? '')
+        .digest('base64'),
+    );
   });
   it('are not made without a server', () => {
     expect(iceServersFor(null, 0)).toEqual([]);

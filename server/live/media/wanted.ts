@@ -11,7 +11,8 @@ export const tellWanted = (room: Room): void => {
 
 /** What a peer was told while it was without signal did not arrive. */
 export const tellWantedAgain = ({ line, media }: Peer): void => {
-  for (const { source, producer, watched } of media?.sending.values() ?? []) if (source !== 'audio') line?.tell('media:wanted', { producer: producer.id, layer: watched.told === undefined ? UNTOLD : watched.told });
+  for (const { source, producer, watched } of media?.sending.values() ?? [])
+    if (source !== 'audio') line?.tell('media:wanted', { producer: producer.id, layer: watched.told === undefined ? UNTOLD : watched.told });
 };
 
 const tell = ({ line }: Peer, sending: Sending, wanted: Wanted, now: number): void => {

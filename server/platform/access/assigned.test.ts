@@ -26,7 +26,14 @@ beforeAll(async () => {
     maria: await makePerson(db, { email: 'maria@harbor.example', name: 'Maria', role: 'facilitator', clinicId }),
     daniel: await makePerson(db, { email: 'daniel@harbor.example', name: 'Daniel', role: 'facilitator', clinicId }),
   };
-  session = await makeSession(db, { clinicId, members: [{ person: ids.maria, role: 'facilitator', isLead: true }, { person: ids.daniel, role: 'facilitator' }, { person: ids.ana, role: 'participant' }] });
+  session = await makeSession(db, {
+    clinicId,
+    members: [
+      { person: ids.maria, role: 'facilitator', isLead: true },
+      { person: ids.daniel, role: 'facilitator' },
+      { person: ids.ana, role: 'participant' },
+    ],
+  });
   [ana, maria] = await Promise.all([signIn(url, 'ana@harbor.example'), signIn(url, 'maria@harbor.example')]);
   sheet = (await ana.post<SheetMade>('/api/sheets', { template: 'thought_record_7' })).body.id;
   expect((await ana.post(`/api/sheets/${sheet}/visibility`, { visibility: 'facilitators' })).status).toBe(200);

@@ -19,7 +19,8 @@ const holdsAt = (now: Date) => ({ startedAt: { lte: now }, OR: [{ endedAt: null 
 export const isInForceAt = (now: Date): Prisma.FamilyAuthorizationWhereInput => ({ revokedAt: null, signedAt: { lte: now }, expiresAt: { gt: now } });
 
 /** What a consent is about that lets its recipient read such data. */
-const consentsTo = (kind: Kind): string[] => ({ plans: [...planWorksheets], plansShown: [...planWorksheets], scores: ['scores'], ownAttendance: ['attendance'] })[kind as string] ?? [];
+const consentsTo = (kind: Kind): string[] =>
+  ({ plans: [...planWorksheets], plansShown: [...planWorksheets], scores: ['scores'], ownAttendance: ['attendance'] })[kind as string] ?? [];
 
 /** Who was taken off the roster, also while it was on, leads it no more. */
 const leads = (personId: string) => ({ personId, role: 'facilitator', removedAt: null }) satisfies Prisma.SessionMemberWhereInput;
@@ -35,8 +36,13 @@ const ledBy = ({ id, clinicId }: Person, now: Date, { daysBefore, daysAfter }: {
 });
 const attends = (session: Sessions): Persons => ({ sessionSeats: { some: { role: { in: ['participant', 'family'] }, session } } });
 
-const staffOf = ({ id, clinicId }: Person, now: Date, isSupervisor: boolean): Prisma.ProgramWhereInput => ({ clinicId, staff: { some: { personId: id, isSupervisor, ...holdsAt(now) } } });
-const inProgramOf = (caller: Person, now: Date, isSupervisor: boolean): Persons => ({ enrollments: { some: { ...holdsAt(now), program: staffOf(caller, now, isSupervisor) } } });
+const staffOf = ({ id, clinicId }: Person, now: Date, isSupervisor: boolean): Prisma.ProgramWhereInput => ({
+  clinicId,
+  staff: { some: { personId: id, isSupervisor, ...holdsAt(now) } },
+});
+const inProgramOf = (caller: Person, now: Date, isSupervisor: boolean): Persons => ({
+  enrollments: { some: { ...holdsAt(now), program: staffOf(caller, now, isSupervisor) } },
+});
 /** Sessions of a program that they supervise; one of no program where somebody in it is in such a program. */
 const supervisedBy = (caller: Person, now: Date): Sessions => ({
   OR: [{ program: staffOf(caller, now, true) }, { programId: null, members: { some: { role: 'participant', person: inProgramOf(caller, now, true) } } }],
@@ -44,7 +50,9 @@ const supervisedBy = (caller: Person, now: Date): Sessions => ({
 const ledEver = ({ id }: Person): Sessions => ({ members: { some: leads(id) } });
 
 /** Somebody about whom an alert of a session that they led is open. */
-const alertedTo = (caller: Person): Persons => ({ sessionSeats: { some: { flags: { some: { closedAt: null } }, session: { AND: [allSessions(caller), ledEver(caller)] } } } });
+const alertedTo = (caller: Person): Persons => ({
+  sessionSeats: { some: { flags: { some: { closedAt: null } }, session: { AND: [allSessions(caller), ledEver(caller)] } } },
+});
 
 // Said in full: an empty condition in an OR is not "all" to Prisma, and who has another way beside this one would lose it.
 const allPersons = ({ clinicId }: Person): Persons => ({ clinicMembers: { some: { clinicId } } });
@@ -54,7 +62,11 @@ const allSessions = ({ clinicId }: Person): Sessions => ({ clinicId });
 export const personsBy: Record<RelationTo<'person'>, Reasons<Persons>> = {
   self: { self: ({ id }) => ({ id }) },
   author: { author: ({ id }) => ({ id }) },
-  consented: { consented: ({ id }, now, kind) => ({ relativesOf: { some: { familyId: id, authorizations: { some: { category: { in: consentsTo(kind) }, ...isInForceAt(now) } } } } }) },
+  consented: {
+    consented: ({ id }, now, kind) => ({
+      relativesOf: { some: { familyId: id, authorizations: { some: { category: { in: consentsTo(kind) }, ...isInForceAt(now) } } } },
+    }),
+  },
   leading: { led: (caller, now) => attends(ledBy(caller, now, LEADING)) },
   acting: { acting: alertedTo },
   assigned: {
@@ -93,6 +105,10 @@ export const documentsBy: Record<RelationTo<'document'>, Reasons<Documents>> = {
 export const wall = { person: allPersons, session: allSessions, document: (caller: Person): Documents => ({ session: allSessions(caller) }) };
 
 /** All conditions of these relations, each with its reason. */
-export function reasonsFor<W>(by: Partial<Record<Relation, Reasons<W>>>, ways: readonly Relation[], asked: Parameters<Where<W>>): { standing: string; where: W }[] {
+export function reasonsFor<W>(
+  by: Partial<Record<Relation, Reasons<W>>>,
+  ways: readonly Relation[],
+  asked: Parameters<Where<W>>,
+): { standing: string; where: W }[] {
   return ways.flatMap((way) => Object.entries(by[way] ?? {}).map(([standing, where]) => ({ standing, where: (where as Where<W>)(...asked) })));
 }

@@ -4,7 +4,8 @@ import type { Person } from '#server/platform/auth/identity.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 import { documentsBy, personsBy, reasonsFor, sessionsBy, wall } from './relations.ts';
 
-type Within<K extends Kind> = K extends KindOf<'session'> ? Prisma.SessionWhereInput : K extends KindOf<'document'> ? Prisma.DocumentWhereInput : Prisma.PersonWhereInput;
+type Within<K extends Kind> =
+  K extends KindOf<'session'> ? Prisma.SessionWhereInput : K extends KindOf<'document'> ? Prisma.DocumentWhereInput : Prisma.PersonWhereInput;
 declare const checked: unique symbol;
 
 /** Rows somebody may read (r) or write (w). Made at the door, of the access table alone; what reads or writes such rows asks for one, and puts `within` into its `where`. */
@@ -45,4 +46,7 @@ export function scopeOf<K extends Kind, A extends Act>(caller: Person, wish: Wis
 }
 
 /** The same, of the caller alone: what they have of their own, also where they reach others'. */
-export const ofThemself = <K extends KindOf<'person'>, A extends Act>(scope: Scope<K, A>): Scope<K, A> => ({ ...scope, within: { AND: [{ id: scope.by }, scope.within] } as Within<K> });
+export const ofThemself = <K extends KindOf<'person'>, A extends Act>(scope: Scope<K, A>): Scope<K, A> => ({
+  ...scope,
+  within: { AND: [{ id: scope.by }, scope.within] } as Within<K>,
+});

@@ -4,7 +4,11 @@ import type { Person } from '#server/platform/auth/identity.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 
 /** Their own place on rosters: a relative or a captioner is one everywhere, whatever a roster calls them, nobody leads who is no facilitator (any more), and who of the staff is no facilitator is in none. */
-export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({ personId: person.id, removedAt: null, ...(isA(person, 'facilitator') ? {} : { role: { in: seatsOf(person) } }) });
+export const isTheirs = (person: Person): Prisma.SessionMemberWhereInput => ({
+  personId: person.id,
+  removedAt: null,
+  ...(isA(person, 'facilitator') ? {} : { role: { in: seatsOf(person) } }),
+});
 
 const seatsOf = (person: Person): Role[] => {
   if (isA(person, 'participant')) return ['participant', 'family', 'captioner'];

@@ -34,6 +34,7 @@ type Of = ReturnType<typeof reasonsOf>['of'];
 /** Of which of these people a reason reaches what was asked for. What belongs to a session is everybody's in it alike; of documents, it is who was there. */
 async function reachedBy(prisma: Prisma.TransactionClient, of: Of, where: object, { people, sessions, item }: Whose): Promise<readonly string[]> {
   if (of === 'session') return (await prisma.session.count({ where: { AND: [{ id: { in: [...sessions] } }, where] } })) > 0 ? people : [];
-  const which: Prisma.PersonWhereInput = of === 'document' ? { sessionSeats: { some: { wasThere: { some: { document: { AND: [item === '' ? {} : { id: item }, where] } } } } } } : where;
+  const which: Prisma.PersonWhereInput =
+    of === 'document' ? { sessionSeats: { some: { wasThere: { some: { document: { AND: [item === '' ? {} : { id: item }, where] } } } } } } : where;
   return (await prisma.person.findMany({ where: { AND: [{ id: { in: [...people] } }, which] }, select: { id: true } })).map(({ id }) => id);
 }

@@ -31,7 +31,20 @@ async function sharedSheet(): Promise<string> {
   return id;
 }
 const entry = (wish: Partial<AuditEntry> = {}): AuditEntry => ({
-  ...{ clinicId, at: new Date(), byId: 'maria', role: 'facilitator', standings: new Map([['ana', 'led']]), word: 'a.b', act: 'view', kind: 'worksheets', outcome: 'done', about: ['ana'], sessions: [], item: 'x' },
+  ...{
+    clinicId,
+    at: new Date(),
+    byId: 'maria',
+    role: 'facilitator',
+    standings: new Map([['ana', 'led']]),
+    word: 'a.b',
+    act: 'view',
+    kind: 'worksheets',
+    outcome: 'done',
+    about: ['ana'],
+    sessions: [],
+    item: 'x',
+  },
   ...wish,
 });
 
@@ -43,7 +56,17 @@ test('a view is one row, with who, why, what kind, whose and when, and no conten
   const [row, ...others] = news();
   expect(others).toEqual([]);
   const [byId, about] = [await personId(server.db, 'facilitator'), await personId(server.db, 'participant1')];
-  expect(row).toMatchObject({ byId, about, item: sheet, role: 'facilitator', standing: 'led', word: 'sheets.read', act: 'view', kind: 'worksheets', outcome: 'done' });
+  expect(row).toMatchObject({
+    byId,
+    about,
+    item: sheet,
+    role: 'facilitator',
+    standing: 'led',
+    word: 'sheets.read',
+    act: 'view',
+    kind: 'worksheets',
+    outcome: 'done',
+  });
   expect(Math.abs(Date.parse(row!['at']!) - Date.now())).toBeLessThan(60 * 60_000);
   expect(JSON.stringify(row)).not.toMatch(/Ana|Maria|statement|@/);
 });
@@ -56,7 +79,15 @@ test('the same view again is no second row; another sheet, a copy to keep and ea
   expect(news().map(({ item }) => item)).toEqual([one, other]);
   expect((await maria!.get(`/api/sheets/${one}/pdf`)).status).toBe(200);
   for (let time = 0; time < 2; time += 1) expect((await ben!.get(`/api/sheets/${one}`)).status).toBe(404);
-  expect(news().slice(2).map(({ act, outcome, item, standing }) => [act, outcome, item, standing])).toEqual([['export', 'done', one, 'led'], ['view', 'notThere', one, ''], ['view', 'notThere', one, '']]);
+  expect(
+    news()
+      .slice(2)
+      .map(({ act, outcome, item, standing }) => [act, outcome, item, standing]),
+  ).toEqual([
+    ['export', 'done', one, 'led'],
+    ['view', 'notThere', one, ''],
+    ['view', 'notThere', one, ''],
+  ]);
 });
 
 test('after five minutes it is a second row', async () => {
@@ -64,7 +95,8 @@ test('after five minutes it is a second row', async () => {
   const at = Date.now();
   for (const after of [0, 60_000, 299_000, 301_000]) await append(entry({ at: new Date(at + after) }));
   expect(news()).toHaveLength(2);
-  for (const wish of [{ byId: 'daniel' }, { word: 'a.c' }, { about: ['ben'] }, { item: 'y' }, { act: 'change' as const }, { act: 'change' as const }]) await append(entry({ at: new Date(at), ...wish }));
+  for (const wish of [{ byId: 'daniel' }, { word: 'a.c' }, { about: ['ben'] }, { item: 'y' }, { act: 'change' as const }, { act: 'change' as const }])
+    await append(entry({ at: new Date(at), ...wish }));
   expect(news()).toHaveLength(8);
   await Promise.all([1, 2, 3].map(() => append(entry({ item: 'at once' }))));
   expect(news()).toHaveLength(9);
@@ -90,7 +122,10 @@ test('a change and its row are there both or not at all', async () => {
   expect(news()).toEqual([]);
   expect((await maria!.post('/api/alerts/flag/outcome', outcomeOf('She is safe, with her sister.'))).status).toBe(200);
   expect((await maria!.post('/api/alerts/flag/outcome', outcomeOf('Once again, the same.'))).status).toBe(409);
-  expect(news().map(({ act, outcome, kind, sessions }) => [act, outcome, kind, sessions])).toEqual([['change', 'done', 'alerts', session], ['change', 'alertClosed', 'alerts', session]]);
+  expect(news().map(({ act, outcome, kind, sessions }) => [act, outcome, kind, sessions])).toEqual([
+    ['change', 'done', 'alerts', session],
+    ['change', 'alertClosed', 'alerts', session],
+  ]);
 });
 
 test('views and changes at once make one chain, and what is undone leaves no gap', async () => {
@@ -121,13 +156,15 @@ test('nobody changes, takes away or replaces a row; who takes the triggers away 
   expect(broken()).toBeNull();
   const tried = (sql: string) => {
     driver.exec('BEGIN');
-    for (const { name } of driver.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'Audit%'`).all() as { name: string }[]) driver.exec(`DROP TRIGGER "${name}"`);
+    for (const { name } of driver.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'Audit%'`).all() as { name: string }[])
+      driver.exec(`DROP TRIGGER "${name}"`);
     driver.exec(sql);
     const found = broken();
     driver.exec('ROLLBACK');
     return found;
   };
-  for (const column of columns.filter((name) => !['clinicId', 'seq'].includes(name))) expect(tried(`UPDATE AuditRow SET "${column}" = 'x' WHERE clinicId = '${clinicId}' AND seq = ${row['seq']}`), column).toBe(row['seq']);
+  for (const column of columns.filter((name) => !['clinicId', 'seq'].includes(name)))
+    expect(tried(`UPDATE AuditRow SET "${column}" = 'x' WHERE clinicId = '${clinicId}' AND seq = ${row['seq']}`), column).toBe(row['seq']);
   expect(tried(`DELETE FROM AuditRow WHERE clinicId = '${clinicId}' AND seq = ${row['seq']}`)).toBe(row['seq']);
   expect(tried(`DELETE FROM AuditPerson WHERE clinicId = '${clinicId}' AND seq = ${row['seq']}`)).toBe(row['seq']);
   expect(tried(`INSERT INTO AuditPerson (personId, clinicId, seq) VALUES ('somebody', '${clinicId}', 99999)`)).not.toBeNull();

@@ -33,11 +33,22 @@ export const idsIn = (stored: string): string[] => (stored === '' ? [] : stored.
 
 const START = '0'.repeat(64);
 const hashed = columns.filter((name) => name !== 'hash');
-const link = (before: string, row: StoredRow): string => createHash('sha256').update(`${before}\n${JSON.stringify(hashed.map((name) => row[name]))}`).digest('hex');
+const link = (before: string, row: StoredRow): string =>
+  createHash('sha256')
+    .update(`${before}\n${JSON.stringify(hashed.map((name) => row[name]))}`)
+    .digest('hex');
 
 /** The row that follows `head` (the clinic's last one), linked to it. */
 export function chained(head: Pick<StoredRow, 'seq' | 'hash'> | undefined, { at, about, sessions, standings, ...entry }: AuditEntry): StoredRow {
-  const row = { ...entry, standing: listed([...standings.values()]), at: at.toISOString(), about: listed(about), sessions: listed(sessions), seq: (head?.seq ?? 0) + 1, hash: '' };
+  const row = {
+    ...entry,
+    standing: listed([...standings.values()]),
+    at: at.toISOString(),
+    about: listed(about),
+    sessions: listed(sessions),
+    seq: (head?.seq ?? 0) + 1,
+    hash: '',
+  };
   return { ...row, hash: link(head?.hash ?? START, row) };
 }
 

@@ -12,7 +12,9 @@ export interface ChainState {
 
 /** Looks through the whole log, clinic by clinic: the chain, and that each row stands with everybody whom it is about. */
 export function verifyLog(driver: Driver.Database): ChainState[] {
-  const clinics = driver.prepare('SELECT clinicId FROM AuditRow UNION SELECT clinicId FROM AuditPerson UNION SELECT id FROM Clinic ORDER BY 1').all() as { clinicId: string }[];
+  const clinics = driver.prepare('SELECT clinicId FROM AuditRow UNION SELECT clinicId FROM AuditPerson UNION SELECT id FROM Clinic ORDER BY 1').all() as {
+    clinicId: string;
+  }[];
   return clinics.map(({ clinicId }) => verifyClinic(driver, clinicId));
 }
 

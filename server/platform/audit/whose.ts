@@ -33,11 +33,17 @@ const finders: Record<Exclude<LoggedOf, 'answer'>, Find> = {
     return row && { people: [row.ownerId], sessions: [], item: id };
   },
   async alert(prisma, clinicId, id) {
-    const row = await prisma.riskFlag.findFirst({ where: { id, about: { session: { clinicId } } }, select: { about: { select: { personId: true, sessionId: true } } } });
+    const row = await prisma.riskFlag.findFirst({
+      where: { id, about: { session: { clinicId } } },
+      select: { about: { select: { personId: true, sessionId: true } } },
+    });
     return row && { people: [row.about.personId], sessions: [row.about.sessionId], item: id };
   },
   async document(prisma, clinicId, id) {
-    const row = await prisma.document.findFirst({ where: { id, session: { clinicId } }, select: { sessionId: true, wasThere: { where: { member: { role: { not: 'facilitator' } } }, select: { member: { select: { personId: true } } } } } });
+    const row = await prisma.document.findFirst({
+      where: { id, session: { clinicId } },
+      select: { sessionId: true, wasThere: { where: { member: { role: { not: 'facilitator' } } }, select: { member: { select: { personId: true } } } } },
+    });
     return row && { people: personIds(row.wasThere.map(({ member }) => member)), sessions: row.sessionId === null ? [] : [row.sessionId], item: id };
   },
   async practice(prisma, clinicId, id) {
@@ -45,10 +51,14 @@ const finders: Record<Exclude<LoggedOf, 'answer'>, Find> = {
     return row && { people: [row.personId], sessions: [], item: id };
   },
   async consent(prisma, clinicId, id) {
-    const row = await prisma.familyAuthorization.findFirst({ where: { id, relative: { participant: { clinicMembers: { some: { clinicId } } } } }, select: { relative: { select: { participantId: true } } } });
+    const row = await prisma.familyAuthorization.findFirst({
+      where: { id, relative: { participant: { clinicMembers: { some: { clinicId } } } } },
+      select: { relative: { select: { participantId: true } } },
+    });
     return row && { people: [row.relative.participantId], sessions: [], item: id };
   },
 };
 
 /** Whose it is, what an address names; nobody's where there is none in this clinic. */
-export const whoseIs = async (prisma: PrismaClient, clinicId: string, of: LoggedOf, id: string): Promise<Whose> => (of === 'answer' ? nobodys : ((await finders[of](prisma, clinicId, id)) ?? nobodys));
+export const whoseIs = async (prisma: PrismaClient, clinicId: string, of: LoggedOf, id: string): Promise<Whose> =>
+  of === 'answer' ? nobodys : ((await finders[of](prisma, clinicId, id)) ?? nobodys);

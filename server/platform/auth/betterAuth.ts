@@ -30,7 +30,13 @@ export const createBetterAuth = ({ db, settings, secret }: { db: Db; settings: S
     session: { modelName: 'authSession', expiresIn: 30 * DAY_SECONDS, disableSessionRefresh: true },
     account: { modelName: 'authAccount' },
     verification: { modelName: 'authVerification' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX, password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) },
+    },
     plugins: [
       twoFactor({
         issuer: 'Hearth',

@@ -11,7 +11,12 @@ import { until } from '#server/testing/until.ts';
 test('somebody who was removed is nobody here any more, at once', async () => {
   const server = await startServer();
   const person = await personId(server.db, 'participant1');
-  const session = await makeSession(server.db, { members: [{ person: await personId(server.db, 'facilitator'), role: 'facilitator' }, { person, role: 'participant' }] });
+  const session = await makeSession(server.db, {
+    members: [
+      { person: await personId(server.db, 'facilitator'), role: 'facilitator' },
+      { person, role: 'participant' },
+    ],
+  });
   const lead = await join(await signIn(server.url, 'facilitator'), session);
   const ana = await signIn(server.url, 'participant1');
   const hers = await join(ana, session, lead);

@@ -29,7 +29,12 @@ const endsOf = async (userId: string) => {
   const { createdAt, endsAt } = await server.db.prisma.authSession.findFirstOrThrow({ where: { userId }, orderBy: { createdAt: 'desc' } });
   return Math.round((endsAt!.getTime() - createdAt.getTime()) / HOUR_MS);
 };
-const logged = async (word: string) => server.db.driver.prepare('SELECT byId, outcome, about FROM AuditRow WHERE word = ? ORDER BY seq DESC LIMIT 1').get(`signIn.${word}`) as { byId: string; outcome: string; about: string };
+const logged = async (word: string) =>
+  server.db.driver.prepare('SELECT byId, outcome, about FROM AuditRow WHERE word = ? ORDER BY seq DESC LIMIT 1').get(`signIn.${word}`) as {
+    byId: string;
+    outcome: string;
+    about: string;
+  };
 
 test('somebody guessed at from 50 addresses signs in from their own browser meanwhile, and a stranger’s browser does not', async () => {
   const email = 'participant1@demo.hearth';
@@ -80,7 +85,14 @@ test('my sign-ins: the device in words, never where; one is signed out, or all o
   const { signIns } = (await laptop.get('/api/sign-ins')).body;
   expect(signIns).toHaveLength(2);
   const [ofPhone, ofLaptop] = [signIns.find((one: { isThis: boolean }) => !one.isThis), signIns.find((one: { isThis: boolean }) => one.isThis)];
-  expect(ofPhone).toEqual({ id: expect.any(String), browser: 'safari', system: 'iphone', isThis: false, usedAt: expect.any(String), since: expect.any(String) });
+  expect(ofPhone).toEqual({
+    id: expect.any(String),
+    browser: 'safari',
+    system: 'iphone',
+    isThis: false,
+    usedAt: expect.any(String),
+    since: expect.any(String),
+  });
   const live = await connectLive(phone, server.sessions.group);
   const foreign = await signIn(server.url, 'participant5');
   expect((await foreign.post(`/api/sign-ins/${ofPhone.id}/end`)).body.refused).toBe('notThere');
@@ -98,7 +110,12 @@ test('twelve hours end a sign-in; on a device of their own participants and rela
     expect((await person.post(SIGN_IN, { email: `${who}@demo.hearth`, password: DEMO_PASSWORD, isOwnDevice })).status).toBe(200);
     return { person, id: await personId(server.db, who) };
   };
-  const [plain, own, mother, staff] = [await on('participant6', false), await on('participant7', true), await on('family1', true), await on('cofacilitator', true)];
+  const [plain, own, mother, staff] = [
+    await on('participant6', false),
+    await on('participant7', true),
+    await on('family1', true),
+    await on('cofacilitator', true),
+  ];
   expect([await endsOf(plain.id), await endsOf(own.id), await endsOf(mother.id), await endsOf(staff.id)]).toEqual([12, 720, 720, 12]);
   await own.person.post('/api/auth/change-password', { currentPassword: DEMO_PASSWORD, newPassword: 'four plain words' });
   expect(await endsOf(own.id)).toBe(720);
@@ -171,7 +188,11 @@ test('what happens to sign-ins stands in the log: who did it, or whose account s
 
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0', 'edge', 'windows'],
-  ['Mozilla/5.0 (Linux; Android 14; SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0.0.0 Mobile Safari/537.36', 'samsung', 'android'],
+  [
+    'Mozilla/5.0 (Linux; Android 14; SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0.0.0 Mobile Safari/537.36',
+    'samsung',
+    'android',
+  ],
   ['Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36', 'chrome', 'android'],
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:127.0) Gecko/20100101 Firefox/127.0', 'firefox', 'mac'],
   ['Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/126.0 Mobile/15E148 Safari/604.1', 'chrome', 'ipad'],

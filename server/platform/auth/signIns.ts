@@ -25,7 +25,10 @@ export async function keepOnOwnDevice(db: Db, token: string, now: Date): Promise
 
 /** One sign-in took the place of another, of somebody who just proved that it is them: it ends when the older one would have. */
 export async function replaceSignIn(db: Db, token: string, before: Pick<SignInRow, 'endsAt' | 'isOwnDevice'> | null, now: Date): Promise<void> {
-  await db.prisma.authSession.updateMany({ where: { token }, data: { factorAt: now, activeAt: now, ...(before && { endsAt: before.endsAt, isOwnDevice: before.isOwnDevice }) } });
+  await db.prisma.authSession.updateMany({
+    where: { token },
+    data: { factorAt: now, activeAt: now, ...(before && { endsAt: before.endsAt, isOwnDevice: before.isOwnDevice }) },
+  });
 }
 
 /** Somebody proved once more that it is them. */
@@ -60,7 +63,8 @@ export async function goesOn(db: Db, { id, userId, endsAt, activeAt }: SignInRow
     return false;
   }
   const isUsed = activeAt === null || now.getTime() - activeAt.getTime() > USED_EVERY_MS;
-  if (hasEnded || isUsed) await db.prisma.authSession.updateMany({ where: { id }, data: { activeAt: now, ...(hasEnded && { endsAt: new Date(now.getTime() + SEAT_MS) }) } });
+  if (hasEnded || isUsed)
+    await db.prisma.authSession.updateMany({ where: { id }, data: { activeAt: now, ...(hasEnded && { endsAt: new Date(now.getTime() + SEAT_MS) }) } });
   return true;
 }
 

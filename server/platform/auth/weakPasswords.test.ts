@@ -14,20 +14,56 @@ const said = async (password: string, owner = ana) => (await refusalOfPassword(p
 
 describe('refused', () => {
   test.each([
-    'qwertyuiop', '1234567890', 'password123', 'Password1!', 'P@ssw0rd2026', 'passwordpassword', 'iloveyou!!!!', 'Christopher', 'christopher1999', 'sunshine2026', 'complicated',
-    'aaaaaaaaaaaa', 'abcdefghijkl', '  qwertyuiop  ', 'QWERTYUIOP', 'ｐａｓｓｗｏｒｄ１２３',
+    'qwertyuiop',
+    '1234567890',
+    'password123',
+    'Password1!',
+    'P@ssw0rd2026',
+    'passwordpassword',
+    'iloveyou!!!!',
+    'Christopher',
+    'christopher1999',
+    'sunshine2026',
+    'complicated',
+    'aaaaaaaaaaaa',
+    'abcdefghijkl',
+    '  qwertyuiop  ',
+    'QWERTYUIOP',
+    'ｐａｓｓｗｏｒｄ１２３',
   ])('%s, from the lists', async (password) => expect(await said(password)).toMatch(/on the lists that strangers try first/));
 
   test.each([
-    'hearth2026', 'HearthHearth', 'hearth-demo', 'anaduarte1', 'Duarte Ana!', 'ana.duarte@example.org', 'ana duarte example', 'harborclinic', 'Harbor Clinic 2026', 'Àna Dúarte 1990', 'H3arth2026!', 'hearthpassword', 'anaqwertyuiop',
+    'hearth2026',
+    'HearthHearth',
+    'hearth-demo',
+    'anaduarte1',
+    'Duarte Ana!',
+    'ana.duarte@example.org',
+    'ana duarte example',
+    'harborclinic',
+    'Harbor Clinic 2026',
+    'Àna Dúarte 1990',
+    'H3arth2026!',
+    'hearthpassword',
+    'anaqwertyuiop',
   ])('%s, of names that others know', async (password) => expect(await said(password)).toMatch(/on the lists|little more than a name or an address/));
 
   test('says which of the two it is', async () => {
-    expect([await said('anaduarte1'), await said('harborclinic'), await said('hearth2026')]).toEqual(Array(3).fill(expect.stringMatching(/little more than a name/)));
+    expect([await said('anaduarte1'), await said('harborclinic'), await said('hearth2026')]).toEqual(
+      Array(3).fill(expect.stringMatching(/little more than a name/)),
+    );
   });
 });
 
-test.each(['four plain words', 'correct horse battery staple', 'mt4-Kvz9-qLp2', 'Ana and four brown bears', 'wir gehen barfuß los', '이것은 내 비밀번호다', 'x7Lq0!vRz2'])('%s is taken', async (password) => {
+test.each([
+  'four plain words',
+  'correct horse battery staple',
+  'mt4-Kvz9-qLp2',
+  'Ana and four brown bears',
+  'wir gehen barfuß los',
+  '이것은 내 비밀번호다',
+  'x7Lq0!vRz2',
+])('%s is taken', async (password) => {
   expect(await said(password)).toBeUndefined();
 });
 
@@ -42,7 +78,8 @@ describe('wherever one is chosen', () => {
   });
   afterAll(() => server.stop());
 
-  const refusedAt = (field: string, { status, body }: Reply) => expect({ status, refused: body.refused, field: body.values?.field }).toEqual({ status: 400, refused: 'badInput', field });
+  const refusedAt = (field: string, { status, body }: Reply) =>
+    expect({ status, refused: body.refused, field: body.values?.field }).toEqual({ status: 400, refused: 'badInput', field });
 
   test('a change', async () => {
     const ben = await signIn(server.url, 'participant2');
@@ -63,7 +100,9 @@ describe('wherever one is chosen', () => {
 
   test('a link from the command on the machine, which stays open', async () => {
     const person = await personId(server.db, 'participant5');
-    const token = await server.db.prisma.$transaction((tx) => makePasswordLink(tx, { personId: person, from: 'machine', tokenFor: (id) => linkToken(TEST_KEY, id) }, new Date()));
+    const token = await server.db.prisma.$transaction((tx) =>
+      makePasswordLink(tx, { personId: person, from: 'machine', tokenFor: (id) => linkToken(TEST_KEY, id) }, new Date()),
+    );
     const door = stranger(server.url);
     for (const password of ['sunshine2026', 'ellanordmann', 'participant5']) refusedAt('password', await door.post(`/api/password/${token}`, { password }));
     expect((await door.post(`/api/password/${token}`, { password: 'four plain words' })).status).toBe(200);

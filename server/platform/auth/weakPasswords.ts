@@ -16,7 +16,8 @@ const OWN_LETTERS_MIN = 8;
 const NAME_LETTERS_MIN = 3;
 
 const TOO_COMMON = 'This password is on the lists that strangers try first. Please choose another one: four words that only you would put together are good.';
-const TOO_KNOWN = 'This password is little more than a name or an address that others know: yours, your clinic’s or Hearth’s. Please choose another one: four words that only you would put together are good.';
+const TOO_KNOWN =
+  'This password is little more than a name or an address that others know: yours, your clinic’s or Hearth’s. Please choose another one: four words that only you would put together are good.';
 
 /** The owner of an account that is there. */
 export async function ownerOf(db: Db, { name, email, clinicId }: Person): Promise<Owner> {

@@ -62,7 +62,8 @@ describe('another key for the database', () => {
     expect(stdout).toContain(old);
     expect([stdout.includes(key), stdout.includes(TEST_KEY)]).toEqual([false, false]);
     expect(opens(backup, readFileSync(path.join(folder, old), 'utf8').trim())).toBe(true);
-    for (const name of readdirSync(folder).filter((one) => /^(hearth|database)/.test(one))) expect([name, (statSync(path.join(folder, name)).mode & 0o077).toString(8)]).toEqual([name, '0']);
+    for (const name of readdirSync(folder).filter((one) => /^(hearth|database)/.test(one)))
+      expect([name, (statSync(path.join(folder, name)).mode & 0o077).toString(8)]).toEqual([name, '0']);
   });
 
   test('a key from the environment is changed to the one given, and nothing is written down', async () => {

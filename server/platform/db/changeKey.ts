@@ -35,7 +35,8 @@ export async function changeKey(dataDir: string, { key, next, isKept }: KeyChang
   const letGo = claimDataFolder(dataDir);
   const copy = `${file}.rekeying`;
   try {
-    if (next !== null && !opens(file, key) && opens(file, next)) throw new DatabaseError('The database has this new key already: start Hearth with it as DATABASE_KEY.');
+    if (next !== null && !opens(file, key) && opens(file, next))
+      throw new DatabaseError('The database has this new key already: start Hearth with it as DATABASE_KEY.');
     removeDatabase(copy);
     copyAlone(file, key, copy, (driver) => {
       if (!isUpToDate(driver, migrations)) throw new DatabaseError('The database is of an earlier version: start Hearth once, stop it, then try again.');
@@ -63,7 +64,8 @@ function copyAlone(file: string, key: string, copy: string, check: (driver: Driv
   try {
     check(driver);
     if (!isSound(driver)) throw new DatabaseError(`${file} is damaged, so nothing was changed: bring a backup back with npm run restore -- FILE.`);
-    if (!emptyLog(driver) || !setJournalMode(driver, 'delete')) throw new DatabaseError(`Another program has ${file} open: end it (a backup, a database browser), then try again.`);
+    if (!emptyLog(driver) || !setJournalMode(driver, 'delete'))
+      throw new DatabaseError(`Another program has ${file} open: end it (a backup, a database browser), then try again.`);
     copyFileSync(file, copy);
   } finally {
     driver.close();

@@ -33,7 +33,9 @@ export function knownDatabaseKey(dataDir: string, given: string | null): string 
   const key = readFileSync(file, 'utf8').trim();
   // With an empty key the database would be made without encryption.
   if (key.length >= SHORTEST_KEY) return key;
-  throw new DatabaseError(`${file} is ${key === '' ? 'empty' : 'cut short'}: put the key back that the database was made with (where there is no database yet, remove the file).`);
+  throw new DatabaseError(
+    `${file} is ${key === '' ? 'empty' : 'cut short'}: put the key back that the database was made with (where there is no database yet, remove the file).`,
+  );
 }
 
 const SHORTEST_KEY = 32;

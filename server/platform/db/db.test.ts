@@ -151,7 +151,11 @@ describe('an open database', () => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    await expect(db.write(() => { throw new Error('nor this'); })).rejects.toThrow('nor this');
+    await expect(
+      db.write(() => {
+        throw new Error('nor this');
+      }),
+    ).rejects.toThrow('nor this');
     await db.prisma.clinic.create({ data: { name: 'kept', phone: '' } });
     expect((await db.prisma.clinic.findMany()).map((clinic) => clinic.name)).toEqual(['kept']);
     await db.close();

@@ -5,7 +5,10 @@ import { createFlush } from './flush.ts';
 function slowDisk() {
   const syncs: { done: () => void; fail: (error: unknown) => void }[] = [];
   const failures: unknown[] = [];
-  const flush = createFlush(() => new Promise((done, fail) => void syncs.push({ done, fail })), (error) => failures.push(error));
+  const flush = createFlush(
+    () => new Promise((done, fail) => void syncs.push({ done, fail })),
+    (error) => failures.push(error),
+  );
   return { syncs, failures, flush };
 }
 

@@ -29,7 +29,9 @@ export function checkHistory(file: string, key: string): void {
   if (!hasLog || marks === null) return;
   const mark = markOfFileAlone(file, key);
   if (mark === null || marks.includes(mark)) return;
-  throw new DatabaseError(`${file} was put beside the log of another database: bring a backup back with npm run restore -- FILE, which sets the old log aside.`);
+  throw new DatabaseError(
+    `${file} was put beside the log of another database: bring a backup back with npm run restore -- FILE, which sets the old log aside.`,
+  );
 }
 
 /** Gives the database `file`, alone in use by this process, a mark of its own for this start. Throws what the driver or the disk throws. */
@@ -63,7 +65,10 @@ export function note(file: string, marks: readonly number[]): void {
 
 function readNote(file: string): number[] | null {
   if (sizeOf(noteOf(file)) === null) return null;
-  return readFileSync(noteOf(file), 'utf8').split('\n').filter((line) => line !== '').map(Number);
+  return readFileSync(noteOf(file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(Number);
 }
 
 /** Whether `key` opens the database `file`. Holds nobody up: a connection that was read through keeps its lock until the garbage collector comes by. */

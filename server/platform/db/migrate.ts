@@ -81,7 +81,11 @@ export function openOrExplain(file: string, key: string): Driver.Database {
     return openDriver(file, key);
   } catch (error) {
     if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error;
-    throw new DatabaseError(isPlain(file) ? `${file} is not encrypted, so Hearth did not make it: put the right file there.` : `DATABASE_KEY does not open ${file}: use the key that this database was made with.`);
+    throw new DatabaseError(
+      isPlain(file)
+        ? `${file} is not encrypted, so Hearth did not make it: put the right file there.`
+        : `DATABASE_KEY does not open ${file}: use the key that this database was made with.`,
+    );
   }
 }
 

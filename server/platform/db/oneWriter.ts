@@ -16,7 +16,8 @@ export function createOneWriter(): OneWriter {
   let last: Promise<void> = Promise.resolve();
 
   async function take(): Promise<() => void> {
-    if (turn.getStore()?.isOver === false) throw new Error('A write inside of a write waits for itself: Prisma takes its turn by itself, and inside of a transaction only its own `tx` writes.');
+    if (turn.getStore()?.isOver === false)
+      throw new Error('A write inside of a write waits for itself: Prisma takes its turn by itself, and inside of a transaction only its own `tx` writes.');
     const { promise, resolve } = Promise.withResolvers<void>();
     const before = last;
     last = promise;

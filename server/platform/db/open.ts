@@ -94,7 +94,9 @@ export async function openDatabase(file: string, key: string, sync: Sync = promi
 function tellWhoWaitsForThemselves(prisma: PrismaClient, writer: OneWriter): void {
   const transact = prisma.$transaction.bind(prisma) as (work: unknown, options?: object) => Promise<unknown>;
   const told = (work: unknown, options?: object) =>
-    typeof work === 'function' ? transact((tx: Prisma.TransactionClient) => writer.within(async () => (work as (tx: Prisma.TransactionClient) => unknown)(tx)), options) : transact(work, options);
+    typeof work === 'function'
+      ? transact((tx: Prisma.TransactionClient) => writer.within(async () => (work as (tx: Prisma.TransactionClient) => unknown)(tx)), options)
+      : transact(work, options);
   prisma.$transaction = told as PrismaClient['$transaction'];
 }
 

@@ -70,7 +70,8 @@ export const writeMark = (driver: Driver.Database, mark: number): void => set(dr
 
 /** Encrypts all of an open database that nobody else uses, and that has no log, with another key. Throws DatabaseError where it was not done. */
 export function rekey(driver: Driver.Database, key: string): void {
-  if (askOne(driver, `rekey = '${key.replaceAll("'", "''")}'`) !== 'ok') throw new DatabaseError('The database does not take another key: use the libsql that came with Hearth.');
+  if (askOne(driver, `rekey = '${key.replaceAll("'", "''")}'`) !== 'ok')
+    throw new DatabaseError('The database does not take another key: use the libsql that came with Hearth.');
 }
 
 /** Whether an error says that another connection holds a lock that this one needs. */

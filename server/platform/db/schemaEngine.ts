@@ -14,10 +14,7 @@ let isLoaded = false;
 export const noFilters = { externalTables: [], externalEnums: [] };
 
 /** Runs `work` with a schema engine on the database of `adapter`. Loading it takes about a quarter of a second. */
-export async function withSchemaEngine<T>(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  work: (engine: SchemaEngine) => Promise<T>,
-): Promise<T> {
+export async function withSchemaEngine<T>(adapter: SqlMigrationAwareDriverAdapterFactory, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   await load();
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
   try {
@@ -34,7 +31,9 @@ export async function readSchema(file: string): Promise<SchemasContainer> {
 
 async function load(): Promise<void> {
   if (isLoaded) return;
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();

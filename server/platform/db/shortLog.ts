@@ -53,9 +53,7 @@ export function keepLogShort({ file, key, writer, copyHere }: LogParts): ShortLo
     if (copying || performance.now() < nextAt) return;
     const isLong = (sizeOf(`${file}-wal`) ?? 0) > LONG_LOG_BYTES;
     if (!isLong && thread.idleMs() < IDLE_MS) return;
-    copying = (isLong ? copy() : thread.end())
-      .catch(() => void (nextAt = performance.now() + LATER_MS))
-      .finally(() => void (copying = null));
+    copying = (isLong ? copy() : thread.end()).catch(() => void (nextAt = performance.now() + LATER_MS)).finally(() => void (copying = null));
   }
 
   const timer = setInterval(look, LOOK_EVERY_MS).unref();

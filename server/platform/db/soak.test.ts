@@ -34,26 +34,30 @@ async function repeat(times: number, work: (i: number) => Promise<unknown>) {
   for (let i = 0; i < times; i += 1) await work(i);
 }
 
-test.skipIf(process.platform !== 'linux')('descriptors and memory come back from any number of transactions, statements and failures', async () => {
-  const clinic = await db.prisma.clinic.create({ data: { name: '', phone: '' } });
-  const where = { id: clinic.id };
-  const saves = (i: number) =>
-    db.prisma.$transaction(async (tx) => {
-      await tx.clinic.findUniqueOrThrow({ where });
-      await tx.clinic.update({ where, data: { name: String(i) } });
-    });
-  const fails = () => db.prisma.$transaction([db.prisma.clinic.create({ data: { id: clinic.id, name: '', phone: '' } })]).catch(() => {});
-  const reads = () => db.prisma.clinic.findMany({ where, include: { programs: true } });
-  const lists = (i: number) => db.prisma.clinic.findMany({ where: { id: { in: Array.from({ length: 1 + (i % 400) }, String) } } });
-  const round = async (i: number) => void (await Promise.all([saves(i), fails(), reads(), lists(i)]));
+test.skipIf(process.platform !== 'linux')(
+  'descriptors and memory come back from any number of transactions, statements and failures',
+  async () => {
+    const clinic = await db.prisma.clinic.create({ data: { name: '', phone: '' } });
+    const where = { id: clinic.id };
+    const saves = (i: number) =>
+      db.prisma.$transaction(async (tx) => {
+        await tx.clinic.findUniqueOrThrow({ where });
+        await tx.clinic.update({ where, data: { name: String(i) } });
+      });
+    const fails = () => db.prisma.$transaction([db.prisma.clinic.create({ data: { id: clinic.id, name: '', phone: '' } })]).catch(() => {});
+    const reads = () => db.prisma.clinic.findMany({ where, include: { programs: true } });
+    const lists = (i: number) => db.prisma.clinic.findMany({ where: { id: { in: Array.from({ length: 1 + (i % 400) }, String) } } });
+    const round = async (i: number) => void (await Promise.all([saves(i), fails(), reads(), lists(i)]));
 
-  await repeat(150, round);
-  const before = { descriptors: descriptors(), besideHeapMB: besideHeapMB() };
-  await repeat(500, round);
-  expect(descriptors()).toBeLessThanOrEqual(before.descriptors);
-  // A thousand connections that stay were 360 MB.
-  expect(besideHeapMB() - before.besideHeapMB).toBeLessThan(100);
-}, 120_000);
+    await repeat(150, round);
+    const before = { descriptors: descriptors(), besideHeapMB: besideHeapMB() };
+    await repeat(500, round);
+    expect(descriptors()).toBeLessThanOrEqual(before.descriptors);
+    // A thousand connections that stay were 360 MB.
+    expect(besideHeapMB() - before.besideHeapMB).toBeLessThan(100);
+  },
+  120_000,
+);
 
 test('a full disk, a lost statement or a commit that fails leaves no transaction open behind it', async () => {
   const clinic = await db.prisma.clinic.create({ data: { name: 'before', phone: '' } });
@@ -71,7 +75,9 @@ test('a full disk, a lost statement or a commit that fails leaves no transaction
 
 /** Another program, in a process of its own: has the database open in the way that `sql` says until it is told to let go. */
 async function otherProgram(sql: string) {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../../testing/otherProgram.ts'), databaseFile(folder), key, sql], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../../testing/otherProgram.ts'), databaseFile(folder), key, sql], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   return async () => {
     child.stdin.end();
@@ -91,18 +97,21 @@ function writeAllWays() {
   return { done, all };
 }
 
-test.each(['BEGIN IMMEDIATE', 'BEGIN EXCLUSIVE'])('while another process has the database locked (%s), the event loop is free, reads are answered, and writes wait', async (sql) => {
-  await db.prisma.clinic.create({ data: { name: 'Willow', phone: '' } });
-  const letGo = await otherProgram(sql);
-  const { done, all } = writeAllWays();
-  // Each of these answers comes by the event loop, which a busy wait would hold until long after the test has failed.
-  for (let i = 0; i < 20; i += 1) expect(await db.prisma.clinic.findMany()).toMatchObject([{ name: 'Willow' }]);
-  expect(done).toEqual([]);
-  await letGo();
-  await all;
-  expect(done).toHaveLength(4);
-  expect(await db.prisma.clinic.findFirst()).toMatchObject({ name: 'Alder', phone: '1' });
-});
+test.each(['BEGIN IMMEDIATE', 'BEGIN EXCLUSIVE'])(
+  'while another process has the database locked (%s), the event loop is free, reads are answered, and writes wait',
+  async (sql) => {
+    await db.prisma.clinic.create({ data: { name: 'Willow', phone: '' } });
+    const letGo = await otherProgram(sql);
+    const { done, all } = writeAllWays();
+    // Each of these answers comes by the event loop, which a busy wait would hold until long after the test has failed.
+    for (let i = 0; i < 20; i += 1) expect(await db.prisma.clinic.findMany()).toMatchObject([{ name: 'Willow' }]);
+    expect(done).toEqual([]);
+    await letGo();
+    await all;
+    expect(done).toHaveLength(4);
+    expect(await db.prisma.clinic.findFirst()).toMatchObject({ name: 'Alder', phone: '1' });
+  },
+);
 
 test('while another process reads for long, all is written; the log that gathers meanwhile is emptied beside the event loop', async () => {
   const logBytes = () => statSync(`${databaseFile(folder)}-wal`).size;
@@ -128,7 +137,14 @@ test('while another process reads for long, all is written; the log that gathers
 test('while a backup is taken in another process, writes and reads go on, and it is whole', async () => {
   await db.prisma.clinic.create({ data: { name: 'Willow', phone: '' } });
   const target = path.join(folder, 'backup.db');
-  const backup = spawn(process.execPath, ['-e', `import(${JSON.stringify(path.join(import.meta.dirname, 'backup.ts'))}).then(({ backUp }) => backUp(${[databaseFile(folder), key, target].map((one) => JSON.stringify(one)).join(', ')}))`], { stdio: 'inherit' });
+  const backup = spawn(
+    process.execPath,
+    [
+      '-e',
+      `import(${JSON.stringify(path.join(import.meta.dirname, 'backup.ts'))}).then(({ backUp }) => backUp(${[databaseFile(folder), key, target].map((one) => JSON.stringify(one)).join(', ')}))`,
+    ],
+    { stdio: 'inherit' },
+  );
   let isOver = false;
   const exit = once(backup, 'exit').finally(() => (isOver = true));
   // All of a write happens in one turn of the event loop, unless somebody has the database locked.

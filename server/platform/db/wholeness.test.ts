@@ -175,7 +175,11 @@ describe('files that do not belong together are refused, in one line', () => {
 
 describe('a key', () => {
   test('that is empty or cut short opens nothing, and makes no database without encryption', () => {
-    for (const [text, said] of [['', 'empty'], ['\n', 'empty'], ['abc', 'cut short']] as const) {
+    for (const [text, said] of [
+      ['', 'empty'],
+      ['\n', 'empty'],
+      ['abc', 'cut short'],
+    ] as const) {
       writeFileSync(path.join(folder, 'database.key'), text);
       expect(() => obtainDatabaseKey(folder, null)).toThrow(`database.key is ${said}`);
     }

@@ -33,7 +33,8 @@ export interface Feature<A extends Api = Api> {
 export const defineFeature = <A extends Api>(feature: Feature<A>): Feature<A> => feature;
 
 /** All that features answer, in their order. */
-export const servedBy = (features: readonly Feature<any>[]): Served[] => features.flatMap(({ name, api, serves }) => Object.keys(api as Api).map((key) => ({ ...(serves as Record<string, Served>)[key]!, word: `${name}.${key}` })));
+export const servedBy = (features: readonly Feature<any>[]): Served[] =>
+  features.flatMap(({ name, api, serves }) => Object.keys(api as Api).map((key) => ({ ...(serves as Record<string, Served>)[key]!, word: `${name}.${key}` })));
 
 /** What features reckon anew when the zone of a clinic changes. */
 export const reckoningsOf = (features: readonly Feature<any>[]): Reckoning[] => features.flatMap(({ reckons }) => reckons ?? []);

@@ -42,7 +42,9 @@ export async function copyFor({ db, audit, cares, now }: PersonalParts, address:
 
 /** What stays of somebody who has all of theirs deleted, by what it is, and why. */
 export const stays = (cares: Cares): Record<string, string> =>
-  Object.fromEntries(all(cares).flatMap(({ called, exports, erases }) => (typeof erases === 'string' && typeof exports !== 'string' ? [[called, erases]] : [])));
+  Object.fromEntries(
+    all(cares).flatMap(({ called, exports, erases }) => (typeof erases === 'string' && typeof exports !== 'string' ? [[called, erases]] : [])),
+  );
 
 /** Deletes for good all of somebody's that may go, and their way in; a row in the log of each clinic they belonged to. Nothing else may have the database open. Anything but 'erased' changed nothing. */
 export async function eraseFor({ db, audit, cares, now }: PersonalParts, address: string): Promise<'erased' | 'nobody' | 'lastManager'> {
@@ -67,14 +69,30 @@ export async function eraseFor({ db, audit, cares, now }: PersonalParts, address
 /** A clinic that nobody runs could invite nobody who does. */
 async function isLastManager({ prisma }: Db, personId: string): Promise<boolean> {
   const runs = await prisma.clinicMember.findMany({ where: { personId, role: 'manager' }, select: { clinicId: true } });
-  const others = await Promise.all(runs.map(({ clinicId }) => prisma.clinicMember.count({ where: { clinicId, role: 'manager', personId: { not: personId } } })));
+  const others = await Promise.all(
+    runs.map(({ clinicId }) => prisma.clinicMember.count({ where: { clinicId, role: 'manager', personId: { not: personId } } })),
+  );
   return others.includes(0);
 }
 
-const idOf = async ({ prisma }: Db, address: string): Promise<string | null> => (await prisma.person.findUnique({ where: { email: address.trim().toLowerCase() }, select: { id: true } }))?.id ?? null;
+const idOf = async ({ prisma }: Db, address: string): Promise<string | null> =>
+  (await prisma.person.findUnique({ where: { email: address.trim().toLowerCase() }, select: { id: true } }))?.id ?? null;
 
 async function note(tx: Prisma.TransactionClient, audit: Pick<Audit, 'appendIn'>, person: string, act: 'export' | 'change', now: Date): Promise<void> {
   const clinics = await tx.clinicMember.findMany({ where: { personId: person }, select: { clinicId: true }, distinct: ['clinicId'] });
   for (const { clinicId } of clinics)
-    await audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standings: new Map([[person, OPERATES.standing]]), word: `operator.${act === 'export' ? 'export' : 'erase'}`, act, kind: OPERATES.kind, outcome: 'done', about: [person], sessions: [], item: '' });
+    await audit.appendIn(tx, {
+      clinicId,
+      at: now,
+      byId: OPERATOR,
+      role: OPERATOR,
+      standings: new Map([[person, OPERATES.standing]]),
+      word: `operator.${act === 'export' ? 'export' : 'erase'}`,
+      act,
+      kind: OPERATES.kind,
+      outcome: 'done',
+      about: [person],
+      sessions: [],
+      item: '',
+    });
 }

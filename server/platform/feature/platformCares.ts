@@ -14,12 +14,14 @@ interface Seen {
 const log: Care = {
   called: 'Who has seen what is yours',
   exports: async ({ driver }, person) =>
-    (driver
-      .prepare(
-        `SELECT row.at, Person.name, row.act, row.kind FROM AuditPerson AS of JOIN AuditRow AS row ON row.clinicId = of.clinicId AND row.seq = of.seq
+    (
+      driver
+        .prepare(
+          `SELECT row.at, Person.name, row.act, row.kind FROM AuditPerson AS of JOIN AuditRow AS row ON row.clinicId = of.clinicId AND row.seq = of.seq
          LEFT JOIN Person ON Person.id = row.byId WHERE of.personId = ? AND row.outcome = 'done' ORDER BY row.at`,
-      )
-      .all(person) as Seen[]).map(({ at, name, act, kind }) => ({ at, by: name ?? 'whoever runs the server, or somebody who no longer has an account', did: act, kind })),
+        )
+        .all(person) as Seen[]
+    ).map(({ at, name, act, kind }) => ({ at, by: name ?? 'whoever runs the server, or somebody who no longer has an account', did: act, kind })),
   erases: 'The log is append-only: it shows who saw what, and holds ids and no content.',
 };
 
@@ -27,10 +29,14 @@ const log: Care = {
 const chat: Care = {
   called: 'What you wrote in a chat that your program keeps',
   exports: async ({ driver }, person) =>
-    (driver
-      .prepare(`SELECT LiveEvent.at, LiveEvent.data FROM LiveEvent JOIN SessionMember ON SessionMember.id = LiveEvent."by" AND SessionMember.sessionId = LiveEvent.sessionId
-        WHERE SessionMember.personId = ? AND LiveEvent.tool = 'chat' ORDER BY LiveEvent.at`)
-      .all(person) as { at: number; data: string }[]).flatMap(({ at, data }) => {
+    (
+      driver
+        .prepare(
+          `SELECT LiveEvent.at, LiveEvent.data FROM LiveEvent JOIN SessionMember ON SessionMember.id = LiveEvent."by" AND SessionMember.sessionId = LiveEvent.sessionId
+        WHERE SessionMember.personId = ? AND LiveEvent.tool = 'chat' ORDER BY LiveEvent.at`,
+        )
+        .all(person) as { at: number; data: string }[]
+    ).flatMap(({ at, data }) => {
       const { message } = JSON.parse(data) as { message?: { text?: unknown } };
       return typeof message?.text === 'string' ? [{ at: new Date(Number(at)).toISOString(), words: message.text }] : [];
     }),
@@ -58,7 +64,12 @@ export const platformCares: Cares = {
   WasThere: {
     called: 'What your groups wrote together and kept',
     exports: async ({ prisma }, person) =>
-      (await prisma.wasThere.findMany({ where: { member: { personId: person }, document: { isKept: true } }, select: { document: { select: { title: true, session: { select: { title: true, startsAt: true } } } } } })).map(({ document }) => ({
+      (
+        await prisma.wasThere.findMany({
+          where: { member: { personId: person }, document: { isKept: true } },
+          select: { document: { select: { title: true, session: { select: { title: true, startsAt: true } } } } },
+        })
+      ).map(({ document }) => ({
         title: document.title,
         session: document.session?.title,
         on: document.session?.startsAt,

@@ -10,8 +10,13 @@ const goTo = (address: string, headers: Record<string, string>): Promise<{ statu
   new Promise((resolve, reject) => {
     request(address, { headers }, (answer) => {
       let text = '';
-      answer.setEncoding('utf8').on('data', (part: string) => (text += part)).on('end', () => resolve({ status: answer.statusCode, location: answer.headers.location, text }));
-    }).on('error', reject).end();
+      answer
+        .setEncoding('utf8')
+        .on('data', (part: string) => (text += part))
+        .on('end', () => resolve({ status: answer.statusCode, location: answer.headers.location, text }));
+    })
+      .on('error', reject)
+      .end();
   });
 
 test('what pages ask the server is no address to go to: it leads to the first page', async () => {

@@ -125,7 +125,17 @@ const table: Record<string, string> = {
   'get /api/plans-shown/:id': 'R',
   'get /api/who-has-seen': 'PR',
 };
-const letters: Record<string, string> = { F: 'facilitator', P: 'participant', R: 'family', C: 'captioner', M: 'manager', V: 'supervisor', O: 'scheduler', B: 'billing', S: 'signedOut' };
+const letters: Record<string, string> = {
+  F: 'facilitator',
+  P: 'participant',
+  R: 'family',
+  C: 'captioner',
+  M: 'manager',
+  V: 'supervisor',
+  O: 'scheduler',
+  B: 'billing',
+  S: 'signedOut',
+};
 
 test('every route names exactly these', () => {
   const declared = Object.fromEntries(routes.map(({ method, path, by }) => [`${method} ${path}`, [...by].sort()]));

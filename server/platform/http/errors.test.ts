@@ -6,7 +6,7 @@ import { createLog } from '#server/platform/log.ts';
 import { createMetrics } from '#server/platform/metrics.ts';
 import { catchErrors } from './errors.ts';
 
-test('a fault of ours is told with a reference; the log holds the reference and nobody\'s words', async () => {
+test("a fault of ours is told with a reference; the log holds the reference and nobody's words", async () => {
   let lines = '';
   const log = createLog('info', { write: (line) => void (lines += line) });
   const metrics = createMetrics();

@@ -25,8 +25,7 @@ export function catchErrors({ log, metrics }: { log: Log; metrics: Metrics }): E
 }
 
 /** The pattern of the route that was called, never the address itself: it may hold an id or a token. */
-export const routeOf = (request: { route?: { path?: unknown } }): string =>
-  typeof request.route?.path === 'string' ? request.route.path : 'other';
+export const routeOf = (request: { route?: { path?: unknown } }): string => (typeof request.route?.path === 'string' ? request.route.path : 'other');
 
 // express.json, Express's decoding of paths and its file server throw errors with a status below 500.
 function refusalOfParser(error: unknown): Refusal | null {

@@ -126,7 +126,10 @@ const table: Record<string, string> = {
 };
 
 test('every endpoint names whose data of which kind it shows, or why it is not logged', () => {
-  const declared = routes.map(({ word, endpoint: { logs } }): [string, string] => [word, 'not' in logs ? `not: ${logs.not}` : `${logs.kind} of ${logs.of}${logs.shows === 'own' ? ', own' : ''}`]);
+  const declared = routes.map(({ word, endpoint: { logs } }): [string, string] => [
+    word,
+    'not' in logs ? `not: ${logs.not}` : `${logs.kind} of ${logs.of}${logs.shows === 'own' ? ', own' : ''}`,
+  ]);
   expect(new Set(declared.map(([word]) => word)).size).toBe(routes.length);
   expect(Object.fromEntries(declared)).toEqual(table);
 });
@@ -134,5 +137,7 @@ test('every endpoint names whose data of which kind it shows, or why it is not l
 test('whoever is named has a way to such data in the table of who may see what', () => {
   const kinded = routes.flatMap(({ word, by, endpoint }) => (endpoint.logs.kind ? [{ word, by, act: actOf(endpoint), kind: endpoint.logs.kind }] : []));
   expect(kinded.length).toBeGreaterThan(40);
-  for (const { word, by, act, kind } of kinded) for (const role of by) expect(role !== 'signedOut' && waysTo(actingAs({ roles: [role] }, clinicRoles), act, kind).length, `${word} by ${role}`).toBeGreaterThan(0);
+  for (const { word, by, act, kind } of kinded)
+    for (const role of by)
+      expect(role !== 'signedOut' && waysTo(actingAs({ roles: [role] }, clinicRoles), act, kind).length, `${word} by ${role}`).toBeGreaterThan(0);
 });

@@ -57,7 +57,8 @@ const isChange = ({ method, asks }: Pick<Endpoint, 'method' | 'asks'>): boolean 
 async function runLogged(asking: Asking, logs: Kinded, run: (noting: Noting) => Promise<object>, told: Told): Promise<object> {
   const { audit, caller, route, db, now } = asking;
   const row = rowsOf(asking, logs);
-  const why = (whose: Whose, prisma: Prisma.TransactionClient = db.prisma): Promise<Standings> => standingsOf(prisma, { caller, act: actOf(route.endpoint), kind: logs.kind, by: route.endpoint.by, now }, whose);
+  const why = (whose: Whose, prisma: Prisma.TransactionClient = db.prisma): Promise<Standings> =>
+    standingsOf(prisma, { caller, act: actOf(route.endpoint), kind: logs.kind, by: route.endpoint.by, now }, whose);
   // Before it may be gone.
   const named = logs.shows === 'own' ? null : await whoseIn(asking, logs);
   told.whose = named ?? { ...nobodys, people: [caller.id] };

@@ -74,7 +74,8 @@ type BodyReader = (request: Request, response: Response) => Promise<void>;
 /** Reads the body of a request to this route. Throws what Express's parser throws. */
 function bodyReader(route: Route): BodyReader {
   const parse = express.json({ limit: route.bodyBytesMax ?? BODY_BYTES_MAX, strict: true });
-  return (request, response) => new Promise((resolve, reject) => parse(request, response, (error: unknown) => (error === undefined ? resolve() : reject(error))));
+  return (request, response) =>
+    new Promise((resolve, reject) => parse(request, response, (error: unknown) => (error === undefined ? resolve() : reject(error))));
 }
 
 async function answer(route: Served, request: Request, response: Response, readBody: BodyReader, parts: Mounted): Promise<object> {
@@ -86,7 +87,9 @@ async function answer(route: Served, request: Request, response: Response, readB
   const caller = session && (await findPerson(auth, session.personId));
   const { id } = request.params;
   const asking = caller && { db, audit: parts.audit, route, caller, id: typeof id === 'string' ? id : '', now: new Date() };
-  const refusal = refusalFor(route.by, caller) ?? (caller && session && (await refusalOfSignIn({ db, endpoint: route.endpoint, caller, signIn: session.signIn, now: asking?.now ?? new Date() })));
+  const refusal =
+    refusalFor(route.by, caller) ??
+    (caller && session && (await refusalOfSignIn({ db, endpoint: route.endpoint, caller, signIn: session.signIn, now: asking?.now ?? new Date() })));
   if (refusal && asking) await logRefusal(asking, refusal);
   if (refusal) return refusal;
 
@@ -100,11 +103,30 @@ async function answer(route: Served, request: Request, response: Response, readB
 
   const setCookies = (cookies: readonly string[]) => cookies.forEach((cookie) => response.append('Set-Cookie', cookie));
   const baseUrl = settings.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-  const context: Omit<RouteContext, 'noting'> = { db, auth, audit: parts.audit, signIn: session?.signIn ?? '', settings, live, held, reckonings, now: asking?.now ?? new Date(), caller: caller as Person, headers, ip, baseUrl, setCookies, setHeader: (name, value) => void response.set(name, value) };
+  const context: Omit<RouteContext, 'noting'> = {
+    db,
+    auth,
+    audit: parts.audit,
+    signIn: session?.signIn ?? '',
+    settings,
+    live,
+    held,
+    reckonings,
+    now: asking?.now ?? new Date(),
+    caller: caller as Person,
+    headers,
+    ip,
+    baseUrl,
+    setCookies,
+    setHeader: (name, value) => void response.set(name, value),
+  };
   const scopes = asking && scopesFor(route.endpoint, asking);
   // Named in `by` and without any way to such data: the compiler lets nobody write that.
   if (scopes?.scope?.ways.length === 0) return forbidden();
-  const run = () => (asking ? runTold(asking, (noting) => route.run({ ...context, ...scopes, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined) : route.run(context, input));
+  const run = () =>
+    asking
+      ? runTold(asking, (noting) => route.run({ ...context, ...scopes, noting }, input), parts.push, headers.get(PAGE_HEADER) ?? undefined)
+      : route.run(context, input);
   if (route.method === 'get' || !caller || isAboutSignIn(route)) return run();
   const name = onceSchema.safeParse(headers.get(ONCE_HEADER));
   if (!name.success) return badField(ONCE_HEADER, name.error);
@@ -112,14 +134,20 @@ async function answer(route: Served, request: Request, response: Response, readB
 }
 
 /** What was changed is told to open pages, after it is on disk. */
-async function runTold(asking: Parameters<typeof withLog>[0], run: Parameters<typeof withLog>[1], push: Parts['push'], page: string | undefined): Promise<object> {
+async function runTold(
+  asking: Parameters<typeof withLog>[0],
+  run: Parameters<typeof withLog>[1],
+  push: Parts['push'],
+  page: string | undefined,
+): Promise<object> {
   const { endpoint } = asking.route;
   const told: Told = { whose: nobodys, isSilent: false };
   const outcome = await withLog(asking, run, told);
   if (endpoint.method === 'get' || isRefusal(outcome)) return outcome;
   const data = [...(endpoint.sees === null ? [] : [endpoint.sees]), ...(endpoint.changes ?? []), ...(endpoint.tells ?? [])];
   const { people, sessions, item } = told.whose;
-  if (data.length > 0) push.changed({ clinicId: asking.caller.clinicId, data, by: asking.caller.id, people, sessions, item: item || asking.id, isOwnAlone: told.isSilent }, page);
+  if (data.length > 0)
+    push.changed({ clinicId: asking.caller.clinicId, data, by: asking.caller.id, people, sessions, item: item || asking.id, isOwnAlone: told.isSilent }, page);
   return outcome;
 }
 

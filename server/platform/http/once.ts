@@ -30,7 +30,9 @@ export function createOnce(): Once {
       people.set(person, answers);
       forgetOldest(people, PEOPLE_REMEMBERED);
       // The name alone is the sender's word: another request under it is another one.
-      const key = createHash('sha256').update(JSON.stringify([name, request])).digest('base64url');
+      const key = createHash('sha256')
+        .update(JSON.stringify([name, request]))
+        .digest('base64url');
       const known = answers.get(key);
       if (known) return known;
       const answer = work();

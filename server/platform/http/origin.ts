@@ -26,7 +26,11 @@ export function isOwnOrigin({ origin, host, isHttps, secFetchSite }: Arrival, pu
 /** Where a request says that it comes from. Only a proxy on this very machine may say that it was https. */
 export function arrivalOf({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): Arrival {
   const forwarded = isLoopback(plain(socket.remoteAddress)) ? headers['x-forwarded-proto'] : undefined;
-  const isHttps = (socket as Partial<TLSSocket>).encrypted === true || String(forwarded ?? '').split(',')[0]?.trim() === 'https';
+  const isHttps =
+    (socket as Partial<TLSSocket>).encrypted === true ||
+    String(forwarded ?? '')
+      .split(',')[0]
+      ?.trim() === 'https';
   return { origin: headers.origin, host: headers.host, isHttps, secFetchSite: headers['sec-fetch-site'] as string | undefined };
 }
 

@@ -55,8 +55,14 @@ test('a cookie of another name signs nobody in, by page or socket', async () => 
   const socket = (cookie: string) =>
     new Promise<string>((resolve) => {
       const opened = io(own, {
-        path: SOCKET_PATH, parser: letterParser, transports: ['websocket'], reconnection: false, forceNew: true, ca: cert,
-        auth: { session: server.sessions.group, tab: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa' }, extraHeaders: { cookie, origin: own },
+        path: SOCKET_PATH,
+        parser: letterParser,
+        transports: ['websocket'],
+        reconnection: false,
+        forceNew: true,
+        ca: cert,
+        auth: { session: server.sessions.group, tab: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa' },
+        extraHeaders: { cookie, origin: own },
       } as never);
       opened.on('connect', () => (opened.close(), resolve('in')));
       opened.on('connect_error', (error) => (opened.close(), resolve(error.message)));
@@ -76,14 +82,40 @@ test('a page of this host over plain http does nothing here', async () => {
 
 test('every answer stays with https for a year and keeps itself to itself, whoever makes it', async () => {
   const answers: [string, Answered][] = [];
-  for (const where of ['/', '/sign-in', '/healthz', '/metrics', '/api/help', '/api/me', '/api/nothing', '/assets/none.js', '/%E0%A4%A', `${SOCKET_PATH}/?EIO=4&transport=polling`, `${SOCKET_PATH}/?EIO=2`]) {
+  for (const where of [
+    '/',
+    '/sign-in',
+    '/healthz',
+    '/metrics',
+    '/api/help',
+    '/api/me',
+    '/api/nothing',
+    '/assets/none.js',
+    '/%E0%A4%A',
+    `${SOCKET_PATH}/?EIO=4&transport=polling`,
+    `${SOCKET_PATH}/?EIO=2`,
+  ]) {
     answers.push([where, await ask(where)]);
   }
-  answers.push(['DELETE', await ask('/api/me', { method: 'DELETE' })], ['POST', await post('/', {})], ['TRACE', await ask('/', { method: 'TRACE', headers: { 'x-secret': 'SECRET' } })], ['refused', await post('/api/auth/sign-in/email', { email: 'x' })]);
+  answers.push(
+    ['DELETE', await ask('/api/me', { method: 'DELETE' })],
+    ['POST', await post('/', {})],
+    ['TRACE', await ask('/', { method: 'TRACE', headers: { 'x-secret': 'SECRET' } })],
+    ['refused', await post('/api/auth/sign-in/email', { email: 'x' })],
+  );
   for (const [where, { headers, text }] of answers) {
     expect([where, headers['strict-transport-security']]).toEqual([where, 'max-age=31536000']);
-    expect([where, headers['x-content-type-options'], headers['x-frame-options'], headers['referrer-policy']]).toEqual([where, 'nosniff', 'DENY', 'no-referrer']);
-    expect([where, headers['content-security-policy']?.includes("default-src 'self'"), headers['permissions-policy']?.includes('geolocation=()')]).toEqual([where, true, true]);
+    expect([where, headers['x-content-type-options'], headers['x-frame-options'], headers['referrer-policy']]).toEqual([
+      where,
+      'nosniff',
+      'DENY',
+      'no-referrer',
+    ]);
+    expect([where, headers['content-security-policy']?.includes("default-src 'self'"), headers['permissions-policy']?.includes('geolocation=()')]).toEqual([
+      where,
+      true,
+      true,
+    ]);
     expect([where, headers['x-powered-by'], headers['server'], headers['access-control-allow-origin']]).toEqual([where, undefined, undefined, undefined]);
     expect([where, text.includes('SECRET')]).toEqual([where, false]);
   }

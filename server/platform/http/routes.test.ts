@@ -22,7 +22,8 @@ beforeAll(async () => {
   const clinicId = await makeClinic(server.db);
   const demo = await server.db.prisma.clinic.findFirstOrThrow({ where: { isDemo: true } });
   const captioner = await makePerson(server.db, { email: 'captioner@demo.hearth', name: 'Sam Reyes', role: 'captioner', clinicId: demo.id });
-  for (const role of ['scheduler', 'billing'] as const) await makePerson(server.db, { email: demoAccountOf[role], name: `Some ${role}`, role, clinicId: demo.id });
+  for (const role of ['scheduler', 'billing'] as const)
+    await makePerson(server.db, { email: demoAccountOf[role], name: `Some ${role}`, role, clinicId: demo.id });
   const supervisor = await makePerson(server.db, { email: demoAccountOf.supervisor, name: 'Some supervisor', role: 'supervisor', clinicId: demo.id });
   const program = await server.db.prisma.program.findFirstOrThrow({ where: { clinicId: demo.id } });
   await server.db.prisma.programStaff.create({ data: { programId: program.id, personId: supervisor, isSupervisor: true, startedAt: new Date() } });
@@ -67,7 +68,8 @@ interface AnySample {
 }
 function sampleFor(endpoint: Endpoint): (() => AnySample | Promise<AnySample>) | undefined {
   for (const [feature, api] of Object.entries(apis as Readonly<Record<string, Api>>))
-    for (const [key, one] of Object.entries(api)) if (one === endpoint) return (samples as unknown as Record<string, Record<string, () => AnySample>>)[feature]?.[key];
+    for (const [key, one] of Object.entries(api))
+      if (one === endpoint) return (samples as unknown as Record<string, Record<string, () => AnySample>>)[feature]?.[key];
   return undefined;
 }
 
@@ -84,14 +86,23 @@ async function call(person: TestPerson, route: Route, { path, body }: { path: st
 }
 
 /** What was written to the log by `work`. */
-async function loggedBy<T>(work: () => Promise<T>): Promise<{ result: T; rows: { word: string; outcome: string; about: string; byId: string; clinicId: string }[] }> {
+async function loggedBy<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; rows: { word: string; outcome: string; about: string; byId: string; clinicId: string }[] }> {
   const { last } = server.db.driver.prepare('SELECT max(rowid) AS last FROM AuditRow').get() as { last: number | null };
   const result = await work();
-  return { result, rows: server.db.driver.prepare('SELECT word, outcome, about, byId, clinicId FROM AuditRow WHERE rowid > ? AND kind <> \'signIn\'').all(last ?? 0) as never };
+  return {
+    result,
+    rows: server.db.driver.prepare("SELECT word, outcome, about, byId, clinicId FROM AuditRow WHERE rowid > ? AND kind <> 'signIn'").all(last ?? 0) as never,
+  };
 }
 
 /** A refusal of what is logged is one row; an answer is one at most, and none where it is the caller's own. */
-function expectLogged({ endpoint: { logs }, word }: Served, { status, body }: { status: number; body: { refused?: string } }, rows: readonly { word: string; outcome: string; about: string; byId: string }[]) {
+function expectLogged(
+  { endpoint: { logs }, word }: Served,
+  { status, body }: { status: number; body: { refused?: string } },
+  rows: readonly { word: string; outcome: string; about: string; byId: string }[],
+) {
   const outcome = body.refused ?? 'done';
   if ('not' in logs || status === 400 || status === 401 || (status === 200 && logs.shows === 'own')) return expect(rows).toEqual([]);
   if (status !== 200) expect(rows).toHaveLength(1);
@@ -104,7 +115,9 @@ function expectLogged({ endpoint: { logs }, word }: Served, { status, body }: { 
 
 /** Everything that is on disk, apart from counted tries and from the log, which `expectLogged` reads. */
 async function everything() {
-  const tables = server.db.driver.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'ServerLife', 'AuditRow', 'AuditPerson')").all() as { name: string }[];
+  const tables = server.db.driver
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('RateLimit', 'ServerLife', 'AuditRow', 'AuditPerson')")
+    .all() as { name: string }[];
   return Object.fromEntries(tables.map(({ name }) => [name, server.db.driver.prepare(`SELECT * FROM "${name}"`).all()]));
 }
 
@@ -119,7 +132,13 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     if (route.by.includes(caller)) {
       if (sample.notTheirs.includes(caller)) return expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
       // There is a clinic, so no other is made by a set-up address; and this server sends no mails.
-      const otherwise: Record<string, string> = { '/api/setup/:token': 'clinicIsThere', '/api/clinic/test-mail': 'noMailServer', '/api/password-forgotten': 'noMails', '/api/auth/sign-in/code': 'stepOver', '/api/factor/app/confirm': 'wrongCode' };
+      const otherwise: Record<string, string> = {
+        '/api/setup/:token': 'clinicIsThere',
+        '/api/clinic/test-mail': 'noMailServer',
+        '/api/password-forgotten': 'noMails',
+        '/api/auth/sign-in/code': 'stepOver',
+        '/api/factor/app/confirm': 'wrongCode',
+      };
       if (status !== 200) expect(body.refused).toBe(otherwise[route.path] ?? (route.path.startsWith('/api/factor') ? 'noFactor' : 'wrongCurrentPassword'));
       return;
     }
@@ -138,7 +157,8 @@ describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', 
     expectLogged(route, result, rows);
     // Nobody learns from their own clinic's log that there is such a thing elsewhere.
     for (const { about } of rows.filter(({ outcome }) => outcome !== 'done')) expect(about).toBe('');
-    if (sample.path !== route.path && route.by.includes(role) && !sample.isLink) expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
+    if (sample.path !== route.path && route.by.includes(role) && !sample.isLink)
+      expect({ status, refused: body.refused }).toEqual({ status: 404, refused: 'notThere' });
     const text = JSON.stringify(body);
     for (const theirs of [...Object.values(server.sessions), '@demo.hearth', 'Willow', 'Ana', 'Maria']) expect(text).not.toContain(theirs);
   });
@@ -192,7 +212,8 @@ test('the log is whole, and everything that shows what is another’s wrote to i
   for (const make of [samples.kept.read, samples.record.writeOutcome, samples.sheets.read]) await make();
   const facilitator = await personAs('facilitator');
   const { id } = (await samples.record.ofPerson()).params;
-  for (const path of [`/api/my-people/${id}/alerts`, '/api/kept', '/api/alerts', '/api/shared-sheets', `/api/sessions/${server.sessions.family}/captioners`]) expect((await facilitator.get(path)).status).toBe(200);
+  for (const path of [`/api/my-people/${id}/alerts`, '/api/kept', '/api/alerts', '/api/shared-sheets', `/api/sessions/${server.sessions.family}/captioners`])
+    expect((await facilitator.get(path)).status).toBe(200);
   expect(verifyLog(server.db.driver).map(({ broken }) => broken)).toEqual([null, null]);
   const written = server.db.driver.prepare("SELECT DISTINCT word FROM AuditRow WHERE outcome = 'done' AND kind <> 'signIn'").all() as { word: string }[];
   const shown = routes.filter(({ endpoint: { logs } }) => !('not' in logs) && logs.shows !== 'own').map(({ word }) => word);

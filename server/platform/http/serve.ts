@@ -34,7 +34,16 @@ export interface Served<E extends Endpoint = Endpoint> extends Route {
 export function serve<E extends Endpoint, Params extends ParamsSchema<E> | undefined = undefined>(endpoint: E, parts: Parts<E, Params>): Served<E> {
   const { method, path, by, refuses } = endpoint;
   const params = parts.params ?? paramsOf(path);
-  return { ...(parts as Pick<Route, 'limit' | 'bodyBytesMax' | 'body' | 'run'>), method, path, by, ...(refuses && { refuses }), ...(params && { params }), endpoint, word: '' };
+  return {
+    ...(parts as Pick<Route, 'limit' | 'bodyBytesMax' | 'body' | 'run'>),
+    method,
+    path,
+    by,
+    ...(refuses && { refuses }),
+    ...(params && { params }),
+    endpoint,
+    word: '',
+  };
 }
 
 const word = z.string().min(1).max(64);

@@ -39,7 +39,9 @@ const last = () => (server.db.driver.prepare('SELECT max(rowid) AS last FROM Aud
 /** Without the rows of sign-ins themselves, which their own tests look at. */
 const rowsSince = (from: number) =>
   server.db.driver
-    .prepare('SELECT word, outcome, about, row.standing, (SELECT standing FROM AuditPerson AS one WHERE one.clinicId = row.clinicId AND one.seq = row.seq AND one.personId = ?) AS herStanding FROM AuditRow AS row WHERE row.rowid > ? AND word NOT LIKE \'signIn.%\'')
+    .prepare(
+      "SELECT word, outcome, about, row.standing, (SELECT standing FROM AuditPerson AS one WHERE one.clinicId = row.clinicId AND one.seq = row.seq AND one.personId = ?) AS herStanding FROM AuditRow AS row WHERE row.rowid > ? AND word NOT LIKE 'signIn.%'",
+    )
     .all(world.ids.own, from) as Row[];
 
 const secretNames = Object.keys(secrets) as Secret[];
@@ -62,10 +64,20 @@ function faults(who: Who, route: Served, { status, body }: { status: number; bod
     if (isTold && !expected?.tells.includes(secret)) say(`is told ${secret}`);
     if (!isTold && status === 200 && expected?.tells.includes(secret)) say(`is not told ${secret}`);
   }
-  return [...found, ...logFaults(who, { word, logs: endpoint.logs }, { status, refused: body.refused }, rows).map((fault) => `${who} ${word}: ${fault} ${JSON.stringify(rows)}`)];
+  return [
+    ...found,
+    ...logFaults(who, { word, logs: endpoint.logs }, { status, refused: body.refused }, rows).map(
+      (fault) => `${who} ${word}: ${fault} ${JSON.stringify(rows)}`,
+    ),
+  ];
 }
 
-function logFaults(who: Who, { word, logs }: { word: string; logs: Served['endpoint']['logs'] }, { status, refused }: { status: number; refused: string | undefined }, rows: readonly Row[]): string[] {
+function logFaults(
+  who: Who,
+  { word, logs }: { word: string; logs: Served['endpoint']['logs'] },
+  { status, refused }: { status: number; refused: string | undefined },
+  rows: readonly Row[],
+): string[] {
   if ('not' in logs || status === 400) return rows.length === 0 ? [] : ['a row where there is none'];
   if (refused !== undefined) {
     const [row, ...more] = rows;
@@ -104,7 +116,16 @@ test('the walk is whole: fifty people, a right call of every endpoint that takes
   const takers = routes.filter(({ body, params }) => body || params).map(({ word }) => word);
   expect(Object.keys(callsFor('own')).sort()).toEqual(takers.sort());
   expect(Object.keys(told).filter((word) => !routes.some((route) => route.word === word))).toEqual([]);
-  for (const [word, entries] of Object.entries(told)) for (const { who } of entries) for (const one of who) expect(isFor(one, routes.find((route) => route.word === word)!), `${one} ${word}`).toBe(true);
+  for (const [word, entries] of Object.entries(told))
+    for (const { who } of entries)
+      for (const one of who)
+        expect(
+          isFor(
+            one,
+            routes.find((route) => route.word === word)!,
+          ),
+          `${one} ${word}`,
+        ).toBe(true);
 });
 
 test.each(everybody)('%s', async (who) => {

@@ -15,10 +15,12 @@ let server: TestServer;
 let metrics: Metrics;
 let now: Date;
 let stop: Stop | null = null;
-const start = (jobs: readonly Job[]) => (stop = startWorker({ db: server.db, log: createLog('silent'), metrics, jobs, everyMs: 5, firstPauseMs: 1_000, now: () => now }));
+const start = (jobs: readonly Job[]) =>
+  (stop = startWorker({ db: server.db, log: createLog('silent'), metrics, jobs, everyMs: 5, firstPauseMs: 1_000, now: () => now }));
 const add = (what = about, wanted = kind) => addJob(server.db.prisma, wanted, what, now);
 const row = (wanted = kind) => server.db.prisma.job.findFirst({ where: { kind: wanted.kind } });
-const isNow = (state: string, tries: number, wanted = kind) => until(async () => ((found) => (found?.state === state && found.tries === tries ? found : null))(await row(wanted)), `${state} after ${tries}`);
+const isNow = (state: string, tries: number, wanted = kind) =>
+  until(async () => ((found) => (found?.state === state && found.tries === tries ? found : null))(await row(wanted)), `${state} after ${tries}`);
 
 beforeAll(async () => {
   server = await startServer();
@@ -37,10 +39,12 @@ afterEach(async () => {
 test('what is added is done once, whoever adds it again; what an undone transaction added never was', async () => {
   const done: object[] = [];
   start([job(kind, { run: async (what) => void done.push(what) })]);
-  await server.db.prisma.$transaction(async (tx) => {
-    await addJob(tx, kind, { ...about, who: 'nobody' }, now);
-    throw new Error('undone');
-  }).catch(() => {});
+  await server.db.prisma
+    .$transaction(async (tx) => {
+      await addJob(tx, kind, { ...about, who: 'nobody' }, now);
+      throw new Error('undone');
+    })
+    .catch(() => {});
   await add();
   await isNow('done', 1);
   await add();
@@ -130,7 +134,15 @@ test('it is about ids and moments, and nothing that somebody wrote', async () =>
 test('what was done is forgotten after a week, and what was given up after a season', async () => {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const ended = (name: string, state: string, days: number) => ({ kind: kind.kind, name, state, dueAt: ago(days), endedAt: ago(days) });
-  await server.db.prisma.job.createMany({ data: [ended('a', 'done', 6), ended('b', 'done', 8), ended('c', 'failed', 80), ended('d', 'failed', 100), { kind: 'gone.kind', name: 'e', dueAt: ago(100) }] });
+  await server.db.prisma.job.createMany({
+    data: [
+      ended('a', 'done', 6),
+      ended('b', 'done', 8),
+      ended('c', 'failed', 80),
+      ended('d', 'failed', 100),
+      { kind: 'gone.kind', name: 'e', dueAt: ago(100) },
+    ],
+  });
   start([]);
   await until(async () => (await server.db.prisma.job.count()) === 2, 'forgetting');
   expect((await server.db.prisma.job.findMany({ orderBy: { name: 'asc' } })).map(({ name }) => name)).toEqual(['a', 'c']);

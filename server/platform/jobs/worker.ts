@@ -47,7 +47,12 @@ export function startWorker({ db, log, metrics, jobs, everyMs = EVERY_MS, firstP
   const table = db.prisma.job;
   const onFault = (error: unknown) => log.error({ err: error }, 'jobs not worked off');
 
-  async function settle(job: Job, { kind, name, tries }: Row, outcome: Outcome, pauseMs = Math.min(firstPauseMs * 2 ** Math.min(tries, 20), PAUSE_MS_MAX)): Promise<void> {
+  async function settle(
+    job: Job,
+    { kind, name, tries }: Row,
+    outcome: Outcome,
+    pauseMs = Math.min(firstPauseMs * 2 ** Math.min(tries, 20), PAUSE_MS_MAX),
+  ): Promise<void> {
     const isAgain = outcome === 'failed' || (outcome === 'unsure' && job.unsure === 'again');
     const isLast = tries + 1 >= job.attempts;
     const state = outcome === 'done' ? 'done' : isAgain && !isLast ? 'waiting' : 'failed';
@@ -93,7 +98,9 @@ export function startWorker({ db, log, metrics, jobs, everyMs = EVERY_MS, firstP
     await table.deleteMany({ where: { state: 'waiting', dueAt: before(KEPT_DAYS.failed) } });
   }
 
-  const bringBack = table.updateMany({ where: { kind: { in: jobs.map(({ kind }) => kind) }, state: 'running' }, data: { leasedUntil: new Date(0) } }).catch(onFault);
+  const bringBack = table
+    .updateMany({ where: { kind: { in: jobs.map(({ kind }) => kind) }, state: 'running' }, data: { leasedUntil: new Date(0) } })
+    .catch(onFault);
   const stops = [
     ...jobs.map((job) => rounds(everyMs, () => bringBack.then(() => workOff(job)), onFault)),
     ...jobs.flatMap((job) => (job.plan ? [rounds(everyMs * PLANS_EVERY, () => plan(job), onFault)] : [])),

@@ -29,18 +29,52 @@ beforeAll(async () => {
   clinicId = await makeClinic(db);
   other = await makeClinic(db, 'Elsewhere');
   const cast: [name: string, role: ClinicRole, of: string][] = [
-    ['ana', 'participant', clinicId], ['ben', 'participant', clinicId], ['maria', 'facilitator', clinicId], ['idle', 'facilitator', clinicId], ['marta', 'manager', clinicId], ['olga', 'family', clinicId],
-    ['uncle', 'family', clinicId], ['abroad', 'manager', other],
+    ['ana', 'participant', clinicId],
+    ['ben', 'participant', clinicId],
+    ['maria', 'facilitator', clinicId],
+    ['idle', 'facilitator', clinicId],
+    ['marta', 'manager', clinicId],
+    ['olga', 'family', clinicId],
+    ['uncle', 'family', clinicId],
+    ['abroad', 'manager', other],
   ];
-  for (const [name, role, of] of cast) people[name] = { id: await makePerson(db, { email: `${name}@hearers.example`, name, role, clinicId: of }), name, clinicId: of, roles: [role] } as unknown as Person;
-  session = await makeSession(db, { clinicId, members: [{ person: id('maria'), role: 'facilitator', isLead: true }, { person: id('ana'), role: 'participant' }, { person: id('ben'), role: 'participant' }] });
-  for (const { personId, id: own } of await db.prisma.sessionMember.findMany({ where: { sessionId: session } })) member[Object.keys(people).find((name) => id(name) === personId)!] = own as MemberId;
+  for (const [name, role, of] of cast)
+    people[name] = {
+      id: await makePerson(db, { email: `${name}@hearers.example`, name, role, clinicId: of }),
+      name,
+      clinicId: of,
+      roles: [role],
+    } as unknown as Person;
+  session = await makeSession(db, {
+    clinicId,
+    members: [
+      { person: id('maria'), role: 'facilitator', isLead: true },
+      { person: id('ana'), role: 'participant' },
+      { person: id('ben'), role: 'participant' },
+    ],
+  });
+  for (const { personId, id: own } of await db.prisma.sessionMember.findMany({ where: { sessionId: session } }))
+    member[Object.keys(people).find((name) => id(name) === personId)!] = own as MemberId;
   const at = new Date();
-  await db.prisma.sheet.create({ data: { id: 'plan', ownerId: id('ana'), clinicId, templateId: 'coping_plan', templateVersion: 1, visibility: 'private', createdAt: at, changedAt: at } });
+  await db.prisma.sheet.create({
+    data: { id: 'plan', ownerId: id('ana'), clinicId, templateId: 'coping_plan', templateVersion: 1, visibility: 'private', createdAt: at, changedAt: at },
+  });
   for (const relative of ['olga', 'uncle']) {
     const { id: relativeId } = await db.prisma.relative.create({ data: { participantId: id('ana'), familyId: id(relative), relationship: 'family' } });
-    const text = { category: 'coping_plan', text: 'agrees', textVersion: 1, textSha256: '', language: 'en', signedName: 'Ana', signedAt: at, lastDay: '2099-01-01', expiresAt: new Date('2099-01-02') };
-    await db.prisma.familyAuthorization.create({ data: { id: `${relative}-consent`, relativeId, sheetId: 'plan', ...text, ...(relative === 'uncle' && { revokedAt: at }) } });
+    const text = {
+      category: 'coping_plan',
+      text: 'agrees',
+      textVersion: 1,
+      textSha256: '',
+      language: 'en',
+      signedName: 'Ana',
+      signedAt: at,
+      lastDay: '2099-01-01',
+      expiresAt: new Date('2099-01-02'),
+    };
+    await db.prisma.familyAuthorization.create({
+      data: { id: `${relative}-consent`, relativeId, sheetId: 'plan', ...text, ...(relative === 'uncle' && { revokedAt: at }) },
+    });
   }
 });
 afterAll(() => server.stop());
@@ -102,5 +136,8 @@ test('of what the room keeps, a rating and a note are their member’s alone, an
   expect(alert).toMatchObject({ people: [], sessions: [session], isOwnAlone: false });
   expect(alert!.only?.some((role) => (aloneRoles as readonly string[]).includes(role))).toBe(false);
   const end = await toldOf({ table: 'sessionEnded' });
-  expect(end.map(({ only, people: about }) => [only !== undefined, about.length])).toEqual([[true, 0], [false, 3]]);
+  expect(end.map(({ only, people: about }) => [only !== undefined, about.length])).toEqual([
+    [true, 0],
+    [false, 3],
+  ]);
 });

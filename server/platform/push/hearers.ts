@@ -26,7 +26,10 @@ export interface Change {
 export async function hearersOf(db: Db, change: Change, showsOf: (data: Data) => readonly Shows[], now: Date): Promise<(person: Person) => Promise<Data[]>> {
   const { clinicId, data, by, people, sessions, item = '', isOwnAlone, only = clinicRoles } = change;
   const has = (reach: Reach) => data.some((one) => reachOf[one] === reach);
-  const [leading, relatives] = await Promise.all([has('there') && !isOwnAlone ? leadersOf(db, sessions, clinicId) : nobody, item !== '' && has('relatives') ? relativesWith(db, item) : nobody]);
+  const [leading, relatives] = await Promise.all([
+    has('there') && !isOwnAlone ? leadersOf(db, sessions, clinicId) : nobody,
+    item !== '' && has('relatives') ? relativesWith(db, item) : nobody,
+  ]);
   const reaches = createReaches(db, { people, sessions }, now);
   const isOwn = ({ id }: Person) => id === by || people.includes(id);
   const mayRead = async (person: Person, one: Data) => !isOwnAlone && (await reaches(person, showsOf(one)));
@@ -40,7 +43,9 @@ export async function hearersOf(db: Db, change: Change, showsOf: (data: Data) =>
   };
   return async (person) => {
     if (person.clinicId !== clinicId || !isAmong(person, only)) return [];
-    const told = await Promise.all(data.map(async (one) => showsOf(one).some(({ by: readers }) => isAmong(person, readers)) && (await hears[reachOf[one]](person, one))));
+    const told = await Promise.all(
+      data.map(async (one) => showsOf(one).some(({ by: readers }) => isAmong(person, readers)) && (await hears[reachOf[one]](person, one))),
+    );
     return data.filter((_, i) => told[i]);
   };
 }
@@ -49,12 +54,18 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** Who leads one of these, by id. */
 async function leadersOf({ prisma }: Db, sessions: readonly string[], clinicId: string): Promise<ReadonlySet<string>> {
-  const seats = await prisma.sessionMember.findMany({ where: { role: 'facilitator', removedAt: null, session: { id: { in: [...sessions] }, clinicId } }, select: { personId: true } });
+  const seats = await prisma.sessionMember.findMany({
+    where: { role: 'facilitator', removedAt: null, session: { id: { in: [...sessions] }, clinicId } },
+    select: { personId: true },
+  });
   return new Set(seats.map(({ personId }) => personId));
 }
 
 /** Relatives who may read this sheet, or with whom this very consent was. */
 async function relativesWith({ prisma }: Db, item: string): Promise<ReadonlySet<string>> {
-  const rows = await prisma.familyAuthorization.findMany({ where: { OR: [{ id: item }, { sheetId: item, revokedAt: null }] }, select: { relative: { select: { familyId: true } } } });
+  const rows = await prisma.familyAuthorization.findMany({
+    where: { OR: [{ id: item }, { sheetId: item, revokedAt: null }] },
+    select: { relative: { select: { familyId: true } } },
+  });
   return new Set(rows.map(({ relative }) => relative.familyId));
 }

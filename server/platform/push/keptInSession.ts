@@ -16,7 +16,15 @@ export function keptInSession(db: Db, push: Pick<Push, 'changed' | 'isHeard'>): 
     const { clinicId, members } = found;
     for (const { data, to } of shown) {
       const about = to === 'everybody' ? members : to === 'staff' ? [] : members.filter(({ id }) => id === to.member);
-      push.changed({ clinicId, data, by: null, people: data.includes('notices') ? [] : about.map(({ personId }) => personId), sessions: [session], isOwnAlone: typeof to === 'object', ...(to === 'staff' && { only: staffAlone }) });
+      push.changed({
+        clinicId,
+        data,
+        by: null,
+        people: data.includes('notices') ? [] : about.map(({ personId }) => personId),
+        sessions: [session],
+        isOwnAlone: typeof to === 'object',
+        ...(to === 'staff' && { only: staffAlone }),
+      });
     }
   };
 }

@@ -19,13 +19,21 @@ beforeAll(async () => {
   const { db } = server;
   clinicId = await makeClinic(db);
   const other = await makeClinic(db);
-  const make = async (name: string, role: 'participant' | 'facilitator' | 'manager' | 'family', of = clinicId) => (ids[name] = await makePerson(db, { email: `${name}@harbor.example`, name, role, clinicId: of }));
+  const make = async (name: string, role: 'participant' | 'facilitator' | 'manager' | 'family', of = clinicId) =>
+    (ids[name] = await makePerson(db, { email: `${name}@harbor.example`, name, role, clinicId: of }));
   for (const name of ['ana', 'ben']) await make(name, 'participant');
   for (const name of ['maria', 'nobodys']) await make(name, 'facilitator');
   await make('marta', 'manager');
   await make('olga', 'family');
   await make('elsewhere', 'facilitator', other);
-  await makeSession(db, { clinicId, members: [{ person: ids['maria']!, role: 'facilitator', isLead: true }, { person: ids['ana']!, role: 'participant' }, { person: ids['ben']!, role: 'participant' }] });
+  await makeSession(db, {
+    clinicId,
+    members: [
+      { person: ids['maria']!, role: 'facilitator', isLead: true },
+      { person: ids['ana']!, role: 'participant' },
+      { person: ids['ben']!, role: 'participant' },
+    ],
+  });
 });
 afterAll(() => server.stop());
 
@@ -38,7 +46,15 @@ interface Listening {
 let open: Listening[] = [];
 async function listen(name: string, page: string = name): Promise<Listening> {
   const person = await signIn(server.url, `${name}@harbor.example`);
-  const socket = io(`${server.url}${CHANGES_NAMESPACE}`, { path: SOCKET_PATH, auth: { page }, transports: ['websocket'], forceNew: true, reconnection: false, parser: letterParser, extraHeaders: { cookie: person.cookie(), origin: server.url } });
+  const socket = io(`${server.url}${CHANGES_NAMESPACE}`, {
+    path: SOCKET_PATH,
+    auth: { page },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    parser: letterParser,
+    extraHeaders: { cookie: person.cookie(), origin: server.url },
+  });
   const one: Listening = { person, socket, told: [], all: [] };
   socket.onAny((...args) => one.all.push(args));
   socket.on('changed', (data: Data[]) => one.told.push(...data));
@@ -58,7 +74,9 @@ afterEach(() => {
 /** What each was told, after somebody who is certainly told was. */
 async function heard(names: readonly string[], kind: Data): Promise<string[]> {
   await until(() => names.every((name) => who[name]!.told.includes(kind)));
-  return Object.keys(who).filter((name) => who[name]!.told.includes(kind)).sort();
+  return Object.keys(who)
+    .filter((name) => who[name]!.told.includes(kind))
+    .sort();
 }
 
 test('what is shared is told to its owner’s other pages and to who cares for them now; what is private, to nobody else', async () => {
@@ -101,7 +119,15 @@ test('a line closes when its person signs out, or is nobody at the clinic any mo
   await server.db.prisma.clinicMember.deleteMany({ where: { personId: ids['olga']! } });
   await until(() => !who['olga']!.socket.connected);
 
-  const stranger = io(`${server.url}${CHANGES_NAMESPACE}`, { path: SOCKET_PATH, auth: { page: 'x' }, transports: ['websocket'], forceNew: true, reconnection: false, parser: letterParser, extraHeaders: { origin: server.url } });
+  const stranger = io(`${server.url}${CHANGES_NAMESPACE}`, {
+    path: SOCKET_PATH,
+    auth: { page: 'x' },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    parser: letterParser,
+    extraHeaders: { origin: server.url },
+  });
   const refused = await new Promise<Error>((resolve) => stranger.on('connect_error', resolve));
   expect(refused.message).toBe('signedOut');
   stranger.disconnect();

@@ -63,21 +63,27 @@ export function createPush({ db, identify, showsOf, log }: PushParts): Push {
   function owe(socket: Socket, one: OpenPage, data: readonly Data[]): void {
     if (data.length === 0) return;
     data.forEach((kind) => one.owed.add(kind));
-    one.timer ??= setTimeout(() => {
-      one.timer = undefined;
-      one.toldAt = performance.now();
-      // Not to somebody who is gone by now.
-      if (isStillSignedIn(one.person)) socket.emit('changed', [...one.owed]);
-      else socket.disconnect(true);
-      one.owed.clear();
-    }, Math.max(GATHER_MS, one.toldAt + TOLD_EVERY_MS - performance.now()));
+    one.timer ??= setTimeout(
+      () => {
+        one.timer = undefined;
+        one.toldAt = performance.now();
+        // Not to somebody who is gone by now.
+        if (isStillSignedIn(one.person)) socket.emit('changed', [...one.owed]);
+        else socket.disconnect(true);
+        one.owed.clear();
+      },
+      Math.max(GATHER_MS, one.toldAt + TOLD_EVERY_MS - performance.now()),
+    );
   }
   async function letIn(socket: Socket): Promise<'in' | 'signedOut' | 'tooMany' | 'badInput'> {
     const parsed = handshake.safeParse(socket.handshake.auth);
     if (!parsed.success) return 'badInput';
     const person = await identify(socket.handshake.headers);
     if (!person) return 'signedOut';
-    const isWithin = await limiter.consume(person.id).then(() => true, () => false);
+    const isWithin = await limiter.consume(person.id).then(
+      () => true,
+      () => false,
+    );
     if (!isWithin) return 'tooMany';
     socket.data = { person, page: parsed.data.page, owed: new Set(), toldAt: -TOLD_EVERY_MS, timer: undefined } satisfies OpenPage;
     return 'in';

@@ -11,7 +11,11 @@ export interface Shows {
 }
 
 /** Gives what tells whether somebody may read, by one of these, what is these people's or of these sessions: by the table, as an endpoint would answer them. */
-export function createReaches({ prisma }: Pick<Db, 'prisma'>, { people, sessions }: { people: readonly string[]; sessions: readonly string[] }, now: Date): (person: Person, shows: readonly Shows[]) => Promise<boolean> {
+export function createReaches(
+  { prisma }: Pick<Db, 'prisma'>,
+  { people, sessions }: { people: readonly string[]; sessions: readonly string[] },
+  now: Date,
+): (person: Person, shows: readonly Shows[]) => Promise<boolean> {
   const isReached = async (person: Person, kind: Kind, by: readonly Caller[]): Promise<boolean> => {
     const { of } = access[kind];
     if ((of === 'person' ? people : of === 'session' ? sessions : []).length === 0) return false;

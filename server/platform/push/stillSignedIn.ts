@@ -9,5 +9,6 @@ export function createStillSignedIn({ driver }: Pick<Db, 'driver'>): (person: Si
      WHERE (SELECT group_concat(role, ' ' ORDER BY role) FROM ClinicMember WHERE personId = signIn.userId AND clinicId = ?) = ?
        AND signIn.id = ? AND signIn.userId = ? AND signIn.expiresAt > ? AND (signIn.endsAt IS NULL OR signIn.endsAt > ?)`,
   );
-  return ({ id, clinicId, roles, signIn }) => same.get(clinicId, [...roles].sort().join(' '), signIn, id, dateTime(Date.now()), dateTime(Date.now())) !== undefined;
+  return ({ id, clinicId, roles, signIn }) =>
+    same.get(clinicId, [...roles].sort().join(' '), signIn, id, dateTime(Date.now()), dateTime(Date.now())) !== undefined;
 }

@@ -16,7 +16,10 @@ interface Comer {
 }
 
 /** Somebody is signed in: their browser is told, and known from then on. Only participants and relatives stay signed in on a device of their own. */
-export async function letIn(context: Pick<RouteContext, 'db' | 'auth' | 'audit' | 'now' | 'headers' | 'setCookies'>, { person, token, cookies, isOwnDevice }: Comer): Promise<void> {
+export async function letIn(
+  context: Pick<RouteContext, 'db' | 'auth' | 'audit' | 'now' | 'headers' | 'setCookies'>,
+  { person, token, cookies, isOwnDevice }: Comer,
+): Promise<void> {
   const { db, auth, headers, now, setCookies } = context;
   if (isOwnDevice && isAmong(person, ['participant', 'family'])) await keepOnOwnDevice(db, token, now);
   setCookies([...cookies, auth.known.remember(person.email, headers)]);

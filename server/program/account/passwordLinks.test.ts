@@ -60,7 +60,9 @@ test('with mail, the way in goes to the address alone: an invitation, or a new p
 
 test('the command on the machine prints a link, and the owner reads of it at the next sign-in', async () => {
   const run = (address: string) =>
-    promisify(execFile)(process.execPath, ['scripts/password.ts', address], { env: { ...process.env, ...testEnvironment(server.dataDir), PUBLIC_URL: 'https://care.example.org' } });
+    promisify(execFile)(process.execPath, ['scripts/password.ts', address], {
+      env: { ...process.env, ...testEnvironment(server.dataDir), PUBLIC_URL: 'https://care.example.org' },
+    });
   await expect(run('nobody@example.org')).rejects.toMatchObject({ code: 1, stderr: 'There is no account with this address.\n' });
   const printed = await run('Participant7@demo.hearth');
   expect(printed.stderr).toBe('');

@@ -13,7 +13,6 @@ const VALID_MS = { mail: DAY_MS, machine: HOUR_MS, forgotten: HOUR_MS / 2 };
 /** One mail is enough for somebody who is asked for several times in a row. */
 const AGAIN_AFTER_MS = 10 * 60_000;
 
-
 export interface NewPasswordLink {
   personId: string;
   /** 'mail', and 'forgotten' where the owner asked for it: go to the owner's mail alone. 'machine': printed where the server runs, and its owner is told at the next sign-in. */
@@ -25,13 +24,20 @@ export interface NewPasswordLink {
 export async function makePasswordLink(tx: Prisma.TransactionClient, { personId, from, tokenFor }: NewPasswordLink, now: Date): Promise<string> {
   const id = randomUUID();
   const token = tokenFor(id);
-  await tx.passwordLink.create({ data: { id, personId, from, tokenHash: hashToken(token), createdAt: now, expiresAt: new Date(now.getTime() + VALID_MS[from]) } });
+  await tx.passwordLink.create({
+    data: { id, personId, from, tokenHash: hashToken(token), createdAt: now, expiresAt: new Date(now.getTime() + VALID_MS[from]) },
+  });
   if (from !== 'machine') await addJob(tx, mailPassword, { link: id }, now);
   return token;
 }
 
 /** The same, by mail, unless one is on its way. */
-export async function mailPasswordLink(tx: Prisma.TransactionClient, link: Omit<NewPasswordLink, 'from'>, now: Date, from: 'mail' | 'forgotten' = 'mail'): Promise<void> {
+export async function mailPasswordLink(
+  tx: Prisma.TransactionClient,
+  link: Omit<NewPasswordLink, 'from'>,
+  now: Date,
+  from: 'mail' | 'forgotten' = 'mail',
+): Promise<void> {
   const since = new Date(now.getTime() - AGAIN_AFTER_MS);
   const recent = await tx.passwordLink.findFirst({ where: { personId: link.personId, from, usedAt: null, createdAt: { gt: since } } });
   if (!recent) await makePasswordLink(tx, { ...link, from }, now);

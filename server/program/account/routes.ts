@@ -1,5 +1,13 @@
 import { done } from '#shared/base/endpoint.ts';
-import { account as accountApi, noClinic, oneMoment, tooManySignIns, wrongCurrentPassword, wrongPassword, type SignInList } from '#shared/program/account/api.ts';
+import {
+  account as accountApi,
+  noClinic,
+  oneMoment,
+  tooManySignIns,
+  wrongCurrentPassword,
+  wrongPassword,
+  type SignInList,
+} from '#shared/program/account/api.ts';
 import { deviceOf } from '#shared/program/account/device.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { credentials, passwordChange } from '#shared/program/account/input.ts';
@@ -19,7 +27,9 @@ export const signIn = serve(accountApi.signIn, {
     const { db, auth, headers, ip } = context;
     const place = { ip, browser: auth.known.idFor(body.email, headers) };
     // Counted when it is tried: who was not let in for the crowd has not used up a try.
-    const outcome = await auth.hashing(ip, async () => ((await countTry(db, body.email, place)) ? { found: await auth.signIn(body.email, body.password, headers) } : tooManySignIns()));
+    const outcome = await auth.hashing(ip, async () =>
+      (await countTry(db, body.email, place)) ? { found: await auth.signIn(body.email, body.password, headers) } : tooManySignIns(),
+    );
     if (!outcome) return oneMoment();
     if (isRefusal(outcome)) {
       await logFailed(context, body.email, outcome.refused);
@@ -78,7 +88,15 @@ export const signOut = serve(accountApi.signOut, {
 export const signIns = serve(accountApi.signIns, {
   async run({ db, caller, signIn, now }) {
     const rows = await signInsOf(db, caller.id, now);
-    return { signIns: rows.map(({ id, userAgent, usedAt, since }) => ({ id, ...deviceOf(userAgent), usedAt: usedAt.toISOString(), since: since.toISOString(), isThis: id === signIn })) } satisfies SignInList;
+    return {
+      signIns: rows.map(({ id, userAgent, usedAt, since }) => ({
+        id,
+        ...deviceOf(userAgent),
+        usedAt: usedAt.toISOString(),
+        since: since.toISOString(),
+        isThis: id === signIn,
+      })),
+    } satisfies SignInList;
   },
 });
 

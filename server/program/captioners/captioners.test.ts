@@ -44,8 +44,14 @@ test('invited into a session, a captioner makes an account, sees that session al
 
   // A second session, now that there is an account: they are in it at once, and who invites is told what they would be told of a new address.
   const again = await invite(maria, server.sessions.individual, 'sam@example.org');
-  expect(again.body).toMatchObject({ made: { invitation: { state: 'open' }, link: expect.stringContaining('/invite/') }, captioner: { email: 'sam@example.org', name: null } });
-  expect((await stranger(server.url).post(`/api/invitation/${again.body.made.link!.split('/').pop()}/accept`, { name: 'Not Sam', password: 'four plain words' })).body).toMatchObject({ refused: 'emailTaken' });
+  expect(again.body).toMatchObject({
+    made: { invitation: { state: 'open' }, link: expect.stringContaining('/invite/') },
+    captioner: { email: 'sam@example.org', name: null },
+  });
+  expect(
+    (await stranger(server.url).post(`/api/invitation/${again.body.made.link!.split('/').pop()}/accept`, { name: 'Not Sam', password: 'four plain words' }))
+      .body,
+  ).toMatchObject({ refused: 'emailTaken' });
   expect((await sessionsOf(sam)).map(({ id }) => id).sort()).toEqual([group, server.sessions.individual].sort());
   expect((await maria.post(`${path(server.sessions.individual)}/${again.body.captioner.id}/remove`)).status).toBe(200);
   expect(await sessionsOf(sam)).toEqual([{ id: group, role: 'captioner' }]);
@@ -71,7 +77,10 @@ test('invited into a session, a captioner makes an account, sees that session al
 test('nobody who is something else at the clinic becomes a captioner, and only who leads the session invites', async () => {
   const inRole = await invite(maria, group, 'participant3@demo.hearth');
   expect(inRole.body).toMatchObject({ captioner: { email: 'participant3@demo.hearth', name: null }, made: { link: expect.any(String) } });
-  expect((await stranger(server.url).post(`/api/invitation/${inRole.body.made.link!.split('/').pop()}/accept`, { name: 'Not Chloe', password: 'four plain words' })).body).toMatchObject({ refused: 'emailTaken' });
+  expect(
+    (await stranger(server.url).post(`/api/invitation/${inRole.body.made.link!.split('/').pop()}/accept`, { name: 'Not Chloe', password: 'four plain words' }))
+      .body,
+  ).toMatchObject({ refused: 'emailTaken' });
   expect(await sessionsOf(await signIn(server.url, 'participant3'))).toEqual([{ id: group, role: 'participant' }]);
   const daniel = await signIn(server.url, 'cofacilitator');
   expect((await invite(daniel, server.sessions.individual, 'x@example.org')).status).toBe(404);

@@ -23,7 +23,12 @@ export const findCaptioned = (db: Db, scope: Scope<'captioners'>, id: string): P
 /** Who is invited into the session as captioner or interpreter, by address: with and without an account alike, until they have been there. */
 export const presentCaptioners = ({ members, invitedCaptioners }: CaptionedSession): CaptionerView[] =>
   [
-    ...members.map(({ id, person, attendance }) => ({ id, email: person.email, name: attendance.length > 0 ? person.name : null, wasThere: attendance.length > 0 })),
+    ...members.map(({ id, person, attendance }) => ({
+      id,
+      email: person.email,
+      name: attendance.length > 0 ? person.name : null,
+      wasThere: attendance.length > 0,
+    })),
     ...invitedCaptioners.map(({ id, email }) => ({ id, email, name: null, wasThere: false })),
   ].sort((a, b) => a.email.localeCompare(b.email));
 
@@ -45,7 +50,11 @@ export async function inviteCaptioner(
   return { id: await auth.db.prisma.$transaction((tx) => seat(tx, { clinicId: inviter.clinicId, sessionId: session.id, email, noting }, now)), invited };
 }
 
-async function seat(tx: Prisma.TransactionClient, { clinicId, sessionId, email, noting }: { clinicId: string; sessionId: string; email: string; noting: Noting }, now: Date): Promise<string> {
+async function seat(
+  tx: Prisma.TransactionClient,
+  { clinicId, sessionId, email, noting }: { clinicId: string; sessionId: string; email: string; noting: Noting },
+  now: Date,
+): Promise<string> {
   const known = await tx.clinicMember.findFirst({ where: { clinicId, role: 'captioner', person: { email } } });
   await noting.changeIn(tx, known ? [known.personId] : []);
   if (!known) {
@@ -58,7 +67,12 @@ async function seat(tx: Prisma.TransactionClient, { clinicId, sessionId, email, 
 }
 
 /** Takes somebody off again. Gives whose sockets must look again (null: they had no account), or a refusal; undefined where there is no such captioner. */
-export async function removeCaptioner(db: Db, { members, invitedCaptioners }: CaptionedSession, id: string, noting: Noting): Promise<{ personId: string | null } | ReturnType<typeof wasThere> | undefined> {
+export async function removeCaptioner(
+  db: Db,
+  { members, invitedCaptioners }: CaptionedSession,
+  id: string,
+  noting: Noting,
+): Promise<{ personId: string | null } | ReturnType<typeof wasThere> | undefined> {
   const member = members.find((one) => one.id === id);
   if (member) {
     if (member.attendance.length > 0) return wasThere();

@@ -18,15 +18,37 @@ beforeAll(async () => {
   server = await startServer();
   const { db, url } = server;
   const clinicId = await makeClinic(db);
-  for (const [name, role] of [['ana', 'participant'], ['ben', 'participant'], ['maria', 'facilitator'], ['daniel', 'facilitator']] as const)
+  for (const [name, role] of [
+    ['ana', 'participant'],
+    ['ben', 'participant'],
+    ['maria', 'facilitator'],
+    ['daniel', 'facilitator'],
+  ] as const)
     ids[name] = await makePerson(db, { email: `${name}@harbor.example`, name, role, clinicId });
-  session = await makeSession(db, { clinicId, members: [{ person: ids['maria']!, role: 'facilitator', isLead: true }, { person: ids['ana']!, role: 'participant' }] });
-  await makeSession(db, { clinicId, members: [{ person: ids['daniel']!, role: 'facilitator', isLead: true }, { person: ids['ben']!, role: 'participant' }] });
-  [ana, maria, daniel] = await Promise.all(['ana', 'maria', 'daniel'].map((name) => signIn(url, `${name}@harbor.example`))) as [TestPerson, TestPerson, TestPerson];
+  session = await makeSession(db, {
+    clinicId,
+    members: [
+      { person: ids['maria']!, role: 'facilitator', isLead: true },
+      { person: ids['ana']!, role: 'participant' },
+    ],
+  });
+  await makeSession(db, {
+    clinicId,
+    members: [
+      { person: ids['daniel']!, role: 'facilitator', isLead: true },
+      { person: ids['ben']!, role: 'participant' },
+    ],
+  });
+  [ana, maria, daniel] = (await Promise.all(['ana', 'maria', 'daniel'].map((name) => signIn(url, `${name}@harbor.example`)))) as [
+    TestPerson,
+    TestPerson,
+    TestPerson,
+  ];
 });
 afterAll(() => server.stop());
 
-const mine = async (who: TestPerson) => (await who.get<{ people: MyPerson[] }>('/api/my-people')).body.people.map(({ name, alerts, sheets }) => ({ name, alerts, sheets }));
+const mine = async (who: TestPerson) =>
+  (await who.get<{ people: MyPerson[] }>('/api/my-people')).body.people.map(({ name, alerts, sheets }) => ({ name, alerts, sheets }));
 const parts = ['', '/sheets', '/practice', '/alerts', '/sessions'];
 const chart = async (who: TestPerson, person: string) => Promise.all(parts.map(async (part) => (await who.get(`/api/my-people/${ids[person]}${part}`)).status));
 
@@ -56,7 +78,10 @@ test('a chart is for who cares for them: what they share, practice, alerts, sess
 });
 
 test('after thirty days both are closed, and the owner has what is theirs', async () => {
-  await server.db.prisma.session.update({ where: { id: session }, data: { startsAt: new Date(Date.now() - 32 * DAY_MS), endsAt: new Date(Date.now() - 31 * DAY_MS) } });
+  await server.db.prisma.session.update({
+    where: { id: session },
+    data: { startsAt: new Date(Date.now() - 32 * DAY_MS), endsAt: new Date(Date.now() - 31 * DAY_MS) },
+  });
   expect(await mine(maria)).toEqual([]);
   expect(await chart(maria, 'ana')).toEqual([404, 404, 404, 404, 404]);
 });

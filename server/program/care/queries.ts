@@ -5,17 +5,25 @@ import type { Prisma } from '#server/platform/db/generated/client.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 
 /** Participants of a scope. */
-const participantsIn = ({ within, clinicId }: Scope<'names'>): Prisma.PersonWhereInput => ({ AND: [{ clinicMembers: { some: { clinicId, role: 'participant' } } }, within] });
+const participantsIn = ({ within, clinicId }: Scope<'names'>): Prisma.PersonWhereInput => ({
+  AND: [{ clinicMembers: { some: { clinicId, role: 'participant' } } }, within],
+});
 
 /** Those whom a facilitator cares for, by name, with what waits of theirs. */
-export async function listMyPeople(db: Db, { names, worksheets, alerts: alertsOf }: { names: Scope<'names'>; worksheets: Scope<'worksheets'>; alerts: Scope<'alerts'> }): Promise<MyPerson[]> {
+export async function listMyPeople(
+  db: Db,
+  { names, worksheets, alerts: alertsOf }: { names: Scope<'names'>; worksheets: Scope<'worksheets'>; alerts: Scope<'alerts'> },
+): Promise<MyPerson[]> {
   const people = await db.prisma.person.findMany({
     where: participantsIn(names),
     select: {
       id: true,
       name: true,
       email: true,
-      sheets: { where: { clinicId: names.clinicId, owner: worksheets.within, visibility: { in: [...readableByFacilitators] } }, select: { id: true, changedAt: true } },
+      sheets: {
+        where: { clinicId: names.clinicId, owner: worksheets.within, visibility: { in: [...readableByFacilitators] } },
+        select: { id: true, changedAt: true },
+      },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
@@ -33,7 +41,11 @@ export const findMyPerson = (db: Db, names: Scope<'names'>, id: string): Promise
 
 /** When the reader last opened which sheet, as the log knows it. */
 async function lastReads({ prisma }: Db, { by: id, clinicId }: Scope<'worksheets'>): Promise<ReadonlyMap<string, string>> {
-  const rows = await prisma.auditRow.groupBy({ by: ['item'], where: { byId: id, clinicId, kind: 'worksheets', outcome: 'done', item: { not: '' } }, _max: { at: true } });
+  const rows = await prisma.auditRow.groupBy({
+    by: ['item'],
+    where: { byId: id, clinicId, kind: 'worksheets', outcome: 'done', item: { not: '' } },
+    _max: { at: true },
+  });
   return new Map(rows.map(({ item, _max }) => [item, _max.at ?? '']));
 }
 

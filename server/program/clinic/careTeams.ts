@@ -10,15 +10,29 @@ interface Pair {
   clinicianId: string;
 }
 
-const isOf = async (tx: Prisma.TransactionClient, clinicId: string, personId: string, role: string) => (await tx.clinicMember.count({ where: { clinicId, personId, role } })) > 0;
+const isOf = async (tx: Prisma.TransactionClient, clinicId: string, personId: string, role: string) =>
+  (await tx.clinicMember.count({ where: { clinicId, personId, role } })) > 0;
 
 /** Somebody's care team at the clinic, with who could be on it; null where they are no participant of it. Earlier times stay in it, the newest first. */
 export async function careTeamOf({ prisma }: Pick<Db, 'prisma'>, clinicId: string, personId: string): Promise<CareTeam | null> {
   if (!(await isOf(prisma, clinicId, personId, 'participant'))) return null;
-  const rows = await prisma.careTeamMember.findMany({ where: { clinicId, personId }, orderBy: { startedAt: 'desc' }, include: { clinician: { select: { name: true } } } });
-  const facilitators = await prisma.person.findMany({ where: { clinicMembers: { some: { clinicId, role: 'facilitator' } } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+  const rows = await prisma.careTeamMember.findMany({
+    where: { clinicId, personId },
+    orderBy: { startedAt: 'desc' },
+    include: { clinician: { select: { name: true } } },
+  });
+  const facilitators = await prisma.person.findMany({
+    where: { clinicMembers: { some: { clinicId, role: 'facilitator' } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
   return {
-    team: rows.map(({ clinicianId, clinician, startedAt, endedAt }) => ({ id: clinicianId, name: clinician.name, from: startedAt.toISOString(), until: endedAt?.toISOString() ?? null })),
+    team: rows.map(({ clinicianId, clinician, startedAt, endedAt }) => ({
+      id: clinicianId,
+      name: clinician.name,
+      from: startedAt.toISOString(),
+      until: endedAt?.toISOString() ?? null,
+    })),
     facilitators: facilitators.filter(({ id }) => !rows.some((row) => row.clinicianId === id && row.endedAt === null)),
   };
 }
@@ -32,4 +46,5 @@ export async function joinTeamIn(tx: Prisma.TransactionClient, pair: Pair, now: 
 }
 
 /** Takes a facilitator off a participant's care team; the time they were on it stays. False where they are not on it. */
-export const leaveTeamIn = async (tx: Prisma.TransactionClient, pair: Pair, now: Date): Promise<boolean> => (await tx.careTeamMember.updateMany({ where: { ...pair, endedAt: null }, data: { endedAt: now } })).count > 0;
+export const leaveTeamIn = async (tx: Prisma.TransactionClient, pair: Pair, now: Date): Promise<boolean> =>
+  (await tx.careTeamMember.updateMany({ where: { ...pair, endedAt: null }, data: { endedAt: now } })).count > 0;

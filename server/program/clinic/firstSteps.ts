@@ -7,6 +7,10 @@ export async function stepsLeft({ prisma }: Db, clinicId: string, now: Date): Pr
     const open = { clinicId, role, withdrawnAt: null, acceptedAt: null, expiresAt: { gt: now } };
     return (await prisma.clinicMember.count({ where: { clinicId, role } })) + (await prisma.invitation.count({ where: open })) > 0;
   };
-  const isDone = { facilitator: await isThere('facilitator'), participant: await isThere('participant'), session: (await prisma.session.count({ where: { clinicId } })) > 0 };
+  const isDone = {
+    facilitator: await isThere('facilitator'),
+    participant: await isThere('participant'),
+    session: (await prisma.session.count({ where: { clinicId } })) > 0,
+  };
   return (['facilitator', 'participant', 'session'] as const).filter((step) => !isDone[step]);
 }

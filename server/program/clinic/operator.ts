@@ -19,7 +19,10 @@ export interface OperatorParts {
 const OPERATOR = 'operator';
 
 /** Makes a clinic, and an invitation for its first manager. Gives the invitation's token, which is kept nowhere. */
-export const makeClinic = ({ db, audit, tokenFor, now }: OperatorParts, { clinicName, mailName, phone, zone, manager }: z.output<typeof clinicWish>): Promise<string> =>
+export const makeClinic = (
+  { db, audit, tokenFor, now }: OperatorParts,
+  { clinicName, mailName, phone, zone, manager }: z.output<typeof clinicWish>,
+): Promise<string> =>
   db.prisma.$transaction(async (tx) => {
     const { id: clinicId } = await tx.clinic.create({ data: { name: clinicName, mailName, phone, zone, createdAt: now } });
     await note(tx, audit, { clinicId, what: 'new', act: 'change', now });
@@ -54,15 +57,47 @@ export interface ClinicSummary {
 /** The clinics of this server, the demo's left out. */
 export const listClinics = ({ db, audit, now }: Omit<OperatorParts, 'tokenFor'>): Promise<ClinicSummary[]> =>
   db.prisma.$transaction(async (tx) => {
-    const rows = await tx.clinic.findMany({ where: { isDemo: false }, orderBy: { createdAt: 'asc' }, include: { members: { select: { role: true, person: { select: { email: true } } } } } });
+    const rows = await tx.clinic.findMany({
+      where: { isDemo: false },
+      orderBy: { createdAt: 'asc' },
+      include: { members: { select: { role: true, person: { select: { email: true } } } } },
+    });
     for (const { id } of rows) await note(tx, audit, { clinicId: id, what: 'list', act: 'view', now });
-    return rows.map(({ id, name, zone, members }) => ({ id, name, zone, people: new Set(members.map(({ person }) => person.email)).size, managers: members.filter(({ role }) => role === 'manager').map(({ person }) => person.email) }));
+    return rows.map(({ id, name, zone, members }) => ({
+      id,
+      name,
+      zone,
+      people: new Set(members.map(({ person }) => person.email)).size,
+      managers: members.filter(({ role }) => role === 'manager').map(({ person }) => person.email),
+    }));
   });
 
-async function inviteManagerIn(tx: Prisma.TransactionClient, { tokenFor, now }: Pick<OperatorParts, 'tokenFor' | 'now'>, clinicId: string, email: string): Promise<string> {
+async function inviteManagerIn(
+  tx: Prisma.TransactionClient,
+  { tokenFor, now }: Pick<OperatorParts, 'tokenFor' | 'now'>,
+  clinicId: string,
+  email: string,
+): Promise<string> {
   const { token } = await inviteIn(tx, { tokenFor }, { id: OPERATOR, clinicId }, { email, role: 'manager', isMailed: false }, now);
   return token;
 }
 
-const note = (tx: Prisma.TransactionClient, audit: Pick<Audit, 'appendIn'>, { clinicId, what, act, now, about = [] }: { clinicId: string; what: string; act: 'view' | 'change'; now: Date; about?: readonly string[] }) =>
-  audit.appendIn(tx, { clinicId, at: now, byId: OPERATOR, role: OPERATOR, standings: new Map(), word: `operator.${what}`, act, kind: 'clinic', outcome: 'done', about, sessions: [], item: '' });
+const note = (
+  tx: Prisma.TransactionClient,
+  audit: Pick<Audit, 'appendIn'>,
+  { clinicId, what, act, now, about = [] }: { clinicId: string; what: string; act: 'view' | 'change'; now: Date; about?: readonly string[] },
+) =>
+  audit.appendIn(tx, {
+    clinicId,
+    at: now,
+    byId: OPERATOR,
+    role: OPERATOR,
+    standings: new Map(),
+    word: `operator.${what}`,
+    act,
+    kind: 'clinic',
+    outcome: 'done',
+    about,
+    sessions: [],
+    item: '',
+  });

@@ -35,7 +35,15 @@ async function startAgain(changes: Partial<Settings> = {}): Promise<Hearth> {
 }
 
 const tokenIn = ({ setupUrl }: Hearth) => /\/setup\/([\w-]{43})$/.exec(setupUrl ?? '')?.[1] ?? '';
-const wish = { clinicName: 'Harbor Clinic', mailName: 'your clinic', phone: '(503) 555-0100', zone: 'America/New_York', name: 'Priya Raman', email: 'Priya@Harbor.test', password: 'copper lantern over the harbour' };
+const wish = {
+  clinicName: 'Harbor Clinic',
+  mailName: 'your clinic',
+  phone: '(503) 555-0100',
+  zone: 'America/New_York',
+  name: 'Priya Raman',
+  email: 'Priya@Harbor.test',
+  password: 'copper lantern over the harbour',
+};
 
 test('an empty folder: an address, a clinic, its manager signed in, what comes next, and no address any more', async () => {
   const hearth = await start();
@@ -47,7 +55,9 @@ test('an empty folder: an address, a clinic, its manager signed in, what comes n
 
   const replies = await Promise.all([door, stranger(hearth.url)].map((one, i) => one.post(`/api/setup/${token}`, { ...wish, email: `${i}${wish.email}` })));
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 410]);
-  expect(await hearth.db.prisma.clinic.findMany()).toMatchObject([{ name: 'Harbor Clinic', mailName: 'your clinic', phone: '(503) 555-0100', zone: 'America/New_York', isDemo: false }]);
+  expect(await hearth.db.prisma.clinic.findMany()).toMatchObject([
+    { name: 'Harbor Clinic', mailName: 'your clinic', phone: '(503) 555-0100', zone: 'America/New_York', isDemo: false },
+  ]);
   expect(await hearth.db.prisma.person.count()).toBe(1);
   const manager = replies[0]!.status === 200 ? door : stranger(hearth.url);
   if (manager !== door) await manager.post('/api/auth/sign-in/email', { email: `1${wish.email}`, password: wish.password });
@@ -127,7 +137,10 @@ test('an invitation is mailed under the name for mails, and says neither the cli
 
 test('from the machine: a clinic, a second one, another manager, all of them listed, each use in the log', async () => {
   const hearth = await start();
-  const run = (...words: string[]) => promisify(execFile)(process.execPath, ['scripts/clinic.ts', ...words], { env: { ...process.env, ...testEnvironment(dataDir), PUBLIC_URL: 'https://care.example.org' } });
+  const run = (...words: string[]) =>
+    promisify(execFile)(process.execPath, ['scripts/clinic.ts', ...words], {
+      env: { ...process.env, ...testEnvironment(dataDir), PUBLIC_URL: 'https://care.example.org' },
+    });
   const newOne = (name: string, manager: string) => run('new', '--name', name, '--phone', '(503) 555-0100', '--zone', 'Europe/Lisbon', '--manager', manager);
   await expect(run('new', '--name', 'Harbor')).rejects.toMatchObject({ code: 1, stderr: '--phone: Please give a full phone number.\n' });
   await expect(run('manager', 'lost@harbor.test')).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^There is no such clinic/) });
@@ -143,7 +156,9 @@ test('from the machine: a clinic, a second one, another manager, all of them lis
   // An account belongs to one clinic: told to whoever holds the link, which goes to its owner.
   const other = await newOne('Hill', 'priya@harbor.test');
   const [, taken] = /\/invite\/([\w-]{43})$/m.exec(other.stdout)!;
-  expect((await stranger(hearth.url).post(`/api/invitation/${taken}/accept`, { name: 'Priya Raman', password: wish.password })).body.refused).toBe('emailTaken');
+  expect((await stranger(hearth.url).post(`/api/invitation/${taken}/accept`, { name: 'Priya Raman', password: wish.password })).body.refused).toBe(
+    'emailTaken',
+  );
   await expect(run('manager', 'third@harbor.test')).rejects.toMatchObject({ stderr: expect.stringMatching(/several clinics/) });
 
   // Phone and recovery codes lost: from the machine alone, and then there is another to be set up.
@@ -158,8 +173,18 @@ test('from the machine: a clinic, a second one, another manager, all of them lis
   expect(await hearth.db.prisma.job.count({ where: { kind: 'factor.mailRemoved' } })).toBe(1);
 
   const listed = (await run('list')).stdout.trim().split('\n');
-  expect(listed).toEqual([expect.stringMatching(/Harbor {2}Europe\/Lisbon, people: 1, managers: priya@harbor\.test$/), expect.stringMatching(/Hill .*people: 0, managers: none yet$/)]);
+  expect(listed).toEqual([
+    expect.stringMatching(/Harbor {2}Europe\/Lisbon, people: 1, managers: priya@harbor\.test$/),
+    expect.stringMatching(/Hill .*people: 0, managers: none yet$/),
+  ]);
   const rows = hearth.db.driver.prepare("SELECT word, byId FROM AuditRow WHERE role = 'operator' ORDER BY clinicId, seq").all() as { word: string }[];
-  expect(rows.map(({ word }) => word).sort()).toEqual(['operator.factor', 'operator.list', 'operator.list', 'operator.manager', 'operator.new', 'operator.new']);
+  expect(rows.map(({ word }) => word).sort()).toEqual([
+    'operator.factor',
+    'operator.list',
+    'operator.list',
+    'operator.manager',
+    'operator.new',
+    'operator.new',
+  ]);
   expect(verifyLog(hearth.db.driver).map(({ broken }) => broken)).toEqual([null, null]);
 }, 120_000);

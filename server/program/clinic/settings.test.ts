@@ -46,7 +46,13 @@ const settings = async () => (await priya.get<ClinicSettings>('/api/clinic')).bo
 test('what is saved is there, and the numbers stand in everybody’s Help now at once', async () => {
   expect((await priya.post('/api/clinic', wish)).status).toBe(200);
   expect(await settings()).toEqual({ ...wish, isMailed: true });
-  expect((await ana.get('/api/help')).body).toEqual({ clinicName: 'Harbor House', clinicPhone: '(503) 555-0111', clinicHours: '09:00-17:00,09:00-17:00,09:00-17:00,09:00-17:00,09:00-12:30,,', clinicZone: 'Europe/Lisbon', afterHoursPhone: '(503) 555-0222' });
+  expect((await ana.get('/api/help')).body).toEqual({
+    clinicName: 'Harbor House',
+    clinicPhone: '(503) 555-0111',
+    clinicHours: '09:00-17:00,09:00-17:00,09:00-17:00,09:00-17:00,09:00-12:30,,',
+    clinicZone: 'Europe/Lisbon',
+    afterHoursPhone: '(503) 555-0222',
+  });
   expect((await ana.get('/api/me')).body.clinic).toMatchObject({ name: 'Harbor House', phone: '(503) 555-0111' });
   expect((await ana.post('/api/clinic', wish)).status).toBe(403);
 });
@@ -79,7 +85,11 @@ test('when nobody comes, whom the clinic named is mailed as well', async () => {
   const sessionId = await makeSession(server.db, { clinicId, members: [] });
   await server.db.prisma.clinicNotice.create({ data: { id: 'nobody', clinicId, sessionId, what: 'unattended', at: new Date() } });
   await addJob(server.db.prisma, mailContact, { notice: 'nobody' }, new Date());
-  const told = () => mail.letters.filter(({ text }) => text.includes('without a facilitator')).map(({ to }) => to).sort();
+  const told = () =>
+    mail.letters
+      .filter(({ text }) => text.includes('without a facilitator'))
+      .map(({ to }) => to)
+      .sort();
   await until(() => told().length > 0, 'they are told');
   expect(told()).toEqual(['oncall@harbor.test']);
 });

@@ -8,8 +8,21 @@ import { moveClinic } from './zones.ts';
 
 export const clinicSettingsRoute = serve(clinicApi.settings, {
   async run({ db, settings, caller }) {
-    const { name, mailName, phone, zone, hours, afterHoursPhone, contactEmail, letterName, letterAddress, letterPhone } = await db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } });
-    return { clinicName: name, mailName, phone, zone, hours: readHours(hours), afterHoursPhone, contactEmail, letterName, letterAddress, letterPhone, isMailed: settings.mail !== null } satisfies ClinicSettings;
+    const { name, mailName, phone, zone, hours, afterHoursPhone, contactEmail, letterName, letterAddress, letterPhone } =
+      await db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } });
+    return {
+      clinicName: name,
+      mailName,
+      phone,
+      zone,
+      hours: readHours(hours),
+      afterHoursPhone,
+      contactEmail,
+      letterName,
+      letterAddress,
+      letterPhone,
+      isMailed: settings.mail !== null,
+    } satisfies ClinicSettings;
   },
 });
 

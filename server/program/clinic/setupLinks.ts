@@ -24,7 +24,8 @@ export async function renewSetupLink(db: Db, now: Date): Promise<string | null> 
 }
 
 /** What belongs to a token, or null. */
-export const findSetupLink = (tx: Prisma.TransactionClient, token: string): Promise<SetupLink | null> => tx.setupLink.findUnique({ where: { tokenHash: hashToken(token) } });
+export const findSetupLink = (tx: Prisma.TransactionClient, token: string): Promise<SetupLink | null> =>
+  tx.setupLink.findUnique({ where: { tokenHash: hashToken(token) } });
 
 /** Why the link makes no clinic, or null when it does. */
 export async function refusalOfSetup(tx: Prisma.TransactionClient, { endedAt, usedAt, expiresAt }: SetupLink, now: Date) {

@@ -23,10 +23,28 @@ test('a new clinic is where its machine is; at a start those without a zone get 
   // As the last version left them: no zone, and the end of a consent in UTC.
   await prisma.clinic.update({ where: { id: demo.id }, data: { zone: '' } });
   const relative = await prisma.relative.findFirstOrThrow({ where: { participantId: await personId(server.db, 'participant1') } });
-  const consent = { relativeId: relative.id, category: 'coping_plan', text: '', textVersion: 1, textSha256: '', language: 'en', signedName: 'Ana', signedAt: new Date(0), lastDay: '2031-03-08', expiresAt: new Date('2031-03-09T00:00Z') };
-  const [{ id }, taken] = [await prisma.familyAuthorization.create({ data: consent }), await prisma.familyAuthorization.create({ data: { ...consent, revokedAt: new Date(0) } })];
+  const consent = {
+    relativeId: relative.id,
+    category: 'coping_plan',
+    text: '',
+    textVersion: 1,
+    textSha256: '',
+    language: 'en',
+    signedName: 'Ana',
+    signedAt: new Date(0),
+    lastDay: '2031-03-08',
+    expiresAt: new Date('2031-03-09T00:00Z'),
+  };
+  const [{ id }, taken] = [
+    await prisma.familyAuthorization.create({ data: consent }),
+    await prisma.familyAuthorization.create({ data: { ...consent, revokedAt: new Date(0) } }),
+  ];
   await fillZones(server.db, 'America/New_York', reckoningsOf(features));
-  expect([await zoneOfClinic(demo.id), await zoneOfClinic(other), await zoneOfClinic(moved)]).toEqual(['America/New_York', 'America/New_York', 'Asia/Kathmandu']);
+  expect([await zoneOfClinic(demo.id), await zoneOfClinic(other), await zoneOfClinic(moved)]).toEqual([
+    'America/New_York',
+    'America/New_York',
+    'Asia/Kathmandu',
+  ]);
   expect((await prisma.familyAuthorization.findUniqueOrThrow({ where: { id } })).expiresAt.toISOString()).toBe('2031-03-09T05:00:00.000Z');
   expect((await prisma.familyAuthorization.findUniqueOrThrow({ where: { id: taken.id } })).expiresAt.toISOString()).toBe('2031-03-09T00:00:00.000Z');
 });

@@ -8,7 +8,8 @@ export const factorCares = {
   },
   Passkey: {
     called: 'Your passkeys',
-    exports: async ({ prisma }, userId) => prisma.passkey.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, select: { name: true, createdAt: true, usedAt: true } }),
+    exports: async ({ prisma }, userId) =>
+      prisma.passkey.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, select: { name: true, createdAt: true, usedAt: true } }),
     erases: async (tx, userId) => void (await tx.passkey.deleteMany({ where: { userId } })),
   },
 } satisfies Cares;

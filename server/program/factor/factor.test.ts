@@ -54,7 +54,19 @@ test('staff without one reach nothing but the page that sets one up, from their 
   expect((await manager.get('/api/me')).body).toMatchObject({ mustSetUp: true });
   const open = routes.filter(({ endpoint }) => endpoint.withoutFactor).map(({ word }) => word);
   expect(open.sort()).toEqual(
-    ['account.passwordNotices', 'account.signIn', 'account.signOut', 'factor.beginApp', 'factor.confirmApp', 'factor.proveAgain', 'factor.signInByCode', 'factor.state', 'people.deviceKey', 'people.help', 'people.me'].sort(),
+    [
+      'account.passwordNotices',
+      'account.signIn',
+      'account.signOut',
+      'factor.beginApp',
+      'factor.confirmApp',
+      'factor.proveAgain',
+      'factor.signInByCode',
+      'factor.state',
+      'people.deviceKey',
+      'people.help',
+      'people.me',
+    ].sort(),
   );
   for (const { endpoint, by } of routes.filter(({ by }) => by.includes('manager'))) {
     if (endpoint.withoutFactor) continue;
@@ -120,7 +132,9 @@ test('ten recovery codes, each once, counted down; new ones end the older', asyn
   const browser = await afterPassword(email);
   expect((await browser.post(CODE_STEP, { code: first.toUpperCase().replace('-', ' ') })).body).toEqual({ done: true, codesLeft: 9 });
   expect(refused(await (await afterPassword(email)).post(CODE_STEP, { code: first }))).toBe('wrongCode');
-  const twice = await Promise.all([afterPassword(email), afterPassword(email)].map(async (one) => refused(await (await one).post(CODE_STEP, { code: second }))));
+  const twice = await Promise.all(
+    [afterPassword(email), afterPassword(email)].map(async (one) => refused(await (await one).post(CODE_STEP, { code: second }))),
+  );
   expect(twice.filter((one) => one === 'done')).toHaveLength(1);
   expect((await browser.get('/api/factor')).body).toMatchObject({ hasApp: true, codesLeft: 8 });
   const { codes } = (await browser.post<{ codes: string[] }>('/api/factor/codes')).body;
@@ -163,8 +177,11 @@ test('once more, please: what is fresh asks for a factor again after ten minutes
   const { id, app, person } = await withApp();
   const old = () => server.db.prisma.authSession.updateMany({ where: { userId: id }, data: { factorAt: new Date(Date.now() - 10 * 60_000 - 1) } });
   await old();
-  for (const path of ['/api/factor/app', '/api/factor/app/remove', '/api/factor/codes']) expect((await person.post(path)).body).toEqual({ refused: 'proveAgain', values: { by: 'code' } });
-  expect((await person.post('/api/auth/change-password', { currentPassword: DEMO_PASSWORD, newPassword: 'four plain words make' })).body.refused).toBe('proveAgain');
+  for (const path of ['/api/factor/app', '/api/factor/app/remove', '/api/factor/codes'])
+    expect((await person.post(path)).body).toEqual({ refused: 'proveAgain', values: { by: 'code' } });
+  expect((await person.post('/api/auth/change-password', { currentPassword: DEMO_PASSWORD, newPassword: 'four plain words make' })).body.refused).toBe(
+    'proveAgain',
+  );
   expect(refused(await person.post('/api/auth/prove', { password: DEMO_PASSWORD }))).toBe('wrongProof');
   expect(refused(await person.post('/api/auth/prove', {}))).toBe('wrongProof');
   expect(refused(await person.post('/api/auth/prove', { code: await app.code() }))).toBe('done');
@@ -184,7 +201,9 @@ test('once more, please: what is fresh asks for a factor again after ten minutes
 
 test('a new password leaves the second factor on', async () => {
   const { email, person } = await withApp();
-  expect(refused(await person.post('/api/auth/change-password', { currentPassword: DEMO_PASSWORD, newPassword: 'copper lantern over the harbour' }))).toBe('done');
+  expect(refused(await person.post('/api/auth/change-password', { currentPassword: DEMO_PASSWORD, newPassword: 'copper lantern over the harbour' }))).toBe(
+    'done',
+  );
   const browser = stranger(server.url);
   expect((await browser.post(PASSWORD_STEP, { email, password: 'copper lantern over the harbour' })).body).toEqual({ done: true, asks: 'code' });
 });

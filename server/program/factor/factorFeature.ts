@@ -10,5 +10,13 @@ export const factorFeature = defineFeature({
   api,
   owns: factorCares,
   jobs: factorJobs,
-  serves: { state: factorState, beginApp: beginAppRoute, confirmApp: confirmAppRoute, removeApp: removeAppRoute, newCodes: newCodesRoute, signInByCode, proveAgain: proveAgainRoute },
+  serves: {
+    state: factorState,
+    beginApp: beginAppRoute,
+    confirmApp: confirmAppRoute,
+    removeApp: removeAppRoute,
+    newCodes: newCodesRoute,
+    signInByCode,
+    proveAgain: proveAgainRoute,
+  },
 });

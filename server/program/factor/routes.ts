@@ -1,7 +1,18 @@
 import { done } from '#shared/base/endpoint.ts';
 import { isRefusal, type Refusal } from '#shared/base/refusal.ts';
 import { oneMoment } from '#shared/program/account/api.ts';
-import { factor as api, lastFactor, noFactor, stepOver, tooManyCodes, wrongCode, wrongProof, type FactorState, type NewApp, type SignedInByCode } from '#shared/program/factor/api.ts';
+import {
+  factor as api,
+  lastFactor,
+  noFactor,
+  stepOver,
+  tooManyCodes,
+  wrongCode,
+  wrongProof,
+  type FactorState,
+  type NewApp,
+  type SignedInByCode,
+} from '#shared/program/factor/api.ts';
 import { factorCode, proof, signInCode } from '#shared/program/factor/input.ts';
 import { base32 } from '@better-auth/utils/base32';
 import { serve } from '#server/platform/http/serve.ts';
@@ -93,7 +104,10 @@ export const proveAgainRoute = serve(api.proveAgain, {
     const { twoFactorEnabled } = await db.prisma.person.findUniqueOrThrow({ where: { id: caller.id }, select: { twoFactorEnabled: true } });
     // Who has a second factor is asked for that: the password alone is what somebody else may have learned.
     const asked = twoFactorEnabled
-      ? { isThem: body.code !== undefined && ((await takeAppCode(auth, caller.id, body.code, now)) || (await takeRecoveryCode(auth, caller.id, body.code)) !== null) }
+      ? {
+          isThem:
+            body.code !== undefined && ((await takeAppCode(auth, caller.id, body.code, now)) || (await takeRecoveryCode(auth, caller.id, body.code)) !== null),
+        }
       : await auth.hashing(ip, async () => ({ isThem: body.password !== undefined && (await auth.isPassword(caller.id, body.password)) }));
     if (!asked) return oneMoment();
     if (!asked.isThem) return failed(context, caller.id, wrongProof());

@@ -48,7 +48,15 @@ export const signConsent = (db: Db, { text, topics, zone, ...consent }: NewConse
     const read = text.join('\n');
     await tx.familyAuthorization.updateMany({ where: { relativeId, category, ...isInForceAt(now) }, data: { revokedAt: now, revokedVia: 'renewed' } });
     await tx.familyAuthorization.create({
-      data: { ...consent, expiresAt: endOf(consent.lastDay, zone), topics: topics.join(' '), text: read, textSha256: createHash('sha256').update(read).digest('hex'), language: CONSENT_LANGUAGE, signedAt: now },
+      data: {
+        ...consent,
+        expiresAt: endOf(consent.lastDay, zone),
+        topics: topics.join(' '),
+        text: read,
+        textSha256: createHash('sha256').update(read).digest('hex'),
+        language: CONSENT_LANGUAGE,
+        signedAt: now,
+      },
     });
   });
 
@@ -56,7 +64,10 @@ const endOf = (day: Day, zone: Zone): Date => new Date(spanOf(day, zone).until);
 
 /** What was signed at a clinic and not taken back ends with the same day as before, where the clinic is now. */
 export const endWithTheirDay: Reckoning = async (tx, clinicId, zone) => {
-  const signed = await tx.familyAuthorization.findMany({ where: { revokedAt: null, relative: { participant: { clinicMembers: { some: { clinicId } } } } }, select: { id: true, lastDay: true } });
+  const signed = await tx.familyAuthorization.findMany({
+    where: { revokedAt: null, relative: { participant: { clinicMembers: { some: { clinicId } } } } },
+    select: { id: true, lastDay: true },
+  });
   for (const { id, lastDay } of signed) await tx.familyAuthorization.update({ where: { id }, data: { expiresAt: endOf(lastDay, zone) } });
 };
 
@@ -94,8 +105,15 @@ export const findReadable = (db: Db, scope: Scope<'plansShown'>, id: string, now
 /** The relatives in a session with a participant of theirs, of those whom the scope reaches, and what those consented to that holds at `now`. */
 export async function relativesInSession(db: Db, scope: Scope<'consents'>, sessionId: string, now: Date): Promise<RelativeInSession[]> {
   const rows = await db.prisma.relative.findMany({
-    where: { family: { sessionSeats: { some: { sessionId, role: 'family' } } }, participant: { AND: [{ sessionSeats: { some: { sessionId, role: 'participant' } } }, scope.within] } },
-    include: { family: { select: { name: true, sessionSeats: { where: { sessionId }, select: { id: true } } } }, participant: { select: { name: true } }, authorizations: { where: isInForceAt(now), orderBy: { signedAt: 'asc' } } },
+    where: {
+      family: { sessionSeats: { some: { sessionId, role: 'family' } } },
+      participant: { AND: [{ sessionSeats: { some: { sessionId, role: 'participant' } } }, scope.within] },
+    },
+    include: {
+      family: { select: { name: true, sessionSeats: { where: { sessionId }, select: { id: true } } } },
+      participant: { select: { name: true } },
+      authorizations: { where: isInForceAt(now), orderBy: { signedAt: 'asc' } },
+    },
     orderBy: { createdAt: 'asc' },
   });
   return rows.map(({ family, participant, relationship, authorizations }) => ({
@@ -103,8 +121,11 @@ export async function relativesInSession(db: Db, scope: Scope<'consents'>, sessi
     name: family.name,
     relationship,
     participant: participant.name,
-    maySay: authorizations.filter(({ category }) => category === FAMILY_SESSION).map(({ topics, lastDay }) => ({ topics: topicsIn(topics), lastDay }))[0] ?? null,
-    mayRead: authorizations.filter(({ category }) => category !== FAMILY_SESSION).map(({ category, lastDay }) => ({ title: findBuiltIn(category)?.title ?? category, lastDay })),
+    maySay:
+      authorizations.filter(({ category }) => category === FAMILY_SESSION).map(({ topics, lastDay }) => ({ topics: topicsIn(topics), lastDay }))[0] ?? null,
+    mayRead: authorizations
+      .filter(({ category }) => category !== FAMILY_SESSION)
+      .map(({ category, lastDay }) => ({ title: findBuiltIn(category)?.title ?? category, lastDay })),
   }));
 }
 

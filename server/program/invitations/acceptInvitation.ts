@@ -6,17 +6,11 @@ import type { Invitation } from '#server/platform/db/generated/client.ts';
 import { seatInvited } from '#server/program/schedule/seatInvited.ts';
 import { refusalOfLink } from './invitations.ts';
 
-
 /**
  * Makes the account an invitation stands for; never touches one that is there, since who invited may hold the link. Gives whose it is. All of
  * it or nothing; of two who press at once, one succeeds.
  */
-export async function acceptInvitation(
-  auth: Auth,
-  invitation: Invitation,
-  { name, password }: { name: string; password: string },
-  now: Date,
-) {
+export async function acceptInvitation(auth: Auth, invitation: Invitation, { name, password }: { name: string; password: string }, now: Date) {
   const hash = await auth.hashPassword(password);
   return auth.db.prisma.$transaction(async (tx) => {
     const current = await tx.invitation.findUniqueOrThrow({ where: { id: invitation.id } });

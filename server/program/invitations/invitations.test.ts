@@ -53,7 +53,11 @@ test('used, withdrawn and expired links each say so, and make no account', async
   const expired = await invite('expired@example.org');
   await server.db.prisma.invitation.update({ where: { id: expired.invitation.id }, data: { expiresAt: new Date() } });
   const people = await server.db.prisma.person.count();
-  for (const [link, refused] of [[used, 'invitationUsed'], [withdrawn, 'invitationWithdrawn'], [expired, 'invitationExpired']] as const) {
+  for (const [link, refused] of [
+    [used, 'invitationUsed'],
+    [withdrawn, 'invitationWithdrawn'],
+    [expired, 'invitationExpired'],
+  ] as const) {
     const door = stranger(server.url);
     for (const { status, body } of [await door.get(link.offer), await door.post(link.accept, account)]) {
       expect({ status, body }).toEqual({ status: 410, body: { refused, values: {} } });
@@ -87,7 +91,11 @@ test('whoever invites is told the same of an address with an account, and the li
   await makePerson(server.db, { email: 'boss@harbor.test', name: 'Harbor Boss', role: 'manager', clinicId });
   const boss = await signIn(server.url, 'boss@harbor.test');
   const shapeOf = (body: InvitationMade) =>
-    JSON.stringify(body).replace(/\/invite\/[\w-]{43}/, '/invite/X').replaceAll(body.invitation.id, 'ID').replaceAll(body.invitation.email, 'EMAIL').replace(/\d{4}-[\d-]+T[\d:.]+Z/g, 'T');
+    JSON.stringify(body)
+      .replace(/\/invite\/[\w-]{43}/, '/invite/X')
+      .replaceAll(body.invitation.id, 'ID')
+      .replaceAll(body.invitation.email, 'EMAIL')
+      .replace(/\d{4}-[\d-]+T[\d:.]+Z/g, 'T');
   const ben = await signIn(server.url, 'participant2');
   for (const by of [manager, boss]) {
     const unknown = await by.post<InvitationMade>('/api/invitations', { email: `nobody@${by === boss ? 'a' : 'b'}.test`, role: 'participant' });

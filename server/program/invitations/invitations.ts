@@ -16,7 +16,6 @@ import { mailInvitation } from './invitationJobs.ts';
 const DAYS_VALID = 7;
 const LISTED_MAX = 200;
 
-
 const byState = { accepted: invitationUsed, expired: invitationExpired, withdrawn: invitationWithdrawn };
 
 /** The invitation's state at `now`. */
@@ -52,12 +51,19 @@ export const invite = (auth: Auth, inviter: Inviter, wish: InvitationWish, now: 
   auth.db.prisma.$transaction((tx) => inviteIn(tx, auth, inviter, wish, now));
 
 /** The same, in the transaction of whoever calls. */
-export async function inviteIn(tx: Prisma.TransactionClient, { tokenFor }: Tokens, { id: invitedById, clinicId }: Inviter, { email, role, isMailed }: InvitationWish, now: Date): Promise<{ invitation: Invitation; token: string }> {
+export async function inviteIn(
+  tx: Prisma.TransactionClient,
+  { tokenFor }: Tokens,
+  { id: invitedById, clinicId }: Inviter,
+  { email, role, isMailed }: InvitationWish,
+  now: Date,
+): Promise<{ invitation: Invitation; token: string }> {
   const id = randomUUID();
   const token = tokenFor(id);
   const { zone } = await tx.clinic.findUniqueOrThrow({ where: { id: clinicId }, select: { zone: true } });
   const expiresAt = new Date(daysLater(now.getTime(), DAYS_VALID, zoneOf(zone)));
-  if (role !== 'captioner') await tx.invitation.updateMany({ where: { clinicId, email, role, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
+  if (role !== 'captioner')
+    await tx.invitation.updateMany({ where: { clinicId, email, role, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
   const owner = await tx.person.findUnique({ where: { email }, select: { id: true } });
   // Somebody who has an account is mailed the way into theirs, and not the invitation.
   if (isMailed && owner) await mailPasswordLink(tx, { personId: owner.id, tokenFor }, now);
@@ -78,8 +84,7 @@ export async function withdraw(db: Db, manager: Person, id: string, now: Date): 
 }
 
 /** What belongs to a link, or null. Only the hash is compared: the database does not hold what opens an account. */
-export const findByToken = (db: Db, token: string) =>
-  db.prisma.invitation.findUnique({ where: { tokenHash: hashToken(token) }, include: { clinic: true } });
+export const findByToken = (db: Db, token: string) => db.prisma.invitation.findUnique({ where: { tokenHash: hashToken(token) }, include: { clinic: true } });
 
 /** The invitation as its clinic sees it. */
 export const presentInvitation = (invitation: Invitation, now: Date): InvitationView => ({

@@ -18,7 +18,11 @@ export const noticeJobs = ({ db, mailer, isDemo, url }: Ground): readonly Job[] 
           async run({ notice, manager }, { name, now }) {
             const row = await db.prisma.clinicNotice.findFirst({
               where: { id: notice, clinic: clinicsOn(isDemo), at: { gte: new Date(now.getTime() - DAY_MS) } },
-              select: { clinic: { select: { mailName: true, members: { where: { personId: manager, role: 'manager' }, select: { person: { select: { email: true } } } } } } },
+              select: {
+                clinic: {
+                  select: { mailName: true, members: { where: { personId: manager, role: 'manager' }, select: { person: { select: { email: true } } } } },
+                },
+              },
             });
             const to = row?.clinic.members[0]?.person.email;
             if (row && to) await mailer.send(name, to, noticeLetter(row.clinic.mailName, url));
@@ -28,7 +32,11 @@ export const noticeJobs = ({ db, mailer, isDemo, url }: Ground): readonly Job[] 
           async run({ notice }, { name, now }) {
             const row = await db.prisma.clinicNotice.findFirst({
               where: { id: notice, clinic: clinicsOn(isDemo), at: { gte: new Date(now.getTime() - DAY_MS) } },
-              select: { clinic: { select: { mailName: true, contactEmail: true, members: { where: { role: 'manager' }, select: { person: { select: { email: true } } } } } } },
+              select: {
+                clinic: {
+                  select: { mailName: true, contactEmail: true, members: { where: { role: 'manager' }, select: { person: { select: { email: true } } } } },
+                },
+              },
             });
             const to = row?.clinic.contactEmail;
             // A manager has been told already.

@@ -18,7 +18,12 @@ beforeAll(async () => {
   // The session is put there before the server runs: nobody else writes to a running server's file.
   const dataDir = await newDataDir();
   const db = await openDatabase(databaseFile(dataDir), TEST_KEY);
-  const members = await Promise.all((['facilitator', 'participant1'] as const).map(async (who) => ({ person: await personId(db, who), role: who === 'facilitator' ? ('facilitator' as const) : ('participant' as const) })));
+  const members = await Promise.all(
+    (['facilitator', 'participant1'] as const).map(async (who) => ({
+      person: await personId(db, who),
+      role: who === 'facilitator' ? ('facilitator' as const) : ('participant' as const),
+    })),
+  );
   // Two minutes after its start are over in half a minute at most, before or after the kill.
   session = await makeSession(db, { members, startsIn: -1.5 });
   await db.close();

@@ -6,9 +6,7 @@ import { mailContact, mailManager } from './jobs.ts';
 
 /** Writes what a clinic has to be told, with a mail to each of its managers. */
 export const noticeWrites: Writes = (driver) => {
-  const insert = driver.prepare(
-    'INSERT INTO ClinicNotice (id, clinicId, sessionId, what, at) SELECT ?, clinicId, id, ?, ? FROM Session WHERE id = ?',
-  );
+  const insert = driver.prepare('INSERT INTO ClinicNotice (id, clinicId, sessionId, what, at) SELECT ?, clinicId, id, ?, ? FROM Session WHERE id = ?');
   const managers = driver.prepare(
     "SELECT ClinicMember.personId FROM ClinicMember JOIN Session ON Session.clinicId = ClinicMember.clinicId WHERE Session.id = ? AND ClinicMember.role = 'manager'",
   );

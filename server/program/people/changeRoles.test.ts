@@ -20,7 +20,11 @@ test('a facilitator who is made a participant is one at once in the session that
   const { db } = server;
   const [maria, daniel, ana] = await Promise.all(['facilitator', 'cofacilitator', 'participant1'].map((who) => signIn(server.url, who)));
   const members = await Promise.all(
-    (['facilitator', 'cofacilitator', 'participant1'] as const).map(async (who) => ({ person: await personId(db, who), role: who === 'participant1' ? ('participant' as const) : ('facilitator' as const), isLead: who === 'cofacilitator' })),
+    (['facilitator', 'cofacilitator', 'participant1'] as const).map(async (who) => ({
+      person: await personId(db, who),
+      role: who === 'participant1' ? ('participant' as const) : ('facilitator' as const),
+      isLead: who === 'cofacilitator',
+    })),
   );
   const session = await makeSession(db, { members });
   const lead = await join(maria!, session);
@@ -48,7 +52,12 @@ test('a facilitator who is made a participant is one at once in the session that
   expect(second.view('presence')!.people.find(({ id }) => id === second.self)).toMatchObject({ place: 'main', isLead: false });
   expect(second.view('board')).toBeNull();
   expect(await openDocument(second, board)).toMatchObject({ refused: expect.any(String) });
-  for (const [tool, command, input] of [['moderation', 'mute', { member: hers.self }], ['waitingRoom', 'admitAll', {}], ['notes', 'write', { text: 'x' }], ['moderation', 'end', { people: 2 }]] as const)
+  for (const [tool, command, input] of [
+    ['moderation', 'mute', { member: hers.self }],
+    ['waitingRoom', 'admitAll', {}],
+    ['notes', 'write', { text: 'x' }],
+    ['moderation', 'end', { people: 2 }],
+  ] as const)
     expect(await second.order(tool as never, command as never, input as never)).toMatchObject({ refused: 'forbidden' });
   await until(async () => (await hears()) === 0, 'silence from the private word');
   for (const path of [`/api/sessions/${session}/people`, `/api/sessions/${session}/record`]) expect((await daniel!.get(path)).status).toBe(403);
@@ -88,9 +97,12 @@ test('whoever writes it, nobody is of the staff and something else, and each rol
   await expect(prisma.clinicMember.updateMany({ where: { personId: personId_, role: 'supervisor' }, data: { role: 'participant' } })).rejects.toThrow();
   const theirs = (await (await signIn(server.url, 'cofacilitator')).get<{ roles: string[] }>('/api/me')).body;
   expect(theirs.roles).toEqual(['facilitator', 'supervisor']);
-  expect(await changeRoles({ db: server.db, live: server.hearth.sessions }, { clinicId, personId: personId_, roles: ['manager', 'facilitator'] })).toBe('changed');
+  expect(await changeRoles({ db: server.db, live: server.hearth.sessions }, { clinicId, personId: personId_, roles: ['manager', 'facilitator'] })).toBe(
+    'changed',
+  );
   const daniel = await signIn(server.url, 'cofacilitator');
-  for (const path of ['/api/alerts', '/api/invitations', '/api/kept', `/api/sessions/${server.sessions.group}/people`]) expect((await daniel.get(path)).status, path).toBe(200);
+  for (const path of ['/api/alerts', '/api/invitations', '/api/kept', `/api/sessions/${server.sessions.group}/people`])
+    expect((await daniel.get(path)).status, path).toBe(200);
   await server.stop();
 }, 60_000);
 
@@ -99,7 +111,8 @@ test('after any changes a clinic is run by somebody, and everybody is something 
   const { prisma } = server.db;
   const clinicId = await makeClinic(server.db);
   const people: string[] = [];
-  for (const [i, role] of (['manager', 'manager', 'participant'] as const).entries()) people.push(await makePerson(server.db, { email: `any${i}@harbor.test`, name: `Any ${i}`, role, clinicId }));
+  for (const [i, role] of (['manager', 'manager', 'participant'] as const).entries())
+    people.push(await makePerson(server.db, { email: `any${i}@harbor.test`, name: `Any ${i}`, role, clinicId }));
   const change = fc.record({ personId: fc.constantFrom(...people), roles: fc.subarray([...clinicRoles], { maxLength: 3 }) });
   const ofAll = async () => {
     const rows = await prisma.clinicMember.findMany({ where: { clinicId } });

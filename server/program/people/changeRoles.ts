@@ -32,7 +32,10 @@ async function changeIn(tx: Prisma.TransactionClient, { clinicId, personId, role
   const theirs = { clinicId, personId };
   const before = rolesIn((await tx.clinicMember.findMany({ where: theirs, select: { role: true } })).map(({ role }) => role));
   if (before.length === 0) return 'notThere';
-  const runsOn = roles.includes('manager') || !before.includes('manager') || (await tx.clinicMember.count({ where: { clinicId, role: 'manager', personId: { not: personId } } })) > 0;
+  const runsOn =
+    roles.includes('manager') ||
+    !before.includes('manager') ||
+    (await tx.clinicMember.count({ where: { clinicId, role: 'manager', personId: { not: personId } } })) > 0;
   if (!runsOn) return 'lastManager';
   await tx.clinicMember.deleteMany({ where: { ...theirs, role: { notIn: [...roles] } } });
   const added = rolesIn(roles).filter((role) => !before.includes(role));
@@ -50,4 +53,5 @@ export async function changeRolesIn(tx: Prisma.TransactionClient, change: RolesC
 }
 
 /** What somebody with these roles is on a roster; null: nothing. */
-const seatOf = (roles: readonly ClinicRole[]): Role | null => (roles.includes('facilitator') ? 'facilitator' : (aloneRoles.find((role) => roles.includes(role)) ?? null));
+const seatOf = (roles: readonly ClinicRole[]): Role | null =>
+  roles.includes('facilitator') ? 'facilitator' : (aloneRoles.find((role) => roles.includes(role)) ?? null);

@@ -19,7 +19,8 @@ export async function endIn(tx: Prisma.TransactionClient, { clinicId, personId, 
   const theirs = { clinicId, personId };
   const roles = rolesIn((await tx.clinicMember.findMany({ where: theirs, select: { role: true } })).map(({ role }) => role));
   if (roles.length === 0) return 'notThere';
-  if (roles.includes('manager') && (await tx.clinicMember.count({ where: { clinicId, role: 'manager', personId: { not: personId } } })) === 0) return 'lastManager';
+  if (roles.includes('manager') && (await tx.clinicMember.count({ where: { clinicId, role: 'manager', personId: { not: personId } } })) === 0)
+    return 'lastManager';
   await tx.clinicMember.deleteMany({ where: theirs });
   await tx.endedMembership.create({ data: { ...theirs, roles: roles.join(' '), endedAt: now, endedById: byId } });
   await endSignInsIn(tx, personId, now);

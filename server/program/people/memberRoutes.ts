@@ -17,7 +17,12 @@ export const memberList = serve(api.list, {
   },
 });
 
-const refusedAs = { none: () => badInput({ field: 'roles', rule: 'Please choose at least one role.' }), notTogether: anotherAddress, lastManager, notThere } as const;
+const refusedAs = {
+  none: () => badInput({ field: 'roles', rule: 'Please choose at least one role.' }),
+  notTogether: anotherAddress,
+  lastManager,
+  notThere,
+} as const;
 
 export const setRoles = serve(api.setRoles, {
   body: newRoles,

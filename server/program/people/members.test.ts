@@ -50,16 +50,34 @@ test('one person holds several roles of the staff; the last manager stays one; n
   expect((await boss.post(`/api/people/${ids.maria}/roles`, { roles: [] })).body).toMatchObject({ refused: 'badInput', values: { field: 'roles' } });
   expect((await boss.post(`/api/people/${ids.maria}/roles`, { roles: ['participant'] })).body).toMatchObject({ refused: 'badInput' });
   expect((await of(ids.ana))?.roles).toEqual(['participant']);
-  expect(await rowsOf('members.setRoles')).toContainEqual(expect.objectContaining({ act: 'change', outcome: 'done', about: expect.stringContaining(ids.maria) }));
+  expect(await rowsOf('members.setRoles')).toContainEqual(
+    expect.objectContaining({ act: 'change', outcome: 'done', about: expect.stringContaining(ids.maria) }),
+  );
 });
 
 test('who leaves during a session loses it and every sign-in; what they left stays; taken back, nothing is open until they sign in anew', async () => {
-  const session = await makeSession(server.db, { clinicId, members: [{ person: ids.maria, role: 'facilitator', isLead: true }, { person: ids.ana, role: 'participant' }] });
+  const session = await makeSession(server.db, {
+    clinicId,
+    members: [
+      { person: ids.maria, role: 'facilitator', isLead: true },
+      { person: ids.ana, role: 'participant' },
+    ],
+  });
   const lead = await join(await signIn(server.url, 'maria@harbor.test'), session, undefined, { name: 'Maria' });
   const ana = await signIn(server.url, 'ana@harbor.test');
   const hers = await join(ana, session, lead, { name: 'Ana' });
   const { id: sheet } = (await ana.post('/api/sheets', { template: 'i_statement' })).body as { id: string };
-  await server.db.prisma.invitation.create({ data: { id: 'open', clinicId, email: 'ana@harbor.test', role: 'participant', tokenHash: 'open', invitedById: ids.boss, expiresAt: new Date(Date.now() + 60_000) } });
+  await server.db.prisma.invitation.create({
+    data: {
+      id: 'open',
+      clinicId,
+      email: 'ana@harbor.test',
+      role: 'participant',
+      tokenHash: 'open',
+      invitedById: ids.boss,
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
 
   expect((await boss.post(`/api/people/${ids.ana}/end`, {})).status).toBe(200);
   await until(() => hers.gone(), 'the end of her place in the session');
@@ -90,7 +108,11 @@ test('a new facilitator finds whom they care for before any session is planned, 
   expect((await team()).team).toMatchObject([{ id: ids.maria, until: null }]);
   // Twice is once; who is no facilitator, or no participant, is on no care team.
   await boss.post(`/api/people/${newcomer}/care-team`, { facilitator: ids.maria });
-  for (const [person, facilitator] of [[newcomer, ids.boss], [ids.maria, ids.maria], [newcomer, 'nobody']]) {
+  for (const [person, facilitator] of [
+    [newcomer, ids.boss],
+    [ids.maria, ids.maria],
+    [newcomer, 'nobody'],
+  ]) {
     expect((await boss.post(`/api/people/${person}/care-team`, { facilitator })).status).toBe(404);
   }
   expect((await team()).team).toHaveLength(1);
@@ -105,7 +127,11 @@ test('a manager of another clinic reaches nobody', async () => {
   await makePerson(server.db, { email: 'boss@third.test', name: 'Third Boss', role: 'manager', clinicId: other });
   const third = await signIn(server.url, 'boss@third.test');
   expect((await list(third)).people.map(({ name }) => name)).toEqual(['Third Boss']);
-  for (const [what, body] of [['end', {}], ['take-back', {}], ['roles', { roles: ['billing'] }]] as const) {
+  for (const [what, body] of [
+    ['end', {}],
+    ['take-back', {}],
+    ['roles', { roles: ['billing'] }],
+  ] as const) {
     expect((await third.post(`/api/people/${ids.maria}/${what}`, body)).status).toBe(404);
   }
   expect((await of(ids.maria))?.state).toBe('here');

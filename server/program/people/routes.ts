@@ -8,7 +8,14 @@ import { serve } from '#server/platform/http/serve.ts';
 export const me = serve(peopleApi.me, {
   async run({ db, auth, caller }) {
     const { name, phone } = await db.prisma.clinic.findUniqueOrThrow({ where: { id: caller.clinicId } });
-    return { name: caller.name, email: caller.email, roles: [...caller.roles], clinic: { name, phone }, owner: auth.onDevices(caller.id).owner, ...((await findPerson(auth, caller.id))?.mustSetUp && { mustSetUp: true as const }) } satisfies Me;
+    return {
+      name: caller.name,
+      email: caller.email,
+      roles: [...caller.roles],
+      clinic: { name, phone },
+      owner: auth.onDevices(caller.id).owner,
+      ...((await findPerson(auth, caller.id))?.mustSetUp && { mustSetUp: true as const }),
+    } satisfies Me;
   },
 });
 

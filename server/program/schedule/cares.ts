@@ -5,7 +5,17 @@ export const scheduleCares = {
   SessionMember: {
     called: 'Your sessions',
     exports: async ({ prisma }, personId) =>
-      (await prisma.sessionMember.findMany({ where: { personId }, include: { session: true }, orderBy: { session: { startsAt: 'asc' } } })).map(({ role, placeState, placeCountry, placeKind, letInReason, session: { title, kind, startsAt, endsAt } }) => ({ title, kind, from: startsAt, until: endsAt, as: role, place: { state: placeState, country: placeCountry, kind: placeKind }, letInReason })),
+      (await prisma.sessionMember.findMany({ where: { personId }, include: { session: true }, orderBy: { session: { startsAt: 'asc' } } })).map(
+        ({ role, placeState, placeCountry, placeKind, letInReason, session: { title, kind, startsAt, endsAt } }) => ({
+          title,
+          kind,
+          from: startsAt,
+          until: endsAt,
+          as: role,
+          place: { state: placeState, country: placeCountry, kind: placeKind },
+          letInReason,
+        }),
+      ),
     erases: RECORD,
   },
   AgreementAcceptance: {
@@ -16,12 +26,14 @@ export const scheduleCares = {
   RememberedWayIn: {
     called: 'What the way into a session offers you again',
     exports: async ({ prisma }, person) =>
-      (await prisma.rememberedWayIn.findMany({ where: { personId: person } })).map(({ personId: _, contactName, contactRelationship, contactPhone, contactMayCall, place, callback, ...said }) => ({
-        ...said,
-        yourNumber: callback,
-        emergencyContact: { name: contactName, relationship: contactRelationship, phone: contactPhone, mayBeCalled: contactMayCall },
-        yourLastPlace: place === null ? null : (JSON.parse(place) as object),
-      })),
+      (await prisma.rememberedWayIn.findMany({ where: { personId: person } })).map(
+        ({ personId: _, contactName, contactRelationship, contactPhone, contactMayCall, place, callback, ...said }) => ({
+          ...said,
+          yourNumber: callback,
+          emergencyContact: { name: contactName, relationship: contactRelationship, phone: contactPhone, mayBeCalled: contactMayCall },
+          yourLastPlace: place === null ? null : (JSON.parse(place) as object),
+        }),
+      ),
     erases: async (tx, personId) => void (await tx.rememberedWayIn.deleteMany({ where: { personId } })),
   },
 } satisfies Cares;

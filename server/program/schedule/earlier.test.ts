@@ -39,7 +39,12 @@ test('each session that somebody led is reached by pages, however old, with thei
   const ids = walked.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(made.every((id) => ids.includes(id))).toBe(true);
-  expect(walked.map(({ startsAt }) => startsAt)).toEqual(walked.map(({ startsAt }) => startsAt).sort().reverse());
+  expect(walked.map(({ startsAt }) => startsAt)).toEqual(
+    walked
+      .map(({ startsAt }) => startsAt)
+      .sort()
+      .reverse(),
+  );
   expect(walked.filter(({ hasNote }) => hasNote).map(({ id }) => id)).toEqual([made[59]]);
 
   // The page it leads to still has the note.

@@ -10,10 +10,18 @@ const PAGE = 25;
 /** Sessions that are over, latest first, a page at a time: those whose attendance the caller may read. */
 export const earlier = serve(schedule.earlier, {
   async run({ db, caller, now, scope }, { params: { before } }) {
-    const from = before === 'now' ? null : await db.prisma.session.findFirst({ where: { AND: [{ id: before }, scope.within] }, select: { id: true, startsAt: true } });
+    const from =
+      before === 'now' ? null : await db.prisma.session.findFirst({ where: { AND: [{ id: before }, scope.within] }, select: { id: true, startsAt: true } });
     if (before !== 'now' && !from) return notThere();
     const rows = await db.prisma.session.findMany({
-      where: { cancelledAt: null, AND: [scope.within, { OR: [{ endedAt: { not: null } }, { endsAt: { lt: now } }] }, from ? { OR: [{ startsAt: { lt: from.startsAt } }, { startsAt: from.startsAt, id: { lt: from.id } }] } : {}] },
+      where: {
+        cancelledAt: null,
+        AND: [
+          scope.within,
+          { OR: [{ endedAt: { not: null } }, { endsAt: { lt: now } }] },
+          from ? { OR: [{ startsAt: { lt: from.startsAt } }, { startsAt: from.startsAt, id: { lt: from.id } }] } : {},
+        ],
+      },
       include: { members: { where: { personId: caller.id, role: 'facilitator' }, select: { note: { select: { memberId: true } } } } },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,

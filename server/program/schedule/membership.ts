@@ -9,7 +9,16 @@ export interface Membership {
   memberId: string;
   role: Role;
   isLead: boolean;
-  session: { id: string; title: string; kind: SessionKind; startsAt: Date; endsAt: Date; endedAt: Date | null; groupEndedAt: Date | null; cancelledAt: Date | null };
+  session: {
+    id: string;
+    title: string;
+    kind: SessionKind;
+    startsAt: Date;
+    endsAt: Date;
+    endedAt: Date | null;
+    groupEndedAt: Date | null;
+    cancelledAt: Date | null;
+  };
 }
 
 /**
@@ -34,5 +43,10 @@ export function toMembership({ id, role: roleText, isLead, session }: Row): Memb
   const role = roles.find((known) => known === roleText);
   if (!role || (role === 'family' && session.kind !== 'family')) return null;
   const { title, startsAt, endsAt, endedAt, groupEndedAt, cancelledAt } = session;
-  return { memberId: id, role, isLead, session: { id: session.id, title, kind: session.kind as SessionKind, startsAt, endsAt, endedAt, groupEndedAt, cancelledAt } };
+  return {
+    memberId: id,
+    role,
+    isLead,
+    session: { id: session.id, title, kind: session.kind as SessionKind, startsAt, endsAt, endedAt, groupEndedAt, cancelledAt },
+  };
 }

@@ -9,7 +9,16 @@ export function minutesIn(session: SessionTimes, segments: Segments, now: Date):
   const window = possibleTime(session);
   const until = Math.min((session.endedAt ?? now).getTime(), window.to);
   const isAside = ({ place }: Segments[number]) => kindOfPlace(place) === 'aside';
-  return { netMinutes: netMinutes(staysOf(segments.filter((one) => !isAside(one)), window), until), asideMinutes: netMinutes(staysOf(segments.filter(isAside), window), until) };
+  return {
+    netMinutes: netMinutes(
+      staysOf(
+        segments.filter((one) => !isAside(one)),
+        window,
+      ),
+      until,
+    ),
+    asideMinutes: netMinutes(staysOf(segments.filter(isAside), window), until),
+  };
 }
 
 const staysOf = (segments: Segments, { from, to }: Window) => {

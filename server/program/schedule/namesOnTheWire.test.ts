@@ -75,8 +75,13 @@ async function chooseEverywhere(lead: TestLive, [ana, ben]: TestLive[]): Promise
 
 test('a participant is sent nobody’s account, whoever is chosen for whatever; facilitators know whom they choose', async () => {
   const { clinicId } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: server.sessions.group } });
-  const accounts = await Promise.all(chosen.map((name) => makePerson(server.db, { email: emailOf(name), name: fullName(name), role: 'participant', clinicId })));
-  const members = [{ person: await personId(server.db, 'facilitator'), role: 'facilitator' as const, isLead: true }, ...accounts.map((person) => ({ person, role: 'participant' as const }))];
+  const accounts = await Promise.all(
+    chosen.map((name) => makePerson(server.db, { email: emailOf(name), name: fullName(name), role: 'participant', clinicId })),
+  );
+  const members = [
+    { person: await personId(server.db, 'facilitator'), role: 'facilitator' as const, isLead: true },
+    ...accounts.map((person) => ({ person, role: 'participant' as const })),
+  ];
   const session = await makeSession(server.db, { members });
   const maria = await signIn(server.url, 'facilitator');
   const people: TestPerson[] = await Promise.all(chosen.map((name) => signIn(server.url, emailOf(name))));
@@ -87,11 +92,27 @@ test('a participant is sent nobody’s account, whoever is chosen for whatever; 
   const waits = await connectLive(people[2]!, session);
   expectDone(await arrive(waits, { name: chosen[2] }));
   await chooseEverywhere(lead, lives);
-  expect((await maria.post('/api/assigned-practice', { kind: 'worksheet', what: 'thought_record_7', when: 'Today', where: '', remindAt: null, people: accounts.slice(0, 2) })).status).toBe(200);
+  expect(
+    (
+      await maria.post('/api/assigned-practice', {
+        kind: 'worksheet',
+        what: 'thought_record_7',
+        when: 'Today',
+        where: '',
+        remindAt: null,
+        people: accounts.slice(0, 2),
+      })
+    ).status,
+  ).toBe(200);
 
   const { id: sheet } = ((await people[0]!.get('/api/sheets')).body as { sheets: { id: string }[] }).sheets[0]!;
   const paths = pathsOf(session, sheet);
-  expect(Object.keys(paths).sort()).toEqual(routes.filter(({ method, by }) => method === 'get' && by.includes('participant')).map(({ path }) => path).sort());
+  expect(Object.keys(paths).sort()).toEqual(
+    routes
+      .filter(({ method, by }) => method === 'get' && by.includes('participant'))
+      .map(({ path }) => path)
+      .sort(),
+  );
   for (const [route, path] of Object.entries(paths)) {
     if (path === null) continue;
     const { body, headers } = await people[0]!.get(path);

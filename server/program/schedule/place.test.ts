@@ -21,7 +21,13 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const sessionOf = async (guest: string, more: object = {}) =>
-  makeSession(server.db, { ...more, members: [{ person: await personId(server.db, 'facilitator'), role: 'facilitator', isLead: true }, { person: await personId(server.db, guest), role: 'participant' }] });
+  makeSession(server.db, {
+    ...more,
+    members: [
+      { person: await personId(server.db, 'facilitator'), role: 'facilitator', isLead: true },
+      { person: await personId(server.db, guest), role: 'participant' },
+    ],
+  });
 const numbersOf = (live: TestLive) => (live.view('safety') as View<'safety', 'facilitator'>).localNumbers;
 const elsewhere = { ...testCard, place: { ...testCard.place, city: 'Salem', postalCode: '97301' } };
 
@@ -47,8 +53,17 @@ test('a number that was looked up for a city and postal code is offered for whoe
   await until(() => numbers()[guest2.self]?.number === NUMBER);
 
   const clinicId = await makeClinic(server.db);
-  const [host, other] = [await makePerson(server.db, { email: 'host@harbor.test', name: 'Harbor Host', role: 'facilitator', clinicId }), await makePerson(server.db, { email: 'guest@harbor.test', name: 'Harbor Guest', role: 'participant', clinicId })];
-  const theirs = await makeSession(server.db, { clinicId, members: [{ person: host, role: 'facilitator', isLead: true }, { person: other, role: 'participant' }] });
+  const [host, other] = [
+    await makePerson(server.db, { email: 'host@harbor.test', name: 'Harbor Host', role: 'facilitator', clinicId }),
+    await makePerson(server.db, { email: 'guest@harbor.test', name: 'Harbor Guest', role: 'participant', clinicId }),
+  ];
+  const theirs = await makeSession(server.db, {
+    clinicId,
+    members: [
+      { person: host, role: 'facilitator', isLead: true },
+      { person: other, role: 'participant' },
+    ],
+  });
   const theirLead = await join(await signIn(server.url, 'host@harbor.test'), theirs, undefined, { name: 'Hanna' });
   const theirGuest = await connectLive(await signIn(server.url, 'guest@harbor.test'), theirs);
   expectDone(await arrive(theirGuest, { name: 'Gus' }));

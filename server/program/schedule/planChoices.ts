@@ -25,20 +25,41 @@ export async function candidatesFor(tx: Prisma.TransactionClient, { clinicId, wi
     where: { clinicId, role: { in: [...rosterRoles] } },
     select: { role: true, person: { select: { id: true, name: true, email: true, relativeTo: { select: { participantId: true } } } } },
   });
-  const here = rows.map(({ role, person: { id, name, email, relativeTo } }): Candidate => ({ id, personId: id, name, email, role: role as RosterRole, isHere: true, of: relativeTo.map(({ participantId }) => participantId) }));
-  const theirs = here.filter(({ role, id, of }) => cared === null || (role === 'participant' ? cared.has(id) : role !== 'family' || of.some((one) => cared.has(one))));
+  const here = rows.map(({ role, person: { id, name, email, relativeTo } }): Candidate => ({
+    id,
+    personId: id,
+    name,
+    email,
+    role: role as RosterRole,
+    isHere: true,
+    of: relativeTo.map(({ participantId }) => participantId),
+  }));
+  const theirs = here.filter(
+    ({ role, id, of }) => cared === null || (role === 'participant' ? cared.has(id) : role !== 'family' || of.some((one) => cared.has(one))),
+  );
   const invited = isAll ? await invitedTo(tx, clinicId, now) : [];
   return [...theirs, ...invited.filter(({ email }) => !here.some((one) => one.email === email))].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 async function invitedTo(tx: Prisma.TransactionClient, clinicId: string, now: Date): Promise<Candidate[]> {
-  const open = await tx.invitation.findMany({ where: { clinicId, role: { in: [...rosterRoles] }, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } }, orderBy: { createdAt: 'desc' } });
+  const open = await tx.invitation.findMany({
+    where: { clinicId, role: { in: [...rosterRoles] }, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
+  });
   const byAddress = new Map(open.map((one) => [one.email, one]));
   return [...byAddress.values()].flatMap(({ email, role }) => rolesIn([role]).map((known) => ofInvited({ email, role: known as RosterRole })));
 }
 
 /** Somebody who is invited and not here yet, among the others. */
-export const ofInvited = ({ email, role }: { email: string; role: RosterRole }): Candidate => ({ id: `${INVITED}${hashToken(email).slice(0, 40)}`, personId: null, name: email, email, role, isHere: false, of: [] });
+export const ofInvited = ({ email, role }: { email: string; role: RosterRole }): Candidate => ({
+  id: `${INVITED}${hashToken(email).slice(0, 40)}`,
+  personId: null,
+  name: email,
+  email,
+  role,
+  isHere: false,
+  of: [],
+});
 
 /** As the planner is shown them. */
 export const presentChoice = ({ id, name, role, isHere, of }: Candidate): Choice => ({ id, name, role, isHere, of });

@@ -28,7 +28,12 @@ export function timesOf({ day, time, minutes }: Pick<SessionDraft, 'day' | 'time
 
 /** The roster of a draft, made of those whom the planner may choose; a refusal where somebody is none of them, or a relative comes without theirs. */
 export function seatsOf(draft: SessionDraft, candidates: readonly Candidate[]) {
-  const lists = [['facilitator', draft.facilitators], ['participant', draft.participants], ['family', draft.relatives], ['captioner', draft.captioners]] as const;
+  const lists = [
+    ['facilitator', draft.facilitators],
+    ['participant', draft.participants],
+    ['family', draft.relatives],
+    ['captioner', draft.captioners],
+  ] as const;
   const seats: Seat[] = [];
   for (const [role, ids] of lists)
     for (const id of ids) {
@@ -36,8 +41,12 @@ export function seatsOf(draft: SessionDraft, candidates: readonly Candidate[]) {
       if (!who) return notThere();
       seats.push({ who, role, isLead: id === draft.lead });
     }
-  const stray = draft.service !== 'family_without_member' && seats.some(({ role, who }) => role === 'family' && who.isHere && !who.of.some((one) => draft.participants.includes(one)));
-  return stray ? badInput({ field: 'relatives', rule: 'A relative comes with the participant whose relative they are. Please choose that participant as well.' }) : seats;
+  const stray =
+    draft.service !== 'family_without_member' &&
+    seats.some(({ role, who }) => role === 'family' && who.isHere && !who.of.some((one) => draft.participants.includes(one)));
+  return stray
+    ? badInput({ field: 'relatives', rule: 'A relative comes with the participant whose relative they are. Please choose that participant as well.' })
+    : seats;
 }
 
 export interface ToLookAt extends Times {
@@ -66,7 +75,8 @@ export async function lookAt(tx: Prisma.TransactionClient, wish: ToLookAt, now: 
 }
 
 /** The refusal that a look names. */
-export const refusalOfLook = ({ mayNot }: Pick<PlanLook, 'mayNot'>) => (mayNot === null ? null : { startsInPast, leadElsewhere, groupTooLarge: () => groupTooLarge({ max: GROUP.therapy }) }[mayNot]());
+export const refusalOfLook = ({ mayNot }: Pick<PlanLook, 'mayNot'>) =>
+  mayNot === null ? null : { startsInPast, leadElsewhere, groupTooLarge: () => groupTooLarge({ max: GROUP.therapy }) }[mayNot]();
 
 /** Those of the draft who are in another session of the clinic at that time. */
 async function elsewhere(tx: Prisma.TransactionClient, { seats, clinicId, session, startsAt, endsAt }: ToLookAt): Promise<string[]> {

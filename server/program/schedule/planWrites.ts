@@ -70,7 +70,9 @@ export const changePlanned = ({ db, live, planner, scope, choices, now, noting }
     await mailAll(tx, { sessionId: id, news: 'planned', people: added, planner, now });
     await mailAll(tx, { sessionId: id, news: 'cancelled', people: removed, planner, now });
     if (isMoved) await mailAll(tx, { sessionId: id, news: 'moved', people: stayed, planner, now, was: session.startsAt });
-    await noting.changeIn(tx, [...new Set([...notStaff(seats), ...removed.filter((one) => session.members.some(({ personId, role }) => personId === one && role !== 'facilitator'))])]);
+    await noting.changeIn(tx, [
+      ...new Set([...notStaff(seats), ...removed.filter((one) => session.members.some(({ personId, role }) => personId === one && role !== 'facilitator'))]),
+    ]);
     return { touched };
   });
 
@@ -102,10 +104,18 @@ async function seatAll(tx: Prisma.TransactionClient, sessionId: string, seats: r
   for (const { who, role, isLead } of seats)
     if (who.personId !== null) {
       const seat = { role, isLead, removedAt: null };
-      await tx.sessionMember.upsert({ where: { sessionId_personId: { sessionId, personId: who.personId } }, update: seat, create: { sessionId, personId: who.personId, ...seat } });
+      await tx.sessionMember.upsert({
+        where: { sessionId_personId: { sessionId, personId: who.personId } },
+        update: seat,
+        create: { sessionId, personId: who.personId, ...seat },
+      });
     } else {
       const seat = { role, isLead };
-      await tx.invitedMember.upsert({ where: { sessionId_email: { sessionId, email: who.email } }, update: seat, create: { sessionId, email: who.email, createdAt: now, ...seat } });
+      await tx.invitedMember.upsert({
+        where: { sessionId_email: { sessionId, email: who.email } },
+        update: seat,
+        create: { sessionId, email: who.email, createdAt: now, ...seat },
+      });
     }
 }
 
@@ -114,8 +124,11 @@ async function reseat(tx: Prisma.TransactionClient, session: Planned, seats: rea
   const before = session.members.filter(({ removedAt }) => removedAt === null);
   const after = seatedIn(seats);
   const gone = before.filter(({ personId }) => !after.includes(personId));
-  for (const { id } of gone) await (isOpen ? tx.sessionMember.update({ where: { id }, data: { removedAt: now, isLead: false } }) : tx.sessionMember.delete({ where: { id } }));
-  await tx.invitedMember.deleteMany({ where: { sessionId: session.id, email: { notIn: seats.flatMap(({ who }) => (who.personId === null ? who.email : [])) } } });
+  for (const { id } of gone)
+    await (isOpen ? tx.sessionMember.update({ where: { id }, data: { removedAt: now, isLead: false } }) : tx.sessionMember.delete({ where: { id } }));
+  await tx.invitedMember.deleteMany({
+    where: { sessionId: session.id, email: { notIn: seats.flatMap(({ who }) => (who.personId === null ? who.email : [])) } },
+  });
   await seatAll(tx, session.id, seats, now);
   const added = after.filter((personId) => !before.some((one) => one.personId === personId));
   const removed = gone.map(({ personId }) => personId);
@@ -124,4 +137,5 @@ async function reseat(tx: Prisma.TransactionClient, session: Planned, seats: rea
 }
 
 /** To everybody but who did it. */
-const mailAll = (tx: Prisma.TransactionClient, { planner, people, ...telling }: Telling & { planner: Person }): Promise<void> => tellByMail(tx, { ...telling, people: people.filter((one) => one !== planner.id) });
+const mailAll = (tx: Prisma.TransactionClient, { planner, people, ...telling }: Telling & { planner: Person }): Promise<void> =>
+  tellByMail(tx, { ...telling, people: people.filter((one) => one !== planner.id) });

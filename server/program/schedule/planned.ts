@@ -15,21 +15,34 @@ const withPeople = {
 export type Planned = Prisma.SessionGetPayload<{ include: typeof withPeople }>;
 
 /** A session of the scope that this person may change and cancel, with its people; null for everything else. */
-export const findPlanned = (tx: Prisma.TransactionClient, { planner, scope }: { planner: Person; scope: Scope<'roster'> }, id: string): Promise<Planned | null> =>
-  tx.session.findFirst({ where: { AND: [{ id }, plannedIn(scope, planner)] }, include: withPeople });
+export const findPlanned = (
+  tx: Prisma.TransactionClient,
+  { planner, scope }: { planner: Person; scope: Scope<'roster'> },
+  id: string,
+): Promise<Planned | null> => tx.session.findFirst({ where: { AND: [{ id }, plannedIn(scope, planner)] }, include: withPeople });
 
 /** In which its sessions are planned. */
-export const zoneOfClinic = async (tx: Prisma.TransactionClient, clinicId: string): Promise<string> => zoneOf((await tx.clinic.findUniqueOrThrow({ where: { id: clinicId } })).zone);
+export const zoneOfClinic = async (tx: Prisma.TransactionClient, clinicId: string): Promise<string> =>
+  zoneOf((await tx.clinic.findUniqueOrThrow({ where: { id: clinicId } })).zone);
 
 /** Whoever stands on it now. */
 export const onRoster = ({ members, invitedMembers }: Planned): Candidate[] => [
   ...members
     .filter(({ removedAt }) => removedAt === null)
-    .map(({ personId, role, person: { name, email, relativeTo } }): Candidate => ({ id: personId, personId, name, email, role: role as RosterRole, isHere: true, of: relativeTo.map(({ participantId }) => participantId) })),
+    .map(({ personId, role, person: { name, email, relativeTo } }): Candidate => ({
+      id: personId,
+      personId,
+      name,
+      email,
+      role: role as RosterRole,
+      isHere: true,
+      of: relativeTo.map(({ participantId }) => participantId),
+    })),
   ...invitedMembers.map(({ email, role }) => ofInvited({ email, role: role as RosterRole })),
 ];
 
-const clockOf = (at: number, zone: string): string => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+const clockOf = (at: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 
 /** As it stands in the form that changes it. */
 export function presentPlanned(session: Planned, zone: string, isOpen: boolean): PlannedSession {

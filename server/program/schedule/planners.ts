@@ -15,7 +15,9 @@ export const kindsOf = (person: Person): SessionKind[] => (plansAll(person) ? ['
 
 /** Who does not plan for all plans what they lead themselves. */
 export const leadsThemself = (person: Person, facilitators: readonly string[]) =>
-  plansAll(person) || facilitators.includes(person.id) ? null : badInput({ field: 'facilitators', rule: 'You plan sessions that you lead yourself. Please choose yourself as well.' });
+  plansAll(person) || facilitators.includes(person.id)
+    ? null
+    : badInput({ field: 'facilitators', rule: 'You plan sessions that you lead yourself. Please choose yourself as well.' });
 
 /** The sessions of a scope that its planner may change and cancel. */
 export const plannedIn = (scope: Scope<'roster'>, planner: Person): Prisma.SessionWhereInput => ({ AND: [scope.within, { kind: { in: kindsOf(planner) } }] });

@@ -26,8 +26,16 @@ beforeAll(async () => {
   const { db, url } = server;
   clinicId = await makeClinic(db);
   await db.prisma.clinic.update({ where: { id: clinicId }, data: { zone: ZONE, mailName: 'the house by the sea' } });
-  const make = (name: string, role: Parameters<typeof makePerson>[1]['role']) => makePerson(db, { email: `${name.toLowerCase()}@harbor.test`, name: `${name} Somebody`, role, clinicId });
-  ids = { manager: await make('Priya', 'manager'), maria: await make('Maria', 'facilitator'), daniel: await make('Daniel', 'facilitator'), ana: await make('Ana', 'participant'), ben: await make('Ben', 'participant'), lucia: await make('Lucia', 'family') };
+  const make = (name: string, role: Parameters<typeof makePerson>[1]['role']) =>
+    makePerson(db, { email: `${name.toLowerCase()}@harbor.test`, name: `${name} Somebody`, role, clinicId });
+  ids = {
+    manager: await make('Priya', 'manager'),
+    maria: await make('Maria', 'facilitator'),
+    daniel: await make('Daniel', 'facilitator'),
+    ana: await make('Ana', 'participant'),
+    ben: await make('Ben', 'participant'),
+    lucia: await make('Lucia', 'family'),
+  };
   await db.prisma.relative.create({ data: { participantId: ids.ana, familyId: ids.lucia, relationship: 'mother' } });
   manager = await signIn(url, 'priya@harbor.test');
   maria = await signIn(url, 'maria@harbor.test');
@@ -65,13 +73,35 @@ test('a session at seven on the clinic’s clock stands on everybody’s Today, 
   const { id } = await plan(wish);
   const ana = await signIn(server.url, 'ana@harbor.test');
   const [session] = (await todayOf(ana)).filter((one) => one.id === id);
-  expect(session).toMatchObject({ title: 'Evening group', kind: 'group', startsAt: '2027-07-01T23:00:00.000Z', endsAt: '2027-07-02T00:30:00.000Z', stage: 'later', ledBy: ['Maria'], role: 'participant', mayPlan: false, movedFrom: null });
+  expect(session).toMatchObject({
+    title: 'Evening group',
+    kind: 'group',
+    startsAt: '2027-07-01T23:00:00.000Z',
+    endsAt: '2027-07-02T00:30:00.000Z',
+    stage: 'later',
+    ledBy: ['Maria'],
+    role: 'participant',
+    mayPlan: false,
+    movedFrom: null,
+  });
   expect(JSON.stringify(await todayOf(ana))).not.toMatch(/Ben|Somebody|skills_group/);
   expect((await todayOf(maria)).find((one) => one.id === id)).toMatchObject({ role: 'facilitator', mayPlan: false });
   expect((await todayOf(await signIn(server.url, 'ben@harbor.test'))).map((one) => one.id)).not.toContain(id);
-  expect((await manager.get(`/api/sessions/${id}/plan`)).body).toMatchObject({ day: '2027-07-01', time: '19:00', minutes: 90, service: 'skills_group', lead: ids.maria, participants: [ids.ana], isOpen: false });
-  for (const [month, found] of [['2027-07', [id]], ['2027-06', []]] as const)
-    for (const person of [ana, maria, manager]) expect((await person.get<SessionsOfMonth>(`/api/months/${month}/sessions`)).body.sessions.map((one) => one.id)).toEqual(found);
+  expect((await manager.get(`/api/sessions/${id}/plan`)).body).toMatchObject({
+    day: '2027-07-01',
+    time: '19:00',
+    minutes: 90,
+    service: 'skills_group',
+    lead: ids.maria,
+    participants: [ids.ana],
+    isOpen: false,
+  });
+  for (const [month, found] of [
+    ['2027-07', [id]],
+    ['2027-06', []],
+  ] as const)
+    for (const person of [ana, maria, manager])
+      expect((await person.get<SessionsOfMonth>(`/api/months/${month}/sessions`)).body.sessions.map((one) => one.id)).toEqual(found);
 });
 
 test.each([
@@ -101,7 +131,12 @@ test('people of another clinic cannot be planned for, by whoever knows their ids
   expect((await plan(draft({ participants: [id] }))).refused).toBe('notThere');
   const stray = await plan(draft());
   const elsewhere = await signIn(server.url, 'manager');
-  for (const reply of [await elsewhere.get(`/api/sessions/${stray.id}/plan`), await elsewhere.post(`/api/sessions/${stray.id}/plan`, draft()), await elsewhere.post(`/api/sessions/${stray.id}/cancel`, { reason: 'x' })]) expect(reply.status).toBe(404);
+  for (const reply of [
+    await elsewhere.get(`/api/sessions/${stray.id}/plan`),
+    await elsewhere.post(`/api/sessions/${stray.id}/plan`, draft()),
+    await elsewhere.post(`/api/sessions/${stray.id}/cancel`, { reason: 'x' }),
+  ])
+    expect(reply.status).toBe(404);
 });
 
 test('before saving: who would be in two places, who is not here yet, how many are many', async () => {
@@ -117,7 +152,9 @@ test('before saving: who would be in two places, who is not here yet, how many a
   await manager.post(`/api/sessions/${id}/cancel`, { reason: 'Nobody can.' });
   expect((await look(first)).inTwoPlaces).toEqual([]);
 
-  const many = await Promise.all(Array.from({ length: 13 }, (_, i) => makePerson(server.db, { email: `many${i}@harbor.test`, name: `Many ${i}`, role: 'participant', clinicId })));
+  const many = await Promise.all(
+    Array.from({ length: 13 }, (_, i) => makePerson(server.db, { email: `many${i}@harbor.test`, name: `Many ${i}`, role: 'participant', clinicId })),
+  );
   expect(await look(draft({ participants: many.slice(0, 7) }))).toMatchObject({ isAlone: true, asksReason: false });
   expect(await look(draft({ participants: many.slice(0, 11), facilitators: [ids.maria, ids.daniel] }))).toMatchObject({ isAlone: false, asksReason: true });
   expect((await plan(draft({ participants: many.slice(0, 11) }))).values?.field).toBe('sizeReason');
@@ -139,7 +176,10 @@ test('who is invited can be planned for, and is in it from the moment they have 
   const token = /\/invite\/([\w-]{43})/.exec(letter.text.replace(/=\r?\n/g, ''))![1];
   const noor = stranger(url);
   expect((await noor.post(`/api/invitation/${token}/accept`, { name: 'Noor Haddad', password: 'copper lantern harbour' })).status).toBe(200);
-  expect(await db.prisma.sessionMember.findFirst({ where: { sessionId: id, person: { email: 'new@harbor.test' } } })).toMatchObject({ role: 'facilitator', isLead: true });
+  expect(await db.prisma.sessionMember.findFirst({ where: { sessionId: id, person: { email: 'new@harbor.test' } } })).toMatchObject({
+    role: 'facilitator',
+    isLead: true,
+  });
   await setUpApp(noor);
   expect((await todayOf(noor)).map((one) => one.id)).toContain(id);
   expect(await db.prisma.invitedMember.count()).toBe(0);
@@ -149,7 +189,17 @@ test('a facilitator plans what they lead themselves, with people they care for, 
   const daniel = await signIn(server.url, 'daniel@harbor.test');
   const alone = individual({ facilitators: [ids.daniel], lead: ids.daniel, participants: [ids.ben] });
   expect((await plan(alone, daniel)).refused).toBe('notThere');
-  await makeSession(server.db, { clinicId, kind: 'individual', startsIn: -180, lasts: 50, endedAt: new Date(), members: [{ person: ids.daniel, role: 'facilitator' }, { person: ids.ben, role: 'participant' }] });
+  await makeSession(server.db, {
+    clinicId,
+    kind: 'individual',
+    startsIn: -180,
+    lasts: 50,
+    endedAt: new Date(),
+    members: [
+      { person: ids.daniel, role: 'facilitator' },
+      { person: ids.ben, role: 'participant' },
+    ],
+  });
   expect((await daniel.get<Choices>('/api/planning')).body).toMatchObject({ kinds: ['individual', 'family'], self: ids.daniel, zone: ZONE });
   expect((await daniel.get<Choices>('/api/planning')).body.people.filter(({ role }) => role === 'participant').map(({ id }) => id)).toEqual([ids.ben]);
   const { id } = await plan(alone, daniel);
@@ -170,7 +220,10 @@ test('moved and called off: told on Today and by a mail that says neither what n
   expect((await manager.post(`/api/sessions/${id}/plan`, later)).status).toBe(200);
   const ana = await signIn(server.url, 'ana@harbor.test');
   const seen = async () => (await todayOf(ana)).find((one) => one.id === id);
-  expect(await seen()).toMatchObject({ startsAt: new Date(momentOf(wish.day, '20:15', ZONE)).toISOString(), movedFrom: new Date(momentOf(wish.day, '19:00', ZONE)).toISOString() });
+  expect(await seen()).toMatchObject({
+    startsAt: new Date(momentOf(wish.day, '20:15', ZONE)).toISOString(),
+    movedFrom: new Date(momentOf(wish.day, '19:00', ZONE)).toISOString(),
+  });
   await until(() => ben().some((text) => text.includes('has moved')), 'word of the move');
   // From here on she lives elsewhere: mails to her are in her own zone.
   await server.db.prisma.person.update({ where: { email: 'ana@harbor.test' }, data: { zone: 'Europe/Lisbon' } });
@@ -184,12 +237,27 @@ test('moved and called off: told on Today and by a mail that says neither what n
   }
   expect(ben().find((text) => text.includes('has moved'))).toMatch(/8:15 PM \(America\/New York\)[\s\S]*7:00 PM \(America\/New York\)/);
   expect(mail.letters.some(({ to }) => to === 'priya@harbor.test')).toBe(false);
-  for (const reply of [await manager.post(`/api/sessions/${id}/plan`, later), await manager.post(`/api/sessions/${id}/cancel`, { reason: 'x' }), await manager.get(`/api/sessions/${id}/plan`)]) expect(reply.body.refused).toBe('sessionEnded');
+  for (const reply of [
+    await manager.post(`/api/sessions/${id}/plan`, later),
+    await manager.post(`/api/sessions/${id}/cancel`, { reason: 'x' }),
+    await manager.get(`/api/sessions/${id}/plan`),
+  ])
+    expect(reply.body.refused).toBe('sessionEnded');
 }, 60_000);
 
 test('while it is on: who comes is let to the door, who goes loses the room and keeps their attendance, its time stays; called off, it ends for all', async () => {
   const { db, url } = server;
-  const id = await makeSession(db, { clinicId, kind: 'group', title: 'Now', startsIn: -5, lasts: 60, members: [{ person: ids.maria, role: 'facilitator', isLead: true }, { person: ids.ana, role: 'participant' }] });
+  const id = await makeSession(db, {
+    clinicId,
+    kind: 'group',
+    title: 'Now',
+    startsIn: -5,
+    lasts: 60,
+    members: [
+      { person: ids.maria, role: 'facilitator', isLead: true },
+      { person: ids.ana, role: 'participant' },
+    ],
+  });
   const lead = await connectLive(maria, id);
   const now = (await manager.get(`/api/sessions/${id}/plan`)).body;
   expect(now.isOpen).toBe(true);
@@ -206,7 +274,10 @@ test('while it is on: who comes is let to the door, who goes loses the room and 
   expect((await ben.get(`/api/sessions/${id}/way-in`)).status).toBe(200);
   await gone;
   expect((await maria.get(`/api/sessions/${id}/way-in`)).status).toBe(404);
-  expect(await db.prisma.sessionMember.findFirst({ where: { sessionId: id, personId: ids.maria } })).toMatchObject({ isLead: false, removedAt: expect.any(Date) });
+  expect(await db.prisma.sessionMember.findFirst({ where: { sessionId: id, personId: ids.maria } })).toMatchObject({
+    isLead: false,
+    removedAt: expect.any(Date),
+  });
   // Taken back, they are in it as before.
   expect((await manager.post(`/api/sessions/${id}/plan`, same)).status).toBe(200);
   const again = await connectLive(maria, id);

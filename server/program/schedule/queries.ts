@@ -46,7 +46,12 @@ interface Listing {
  * others that start until `othersUntil`. Those of `live` that they are in are among them whenever they were planned: the machine's clock may
  * have been set since.
  */
-export async function listSessions(db: Db, live: Pick<SessionsOn, 'ids' | 'held'>, { person, scope }: { person: Person; scope: Scope<'sessions'> }, { from, to, othersUntil = to }: Listing): Promise<ListedSession[]> {
+export async function listSessions(
+  db: Db,
+  live: Pick<SessionsOn, 'ids' | 'held'>,
+  { person, scope }: { person: Person; scope: Scope<'sessions'> },
+  { from, to, othersUntil = to }: Listing,
+): Promise<ListedSession[]> {
   const startsAt = { gte: from, lte: to };
   const own = await db.prisma.sessionMember.findMany({
     where: { ...isTheirs(person), session: { ...ofTheirClinic(person), OR: [{ startsAt }, { id: { in: live.ids() } }] } },

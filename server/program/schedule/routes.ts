@@ -46,7 +46,12 @@ export const sessionsOfMonth = serve(scheduleApi.month, {
     const first = `${params.month}-01`;
     const window = { from: new Date(spanOf(first, zone).from), to: new Date(spanOf(plusMonths(first, 1), zone).from - 1) };
     const sessions = await listSessions(db, { ids: () => [], held: live.held }, { person: caller, scope }, window);
-    const minutes = await attendedMinutes(db, caller, sessions.map(({ id }) => id), now);
+    const minutes = await attendedMinutes(
+      db,
+      caller,
+      sessions.map(({ id }) => id),
+      now,
+    );
     return {
       sessions: sessions.map((session) => {
         const shown = presentSession(session, caller, now);

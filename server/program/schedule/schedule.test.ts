@@ -28,7 +28,11 @@ test('a session says who leads, lead first, by first names only; to a facilitato
   const group = (await todayOf('participant2'))[0]!;
   expect(group).toMatchObject({ id: server.sessions.group, kind: 'group', stage: 'open', ledBy: ['Maria', 'Daniel'], role: 'participant' });
   expect(JSON.stringify(await todayOf('participant2'))).not.toMatch(/Lindqvist|Okafor|Duarte|@/);
-  for (const [who, ledBy] of [['facilitator', ['Daniel']], ['cofacilitator', ['Maria']], ['manager', ['Maria', 'Daniel']]] as const)
+  for (const [who, ledBy] of [
+    ['facilitator', ['Daniel']],
+    ['cofacilitator', ['Maria']],
+    ['manager', ['Maria', 'Daniel']],
+  ] as const)
     expect((await todayOf(who)).find(({ kind }) => kind === 'group')).toMatchObject({ ledBy });
   expect((await todayOf('facilitator')).find(({ kind }) => kind === 'family')).toMatchObject({ ledBy: [] });
   expect((await todayOf('manager')).every(({ role }) => role === null)).toBe(true);
@@ -84,7 +88,12 @@ test('later and ended sessions are told apart, and ended ones cannot be entered'
 test('the way in remembers what was said at the last one, and asks facilitators for nothing', async () => {
   const dev = await signIn(server.url, 'participant4');
   const path = `/api/sessions/${server.sessions.group}/way-in`;
-  expect((await dev.get(path)).body).toMatchObject({ name: 'Dev', pronouns: 'he/him', agreements: { version: AGREEMENTS_VERSION, isAccepted: false }, contact: null });
+  expect((await dev.get(path)).body).toMatchObject({
+    name: 'Dev',
+    pronouns: 'he/him',
+    agreements: { version: AGREEMENTS_VERSION, isAccepted: false },
+    contact: null,
+  });
   const live = await connectLive(dev, server.sessions.group);
   expectDone(await arrive(live, { name: 'Devi', pronouns: 'they/them' }));
   live.close();
@@ -122,7 +131,9 @@ test('tells somebody that they are in a session, and nobody else, for as long as
 test('a talk that goes on after the group is on Today for who leads it, at any hour, and for whoever else was there it is over', async () => {
   const people = ['facilitator', 'participant1', 'participant2'] as const;
   const [lead, ana, ben] = await Promise.all(people.map((who) => signIn(server.url, who)));
-  const members = await Promise.all(people.map(async (who, i) => ({ person: await personId(server.db, who), role: i === 0 ? ('facilitator' as const) : ('participant' as const) })));
+  const members = await Promise.all(
+    people.map(async (who, i) => ({ person: await personId(server.db, who), role: i === 0 ? ('facilitator' as const) : ('participant' as const) })),
+  );
   const id = await makeSession(server.db, { members });
   const maria = await join(lead!, id);
   const [hers, his] = [await join(ana!, id, maria), await join(ben!, id, maria)];
@@ -130,7 +141,10 @@ test('a talk that goes on after the group is on Today for who leads it, at any h
   expectDone(await maria.order('moderation', 'end', { people: 1, keepsTalk: true }));
   await until(() => his.gone()?.refused === 'sessionEnded', 'the end for Ben');
   expectDone(await maria.order('presence', 'leave', {}));
-  await server.db.prisma.session.update({ where: { id }, data: { startsAt: new Date(Date.now() - 3 * 86_400_000), endsAt: new Date(Date.now() - 3 * 86_400_000 + 3_600_000) } });
+  await server.db.prisma.session.update({
+    where: { id },
+    data: { startsAt: new Date(Date.now() - 3 * 86_400_000), endsAt: new Date(Date.now() - 3 * 86_400_000 + 3_600_000) },
+  });
   const stageFor = async (who: string) => (await todayOf(who)).find((session) => session.id === id)?.stage;
   expect([await stageFor('facilitator'), await stageFor('participant1'), await stageFor('participant2')]).toEqual(['open', 'open', undefined]);
   const back = await join(lead!, id);

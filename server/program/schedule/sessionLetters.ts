@@ -18,11 +18,15 @@ export function sessionLetter({ news, from, startsAt, was, zone, url }: LetterFa
   const before = was && momentIn(was, zone);
   const said = {
     planned: { subject: `A new appointment with ${from}`, lines: ['You have a new appointment:', at] },
-    moved: { subject: `Your appointment with ${from} has moved`, lines: ['An appointment of yours has moved. It is now:', at, ...(before ? ['', 'It was:', before] : [])] },
+    moved: {
+      subject: `Your appointment with ${from} has moved`,
+      lines: ['An appointment of yours has moved. It is now:', at, ...(before ? ['', 'It was:', before] : [])],
+    },
     cancelled: { subject: `Your appointment with ${from} is off`, lines: ['This appointment does not take place:', at] },
   }[news];
   return { subject: said.subject, text: [...said.lines, '', 'Everything about it stands here, once you have signed in:', url].join('\n') };
 }
 
 /** 'Tuesday, December 1, 2026 at 7:00 PM (America/New_York)'. */
-const momentIn = (at: Date, zone: string): string => `${new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(at).replaceAll('\u202f', ' ')} (${zone.replaceAll('_', ' ')})`;
+const momentIn = (at: Date, zone: string): string =>
+  `${new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(at).replaceAll('\u202f', ' ')} (${zone.replaceAll('_', ' ')})`;

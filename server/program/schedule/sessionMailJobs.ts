@@ -20,7 +20,8 @@ export interface Telling {
 
 /** Has people mailed about a session of theirs, in the transaction of what became of it. */
 export async function tellByMail(tx: Prisma.TransactionClient, { sessionId, news, people, now, was }: Telling): Promise<void> {
-  for (const person of people) await addJob(tx, mailSession, { session: sessionId, person, news, moment: now.toISOString(), was: was?.toISOString() ?? '-' }, now);
+  for (const person of people)
+    await addJob(tx, mailSession, { session: sessionId, person, news, moment: now.toISOString(), was: was?.toISOString() ?? '-' }, now);
 }
 
 /** Mails people about sessions of theirs that are new, moved or off; nobody about what has begun, or who does not belong to the clinic anymore. */
@@ -31,13 +32,27 @@ export const sessionMailJobs = ({ db, mailer, isDemo, url }: Ground): readonly J
           async run({ session: id, person, news, was }, { name, now }) {
             const session = await db.prisma.session.findFirst({
               where: { id, startsAt: { gt: now }, clinic: clinicsOn(isDemo) },
-              select: { startsAt: true, program: { select: { zone: true } }, clinic: { select: { mailName: true, zone: true, members: { where: { personId: person }, take: 1, select: { person: { select: { email: true, zone: true } } } } } } },
+              select: {
+                startsAt: true,
+                program: { select: { zone: true } },
+                clinic: {
+                  select: {
+                    mailName: true,
+                    zone: true,
+                    members: { where: { personId: person }, take: 1, select: { person: { select: { email: true, zone: true } } } },
+                  },
+                },
+              },
             });
             const to = session?.clinic.members[0]?.person;
             if (!session || !to) return;
             const { startsAt, program, clinic } = session;
             const zone = zoneOf(to.zone, program?.zone, clinic.zone);
-            await mailer.send(name, to.email, sessionLetter({ news: news as SessionNews, from: clinic.mailName, startsAt, was: was === '-' ? null : new Date(was), zone, url }));
+            await mailer.send(
+              name,
+              to.email,
+              sessionLetter({ news: news as SessionNews, from: clinic.mailName, startsAt, was: was === '-' ? null : new Date(was), zone, url }),
+            );
           },
         }),
       ]

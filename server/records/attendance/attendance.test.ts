@@ -49,7 +49,10 @@ test('minutes are net: overlaps once, gaps not, floored, up to the end', async (
   const session = await makeSession(server.db, {
     startsIn: -90,
     endedAt: new Date(Date.now() - 10_000),
-    members: [{ person: lead, role: 'facilitator' }, { person, role: 'participant' }],
+    members: [
+      { person: lead, role: 'facilitator' },
+      { person, role: 'participant' },
+    ],
   });
   const { id } = await server.db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: session, personId: person } });
   const { endedAt } = await server.db.prisma.session.findUniqueOrThrow({ where: { id: session } });
@@ -76,7 +79,13 @@ test('minutes are net: overlaps once, gaps not, floored, up to the end', async (
   const told = async (reader: TestPerson, what: string) => (await reader.get<{ people: object[] }>(`/api/sessions/${session}/attendance${what}`)).body.people;
   expect(await told(scheduler, '/status')).toEqual([{ name: 'Ben Whitfield', role: 'participant', status: 'came' }]);
   expect(await told(billing, '/minutes')).toEqual([{ name: 'Ben Whitfield', role: 'participant', netMinutes: 64 }]);
-  for (const [reader, what] of [[scheduler, ''], [scheduler, '/minutes'], [billing, ''], [billing, '/status']] as const) expect((await reader.get(`/api/sessions/${session}/attendance${what}`)).status).toBe(403);
+  for (const [reader, what] of [
+    [scheduler, ''],
+    [scheduler, '/minutes'],
+    [billing, ''],
+    [billing, '/status'],
+  ] as const)
+    expect((await reader.get(`/api/sessions/${session}/attendance${what}`)).status).toBe(403);
 });
 
 test('it is there for its facilitators and the manager, and for nobody else', async () => {

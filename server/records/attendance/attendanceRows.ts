@@ -17,9 +17,7 @@ function attendanceRows(driver: Driver) {
      WHERE id = ? AND NOT EXISTS (SELECT 1 FROM AttendanceSegment WHERE memberId = SessionMember.id AND leftAt IS NULL)`,
   );
   // After a kill the end is when the server was last known to run, which may lie before the stay began.
-  const close = driver.prepare(
-    'UPDATE AttendanceSegment SET leftAt = max(joinedAt, ?), endReason = ? WHERE memberId = ? AND leftAt IS NULL',
-  );
+  const close = driver.prepare('UPDATE AttendanceSegment SET leftAt = max(joinedAt, ?), endReason = ? WHERE memberId = ? AND leftAt IS NULL');
   return {
     open: ({ member, place, at }: RowOf<'segmentOpened'>) => void open.run(randomUUID(), place, dateTime(at), member),
     close: ({ member, at, why }: RowOf<'segmentClosed'>) => void close.run(dateTime(at), why, member),

@@ -35,7 +35,10 @@ export function presentAttendance(session: AttendedSession, now: Date): Attendan
 type Placed = Pick<AttendedSession['members'][number], 'placeState' | 'placeCountry' | 'placeKind' | 'letInReason' | 'letInById' | 'letInAt'>;
 
 /** Where somebody said they were, and why they were let in if they did not. */
-function placeIn({ members }: AttendedSession, { placeState, placeCountry, placeKind, letInReason, letInById, letInAt }: Placed): Pick<Attendance['people'][number], 'place' | 'letIn'> {
+function placeIn(
+  { members }: AttendedSession,
+  { placeState, placeCountry, placeKind, letInReason, letInById, letInAt }: Placed,
+): Pick<Attendance['people'][number], 'place' | 'letIn'> {
   const by = members.find(({ id }) => id === letInById)?.person.name ?? '';
   const kind = placeKinds.find((one) => one === placeKind);
   return {
@@ -47,7 +50,12 @@ function placeIn({ members }: AttendedSession, { placeState, placeCountry, place
 /** The same for who plans: who came, of those who are not of the staff. */
 export function presentStatus(session: AttendedSession, now: Date): AttendanceStatus {
   const { session: about, people } = presentAttendance(session, now);
-  return { session: about, people: people.filter(isAttended).map(({ name, role, segments, isHere }) => ({ name, role, status: isHere ? 'isHere' : segments.length > 0 ? 'came' : 'didNotCome' })) };
+  return {
+    session: about,
+    people: people
+      .filter(isAttended)
+      .map(({ name, role, segments, isHere }) => ({ name, role, status: isHere ? 'isHere' : segments.length > 0 ? 'came' : 'didNotCome' })),
+  };
 }
 
 /** The same for who bills: minutes alone. */

@@ -19,7 +19,12 @@ export const sessionsOfPerson = serve(attendanceApi.ofPerson, {
     return {
       sessions: found.sessions.map((session): PersonSession => {
         const { session: shown, people } = presentAttendance(session, now);
-        return { ...shown, isOver: isOver(session, now), isLed: found.led.has(session.id), minutes: session.startsAt > now && people.every(({ segments }) => segments.length === 0) ? null : (people[0]?.netMinutes ?? 0) };
+        return {
+          ...shown,
+          isOver: isOver(session, now),
+          isLed: found.led.has(session.id),
+          minutes: session.startsAt > now && people.every(({ segments }) => segments.length === 0) ? null : (people[0]?.netMinutes ?? 0),
+        };
       }),
     };
   },

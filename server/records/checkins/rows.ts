@@ -38,17 +38,12 @@ function roundRows(driver: Driver) {
 }
 
 function ratingRows(driver: Driver) {
-  const insert = driver.prepare(
-    'INSERT INTO Rating (memberId, roundId, kind, mood, anxiety, energy, word, ratedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  return (row: RowOf<'ratingKept'>) =>
-    void insert.run(row.member, row.round, row.kind, row.mood, row.anxiety, row.energy, row.word, dateTime(row.at));
+  const insert = driver.prepare('INSERT INTO Rating (memberId, roundId, kind, mood, anxiety, energy, word, ratedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  return (row: RowOf<'ratingKept'>) => void insert.run(row.member, row.round, row.kind, row.mood, row.anxiety, row.energy, row.word, dateTime(row.at));
 }
 
 function exerciseRows(driver: Driver) {
-  const insert = driver.prepare(
-    'INSERT INTO ExerciseRating (id, memberId, exercise, before, after, startedAt, endedAt) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insert = driver.prepare('INSERT INTO ExerciseRating (id, memberId, exercise, before, after, startedAt, endedAt) VALUES (?, ?, ?, ?, ?, ?, ?)');
   return (row: RowOf<'exerciseKept'>) =>
     void insert.run(randomUUID(), row.member, row.exercise, row.before, row.after, dateTime(row.startedAt), dateTime(row.endedAt));
 }

@@ -16,7 +16,10 @@ async function rated(daysAgo: number, kind: string, mood: number, word: string) 
   const startsAt = new Date(Date.now() - daysAgo * DAY);
   const session = await makeSession(server.db, {
     startsIn: -daysAgo * 24 * 60,
-    members: [{ person: await personId(server.db, 'facilitator'), role: 'facilitator' }, { person: await personId(server.db, 'participant1'), role: 'participant' }],
+    members: [
+      { person: await personId(server.db, 'facilitator'), role: 'facilitator' },
+      { person: await personId(server.db, 'participant1'), role: 'participant' },
+    ],
   });
   const { id: memberId } = await server.db.prisma.sessionMember.findFirstOrThrow({ where: { sessionId: session, role: 'participant' } });
   await server.db.prisma.rating.create({ data: { memberId, roundId: `round-${word}`, kind, mood, anxiety: 4, energy: 5, word, ratedAt: startsAt } });
@@ -29,9 +32,17 @@ test('what somebody rated is theirs to read again, however long ago, with the ex
   const memberId = await rated(40, 'checkIn', 2, 'heavy');
   await rated(3, 'checkOut', 6, 'lighter');
   const felt = { memberId, exercise: 'box', startedAt: new Date(0), endedAt: new Date(1) };
-  await server.db.prisma.exerciseRating.createMany({ data: [{ ...felt, before: 7, after: 4 }, { ...felt, before: null, after: null }] });
+  await server.db.prisma.exerciseRating.createMany({
+    data: [
+      { ...felt, before: 7, after: 4 },
+      { ...felt, before: null, after: null },
+    ],
+  });
   const { ratings, exercises } = await mine('participant1');
-  expect(ratings.map(({ kind, mood, word }) => [kind, mood, word])).toEqual([['checkOut', 6, 'lighter'], ['checkIn', 2, 'heavy']]);
+  expect(ratings.map(({ kind, mood, word }) => [kind, mood, word])).toEqual([
+    ['checkOut', 6, 'lighter'],
+    ['checkIn', 2, 'heavy'],
+  ]);
   expect(exercises).toEqual([{ at: new Date(0).toISOString(), exercise: 'box', before: 7, after: 4 }]);
   expect(await mine('participant2')).toEqual({ ratings: [], exercises: [] });
 });
@@ -42,7 +53,10 @@ test('those who care for them read the ratings, never what an exercise was like;
   expect(JSON.stringify(people)).not.toContain('box');
   // Of another clinic, and of Ana's own without a session with her.
   const { clinicId } = await server.db.prisma.clinicMember.findFirstOrThrow({ where: { personId: await personId(server.db, 'participant1') } });
-  for (const [email, clinic] of [['else@harbor.test', await makeClinic(server.db)], ['new@willow.test', clinicId]] as const) {
+  for (const [email, clinic] of [
+    ['else@harbor.test', await makeClinic(server.db)],
+    ['new@willow.test', clinicId],
+  ] as const) {
     await makePerson(server.db, { email, name: 'Else', role: 'facilitator', clinicId: clinic });
     expect(await theirs(email)).toEqual({ people: [] });
   }

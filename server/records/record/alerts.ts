@@ -15,9 +15,15 @@ import { cardsFor, forgetCards, type CardScope } from './cards.ts';
 const LISTED_MAX = 50;
 const problems = { notReached, nextPast, meansSafeMissing };
 
-
 const whole = {
-  about: { include: { incidentEntries: { orderBy: { at: 'asc' } }, privateWords: { orderBy: { startedAt: 'asc' } }, person: { select: { name: true } }, session: { include: { members: { include: { person: { select: { name: true } } } } } } } },
+  about: {
+    include: {
+      incidentEntries: { orderBy: { at: 'asc' } },
+      privateWords: { orderBy: { startedAt: 'asc' } },
+      person: { select: { name: true } },
+      session: { include: { members: { include: { person: { select: { name: true } } } } } },
+    },
+  },
 } satisfies Prisma.RiskFlagInclude;
 type Alert = Prisma.RiskFlagGetPayload<{ include: typeof whole }>;
 
@@ -44,7 +50,12 @@ export const alertsAbout = (db: Db, scope: Scope<'alerts'>, person: string): Pro
   });
 
 /** Closes an alert of a session that is over with what came of it. Null where there is no such alert for this person. */
-export async function closeAlert(db: Db, { writer, scope }: { writer: Person; scope: Scope<'alerts', 'w'> }, { id, outcome, noting }: { id: string; outcome: OutcomeFields; noting: Noting }, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof notReached | typeof nextPast | typeof meansSafeMissing> | null> {
+export async function closeAlert(
+  db: Db,
+  { writer, scope }: { writer: Person; scope: Scope<'alerts', 'w'> },
+  { id, outcome, noting }: { id: string; outcome: OutcomeFields; noting: Noting },
+  now: Date,
+): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof notReached | typeof nextPast | typeof meansSafeMissing> | null> {
   return db.prisma.$transaction(async (tx) => {
     const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: scope.within } }, include: whole });
     if (!alert) return null;
@@ -55,7 +66,11 @@ export async function closeAlert(db: Db, { writer, scope }: { writer: Person; sc
     if (problem) return problems[problem]();
     const closedById = session.members.find(({ personId }) => personId === writer.id)?.id ?? null;
     await noting.changeIn(tx);
-    const closed = await tx.riskFlag.update({ where: { id }, data: { outcome: outcome.text, outcomeFields: JSON.stringify(outcome), closedById, closedAt: now }, include: whole });
+    const closed = await tx.riskFlag.update({
+      where: { id },
+      data: { outcome: outcome.text, outcomeFields: JSON.stringify(outcome), closedById, closedAt: now },
+      include: whole,
+    });
     await forgetCards({ prisma: tx as Db['prisma'] }, now);
     return closed;
   });
@@ -68,7 +83,12 @@ interface DoneFor {
 }
 
 /** Keeps what was done for the person of an open alert, after its session. Null where there is no such alert for this person. */
-export async function noteDeedFor(db: Db, { writer, scope }: { writer: Person; scope: Scope<'alerts', 'w'> }, { id, deed, noting }: DoneFor, now: Date): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof tooManyEntries> | null> {
+export async function noteDeedFor(
+  db: Db,
+  { writer, scope }: { writer: Person; scope: Scope<'alerts', 'w'> },
+  { id, deed, noting }: DoneFor,
+  now: Date,
+): Promise<Alert | ReturnType<typeof sessionOn | typeof alertClosed | typeof tooManyEntries> | null> {
   return db.prisma.$transaction(async (tx) => {
     const alert = await tx.riskFlag.findFirst({ where: { id, about: { session: scope.within } }, include: whole });
     if (!alert) return null;
@@ -84,7 +104,8 @@ export async function noteDeedFor(db: Db, { writer, scope }: { writer: Person; s
 }
 
 /** The full names of those who lead the session, who are those who may act on its alerts. */
-export const leadersOf = (members: readonly { role: string; person: { name: string } }[]): string[] => members.filter(({ role }) => role === 'facilitator').map(({ person }) => person.name);
+export const leadersOf = (members: readonly { role: string; person: { name: string } }[]): string[] =>
+  members.filter(({ role }) => role === 'facilitator').map(({ person }) => person.name);
 
 /** The alerts as the facilitators of their sessions see them at `now`, each with the card that is still needed. */
 export async function presentAlerts(db: Db, scope: CardScope, alerts: readonly Alert[], now: Date): Promise<AlertView[]> {
@@ -93,7 +114,10 @@ export async function presentAlerts(db: Db, scope: CardScope, alerts: readonly A
 }
 
 /** The alert as the facilitators of its session see it. */
-function presentAlert({ id, level, note, about, raisedById, raisedAt, outcome, outcomeFields, closedById, closedAt }: Alert, cards: ReadonlyMap<string, KeptCardView>): AlertView {
+function presentAlert(
+  { id, level, note, about, raisedById, raisedAt, outcome, outcomeFields, closedById, closedAt }: Alert,
+  cards: ReadonlyMap<string, KeptCardView>,
+): AlertView {
   const { session } = about;
   const nameOf = (member: string | null) => session.members.find((one) => one.id === member)?.person.name ?? '';
   return {
@@ -106,8 +130,25 @@ function presentAlert({ id, level, note, about, raisedById, raisedAt, outcome, o
     note,
     raisedBy: nameOf(raisedById),
     raisedAt: raisedAt.toISOString(),
-    log: about.incidentEntries.map(({ id: entry, deed, number, text, byId, at }) => ({ id: entry, deed: deed as Deed, number, text, by: nameOf(byId), at: at.toISOString() })),
-    words: about.privateWords.map(({ heldById, startedAt, endedAt, outcome: came }) => ({ by: nameOf(heldById), startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null, outcome: came })),
-    closed: closedAt && { outcome: outcome ?? '', fields: outcomeFields === null ? null : (JSON.parse(outcomeFields) as OutcomeFields), by: nameOf(closedById), at: closedAt.toISOString() },
+    log: about.incidentEntries.map(({ id: entry, deed, number, text, byId, at }) => ({
+      id: entry,
+      deed: deed as Deed,
+      number,
+      text,
+      by: nameOf(byId),
+      at: at.toISOString(),
+    })),
+    words: about.privateWords.map(({ heldById, startedAt, endedAt, outcome: came }) => ({
+      by: nameOf(heldById),
+      startedAt: startedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+      outcome: came,
+    })),
+    closed: closedAt && {
+      outcome: outcome ?? '',
+      fields: outcomeFields === null ? null : (JSON.parse(outcomeFields) as OutcomeFields),
+      by: nameOf(closedById),
+      at: closedAt.toISOString(),
+    },
   };
 }

@@ -27,7 +27,10 @@ afterAll(() => server.stop());
 
 /** A session with Maria and Ana is over, Ana told where she is, and an alert of `level` is open where one is given. */
 async function sessionWith(level: number | null) {
-  const members = [{ person: await personId(server.db, 'facilitator'), role: 'facilitator' as const, isLead: true }, { person: await personId(server.db, 'participant1'), role: 'participant' as const }];
+  const members = [
+    { person: await personId(server.db, 'facilitator'), role: 'facilitator' as const, isLead: true },
+    { person: await personId(server.db, 'participant1'), role: 'participant' as const },
+  ];
   session = await makeSession(server.db, { members });
   const lead = await join(maria, session);
   const guest = await connectLive(ana, session);
@@ -38,8 +41,17 @@ async function sessionWith(level: number | null) {
   if (level !== null) expectDone(await lead.order('backchannel', 'flag', { member: about, level: level as 3 | 4, note: '' }));
   expectDone(await lead.order('moderation', 'end', { people: 1, despiteAlert: true }));
 }
-const endedHoursAgo = (hours: number) => server.db.prisma.session.update({ where: { id: session }, data: { endedAt: new Date(Date.now() - hours * HOUR_MS), startsAt: new Date(Date.now() - (hours + 2) * HOUR_MS), endsAt: new Date(Date.now() - (hours + 0.5) * HOUR_MS) } });
-const alerts = async (reader: TestPerson) => (await reader.get<{ alerts: AlertView[] }>('/api/alerts')).body.alerts.filter((alert) => alert.session.id === session);
+const endedHoursAgo = (hours: number) =>
+  server.db.prisma.session.update({
+    where: { id: session },
+    data: {
+      endedAt: new Date(Date.now() - hours * HOUR_MS),
+      startsAt: new Date(Date.now() - (hours + 2) * HOUR_MS),
+      endsAt: new Date(Date.now() - (hours + 0.5) * HOUR_MS),
+    },
+  });
+const alerts = async (reader: TestPerson) =>
+  (await reader.get<{ alerts: AlertView[] }>('/api/alerts')).body.alerts.filter((alert) => alert.session.id === session);
 const record = async (reader: TestPerson) => (await reader.get<SessionRecord>(`/api/sessions/${session}/record`)).body;
 const isOnDisk = async () => (await server.db.prisma.safetyCard.count({ where: { memberId: about } })) === 1;
 const forget = () => forgetCards(server.db, new Date());

@@ -27,24 +27,42 @@ export interface CardScope {
 }
 
 /** The safety cards of the scope that are still needed, of these members, or of a whole session. */
-export async function cardsFor(db: Pick<Db, 'prisma'>, { whereabouts, alerts }: CardScope, of: { members: readonly string[] } | { session: string }, now: Date): Promise<Map<string, KeptCardView>> {
+export async function cardsFor(
+  db: Pick<Db, 'prisma'>,
+  { whereabouts, alerts }: CardScope,
+  of: { members: readonly string[] } | { session: string },
+  now: Date,
+): Promise<Map<string, KeptCardView>> {
   const which: Prisma.SafetyCardWhereInput = 'session' in of ? { member: { sessionId: of.session } } : { memberId: { in: [...of.members] } };
   const rows = await db.prisma.safetyCard.findMany({
     where: { AND: [which, { member: { person: whereabouts.within, session: alerts.within } }, stillNeeded(now)] },
     include: { member: { select: { person: { select: { name: true } } } } },
   });
-  return new Map(rows.map(({ memberId, card, saidAt, localNumber, localNumberAt, member }) => [
-    memberId,
-    // Our own words, written by the journal in this shape.
-    { ...(JSON.parse(card) as SafetyCard), name: member.person.name, saidAt: saidAt.toISOString(), localNumber: localNumber === null || localNumberAt === null ? null : { number: localNumber, at: localNumberAt.toISOString() } },
-  ]));
+  return new Map(
+    rows.map(({ memberId, card, saidAt, localNumber, localNumberAt, member }) => [
+      memberId,
+      // Our own words, written by the journal in this shape.
+      {
+        ...(JSON.parse(card) as SafetyCard),
+        name: member.person.name,
+        saidAt: saidAt.toISOString(),
+        localNumber: localNumber === null || localNumberAt === null ? null : { number: localNumber, at: localNumberAt.toISOString() },
+      },
+    ]),
+  );
 }
 
 /** Deletes the safety cards that nobody needs any more at `now`. */
-export const forgetCards = async ({ prisma }: Pick<Db, 'prisma'>, now: Date): Promise<number> => (await prisma.safetyCard.deleteMany({ where: { NOT: stillNeeded(now) } })).count;
+export const forgetCards = async ({ prisma }: Pick<Db, 'prisma'>, now: Date): Promise<number> =>
+  (await prisma.safetyCard.deleteMany({ where: { NOT: stillNeeded(now) } })).count;
 
 /** Deletes, at the start and every few minutes, the safety cards that nobody needs any more. */
 export const fewCards = holding({
-  open: ({ db, log }) => rounds(5 * 60_000, () => forgetCards(db, new Date()), (error) => log.error({ err: error }, 'safety cards fault')),
+  open: ({ db, log }) =>
+    rounds(
+      5 * 60_000,
+      () => forgetCards(db, new Date()),
+      (error) => log.error({ err: error }, 'safety cards fault'),
+    ),
   close: (stop) => stop(),
 });

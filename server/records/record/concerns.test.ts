@@ -13,7 +13,13 @@ afterAll(() => server.stop());
 test('who asked, who raised, who took it and when stands on the chart for those who led that session, and for nobody else', async () => {
   const [maria, daniel, ana] = await Promise.all([signIn(server.url, 'facilitator'), signIn(server.url, 'cofacilitator'), signIn(server.url, 'participant1')]);
   const person = await personId(server.db, 'participant1');
-  const session = await makeSession(server.db, { title: 'Evening', members: [{ person: await personId(server.db, 'facilitator'), role: 'facilitator', isLead: true }, { person, role: 'participant' }] });
+  const session = await makeSession(server.db, {
+    title: 'Evening',
+    members: [
+      { person: await personId(server.db, 'facilitator'), role: 'facilitator', isLead: true },
+      { person, role: 'participant' },
+    ],
+  });
   const lead = await join(maria, session);
   const guest = await connectLive(ana, session);
   expectDone(await arrive(guest));

@@ -20,7 +20,11 @@ export const findAttendance = (db: Db, scope: Scope<'attendance'>, sessionId: st
 const SESSIONS_MAX = 30;
 
 /** The sessions of one person of the scope, with their own stays alone, the newest first, and which of them the reader may read of everybody; null where the person is none of theirs. */
-export async function sessionsOf({ prisma }: Db, { own, attendance }: { own: Scope<'ownAttendance'>; attendance: Scope<'attendance'> }, person: string): Promise<{ sessions: AttendedSession[]; led: ReadonlySet<string> } | null> {
+export async function sessionsOf(
+  { prisma }: Db,
+  { own, attendance }: { own: Scope<'ownAttendance'>; attendance: Scope<'attendance'> },
+  person: string,
+): Promise<{ sessions: AttendedSession[]; led: ReadonlySet<string> } | null> {
   if ((await prisma.person.count({ where: { AND: [{ id: person }, own.within] } })) === 0) return null;
   const sessions = await prisma.session.findMany({
     where: { clinicId: own.clinicId, members: { some: { personId: person, role: { not: 'facilitator' } } } },

@@ -22,7 +22,11 @@ const openFor = async (reader: TestPerson) => (await reader.get<{ alerts: AlertV
 
 test('what was open at the end stays open until its outcome is written; notes stay their author’s', async () => {
   const members = await Promise.all(
-    (['facilitator', 'cofacilitator', 'participant1'] as const).map(async (who, i) => ({ person: await personId(server.db, who), role: i < 2 ? ('facilitator' as const) : ('participant' as const), isLead: i === 0 })),
+    (['facilitator', 'cofacilitator', 'participant1'] as const).map(async (who, i) => ({
+      person: await personId(server.db, who),
+      role: i < 2 ? ('facilitator' as const) : ('participant' as const),
+      isLead: i === 0,
+    })),
   );
   const session = await makeSession(server.db, { members });
   const lead = await join(maria, session);
@@ -33,7 +37,11 @@ test('what was open at the end stays open until its outcome is written; notes st
   expectDone(await lead.order('notes', 'write', { text: 'my own thoughts' }));
 
   const running = await recordOf(daniel, session);
-  expect(running).toMatchObject({ isOver: false, note: null, alerts: [{ name: 'Ana Duarte', level: 3, note: 'spoke of not waking up', raisedBy: 'Maria Lindqvist', closed: null }] });
+  expect(running).toMatchObject({
+    isOver: false,
+    note: null,
+    alerts: [{ name: 'Ana Duarte', level: 3, note: 'spoke of not waking up', raisedBy: 'Maria Lindqvist', closed: null }],
+  });
   expect(await openFor(maria)).toEqual([]);
   const outcome = `/api/alerts/${running.alerts[0]!.id}/outcome`;
   expect((await daniel.post(outcome, outcomeOf('Seen alone by Daniel.'))).body).toMatchObject({ refused: 'sessionOn' });
@@ -58,7 +66,13 @@ test('it is there for the facilitators of the session, and for nobody else', asy
   expect((await daniel.get(`/api/sessions/${individual}/record`)).status).toBe(404);
   // An alert of a session that Daniel does not lead is neither listed for him nor his to close.
   const [person, lead] = [await personId(server.db, 'participant1'), await personId(server.db, 'facilitator')];
-  const over = await makeSession(server.db, { endedAt: new Date(), members: [{ person, role: 'participant' }, { person: lead, role: 'facilitator' }] });
+  const over = await makeSession(server.db, {
+    endedAt: new Date(),
+    members: [
+      { person, role: 'participant' },
+      { person: lead, role: 'facilitator' },
+    ],
+  });
   const roster = await server.db.prisma.sessionMember.findMany({ where: { sessionId: over } });
   const [about, raisedBy] = [roster.find(({ role }) => role === 'participant')!.id, roster.find(({ role }) => role === 'facilitator')!.id];
   await server.db.prisma.riskFlag.create({ data: { id: 'elsewhere', aboutId: about, raisedById: raisedBy, level: 4, raisedAt: new Date() } });

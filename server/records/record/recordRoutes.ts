@@ -21,7 +21,9 @@ export const sessionRecord = serve(recordApi.ofSession, {
       isOver: session.endedAt !== null,
       alerts: await presentAlerts(db, also, await alertsOf(db, also.alerts, params.id), now),
       cards: [...(await cardsFor(db, also, { session: params.id }, now)).values()].sort((a, b) => a.name.localeCompare(b.name)),
-      cardsHeldBy: leadersOf(await db.prisma.sessionMember.findMany({ where: { sessionId: params.id }, select: { role: true, person: { select: { name: true } } } })),
+      cardsHeldBy: leadersOf(
+        await db.prisma.sessionMember.findMany({ where: { sessionId: params.id }, select: { role: true, person: { select: { name: true } } } }),
+      ),
       note: note && { text: note.text, updatedAt: note.updatedAt.toISOString() },
       relatives: await relativesInSession(db, also.consents, params.id, now),
     } satisfies SessionRecord;
@@ -31,7 +33,10 @@ export const sessionRecord = serve(recordApi.ofSession, {
 export const openAlerts = serve(recordApi.openAlerts, {
   async run({ db, now, scope, also, noting }) {
     const alerts = await openAlertsFor(db, scope);
-    noting.about(alerts.map(({ about }) => about.personId), alerts.map(({ about }) => about.sessionId));
+    noting.about(
+      alerts.map(({ about }) => about.personId),
+      alerts.map(({ about }) => about.sessionId),
+    );
     return { alerts: await presentAlerts(db, { ...also, alerts: scope }, alerts, now) } satisfies { alerts: AlertView[] };
   },
 });
@@ -76,5 +81,9 @@ export const deleteNote = serve(recordApi.deleteNote, {
 });
 
 /** Where somebody led the session, and so may have written a note of it for themself. */
-const ownSeat = (sessionId: string, scope: Scope<'processNotes'>): Prisma.SessionMemberWhereInput => ({ role: 'facilitator', person: scope.within, session: { id: sessionId, clinicId: scope.clinicId } });
+const ownSeat = (sessionId: string, scope: Scope<'processNotes'>): Prisma.SessionMemberWhereInput => ({
+  role: 'facilitator',
+  person: scope.within,
+  session: { id: sessionId, clinicId: scope.clinicId },
+});
 const ownNote = (sessionId: string, scope: Scope<'processNotes'>): Prisma.SessionNoteWhereInput => ({ member: ownSeat(sessionId, scope) });

@@ -9,7 +9,14 @@ type Driver = Db['driver'];
 /** Writes alerts, what was done, safety cards and facilitators' own notes. */
 export const recordWrites: Writes = (driver) => {
   const [flag, incident, card, note] = [flagRows(driver), incidentRows(driver), cardRows(driver), noteRows(driver)];
-  return { ...concernRows(driver), localNumberKept: localNumberRows(driver), flagKept: (_, row) => flag(row), incidentKept: (_, row) => incident(row), cardKept: (_, row) => card(row), noteKept: (_, row) => note(row) };
+  return {
+    ...concernRows(driver),
+    localNumberKept: localNumberRows(driver),
+    flagKept: (_, row) => flag(row),
+    incidentKept: (_, row) => incident(row),
+    cardKept: (_, row) => card(row),
+    noteKept: (_, row) => note(row),
+  };
 };
 
 function flagRows(driver: Driver) {
@@ -19,8 +26,16 @@ function flagRows(driver: Driver) {
   );
   return (row: RowOf<'flagKept'>) =>
     void upsert.run(
-      row.flag, row.about, row.level, row.note, row.raisedBy, dateTime(row.raisedAt),
-      row.outcome, row.fields && JSON.stringify(row.fields), row.closedBy, row.closedAt === null ? null : dateTime(row.closedAt),
+      row.flag,
+      row.about,
+      row.level,
+      row.note,
+      row.raisedBy,
+      dateTime(row.raisedAt),
+      row.outcome,
+      row.fields && JSON.stringify(row.fields),
+      row.closedBy,
+      row.closedAt === null ? null : dateTime(row.closedAt),
     );
 }
 
@@ -58,7 +73,9 @@ function localNumberRows(driver: Driver) {
 
 /** Reads what emergency number was noted before, at this clinic, for the place on somebody's safety card. */
 export const recordRecalls: Recalls = (driver) => {
-  const cardOf = driver.prepare('SELECT SafetyCard.card, Session.clinicId FROM SafetyCard JOIN SessionMember ON SessionMember.id = SafetyCard.memberId JOIN Session ON Session.id = SessionMember.sessionId WHERE memberId = ?');
+  const cardOf = driver.prepare(
+    'SELECT SafetyCard.card, Session.clinicId FROM SafetyCard JOIN SessionMember ON SessionMember.id = SafetyCard.memberId JOIN Session ON Session.id = SessionMember.sessionId WHERE memberId = ?',
+  );
   const noted = driver.prepare('SELECT number, notedAt FROM LocalNumber WHERE clinicId = ? AND city = ? AND postalCode = ?');
   return {
     localNumber(member) {

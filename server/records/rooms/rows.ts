@@ -13,9 +13,7 @@ export const roomsWrites: Writes = (driver) => {
 
 function roomRows(driver: Driver) {
   const breakout = driver.prepare('INSERT INTO Breakout (id, sessionId, openedAt, closedAt) VALUES (?, ?, ?, ?)');
-  const seat = driver.prepare(
-    'INSERT INTO BreakoutSeat (breakoutId, memberId, room) SELECT ?, id, ? FROM SessionMember WHERE id = ? ON CONFLICT DO NOTHING',
-  );
+  const seat = driver.prepare('INSERT INTO BreakoutSeat (breakoutId, memberId, room) SELECT ?, id, ? FROM SessionMember WHERE id = ? ON CONFLICT DO NOTHING');
   return (session: string, row: RowOf<'roomsKept'>) => {
     const id = randomUUID();
     breakout.run(id, session, dateTime(row.openedAt), dateTime(row.closedAt));

@@ -20,9 +20,15 @@ export interface Standing {
 
 const led = (startsIn: number): Standing => ({ roles: ['facilitator'], leads: { startsIn, lasts: 60 } });
 const care = (from: number, until: number | null): Standing => ({ roles: ['facilitator'], care: [from, until] });
-const staff = (of: 'hers' | 'left' | 'another', isSupervisor: boolean, until: number | null = null, from = -40 * DAY): Standing => ({ roles: [isSupervisor ? 'supervisor' : 'facilitator'], staff: { of, isSupervisor, from, until } });
+const staff = (of: 'hers' | 'left' | 'another', isSupervisor: boolean, until: number | null = null, from = -40 * DAY): Standing => ({
+  roles: [isSupervisor ? 'supervisor' : 'facilitator'],
+  staff: { of, isSupervisor, from, until },
+});
 const glass = (roles: ClinicRole[], of: 'her' | 'another', at: number, until: number): Standing => ({ roles, glass: { of, at, until } });
-const relative = (of: 'her' | 'another', signed: number, expires: number, revoked?: number): Standing => ({ roles: ['family'], relative: { of, signed, expires, ...(revoked !== undefined && { revoked }) } });
+const relative = (of: 'her' | 'another', signed: number, expires: number, revoked?: number): Standing => ({
+  roles: ['family'],
+  relative: { of, signed, expires, ...(revoked !== undefined && { revoked }) },
+});
 const only = (...roles: ClinicRole[]): Standing => ({ roles });
 const elsewhere = (role: ClinicRole): Standing => ({ roles: [role], clinic: 'other' });
 
@@ -113,10 +119,19 @@ export async function makeStandings(db: Db): Promise<World> {
   const ids = {} as Record<Who, string>;
   for (const who of everybody) {
     const { roles, clinic }: Standing = standings[who];
-    ids[who] = await makePerson(db, { email: emailOf(who), name: who === 'own' ? HER_NAME : `Name of ${who}`, role: roles, clinicId: clinic === 'other' ? other : clinicId });
+    ids[who] = await makePerson(db, {
+      email: emailOf(who),
+      name: who === 'own' ? HER_NAME : `Name of ${who}`,
+      role: roles,
+      clinicId: clinic === 'other' ? other : clinicId,
+    });
   }
   const another = await makePerson(db, { email: 'another@standings.test', name: 'Another One', role: 'participant', clinicId });
-  const programs = Object.fromEntries(await Promise.all((['hers', 'left', 'another'] as const).map(async (name) => [name, (await prisma.program.create({ data: { clinicId, name } })).id] as const))) as Record<'hers' | 'left' | 'another', string>;
+  const programs = Object.fromEntries(
+    await Promise.all(
+      (['hers', 'left', 'another'] as const).map(async (name) => [name, (await prisma.program.create({ data: { clinicId, name } })).id] as const),
+    ),
+  ) as Record<'hers' | 'left' | 'another', string>;
   await prisma.enrollment.createMany({
     data: [
       { programId: programs.hers, personId: ids.own, startedAt: from(-40 * DAY) },
@@ -128,7 +143,14 @@ export async function makeStandings(db: Db): Promise<World> {
     const { seat }: Standing = standings[who];
     return seat ? [{ who, ...seat }] : [];
   });
-  const session = await makeSession(db, { clinicId, programId: programs.hers, kind: 'family', startsIn: -10 * DAY, endedAt: from(-10 * DAY + 60), members: seated.map(({ who, role }) => ({ person: ids[who], role })) });
+  const session = await makeSession(db, {
+    clinicId,
+    programId: programs.hers,
+    kind: 'family',
+    startsIn: -10 * DAY,
+    endedAt: from(-10 * DAY + 60),
+    members: seated.map(({ who, role }) => ({ person: ids[who], role })),
+  });
   const rows = await prisma.sessionMember.findMany({ where: { sessionId: session } });
   const seats = Object.fromEntries(seated.map(({ who }) => [who, rows.find(({ personId }) => personId === ids[who])!.id])) as World['seats'];
   const world: World = { clinicId, ids, another, session, program: programs.hers, seats };
@@ -142,10 +164,33 @@ async function stand(db: Db, { clinicId, ids, another }: World, programs: Record
   const whom = (of: 'her' | 'another') => (of === 'her' ? ids.own : another);
   if (leads) {
     const endedAt = leads.startsIn + leads.lasts < 0 ? from(leads.startsIn + leads.lasts) : undefined;
-    await makeSession(db, { clinicId, ...leads, ...(endedAt && { endedAt }), members: [{ person: ids[who], role: 'facilitator' }, { person: ids.own, role: 'participant' }] });
+    await makeSession(db, {
+      clinicId,
+      ...leads,
+      ...(endedAt && { endedAt }),
+      members: [
+        { person: ids[who], role: 'facilitator' },
+        { person: ids.own, role: 'participant' },
+      ],
+    });
   }
-  if (careTeam) await prisma.careTeamMember.create({ data: { clinicId, personId: ids.own, clinicianId: ids[who], startedAt: from(careTeam[0]), endedAt: untilOf(careTeam[1]) } });
-  if (onStaff) await prisma.programStaff.create({ data: { programId: programs[onStaff.of], personId: ids[who], isSupervisor: onStaff.isSupervisor, startedAt: from(onStaff.from), endedAt: untilOf(onStaff.until) } });
-  if (broken) await prisma.breakGlass.create({ data: { clinicId, personId: whom(broken.of), byId: ids[who], reason: 'An emergency.', at: from(broken.at), until: from(broken.until) } });
+  if (careTeam)
+    await prisma.careTeamMember.create({
+      data: { clinicId, personId: ids.own, clinicianId: ids[who], startedAt: from(careTeam[0]), endedAt: untilOf(careTeam[1]) },
+    });
+  if (onStaff)
+    await prisma.programStaff.create({
+      data: {
+        programId: programs[onStaff.of],
+        personId: ids[who],
+        isSupervisor: onStaff.isSupervisor,
+        startedAt: from(onStaff.from),
+        endedAt: untilOf(onStaff.until),
+      },
+    });
+  if (broken)
+    await prisma.breakGlass.create({
+      data: { clinicId, personId: whom(broken.of), byId: ids[who], reason: 'An emergency.', at: from(broken.at), until: from(broken.until) },
+    });
   if (related) await prisma.relative.create({ data: { participantId: whom(related.of), familyId: ids[who], relationship: 'aunt' } });
 }

@@ -24,7 +24,10 @@ export const told: Record<string, readonly { who: readonly Who[]; tells: readonl
   'attendance.ofSession': [{ who: ['led10', ...supervise, ...run], tells: ['name'] }],
   'attendance.status': [{ who: planForAll, tells: ['name'] }],
   'attendance.minutes': [{ who: ['billing', 'managerAndBilling'], tells: ['name'] }],
-  'record.ofSession': [{ who: ['led10'], tells: ['name', 'alert', 'card', 'note'] }, { who: supervise, tells: ['name', 'alert', 'card'] }],
+  'record.ofSession': [
+    { who: ['led10'], tells: ['name', 'alert', 'card', 'note'] },
+    { who: supervise, tells: ['name', 'alert', 'card'] },
+  ],
   'record.openAlerts': [{ who: ['led10', ...supervise], tells: ['name', 'alert', 'card'] }],
   'record.writeOutcome': [{ who: ['led10'], tells: ['name', 'alert'] }],
   'record.deleteNote': [{ who: ['led10'], tells: [] }],
@@ -52,7 +55,10 @@ export const told: Record<string, readonly { who: readonly Who[]; tells: readonl
   'ratings.ofPeople': [{ who: treat, tells: ['name', 'rating'] }],
   'sheets.mine': [{ who: ['own'], tells: ['sheet', 'privateSheet'] }],
   'sheets.shared': [{ who: treat, tells: ['name', 'sheet'] }],
-  'sheets.read': [{ who: ['own'], tells: ['sheet'] }, { who: treat, tells: ['name', 'sheet'] }],
+  'sheets.read': [
+    { who: ['own'], tells: ['sheet'] },
+    { who: treat, tells: ['name', 'sheet'] },
+  ],
   'sheets.asPdf': [{ who: ['own', ...treat], tells: [] }],
   'sheets.save': [{ who: ['own'], tells: [] }],
   'sheets.show': [{ who: ['own'], tells: ['sheet'] }],
@@ -78,7 +84,26 @@ export const told: Record<string, readonly { who: readonly Who[]; tells: readonl
 };
 
 /** Lists, and what is of the whole clinic: who may ask is given an answer, with nothing of hers in it where she is not theirs. */
-export const lists = new Set(['members.list', 'record.openAlerts', 'record.ofPerson', 'planning.choices', 'kept.list', 'lessons.done', 'care.people', 'ratings.mine', 'ratings.ofPeople', 'sheets.mine', 'sheets.shared', 'practice.mine', 'practice.assigned', 'family.plans', 'family.plansShown', 'people.me', 'seen.byWhom', 'account.passwordNotices']);
+export const lists = new Set([
+  'members.list',
+  'record.openAlerts',
+  'record.ofPerson',
+  'planning.choices',
+  'kept.list',
+  'lessons.done',
+  'care.people',
+  'ratings.mine',
+  'ratings.ofPeople',
+  'sheets.mine',
+  'sheets.shared',
+  'practice.mine',
+  'practice.assigned',
+  'family.plans',
+  'family.plansShown',
+  'people.me',
+  'seen.byWhom',
+  'account.passwordNotices',
+]);
 
 /** Why each of them may, as the log says it. */
 export const because = (who: Who, word: string): string => {
@@ -112,7 +137,20 @@ export const callsOf = ({ ids, session }: World, relativeOf: string, who: Who): 
   const someone = { params: { id: ids.own } };
   // Who does not plan for all leads it themself.
   const lead = isAmong(standings[who], ['scheduler']) || !isAmong(standings[who], ['facilitator']) ? ids.led10 : ids[who];
-  const draft = { kind: 'individual', title: PLANNED, day: day(), time: '03:00', minutes: 50, service: 'individual', facilitators: [lead], lead, participants: [ids.own], relatives: [], captioners: [], sizeReason: '' };
+  const draft = {
+    kind: 'individual',
+    title: PLANNED,
+    day: day(),
+    time: '03:00',
+    minutes: 50,
+    service: 'individual',
+    facilitators: [lead],
+    lead,
+    participants: [ids.own],
+    relatives: [],
+    captioners: [],
+    sizeReason: '',
+  };
   const account = { name: 'Somebody', password: 'four plain words' };
   return {
     'account.signIn': { body: { email: emailOf('nobody'), password: DEMO_PASSWORD } },
@@ -126,8 +164,24 @@ export const callsOf = ({ ids, session }: World, relativeOf: string, who: Who): 
     'factor.signInByCode': { body: { code: '000000' } },
     'factor.proveAgain': { body: { password: 'not the right one' } },
     'clinic.setupOffer': { params: { token: 'none' } },
-    'clinic.setUp': { params: { token: 'none' }, body: { clinicName: 'Mine', mailName: 'mine', phone: '(503) 555-0100', zone: 'America/New_York', email: 'mine@standings.test', ...account } },
-    'clinic.change': { body: { clinicName: 'Mine', mailName: 'mine', phone: '(503) 555-0100', zone: 'UTC', hours: [null, null, null, null, null, null, null], afterHoursPhone: '', contactEmail: '', letterName: '', letterAddress: '', letterPhone: '' } },
+    'clinic.setUp': {
+      params: { token: 'none' },
+      body: { clinicName: 'Mine', mailName: 'mine', phone: '(503) 555-0100', zone: 'America/New_York', email: 'mine@standings.test', ...account },
+    },
+    'clinic.change': {
+      body: {
+        clinicName: 'Mine',
+        mailName: 'mine',
+        phone: '(503) 555-0100',
+        zone: 'UTC',
+        hours: [null, null, null, null, null, null, null],
+        afterHoursPhone: '',
+        contactEmail: '',
+        letterName: '',
+        letterAddress: '',
+        letterPhone: '',
+      },
+    },
     // She is no staff; whoever is nobody is neither ended nor taken back.
     'members.setRoles': at(ids.own, { roles: ['billing'] }),
     'members.end': at('none'),

@@ -19,7 +19,8 @@ const wordsOf = (block: Block): string => {
 const isMoment = (block: Block) => ['sorting', 'ordering', 'sliders', 'moodActivity'].includes(block.kind);
 
 test('the thirteen modules and six family topics are there', () => {
-  const numbers = (letter: string, from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => `${letter}${String(from + at).padStart(2, '0')}`);
+  const numbers = (letter: string, from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => `${letter}${String(from + at).padStart(2, '0')}`);
   expect(files.map((name) => name.slice(0, 3))).toEqual([...numbers('f', 1, 6), ...numbers('m', 0, 12)]);
 });
 
@@ -41,12 +42,17 @@ test.each(files)('%s is a whole lesson', (name) => {
 
 // A blind reader has the chart from these words alone. Mutant caught: an eight before the nine, in a lesson whose line has it after.
 test.each(files)('%s: what a chart says in words are its numbers, in their order', (name) => {
-  const charts = read(name).pages.flatMap((page) => page.blocks).filter((block) => block.kind === 'chart');
+  const charts = read(name)
+    .pages.flatMap((page) => page.blocks)
+    .filter((block) => block.kind === 'chart');
   for (const { alt, points } of charts) {
     const told = [...alt.replace(/\b(week|out of|of) \d+|\d+ minutes/g, '').matchAll(/\d+(\.\d+)?/g)].map(([number]) => Number(number));
     const byPoint = points.flatMap(({ values }) => values);
     const bySeries = (points[0]?.values ?? []).flatMap((_, at) => points.map(({ values }) => values[at] ?? NaN));
-    expect([byPoint, bySeries].some((all) => isWithin(told, all)), alt).toBe(true);
+    expect(
+      [byPoint, bySeries].some((all) => isWithin(told, all)),
+      alt,
+    ).toBe(true);
   }
 });
 
@@ -56,7 +62,10 @@ test('each lesson names its sources, and nobody as one who does not exist', () =
 
 test('the thinking patterns of the lesson are those of the thought record, by name', () => {
   const patterns = thoughtRecord.fields.find(({ key }) => key === 'thinking_patterns');
-  const told = read('m04-catching-thoughts.md').pages.flatMap((page) => page.blocks).flatMap((block) => (block.kind === 'list' ? block.items : [])).map(([first]) => first);
+  const told = read('m04-catching-thoughts.md')
+    .pages.flatMap((page) => page.blocks)
+    .flatMap((block) => (block.kind === 'list' ? block.items : []))
+    .map(([first]) => first);
   const names = told.filter((first) => first?.mark === 'strong' && first.text.endsWith(':')).map((first) => first?.text.slice(0, -1));
   expect(names).toEqual(patterns?.type === 'choices' ? patterns.options.map(({ label }) => label) : null);
 });
@@ -90,9 +99,12 @@ test('nothing is promised of the crisis line that it cannot keep, and nothing of
 
 /** All that a reader without speaker notes is shown. */
 function textOf(name: string): string {
-  const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []);
+  const strings = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
   const written = (block: Block) => (block.kind === 'check' ? strings(block) : [wordsOf(block), ...strings(block)]);
-  return read(name).pages.flatMap((page) => page.blocks.flatMap(written)).join('\n');
+  return read(name)
+    .pages.flatMap((page) => page.blocks.flatMap(written))
+    .join('\n');
 }
 
 /** Whether the numbers stand in `all`, in this order. */

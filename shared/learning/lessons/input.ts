@@ -17,5 +17,8 @@ export const lessonReviewed = z.strictObject({ version: z.int().min(1).max(1_000
 /** `replaces`: '' for a lesson that is new, otherwise `id@version` as it was opened. */
 export const ownLesson = z.strictObject({
   source: z.string().max(OWN_LESSON_CHARACTERS_MAX, `Please keep the lesson to ${OWN_LESSON_CHARACTERS_MAX} characters.`),
-  replaces: z.string().max(80).regex(/^(|[a-z0-9-]{1,60}@\d{1,7})$/),
+  replaces: z
+    .string()
+    .max(80)
+    .regex(/^(|[a-z0-9-]{1,60}@\d{1,7})$/),
 });

@@ -69,7 +69,12 @@ export const layOutChart = (chart: BlockOf<'chart'>, isNarrow = false): ChartPic
     plot,
     ticks: roundSteps(yMin, yMax).map((value) => ({ value, y: yOf(value) })),
     marks: labels.map((lines, at) => ({ x: xOf(at), lines: at % every === 0 ? lines : [] })),
-    lines: isLine ? series.map((_, which) => ({ series: which, points: points.map((one, at) => ({ x: xOf(at), y: yOf(one.values[which] ?? yMin), value: one.values[which] ?? yMin })) })) : [],
+    lines: isLine
+      ? series.map((_, which) => ({
+          series: which,
+          points: points.map((one, at) => ({ x: xOf(at), y: yOf(one.values[which] ?? yMin), value: one.values[which] ?? yMin })),
+        }))
+      : [],
     bars: isLine ? [] : points.flatMap((one, at) => one.values.map((value, which) => bar(at, which, value))),
   };
 };

@@ -4,12 +4,16 @@ import { z } from 'zod';
 export const MAX_LESSON_LENGTH = 200_000;
 
 const oneLine = (max: number) =>
-  z.string()
+  z
+    .string()
     .min(1, 'must not be empty')
     .max(max, `must be at most ${max} characters`)
     .refine((text) => text === text.trim().replace(/\s+/g, ' '), 'must be one line, without spaces at its ends or two in a row');
 
-const key = z.string().max(60, 'must be at most 60 characters').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens');
+const key = z
+  .string()
+  .max(60, 'must be at most 60 characters')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens');
 
 const several = <T extends z.ZodType>(item: T, min: number, max: number, things: string) =>
   z.array(item).min(min, `needs at least ${min} ${things}`).max(max, `may have at most ${max} ${things}`);
@@ -113,7 +117,10 @@ const check = z
   })
   .refine((value) => value.options.filter((option) => option.isRight).length === 1, { path: ['options'], message: 'needs exactly one right option' });
 
-const worksheet = z.strictObject({ kind: z.literal('worksheet'), template: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'must be the name of a worksheet template') });
+const worksheet = z.strictObject({
+  kind: z.literal('worksheet'),
+  template: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'must be the name of a worksheet template'),
+});
 
 const block = z.discriminatedUnion('kind', [paragraph, list, callout, drawing, chart, sorting, ordering, sliders, moodActivity, check, worksheet]);
 

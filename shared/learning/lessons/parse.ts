@@ -23,7 +23,10 @@ export const parseLesson = (text: string, file: string): Lesson => {
     throw new LessonError(file, line, sentence);
   };
   if (text.length > MAX_LESSON_LENGTH) complain(1, `This file has more than ${MAX_LESSON_LENGTH} characters.`);
-  const all = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).map((one, at): Line => ({ text: one.trimEnd(), line: at + 1 }));
+  const all = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((one, at): Line => ({ text: one.trimEnd(), line: at + 1 }));
   const lines = new Map<string, number>();
   const { head, rest } = readHead(all, lines, complain);
   const pages = readPages(rest, lines, complain);

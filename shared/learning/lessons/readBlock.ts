@@ -26,8 +26,16 @@ const readers: Record<string, Reader> = {
     const range = /^(-?[\d.]+) to (-?[\d.]+)$/.exec(one('range')) ?? complain(fence.line, '“range” must be “smallest to largest”, such as “0 to 10”.');
     const points = rows.map((row) => ({ x: row.cells[0], values: row.cells.slice(1).map((cell) => (cell === '' ? Number.NaN : Number(cell))) }));
     const block = {
-      kind: 'chart', shape: fence.name, title: one('title'), alt: one('alt'), xLabel: one('x'), yLabel: one('y'),
-      yMin: Number(range[1]), yMax: Number(range[2]), series: cells('series'), points,
+      kind: 'chart',
+      shape: fence.name,
+      title: one('title'),
+      alt: one('alt'),
+      xLabel: one('x'),
+      yLabel: one('y'),
+      yMin: Number(range[1]),
+      yMax: Number(range[2]),
+      series: cells('series'),
+      points,
     };
     return { block, lines: linesOf('points', rows) };
   },

@@ -18,28 +18,43 @@ const writeBlock = (block: Block): string => {
       return fenced(`drawing ${block.shape}`, field('alt', block.alt), ...block.labels.map((label) => row(label)));
     case 'chart':
       return fenced(
-        `chart ${block.shape}`, field('title', block.title), field('alt', block.alt), field('x', block.xLabel), field('y', block.yLabel),
-        `range: ${block.yMin} to ${block.yMax}`, field('series', ...block.series), ...block.points.map(({ x, values }) => row(x, ...values.map(String))),
+        `chart ${block.shape}`,
+        field('title', block.title),
+        field('alt', block.alt),
+        field('x', block.xLabel),
+        field('y', block.yLabel),
+        `range: ${block.yMin} to ${block.yMax}`,
+        field('series', ...block.series),
+        ...block.points.map(({ x, values }) => row(x, ...values.map(String))),
       );
     case 'sorting':
       return fenced(
-        `sorting ${block.id}`, field('prompt', block.prompt), field('groups', ...block.groups),
+        `sorting ${block.id}`,
+        field('prompt', block.prompt),
+        field('groups', ...block.groups),
         ...block.items.map(({ text, group, feedback }) => row(text, group, feedback)),
       );
     case 'ordering':
       return fenced(`ordering ${block.id}`, field('prompt', block.prompt), ...block.steps.map((step) => row(step)), field('reply', block.reply));
     case 'sliders':
       return fenced(
-        `sliders ${block.id}`, field('prompt', block.prompt), ...block.scales.map(({ label, low, high }) => row(label, low, high)), field('reply', block.reply),
+        `sliders ${block.id}`,
+        field('prompt', block.prompt),
+        ...block.scales.map(({ label, low, high }) => row(label, low, high)),
+        field('reply', block.reply),
       );
     case 'moodActivity':
       return fenced(
-        `moodActivity ${block.id}`, field('prompt', block.prompt), field('times', ...block.times),
-        ...block.activities.map((activity) => row(activity)), field('reply', block.reply),
+        `moodActivity ${block.id}`,
+        field('prompt', block.prompt),
+        field('times', ...block.times),
+        ...block.activities.map((activity) => row(activity)),
+        field('reply', block.reply),
       );
     case 'check':
       return fenced(
-        `check ${block.id}`, field('question', block.question),
+        `check ${block.id}`,
+        field('question', block.question),
         ...block.options.map(({ text, isRight, feedback }) => `- [${isRight ? 'x' : ' '}] ${writeCell(text)} | ${writeCell(feedback)}`),
       );
     case 'worksheet':
@@ -55,8 +70,18 @@ const writePage = (page: Page): string => {
 /** Writes a lesson as a content file that `parseLesson` reads back the same. */
 export const writeLesson = (lesson: Lesson): string => {
   const head = [
-    '---', `id: ${lesson.id}`, `version: ${lesson.version}`, `audience: ${lesson.audience}`, `title: ${lesson.title}`, `summary: ${lesson.summary}`,
-    `minutes: ${lesson.minutes}`, 'objectives:', ...lesson.objectives.map((one) => `- ${one}`), 'sources:', ...lesson.sources.map((one) => `- ${one}`), '---',
+    '---',
+    `id: ${lesson.id}`,
+    `version: ${lesson.version}`,
+    `audience: ${lesson.audience}`,
+    `title: ${lesson.title}`,
+    `summary: ${lesson.summary}`,
+    `minutes: ${lesson.minutes}`,
+    'objectives:',
+    ...lesson.objectives.map((one) => `- ${one}`),
+    'sources:',
+    ...lesson.sources.map((one) => `- ${one}`),
+    '---',
   ];
   return `${head.join('\n')}\n\n${lesson.pages.map(writePage).join('\n\n')}\n`;
 };

@@ -12,7 +12,15 @@ describe('the week that forgives', () => {
     expect(daysPractised([log(0, 'done'), log(2, 'partly'), log(3, 'notToday'), log(6, 'done'), log(7, 'done')], today)).toBe(3);
   });
   test('the days stand in their order, across a month’s end', () => {
-    expect(lastDays([], today).map(({ day }) => day)).toEqual(['2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']);
+    expect(lastDays([], today).map(({ day }) => day)).toEqual([
+      '2026-02-24',
+      '2026-02-25',
+      '2026-02-26',
+      '2026-02-27',
+      '2026-02-28',
+      '2026-03-01',
+      '2026-03-02',
+    ]);
   });
   test('one more practised day never lowers the count, in whichever order days are given', () => {
     const days = fc.uniqueArray(fc.integer({ min: 0, max: 13 }));

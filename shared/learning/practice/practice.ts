@@ -25,7 +25,10 @@ export const WEEK = 7;
 const words = (say: string) => z.string(say).trim().max(WORDS_CHARACTERS_MAX, `Please keep this within ${WORDS_CHARACTERS_MAX} characters.`);
 
 /** When to be reminded, where the person is: '19:00'; null: not at all. */
-export const reminderTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please give the time like 19:00.').nullable();
+export const reminderTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please give the time like 19:00.')
+  .nullable();
 
 /** What is practised, when and where; what somebody sets for themself or a facilitator for others. */
 export const practicePlan = z.strictObject({
@@ -65,7 +68,8 @@ export const daysPractised = (logs: readonly Pick<PracticeDay, 'day' | 'outcome'
   lastDays(logs, today).filter(({ log }) => log !== null && isPractised(log)).length;
 
 /** The later tap of the same day, whichever comes first here. */
-export const laterOf = <Log extends Pick<PracticeDay, 'loggedAt'>>(one: Log, other: Log): Log => (Date.parse(other.loggedAt) >= Date.parse(one.loggedAt) ? other : one);
+export const laterOf = <Log extends Pick<PracticeDay, 'loggedAt'>>(one: Log, other: Log): Log =>
+  Date.parse(other.loggedAt) >= Date.parse(one.loggedAt) ? other : one;
 
 /** Whether a log may be of that day: not from tomorrow on, wherever it is written, nor longer ago than is kept up. `now`: ms since the epoch. */
 export const mayLogOn = (day: Day, now: number): boolean => day <= daysAnywhere(now).last && day >= oldestDay(now);

@@ -80,8 +80,14 @@ function evaluate(expression: Expression, scope: Scope, step: number): Result {
       return numberAt(expression.field, scope, next);
     case 'source':
       return numberAt(expression.field, sourceScope(scope), next);
-    case 'add': case 'subtract': case 'multiply': case 'divide':
-      return arithmetic(expression.op, expression.of.map((part) => evaluate(part, scope, next)));
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+      return arithmetic(
+        expression.op,
+        expression.of.map((part) => evaluate(part, scope, next)),
+      );
     case 'minutes':
       return minutesBetween(textIn(expression.from, scope), textIn(expression.to, scope));
     case 'rank':
@@ -94,14 +100,20 @@ function evaluate(expression: Expression, scope: Scope, step: number): Result {
       return best ? (textIn(expression.show, best.row) ?? null) : null;
     }
     default:
-      return gathered(expression.op, rowScopes(expression.list, scope).map((row) => evaluate(expression.of, row, next)));
+      return gathered(
+        expression.op,
+        rowScopes(expression.list, scope).map((row) => evaluate(expression.of, row, next)),
+      );
   }
 }
 
 function arithmetic(op: 'add' | 'subtract' | 'multiply' | 'divide', parts: readonly Result[]): number | null {
   const [first, ...rest] = parts;
   if (!parts.every((part) => typeof part === 'number') || typeof first !== 'number') return null;
-  const result = (rest as number[]).reduce((sum, part) => (op === 'add' ? sum + part : op === 'subtract' ? sum - part : op === 'multiply' ? sum * part : sum / part), first);
+  const result = (rest as number[]).reduce(
+    (sum, part) => (op === 'add' ? sum + part : op === 'subtract' ? sum - part : op === 'multiply' ? sum * part : sum / part),
+    first,
+  );
   return Number.isFinite(result) ? result : null;
 }
 
@@ -161,7 +173,15 @@ function rowScopes(list: string, scope: Scope | null): Scope[] {
   return field.type === 'list' ? rowsIn(scope.values[list]).map((row) => rowScope(scope, field, row)) : [];
 }
 
-const rowScope = (scope: Scope, list: ListField, row: SheetRow): Scope => ({ fields: list.fields, values: row.values, outer: scope, list, row, top: scope.top, budget: scope.budget });
+const rowScope = (scope: Scope, list: ListField, row: SheetRow): Scope => ({
+  fields: list.fields,
+  values: row.values,
+  outer: scope,
+  list,
+  row,
+  top: scope.top,
+  budget: scope.budget,
+});
 
 /** The row of the list that is followed. */
 function sourceScope({ list, row, top, budget }: Scope): Scope | null {

@@ -11,7 +11,15 @@ import type { SheetValues } from './values.ts';
 
 const number = (key: string): Field => ({ type: 'number', key, label: key });
 const computed = (key: string, compute: Expression): Field => ({ type: 'computed', key, label: key, compute });
-const listOf = (key: string, fields: Field[], more: Partial<ListField> = {}): ListField => ({ type: 'list', key, label: key, rowLabel: key, max: ROWS_MAX, fields, ...more });
+const listOf = (key: string, fields: Field[], more: Partial<ListField> = {}): ListField => ({
+  type: 'list',
+  key,
+  label: key,
+  rowLabel: key,
+  max: ROWS_MAX,
+  fields,
+  ...more,
+});
 const sumOfSums = (depth: number): Expression => (depth === 0 ? { op: 'field', field: 'n' } : { op: 'sum', list: 'rows', of: sumOfSums(depth - 1) });
 const options = Array.from({ length: ROWS_MAX }, (_, n) => ({ value: `v${n}`, label: `Row ${n}` }));
 const fullRows = { rows: options.map(({ value }, n) => ({ id: value, values: { n } })) };
@@ -21,17 +29,30 @@ test('a sum of sums of the same list, twelve deep, is refused, and naming its fi
   const fields = [listOf('rows', [number('n')]), computed('total', sumOfSums(12))];
   const { success, error } = draft(fields);
   expect(success).toBe(false);
-  expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([[['fields', 1], expect.stringContaining('Field 2: It counts lists inside lists too often')]]);
+  expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
+    [['fields', 1], expect.stringContaining('Field 2: It counts lists inside lists too often')],
+  ]);
 });
 
 test('a stored one of them ends when its steps are used up', () => {
-  const { steps, values } = workOut({ fields: [listOf('rows', [number('n')]), computed('total', sumOfSums(12)), computed('after', { op: 'number', value: 1 })] }, fullRows);
+  const { steps, values } = workOut(
+    { fields: [listOf('rows', [number('n')]), computed('total', sumOfSums(12)), computed('after', { op: 'number', value: 1 })] },
+    fullRows,
+  );
   expect(steps).toBe(COMPUTE_STEPS_MAX);
   expect(values['rows']).toEqual(fullRows.rows);
 });
 
 test('fields that count with each other are worked out once each, not once for each way to them', () => {
-  const doubling = Array.from({ length: 50 }, (_, n) => computed(`c${n}`, { op: 'add', of: [{ op: 'field', field: n === 0 ? 'n' : `c${n - 1}` }, { op: 'field', field: n === 0 ? 'n' : `c${n - 1}` }] }));
+  const doubling = Array.from({ length: 50 }, (_, n) =>
+    computed(`c${n}`, {
+      op: 'add',
+      of: [
+        { op: 'field', field: n === 0 ? 'n' : `c${n - 1}` },
+        { op: 'field', field: n === 0 ? 'n' : `c${n - 1}` },
+      ],
+    }),
+  );
   const fields = [number('n'), ...doubling];
   const { steps, values } = workOut({ fields }, { n: 1 });
   expect(values['c49']).toBe(2 ** 50);
@@ -41,7 +62,13 @@ test('fields that count with each other are worked out once each, not once for e
 });
 
 test('fields in a circle end, whatever they count', () => {
-  const both = (field: string): Expression => ({ op: 'add', of: [{ op: 'field', field }, { op: 'field', field }] });
+  const both = (field: string): Expression => ({
+    op: 'add',
+    of: [
+      { op: 'field', field },
+      { op: 'field', field },
+    ],
+  });
   const { steps, values } = workOut({ fields: [computed('a', both('b')), computed('b', both('a'))] }, {});
   expect(values).toMatchObject({ a: null, b: null });
   expect(steps).toBeLessThan(20);
@@ -51,7 +78,20 @@ test('what may be published never needs more steps than there are, however full 
   const rank = computed('place', { op: 'rank', of: { op: 'field', field: 'n' } });
   const sheets: Field[][] = [
     [listOf('rows', [number('n'), rank])],
-    [listOf('rows', [number('n'), rank, computed('share', { op: 'divide', of: [{ op: 'field', field: 'n' }, { op: 'sum', list: 'rows', of: { op: 'field', field: 'n' } }] })]), computed('total', sumOfSums(2))],
+    [
+      listOf('rows', [
+        number('n'),
+        rank,
+        computed('share', {
+          op: 'divide',
+          of: [
+            { op: 'field', field: 'n' },
+            { op: 'sum', list: 'rows', of: { op: 'field', field: 'n' } },
+          ],
+        }),
+      ]),
+      computed('total', sumOfSums(2)),
+    ],
   ];
   for (const fields of sheets) {
     expect(checkCost(fields)).toEqual([]);
@@ -69,4 +109,8 @@ test('fixed rows in fixed rows in fixed rows are refused; a stored one is read a
 });
 
 const countPlaces = (values: SheetValues): number =>
-  Object.values(values).reduce<number>((sum, value) => sum + 1 + (Array.isArray(value) ? value.reduce<number>((rows, row) => rows + (typeof row === 'object' && row ? countPlaces(row.values) : 0), 0) : 0), 0);
+  Object.values(values).reduce<number>(
+    (sum, value) =>
+      sum + 1 + (Array.isArray(value) ? value.reduce<number>((rows, row) => rows + (typeof row === 'object' && row ? countPlaces(row.values) : 0), 0) : 0),
+    0,
+  );

@@ -14,8 +14,10 @@ export function checkCost(fields: readonly Field[]): TemplateProblem[] {
   const costs = costsIn({ fields, outer: null, row: null }, ['fields'], 1);
   const most = (of: 'places' | 'steps') => costs.reduce((a, b) => (b[of] > a[of] ? b : a)).path;
   const sum = (of: 'places' | 'steps') => costs.reduce((total, cost) => total + cost[of], 0);
-  if (sum('places') > PLACES_MAX) return [{ path: most('places'), say: 'Lists inside lists make too many rows here. Give them fewer rows, or put them side by side.' }];
-  if (sum('steps') > COMPUTE_STEPS_MAX) return [{ path: most('steps'), say: 'It counts lists inside lists too often to be worked out in time. Count fewer lists, or give them fewer rows.' }];
+  if (sum('places') > PLACES_MAX)
+    return [{ path: most('places'), say: 'Lists inside lists make too many rows here. Give them fewer rows, or put them side by side.' }];
+  if (sum('steps') > COMPUTE_STEPS_MAX)
+    return [{ path: most('steps'), say: 'It counts lists inside lists too often to be worked out in time. Count fewer lists, or give them fewer rows.' }];
   return [];
 }
 
@@ -32,9 +34,15 @@ function costsIn(scope: Scope, at: TemplateProblem['path'], times: number): Cost
 /** The steps of one field in one place; fields that it counts with are worked out once by themselves. */
 function stepsOf(expression: Expression, scope: Scope): number {
   switch (expression.op) {
-    case 'number': case 'field': case 'source': case 'minutes':
+    case 'number':
+    case 'field':
+    case 'source':
+    case 'minutes':
       return 1;
-    case 'add': case 'subtract': case 'multiply': case 'divide':
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
       return 1 + expression.of.reduce((sum, part) => sum + stepsOf(part, scope), 0);
     case 'rank':
       return 1 + stepsOf(expression.of, scope) * (1 + (scope.row ? rowsOf(scope.row, scope.outer) : 0));

@@ -39,7 +39,9 @@ export function setValue(doc: Y.Doc, address: Address, value: string | number | 
 
 /** Ids of a list's own rows in order, each once: two people may have moved the same row. At most ROWS_MAX. */
 export function rowIds(doc: Y.Doc, address: Address): string[] {
-  const ids = rowsAt(doc, address).toArray().filter((id): id is string => typeof id === 'string' && ROW_ID.test(id));
+  const ids = rowsAt(doc, address)
+    .toArray()
+    .filter((id): id is string => typeof id === 'string' && ROW_ID.test(id));
   return [...new Set(ids)].slice(0, ROWS_MAX);
 }
 
@@ -74,8 +76,7 @@ export function removeRow(doc: Y.Doc, template: Pick<Template, 'fields'>, list: 
     const rows = rowsAt(doc, address);
     for (let at = rows.length - 1; at >= 0; at -= 1) if (rows.get(at) === id) rows.delete(at);
     clear(doc, list.fields, inRow(address, id));
-    for (const field of template.fields)
-      if (field.type === 'list' && field.follows?.list === address) clear(doc, field.fields, inRow(field.key, id));
+    for (const field of template.fields) if (field.type === 'list' && field.follows?.list === address) clear(doc, field.fields, inRow(field.key, id));
   });
 }
 
@@ -114,9 +115,12 @@ function readFields(doc: Y.Doc, fields: readonly Field[], prefix: string, places
 
 function readField(doc: Y.Doc, field: Field, address: Address, places: Places): SheetValue | undefined {
   switch (field.type) {
-    case 'section': case 'crisis': case 'computed':
+    case 'section':
+    case 'crisis':
+    case 'computed':
       return undefined;
-    case 'text': case 'long':
+    case 'text':
+    case 'long':
       return textAt(doc, address).toString();
     case 'group':
       return readFields(doc, field.fields, inGroup(address), places);
@@ -144,9 +148,12 @@ function writeFields(doc: Y.Doc, fields: readonly Field[], values: SheetValues, 
 
 function writeField(doc: Y.Doc, field: Field, value: SheetValue, address: Address): void {
   switch (field.type) {
-    case 'section': case 'crisis': case 'computed':
+    case 'section':
+    case 'crisis':
+    case 'computed':
       return;
-    case 'text': case 'long':
+    case 'text':
+    case 'long':
       if (typeof value === 'string' && value !== '') textAt(doc, address).insert(0, value);
       return;
     case 'group':

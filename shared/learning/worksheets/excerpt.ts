@@ -17,7 +17,11 @@ export function excerptOf(template: Pick<Template, 'fields'>, key: string | null
   return { fields: [...lists, ...asked] };
 }
 
-const namesOnly = (list: ListField, shows: readonly string[]): ListField => ({ ...list, shownFrom: undefined, fields: list.fields.filter((field) => shows.includes(field.key)) });
+const namesOnly = (list: ListField, shows: readonly string[]): ListField => ({
+  ...list,
+  shownFrom: undefined,
+  fields: list.fields.filter((field) => shows.includes(field.key)),
+});
 
 function namedBy(field: Field): { list: string; show: string }[] {
   if (field.type === 'ref') return [{ list: field.list, show: field.show }];

@@ -112,8 +112,19 @@ export interface ComputedField extends Named {
 }
 
 export type Field =
-  | SectionField | CrisisField | TextField | LongField | WhenField | YesNoField | NumberField | ScaleField | ChoiceField | RefField
-  | ListField | GroupField | ComputedField;
+  | SectionField
+  | CrisisField
+  | TextField
+  | LongField
+  | WhenField
+  | YesNoField
+  | NumberField
+  | ScaleField
+  | ChoiceField
+  | RefField
+  | ListField
+  | GroupField
+  | ComputedField;
 export type FieldType = Field['type'];
 export type FieldOf<T extends FieldType> = Extract<Field, { type: T }>;
 
@@ -139,7 +150,8 @@ const options = z
   .max(CHOICES_MAX, `There can be at most ${CHOICES_MAX} choices.`)
   .refine((all) => new Set(all.map((one) => one.value)).size === all.length, 'Two choices have the same value.');
 const number = z.number('Please give a number.').min(-1e6).max(1e6);
-const rows = (least: number) => z.int('Please give a whole number.').min(least, `Please give at least ${least}.`).max(ROWS_MAX, `There can be at most ${ROWS_MAX} rows.`);
+const rows = (least: number) =>
+  z.int('Please give a whole number.').min(least, `Please give at least ${least}.`).max(ROWS_MAX, `There can be at most ${ROWS_MAX} rows.`);
 const inOrder = ({ min, max }: { min?: number | undefined; max?: number | undefined }) => min === undefined || max === undefined || min <= max;
 const badOrder = 'The highest must not be below the lowest.';
 
@@ -154,11 +166,24 @@ const anyField: z.ZodType<Field> = z.discriminatedUnion(
     z.strictObject({ type: z.enum(['date', 'datetime', 'time']), ...asked }),
     z.strictObject({ type: z.literal('yesNo'), ...asked, inOneRow: z.boolean().optional() }),
     z
-      .strictObject({ type: z.literal('number'), ...asked, min: number.optional(), max: number.optional(), step: number.positive('The step must be above 0.').optional(), unit: line(20).optional() })
+      .strictObject({
+        type: z.literal('number'),
+        ...asked,
+        min: number.optional(),
+        max: number.optional(),
+        step: number.positive('The step must be above 0.').optional(),
+        unit: line(20).optional(),
+      })
       .refine(inOrder, { error: badOrder, path: ['max'] }),
     z
       .strictObject({
-        type: z.literal('scale'), ...asked, min: number, max: number, step: number.positive('The step must be above 0.'), low: said(60, 'Please write what the lowest means.'), high: said(60, 'Please write what the highest means.'),
+        type: z.literal('scale'),
+        ...asked,
+        min: number,
+        max: number,
+        step: number.positive('The step must be above 0.'),
+        low: said(60, 'Please write what the lowest means.'),
+        high: said(60, 'Please write what the highest means.'),
         hintBelow: z.strictObject({ value: number, say: line(200) }).optional(),
       })
       .refine(({ min, max }) => min < max, { error: 'The highest value must be above the lowest.', path: ['max'] })
@@ -167,7 +192,12 @@ const anyField: z.ZodType<Field> = z.discriminatedUnion(
     z.strictObject({ type: z.literal('ref'), ...asked, list: another, show: another, max: rows(1) }),
     z
       .strictObject({
-        type: z.literal('list'), ...asked, rowLabel: said(60, 'Please write what one row is called.'), fields, min: rows(0).optional(), max: rows(1),
+        type: z.literal('list'),
+        ...asked,
+        rowLabel: said(60, 'Please write what one row is called.'),
+        fields,
+        min: rows(0).optional(),
+        max: rows(1),
         follows: z.strictObject({ list: key, show: key }).optional(),
         fixedRows: options.optional(),
         shownFrom: z.strictObject({ list: key, rows: rows(1) }).optional(),

@@ -17,8 +17,22 @@ const nothing = { slept: null, efficiency: null };
 describe('a night of the sleep diary', () => {
   test.each([
     ['noon for midnight', { lights_out: '12:00' }, [{ field: 'lights_out', time: '00:00' }]],
-    ['eleven in the morning for eleven at night', { bedtime: '10:30', lights_out: '11:00' }, [{ field: 'bedtime', time: '22:30' }, { field: 'lights_out', time: '23:00' }]],
-    ['six in the evening for six in the morning', { final_wake: '18:00', out_of_bed: '18:30' }, [{ field: 'final_wake', time: '06:00' }, { field: 'out_of_bed', time: '06:30' }]],
+    [
+      'eleven in the morning for eleven at night',
+      { bedtime: '10:30', lights_out: '11:00' },
+      [
+        { field: 'bedtime', time: '22:30' },
+        { field: 'lights_out', time: '23:00' },
+      ],
+    ],
+    [
+      'six in the evening for six in the morning',
+      { final_wake: '18:00', out_of_bed: '18:30' },
+      [
+        { field: 'final_wake', time: '06:00' },
+        { field: 'out_of_bed', time: '06:30' },
+      ],
+    ],
     ['bed after the light was out', { bedtime: '23:30' }, []],
     ['up before awake', { out_of_bed: '05:45' }, []],
     ['more awake than the night is long', { minutes_to_sleep: 300, awakenings: 300 }, []],
@@ -31,7 +45,13 @@ describe('a night of the sleep diary', () => {
   });
 
   test('is not asked about where it may well be', () => {
-    for (const more of [{}, { bedtime: '20:00', lights_out: '21:00', final_wake: '09:00', out_of_bed: '11:00' }, { bedtime: '08:00', lights_out: '08:10', final_wake: '15:00', out_of_bed: '15:30' }, { bedtime: null }, { lights_out: null, final_wake: null }])
+    for (const more of [
+      {},
+      { bedtime: '20:00', lights_out: '21:00', final_wake: '09:00', out_of_bed: '11:00' },
+      { bedtime: '08:00', lights_out: '08:10', final_wake: '15:00', out_of_bed: '15:30' },
+      { bedtime: null },
+      { lights_out: null, final_wake: null },
+    ])
       expect(doubtOf({ ...right, ...more })).toBeNull();
     expect(of(right)).toEqual({ slept: 370, efficiency: 77 });
     expect(doubtOf({})).toBeNull();

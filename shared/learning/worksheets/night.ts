@@ -25,8 +25,13 @@ export const isOfNights = (list: Pick<ListField, 'checks'> | null): boolean => l
 export function doubtOf(night: SheetValues): NightDoubt | null {
   if (isPossible(night)) return null;
   const there = nightTimes.filter((field) => minutesAt(night, field) !== null);
-  const tries = subsetsOf(there).map((fields) => ({ fields, night: { ...night, ...Object.fromEntries(fields.map((field) => [field, otherHalf(night, field)])) } }));
-  const [best] = tries.filter((one) => isPossible(one.night)).sort((a, b) => a.fields.length - b.fields.length || dayStarts(a.night) - dayStarts(b.night) || spanOf(a.night) - spanOf(b.night));
+  const tries = subsetsOf(there).map((fields) => ({
+    fields,
+    night: { ...night, ...Object.fromEntries(fields.map((field) => [field, otherHalf(night, field)])) },
+  }));
+  const [best] = tries
+    .filter((one) => isPossible(one.night))
+    .sort((a, b) => a.fields.length - b.fields.length || dayStarts(a.night) - dayStarts(b.night) || spanOf(a.night) - spanOf(b.night));
   return { meant: (best?.fields ?? []).map((field) => ({ field, time: String(best?.night[field]) })) };
 }
 

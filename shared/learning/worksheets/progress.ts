@@ -41,7 +41,10 @@ function gapsInRows(list: ListField, key: string, rows: readonly SheetRow[]): Ga
 export const isListShown = (list: Pick<ListField, 'shownFrom'>, top: SheetValues): boolean => {
   if (!list.shownFrom) return true;
   const rows = top[list.shownFrom.list];
-  return Array.isArray(rows) && (rows as SheetRow[]).filter(({ values }) => Object.values(values).some((value) => value !== null && value !== '')).length >= list.shownFrom.rows;
+  return (
+    Array.isArray(rows) &&
+    (rows as SheetRow[]).filter(({ values }) => Object.values(values).some((value) => value !== null && value !== '')).length >= list.shownFrom.rows
+  );
 };
 
 interface Question {

@@ -70,7 +70,11 @@ export function checkReferences(fields: readonly Field[]): TemplateProblem[] {
       case 'field':
         return need(inReach(scope, expression.field), numeric, notANumber);
       case 'source':
-        return need(topList(scope.row?.follows?.list ?? '')?.fields.find(({ key }) => key === expression.field), numeric, 'It counts with a row that is not followed.');
+        return need(
+          topList(scope.row?.follows?.list ?? '')?.fields.find(({ key }) => key === expression.field),
+          numeric,
+          'It counts with a row that is not followed.',
+        );
       case 'minutes':
         for (const name of [expression.from, expression.to]) need(inReach(scope, name), ['time'], 'It counts minutes between fields that are not times.');
         return;
@@ -80,10 +84,21 @@ export function checkReferences(fields: readonly Field[]): TemplateProblem[] {
       case 'pick': {
         const list = inReach(scope, expression.list);
         if (list?.type !== 'list') return wrong('It names a list that is not there.');
-        need(list.fields.find(({ key }) => key === expression.by), numeric, notANumber);
-        return need(list.fields.find(({ key }) => key === expression.show), ['text'], 'It shows a field that is not a short text of that list.');
+        need(
+          list.fields.find(({ key }) => key === expression.by),
+          numeric,
+          notANumber,
+        );
+        return need(
+          list.fields.find(({ key }) => key === expression.show),
+          ['text'],
+          'It shows a field that is not a short text of that list.',
+        );
       }
-      case 'add': case 'subtract': case 'multiply': case 'divide':
+      case 'add':
+      case 'subtract':
+      case 'multiply':
+      case 'divide':
         return expression.of.forEach((part) => checkExpression(part, scope, wrong, of));
       default: {
         const list = inReach(scope, expression.list);

@@ -26,7 +26,8 @@ export interface AnswerWords {
 }
 
 /** The sheet in the order of its template. `values` come from `withComputed`. */
-export const layOutSheet = (template: Pick<Template, 'fields'>, values: SheetValues, words: AnswerWords): Block[] => blocksOf(template.fields, values, '', { words, top: values });
+export const layOutSheet = (template: Pick<Template, 'fields'>, values: SheetValues, words: AnswerWords): Block[] =>
+  blocksOf(template.fields, values, '', { words, top: values });
 
 interface Around {
   words: AnswerWords;
@@ -39,7 +40,8 @@ const blocksOf = (fields: readonly Field[], values: SheetValues, prefix: string,
 function blockOf(field: Field, value: SheetValue | undefined, address: Address, around: Around): Block | null {
   const { label } = field;
   switch (field.type) {
-    case 'section': case 'crisis':
+    case 'section':
+    case 'crisis':
       return { kind: field.type, address, label };
     case 'group':
       return { kind: 'group', address, label, blocks: blocksOf(field.fields, valuesIn(value), `${address}.`, around) };
@@ -59,7 +61,11 @@ function listBlock(field: ListField, rows: readonly SheetRow[], address: Address
     const texts = rows.map(({ values }) => String(values[only.key] ?? '').trim()).filter((text) => text !== '');
     return { kind: 'texts', address, label: field.label, texts };
   }
-  const shown = rows.map((row, at) => ({ id: row.id, label: rowLabel(field, row, at, around), blocks: blocksOf(field.fields, row.values, `${address}/${row.id}/`, around) }));
+  const shown = rows.map((row, at) => ({
+    id: row.id,
+    label: rowLabel(field, row, at, around),
+    blocks: blocksOf(field.fields, row.values, `${address}/${row.id}/`, around),
+  }));
   return { kind: 'rows', address, label: field.label, rows: shown };
 }
 
@@ -69,23 +75,40 @@ function rowLabel(field: ListField, row: SheetRow, at: number, { words, top }: A
   return field.follows ? nameOfRow(top, field.follows.list, field.follows.show, row.id) || numbered : numbered;
 }
 
-function answerOf(field: Exclude<Field, { type: 'section' | 'crisis' | 'group' | 'list' }>, value: SheetValue | undefined, { words, top }: Around): string | null {
+function answerOf(
+  field: Exclude<Field, { type: 'section' | 'crisis' | 'group' | 'list' }>,
+  value: SheetValue | undefined,
+  { words, top }: Around,
+): string | null {
   if (value === undefined || value === null || value === '') return null;
   switch (field.type) {
     case 'yesNo':
       return value === true ? words.yes : words.no;
     case 'scale':
       return words.outOf(value as number, field.max);
-    case 'number': case 'computed':
+    case 'number':
+    case 'computed':
       return [value, field.unit].filter((part) => part !== undefined).join(' ');
-    case 'date': case 'datetime': case 'time':
+    case 'date':
+    case 'datetime':
+    case 'time':
       return words.when(field.type, value as string);
     case 'choice':
       return field.options.find((option) => option.value === value)?.label ?? null;
     case 'choices':
-      return field.options.filter((option) => (value as string[]).includes(option.value)).map((option) => option.label).join(', ') || null;
+      return (
+        field.options
+          .filter((option) => (value as string[]).includes(option.value))
+          .map((option) => option.label)
+          .join(', ') || null
+      );
     case 'ref':
-      return (value as string[]).map((id) => nameOfRow(top, field.list, field.show, id)).filter((name) => name !== '').join(', ') || null;
+      return (
+        (value as string[])
+          .map((id) => nameOfRow(top, field.list, field.show, id))
+          .filter((name) => name !== '')
+          .join(', ') || null
+      );
     default:
       return typeof value === 'string' ? value.trim() || null : null;
   }
@@ -106,5 +129,6 @@ export function valueIn(values: SheetValues, address: Address): SheetValue | und
   return found && valueIn(found.values, inRow!);
 }
 
-const rowsIn = (value: SheetValue | undefined): SheetRow[] => (Array.isArray(value) ? value.filter((row): row is SheetRow => typeof row === 'object' && row !== null) : []);
+const rowsIn = (value: SheetValue | undefined): SheetRow[] =>
+  Array.isArray(value) ? value.filter((row): row is SheetRow => typeof row === 'object' && row !== null) : [];
 const valuesIn = (value: SheetValue | undefined): SheetValues => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});

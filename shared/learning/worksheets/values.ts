@@ -24,11 +24,14 @@ export function coerce(field: PlainField, raw: unknown): PlainValue {
   switch (field.type) {
     case 'yesNo':
       return typeof raw === 'boolean' ? raw : null;
-    case 'number': case 'scale': {
+    case 'number':
+    case 'scale': {
       if (typeof raw !== 'number' || !Number.isFinite(raw)) return null;
       return (field.min === undefined || raw >= field.min) && (field.max === undefined || raw <= field.max) ? raw : null;
     }
-    case 'date': case 'datetime': case 'time':
+    case 'date':
+    case 'datetime':
+    case 'time':
       return typeof raw === 'string' && shapes[field.type].test(raw) ? raw : null;
     case 'choice':
       return field.options.some(({ value }) => value === raw) ? (raw as string) : null;

@@ -53,7 +53,16 @@ describe.each(builtInTemplates.map((one) => ({ id: one.id, one })))('$id', ({ on
 });
 
 test('a document full of anything at all is readable', () => {
-  const addresses = fc.constantFrom('situation', 'happened_at', 'thoughts', 'thoughts/a/belief', 'emotions_after/a/intensity', 'thinking_patterns', 'balanced_belief', '__proto__');
+  const addresses = fc.constantFrom(
+    'situation',
+    'happened_at',
+    'thoughts',
+    'thoughts/a/belief',
+    'emotions_after/a/intensity',
+    'thinking_patterns',
+    'balanced_belief',
+    '__proto__',
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(addresses, fc.jsonValue())), fc.array(fc.jsonValue()), (values, rows) => {
       const doc = new Y.Doc();
@@ -70,7 +79,11 @@ test('a document full of anything at all is readable', () => {
 test('what is none of a field’s answers is no answer', () => {
   const doc = new Y.Doc();
   const record = template('thought_record_7');
-  const cases = { balanced_belief: [101, -5, Number.NaN, '40', true], happened_at: ['2026-13-01T10:00', '2026-11-24', 5], thinking_patterns: [['unknown'], 'should', { should: true }] };
+  const cases = {
+    balanced_belief: [101, -5, Number.NaN, '40', true],
+    happened_at: ['2026-13-01T10:00', '2026-11-24', 5],
+    thinking_patterns: [['unknown'], 'should', { should: true }],
+  };
   for (const [address, values] of Object.entries(cases))
     for (const value of values) {
       doc.getMap('values').set(address, value);
@@ -90,15 +103,27 @@ describe('what is worked out', () => {
 
   test('the change of feelings is the mean of before minus after, of those that were answered', () => {
     const before = [feeling('sad', 80), feeling('guilty', 60), feeling('tired', 40)];
-    const after = [{ id: 'sad', values: { intensity: 30 } }, { id: 'guilty', values: { intensity: 70 } }, { id: 'gone', values: { intensity: 0 } }];
+    const after = [
+      { id: 'sad', values: { intensity: 30 } },
+      { id: 'guilty', values: { intensity: 70 } },
+      { id: 'gone', values: { intensity: 0 } },
+    ];
     expect(worked('thought_record_7', { emotions_before: before, emotions_after: after })['change']).toBe(20);
     expect(worked('thought_record_7', { emotions_before: before })['change']).toBeNull();
   });
 
   test('sleep goes over midnight; nothing is guessed where something is missing', () => {
     const night = { date: '2026-11-24', bedtime: '22:30', lights_out: '23:00', minutes_to_sleep: 30, awakenings: 20, final_wake: '06:00', out_of_bed: '06:30' };
-    const { nights, mean_efficiency } = worked('sleep_diary', { nights: [{ id: 'a', values: night }, { id: 'b', values: { ...night, awakenings: null } }] });
-    expect((nights as SheetRow[]).map(({ values }) => [values['total_sleep_time'], values['efficiency']])).toEqual([[370, 77], [null, null]]);
+    const { nights, mean_efficiency } = worked('sleep_diary', {
+      nights: [
+        { id: 'a', values: night },
+        { id: 'b', values: { ...night, awakenings: null } },
+      ],
+    });
+    expect((nights as SheetRow[]).map(({ values }) => [values['total_sleep_time'], values['efficiency']])).toEqual([
+      [370, 77],
+      [null, null],
+    ]);
     expect(mean_efficiency).toBe(77);
   });
 
@@ -135,7 +160,12 @@ describe('rows', () => {
   });
 
   test('any edits of three people who were apart come together alike, and no row shows twice', () => {
-    const step = fc.record({ who: fc.nat(2), what: fc.constantFrom('add', 'move', 'remove', 'write', 'meet'), id: fc.constantFrom('a', 'b', 'c'), at: fc.nat(5) });
+    const step = fc.record({
+      who: fc.nat(2),
+      what: fc.constantFrom('add', 'move', 'remove', 'write', 'meet'),
+      id: fc.constantFrom('a', 'b', 'c'),
+      at: fc.nat(5),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
@@ -169,13 +199,25 @@ describe('rows', () => {
 
 test('what is missing is named: nothing, too few ideas, no hot thought', () => {
   const record = template('thought_record_7');
-  expect(gapsIn(record, {}).map(({ key }) => key)).toEqual(['situation', 'emotions_before', 'thoughts', 'evidence_for', 'evidence_against', 'balanced_thought', 'balanced_belief', 'emotions_after']);
+  expect(gapsIn(record, {}).map(({ key }) => key)).toEqual([
+    'situation',
+    'emotions_before',
+    'thoughts',
+    'evidence_for',
+    'evidence_against',
+    'balanced_thought',
+    'balanced_belief',
+    'emotions_after',
+  ]);
   const thoughts = (hot: boolean[]) => ({ thoughts: hot.map((is, at) => ({ id: String(at), values: { thought: 'x', hot: is } })) });
   const hotGap = (values: SheetValues) => gapsIn(record, values).find(({ key }) => key === 'thoughts');
   expect(hotGap(thoughts([false, false]))).toEqual({ key: 'thoughts', reason: 'notOne' });
   expect(hotGap(thoughts([true, true]))).toEqual({ key: 'thoughts', reason: 'notOne' });
   expect(hotGap(thoughts([true, false]))).toBeUndefined();
-  const ideas = [{ id: '1', values: { text: 'one' } }, { id: '2', values: { text: '' } }];
+  const ideas = [
+    { id: '1', values: { text: 'one' } },
+    { id: '2', values: { text: '' } },
+  ];
   expect(gapsIn(template('problem_solving'), { ideas })).toContainEqual({ key: 'ideas', reason: 'tooFewRows', rows: 3 });
 });
 
@@ -187,7 +229,12 @@ describe('templates that are refused, with the field named', () => {
     expect(success).toBe(false);
     return { at: error!.issues[0]!.path.join('.'), say: error!.issues[0]!.message };
   };
-  const sum = (key: string, ...fields: string[]) => ({ type: 'computed', key, label: 'Sum', compute: { op: 'add', of: fields.map((field) => ({ op: 'field', field })) } });
+  const sum = (key: string, ...fields: string[]) => ({
+    type: 'computed',
+    key,
+    label: 'Sum',
+    compute: { op: 'add', of: fields.map((field) => ({ op: 'field', field })) },
+  });
 
   test.each([
     ['a scale that ends before it begins', [scale('a', { min: 5, max: 1 })], 'fields.0.max'],
@@ -201,8 +248,19 @@ describe('templates that are refused, with the field named', () => {
     ['counting with words', [{ type: 'text', key: 'a', label: 'A' }, sum('b', 'a', 'a')], 'fields.1'],
     ['a field worked out from itself', [sum('a', 'a', 'a')], 'fields.0'],
     ['a circle of three', [scale('x'), sum('a', 'x', 'b'), sum('b', 'x', 'c'), sum('c', 'x', 'a')], 'fields.1'],
-    ['a row that counts what counts it', [{ type: 'list', key: 'l', label: 'L', rowLabel: 'Row', max: 3, fields: [sum('in_row', 'total', 'total')] }, { type: 'computed', key: 'total', label: 'T', compute: { op: 'sum', list: 'l', of: { op: 'field', field: 'in_row' } } }], 'fields.0.fields.0'],
-    ['following nothing', [{ type: 'list', key: 'l', label: 'L', rowLabel: 'Row', max: 3, fields: [scale('a')], follows: { list: 'gone', show: 'x' } }], 'fields.0'],
+    [
+      'a row that counts what counts it',
+      [
+        { type: 'list', key: 'l', label: 'L', rowLabel: 'Row', max: 3, fields: [sum('in_row', 'total', 'total')] },
+        { type: 'computed', key: 'total', label: 'T', compute: { op: 'sum', list: 'l', of: { op: 'field', field: 'in_row' } } },
+      ],
+      'fields.0.fields.0',
+    ],
+    [
+      'following nothing',
+      [{ type: 'list', key: 'l', label: 'L', rowLabel: 'Row', max: 3, fields: [scale('a')], follows: { list: 'gone', show: 'x' } }],
+      'fields.0',
+    ],
   ])('%s', (_, fields, at) => {
     const found = problem(...fields);
     expect(found.at).toBe(at);
@@ -210,7 +268,14 @@ describe('templates that are refused, with the field named', () => {
   });
 
   test('lists in lists in lists come to an end', () => {
-    const nested = (depth: number): object => ({ type: 'list', key: 'l', label: 'L', rowLabel: 'Row', max: 3, fields: [depth === 0 ? scale('a') : nested(depth - 1)] });
+    const nested = (depth: number): object => ({
+      type: 'list',
+      key: 'l',
+      label: 'L',
+      rowLabel: 'Row',
+      max: 3,
+      fields: [depth === 0 ? scale('a') : nested(depth - 1)],
+    });
     expect(of(nested(2)).success).toBe(true);
     expect(of(nested(30)).success).toBe(false);
   });
@@ -220,7 +285,8 @@ describe('templates that are refused, with the field named', () => {
   });
 });
 
-const hasDerivedRows = ({ fields }: Template, key: string): boolean => JSON.stringify(fields.find((field) => field.key === key)).match(/"follows"|"fixedRows"/) !== null;
+const hasDerivedRows = ({ fields }: Template, key: string): boolean =>
+  JSON.stringify(fields.find((field) => field.key === key)).match(/"follows"|"fixedRows"/) !== null;
 
 /** Any sheet of a template. */
 function sheetOf({ fields }: Pick<Template, 'fields'>): fc.Arbitrary<SheetValues> {
@@ -230,17 +296,23 @@ function sheetOf({ fields }: Pick<Template, 'fields'>): fc.Arbitrary<SheetValues
 
 function valueOf(field: Field): fc.Arbitrary<unknown> | null {
   const two = (n: number) => String(n).padStart(2, '0');
-  const date = fc.tuple(fc.integer({ min: 2020, max: 2040 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`);
+  const date = fc
+    .tuple(fc.integer({ min: 2020, max: 2040 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`);
   const time = fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${two(h)}:${two(m)}`);
   const orNothing = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
   switch (field.type) {
-    case 'section': case 'crisis': case 'computed':
+    case 'section':
+    case 'crisis':
+    case 'computed':
       return null;
-    case 'text': case 'long':
+    case 'text':
+    case 'long':
       return fc.string({ unit: 'grapheme', maxLength: 40 });
     case 'yesNo':
       return orNothing(fc.boolean());
-    case 'number': case 'scale':
+    case 'number':
+    case 'scale':
       return orNothing(fc.integer({ min: field.min ?? -1000, max: field.max ?? 1000 }));
     case 'date':
       return orNothing(date);
@@ -258,7 +330,9 @@ function valueOf(field: Field): fc.Arbitrary<unknown> | null {
       return sheetOf(field);
     case 'list': {
       const ids = field.fixedRows?.map(({ value }) => value) ?? ['r1', 'r2', 'r3'];
-      return fc.uniqueArray(fc.constantFrom(...ids), { maxLength: Math.min(3, field.max) }).chain((rows) => fc.tuple(...rows.map((id) => sheetOf(field).map((values) => ({ id, values })))));
+      return fc
+        .uniqueArray(fc.constantFrom(...ids), { maxLength: Math.min(3, field.max) })
+        .chain((rows) => fc.tuple(...rows.map((id) => sheetOf(field).map((values) => ({ id, values })))));
     }
   }
 }

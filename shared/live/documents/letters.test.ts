@@ -30,11 +30,17 @@ test('any other bytes are none, or a letter of those bytes alone: nothing beside
     }),
   );
   expect(readSent(new Uint8Array([200, 1, 65]))).toBeNull();
-  expect(readShown(encodeShown({ document: 'page', update: new Uint8Array(), size: 1, seal: new Uint8Array(SEAL_BYTES), at: 1, saved: 0 }).slice(0, -1))).toBeNull();
+  expect(
+    readShown(encodeShown({ document: 'page', update: new Uint8Array(), size: 1, seal: new Uint8Array(SEAL_BYTES), at: 1, saved: 0 }).slice(0, -1)),
+  ).toBeNull();
 });
 
 test('letters among packets of Socket.IO, with or without bytes of their own: each comes as what it was', () => {
-  const packet = fc.record({ type: fc.constant(2), nsp: fc.constant('/'), data: fc.tuple(fc.constant('event'), fc.array(fc.oneof(fc.string(), update), { maxLength: 5 })) });
+  const packet = fc.record({
+    type: fc.constant(2),
+    nsp: fc.constant('/'),
+    data: fc.tuple(fc.constant('event'), fc.array(fc.oneof(fc.string(), update), { maxLength: 5 })),
+  });
   fc.assert(
     fc.property(fc.array(fc.oneof(packet, update), { maxLength: 12 }), (sent) => {
       const heard: unknown[] = [];

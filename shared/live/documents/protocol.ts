@@ -7,7 +7,10 @@ import { isStateVector } from './stateVector.ts';
 export { DOCUMENT_BYTES_MAX };
 
 /** The bytes of a change in base64: a message without bytes of its own is one frame and not two. */
-const changeSchema = z.string().max(4 * Math.ceil(DOCUMENT_BYTES_MAX / 3)).regex(/^[A-Za-z0-9+/]*={0,2}$/, 'not base64');
+const changeSchema = z
+  .string()
+  .max(4 * Math.ceil(DOCUMENT_BYTES_MAX / 3))
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'not base64');
 /** Yjs's own bytes, checked for nothing but their size: what is in them is checked where they are applied. */
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max, `at most ${max} bytes`);
 const id = z.string().min(1).max(64);

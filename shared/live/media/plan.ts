@@ -43,5 +43,4 @@ export const seesAllSpeakers = (plan: MediaPlan, peer: string): boolean => partO
 export const groupOf = (plan: MediaPlan, peer: string): string | null => partOf(plan, peer)?.group ?? null;
 
 // `Object.hasOwn`: a peer that calls itself `constructor` must not find one in the plan's prototype.
-const partOf = (plan: MediaPlan, peer: string): PeerPlan | null =>
-  Object.hasOwn(plan, peer) ? (plan[peer] ?? null) : null;
+const partOf = (plan: MediaPlan, peer: string): PeerPlan | null => (Object.hasOwn(plan, peer) ? (plan[peer] ?? null) : null);

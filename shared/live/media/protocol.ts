@@ -13,7 +13,10 @@ export const restartIceSchema = z.strictObject({ transport: z.string().max(64) }
 
 // What mediasoup lets pass: a picture that says it is sound, numbers that wrap, more layers than we forward.
 const streamShape = z.looseObject({
-  codecs: z.array(z.looseObject({ mimeType: z.string().max(64) })).min(1).max(8),
+  codecs: z
+    .array(z.looseObject({ mimeType: z.string().max(64) }))
+    .min(1)
+    .max(8),
   encodings: z
     .array(z.looseObject({ ssrc: z.int().min(0).max(0xffff_ffff).optional(), rid: z.string().max(16).optional() }))
     .min(1)

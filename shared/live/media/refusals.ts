@@ -27,5 +27,4 @@ export const refuseMedia = (refused: MediaRefusalCode, field?: string): MediaRef
 });
 
 /** Whether a request was refused rather than answered. */
-export const isMediaRefusal = (outcome: unknown): outcome is MediaRefusal =>
-  typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+export const isMediaRefusal = (outcome: unknown): outcome is MediaRefusal => typeof outcome === 'object' && outcome !== null && 'refused' in outcome;

@@ -83,7 +83,14 @@ export const account = {
     fresh: 'withFactor',
   }),
   /** Says the same, in the same time, whether the address has an account or not. */
-  forgotPassword: endpoint<Done, typeof forgotten>()({ method: 'post', path: '/api/password-forgotten', by: ['signedOut'], sees: null, logs: { not: 'signIn' }, refuses: [noMails] }),
+  forgotPassword: endpoint<Done, typeof forgotten>()({
+    method: 'post',
+    path: '/api/password-forgotten',
+    by: ['signedOut'],
+    sees: null,
+    logs: { not: 'signIn' },
+    refuses: [noMails],
+  }),
   signIns: endpoint<SignInList>()({ method: 'get', path: '/api/sign-ins', by: clinicRoles, sees: 'signIns', logs: { not: 'own' } }),
   endSignIn: endpoint<Done>()({ method: 'post', path: '/api/sign-ins/:id/end', by: clinicRoles, sees: 'signIns', logs: { not: 'signIn' } }),
   endOtherSignIns: endpoint<Done>()({ method: 'post', path: '/api/sign-ins/end-others', by: clinicRoles, sees: 'signIns', logs: { not: 'signIn' } }),

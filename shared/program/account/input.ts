@@ -9,7 +9,10 @@ export const credentials = z.strictObject({
 });
 
 export const passwordChange = z.strictObject({
-  currentPassword: z.string('Please write your current password.').min(1, 'Please write your current password.').max(PASSWORD_MAX, 'This password is too long.'),
+  currentPassword: z
+    .string('Please write your current password.')
+    .min(1, 'Please write your current password.')
+    .max(PASSWORD_MAX, 'This password is too long.'),
   newPassword: passwordField,
   revokeOtherSessions: z.literal(true).optional(),
 });

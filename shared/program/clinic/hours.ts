@@ -34,7 +34,10 @@ export function runsOf(hours: OpeningHours): { first: number; last: number; span
 }
 
 /** Whether somebody is there now, and when next; null where nobody said any hours. `day`: 0 is Monday; `time`: '09:05', both on the clinic's clock. */
-export function openingOf(hours: string | null, { day, time }: { day: number; time: string }): { isOpen: boolean; opens: { day: number; from: string } | null } | null {
+export function openingOf(
+  hours: string | null,
+  { day, time }: { day: number; time: string },
+): { isOpen: boolean; opens: { day: number; from: string } | null } | null {
   const days = readHours(hours);
   if (days.every((span) => span === null)) return null;
   const today = days[day];

@@ -56,8 +56,25 @@ export const factor = {
     withoutFactor: true,
     fresh: true,
   }),
-  removeApp: endpoint<Done>()({ method: 'post', path: '/api/factor/app/remove', by: all, sees: 'factor', changes: ['account'], logs: { not: 'signIn' }, refuses: [noFactor, lastFactor], fresh: true }),
-  newCodes: endpoint<RecoveryCodes>()({ method: 'post', path: '/api/factor/codes', by: all, sees: 'factor', logs: { not: 'signIn' }, refuses: [noFactor], fresh: true }),
+  removeApp: endpoint<Done>()({
+    method: 'post',
+    path: '/api/factor/app/remove',
+    by: all,
+    sees: 'factor',
+    changes: ['account'],
+    logs: { not: 'signIn' },
+    refuses: [noFactor, lastFactor],
+    fresh: true,
+  }),
+  newCodes: endpoint<RecoveryCodes>()({
+    method: 'post',
+    path: '/api/factor/codes',
+    by: all,
+    sees: 'factor',
+    logs: { not: 'signIn' },
+    refuses: [noFactor],
+    fresh: true,
+  }),
   /** The second step of signing in. */
   signInByCode: endpoint<SignedInByCode, typeof signInCode>()({
     method: 'post',

@@ -36,7 +36,11 @@ export interface FamilySessionTerms {
 export const familySessionText = ({ owner, recipient, relationship, topics, clinic, until }: FamilySessionTerms): readonly string[] => [
   `I, ${owner}, let my team at ${clinic} talk with ${recipient} (${relationship}) in family sessions about: ${topics.map((topic) => familyTopics[topic]).join('; ')}. They say nothing else about me, except where the law requires it or a life may be in danger.`,
   `Anyone else in such a session hears it too.`,
-  ...(topics.includes('sud_info') ? ['Federal law (42 CFR Part 2) protects some records on alcohol, drugs and treatment for them. Where it applies, it prohibits their unauthorized use or disclosure.'] : []),
+  ...(topics.includes('sud_info')
+    ? [
+        'Federal law (42 CFR Part 2) protects some records on alcohol, drugs and treatment for them. Where it applies, it prohibits their unauthorized use or disclosure.',
+      ]
+    : []),
   `I am asking for this myself, so that ${recipient} can support me.`,
   `It is valid until the end of ${until}.`,
   `I can change it or take it back at any time before that: on the page My plan, or in writing to ${clinic}. From then on my team no longer talks with them about it. What ${recipient} has already heard cannot be taken back.`,

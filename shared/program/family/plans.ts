@@ -11,7 +11,11 @@ export const signedConsent = z.strictObject({
   textVersion: z.literal(CONSENT_VERSION, 'The text has changed meanwhile. Please load the page again and read it.'),
   /** The last day: '2027-11-24'. */
   until: z.string('Please say until when.').refine(isDay, 'Please say until when.'),
-  signedName: z.string('Please type your name.').trim().min(2, 'Please type your name.').max(NAME_CHARACTERS_MAX, `Please keep this within ${NAME_CHARACTERS_MAX} characters.`),
+  signedName: z
+    .string('Please type your name.')
+    .trim()
+    .min(2, 'Please type your name.')
+    .max(NAME_CHARACTERS_MAX, `Please keep this within ${NAME_CHARACTERS_MAX} characters.`),
 });
 export type SignedConsent = z.output<typeof signedConsent>;
 

@@ -11,9 +11,17 @@ const ids = (max: number) => z.array(id, 'Please choose from the list.').max(max
 
 const fields = {
   kind: z.enum(['group', 'individual', 'family'], 'Please choose a kind of session.'),
-  title: z.string('Please give it a title.').trim().min(1, 'Please give it a title.').max(TITLE_MAX, 'Please write a shorter title.').regex(/^\P{C}*$/u, 'Please write it without line breaks.'),
+  title: z
+    .string('Please give it a title.')
+    .trim()
+    .min(1, 'Please give it a title.')
+    .max(TITLE_MAX, 'Please write a shorter title.')
+    .regex(/^\P{C}*$/u, 'Please write it without line breaks.'),
   /** In the clinic's zone: '2026-12-01', '19:00'. */
-  day: z.string('Please choose a day.').regex(/^20\d\d-\d\d-\d\d$/, 'Please choose a day.').refine(isDay, 'Please choose a day.'),
+  day: z
+    .string('Please choose a day.')
+    .regex(/^20\d\d-\d\d-\d\d$/, 'Please choose a day.')
+    .refine(isDay, 'Please choose a day.'),
   time: z.string('Please choose a time.').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please choose a time.'),
   minutes: z.int('Please write 15 to 240 minutes.').min(15, 'Please write 15 to 240 minutes.').max(240, 'Please write 15 to 240 minutes.'),
   service: z.enum(services as [Service, ...Service[]], 'Please say what it is for the record.'),
@@ -46,7 +54,9 @@ export const sessionDraft = z.strictObject(fields).superRefine(isWhole);
 export type SessionDraft = z.output<typeof sessionDraft>;
 
 /** The same, to be looked at before it is saved; `session`: the one that would be changed, '' for a new one. A reason may still be missing. */
-export const draftToLookAt = z.strictObject({ ...fields, session: z.string().max(64) }).superRefine((draft, context) => isWhole({ ...draft, sizeReason: draft.sizeReason || '…' }, context));
+export const draftToLookAt = z
+  .strictObject({ ...fields, session: z.string().max(64) })
+  .superRefine((draft, context) => isWhole({ ...draft, sizeReason: draft.sizeReason || '…' }, context));
 
 export const cancelling = z.strictObject({
   reason: z.string('Please write a reason.').trim().min(1, 'Please write a reason.').max(REASON_MAX, 'Please write a shorter reason.'),

@@ -64,7 +64,14 @@ export interface WayIn {
   /** The version that must be accepted, and whether this person already did. */
   agreements: { version: number; isAccepted: boolean };
   /** Null where nothing is remembered, and for facilitators, who are not asked. */
-  contact: { callback: string; contactName: string; contactRelationship: string; contactPhone: string; contactMayCall: MayCall | null; place: Place | null } | null;
+  contact: {
+    callback: string;
+    contactName: string;
+    contactRelationship: string;
+    contactPhone: string;
+    contactMayCall: MayCall | null;
+    place: Place | null;
+  } | null;
 }
 
 /** Who somebody in a session is to the clinic. For its facilitators alone. */

@@ -14,10 +14,11 @@ const planned = () => {
   room.order('fay', 'plan', { template: 'group60' });
   return room;
 };
-const next = (room: Room, by = 'fay') =>
-  room.order(by, 'start', { phase: upcomingOf(room.state)[0]!.id, current: room.state.current });
+const next = (room: Room, by = 'fay') => room.order(by, 'start', { phase: upcomingOf(room.state)[0]!.id, current: room.state.current });
 const seen = (room: Room) =>
-  Object.entries(agenda.media!(room.state, planOfSeats(room.roster), room.roster)).filter(([, may]) => may.video || may.audio).map(([id]) => id);
+  Object.entries(agenda.media!(room.state, planOfSeats(room.roster), room.roster))
+    .filter(([, may]) => may.video || may.audio)
+    .map(([id]) => id);
 const inBreak = () => {
   const room = planned();
   room.order('fay', 'add', { kind: 'break', title: 'Break', minutes: 5, before: upcomingOf(room.state)[0]!.id });
@@ -39,9 +40,16 @@ describe('the parts of a session', () => {
     room.pass(9 * 60_000);
     next(room);
     expect(room.view('ana')).toEqual({
-      now: { kind: 'checkIn', title: 'Check-in' }, next: { kind: 'education', title: 'Something new' }, break: null, isResting: false, maySayBack: false,
+      now: { kind: 'checkIn', title: 'Check-in' },
+      next: { kind: 'education', title: 'Something new' },
+      break: null,
+      isResting: false,
+      maySayBack: false,
     });
-    expect(room.view('fay')).toMatchObject({ behindMs: 6 * 60_000, phases: expect.arrayContaining([expect.objectContaining({ note: 'remind of the agreements' })]) });
+    expect(room.view('fay')).toMatchObject({
+      behindMs: 6 * 60_000,
+      phases: expect.arrayContaining([expect.objectContaining({ note: 'remind of the agreements' })]),
+    });
   });
 
   test('pressed by two at once, the next part starts once', () => {
@@ -111,10 +119,20 @@ describe('a break', () => {
 
 const inputs: Inputs<typeof agenda> = {
   plan: (_, [a]) => ({ template: ['group60', 'group90', 'family50'][a! % 3] }),
-  add: (state, [a, b]) => ({ kind: a! % 2 ? 'break' : 'other', title: 'SECRET-title', minutes: 1 + (b! % 5), note: 'SECRET-note', before: state.phases[b! % 8]?.id ?? null }),
+  add: (state, [a, b]) => ({
+    kind: a! % 2 ? 'break' : 'other',
+    title: 'SECRET-title',
+    minutes: 1 + (b! % 5),
+    note: 'SECRET-note',
+    before: state.phases[b! % 8]?.id ?? null,
+  }),
   change: (state, [a, b]) => ({ phase: state.phases[a! % 8]?.id ?? 'x', minutes: 1 + (b! % 30), note: 'SECRET-note' }),
   remove: (state, [a]) => ({ phase: state.phases[a! % 8]?.id ?? 'x' }),
-  reorder: (state) => ({ upcoming: upcomingOf(state).map(({ id }) => id).toReversed() }),
+  reorder: (state) => ({
+    upcoming: upcomingOf(state)
+      .map(({ id }) => id)
+      .toReversed(),
+  }),
   start: (state, [a]) => ({ phase: upcomingOf(state)[a! % 3]?.id ?? 'x', current: a! % 5 ? state.current : null }),
   end: (state) => ({ current: state.current ?? 'x' }),
   back: (state) => ({ current: state.current }),
@@ -136,8 +154,7 @@ test('any walk: parts in order, one at a time; notes and drift for facilitators 
       const room = inBreak();
       walk(room, inputs, steps, (before) => {
         isValid(room.state);
-        for (const id of before.resting)
-          if (seen(room).includes(id)) expect(room.state.resting).not.toContain(id);
+        for (const id of before.resting) if (seen(room).includes(id)) expect(room.state.resting).not.toContain(id);
         for (const seat of room.roster.seats.filter(({ role }) => role !== 'facilitator'))
           expect(JSON.stringify(room.view(seat.id))).not.toMatch(/SECRET-note|behindMs|minutes/);
       });

@@ -40,8 +40,7 @@ export const commands = {
   add: command({
     by: ['facilitator'],
     input: z.strictObject({ kind: z.enum(phaseKinds), title, minutes, note: note.default(''), before: id.nullable() }),
-    run: ({ phases }, { before, ...told }, { newId }) =>
-      phases.length >= PHASES_MAX ? full : [{ type: 'phaseAdded', phase: phaseFrom(told, newId), before }],
+    run: ({ phases }, { before, ...told }, { newId }) => (phases.length >= PHASES_MAX ? full : [{ type: 'phaseAdded', phase: phaseFrom(told, newId), before }]),
   }),
 
   change: command({
@@ -62,8 +61,7 @@ export const commands = {
   remove: command({
     by: ['facilitator'],
     input: z.strictObject({ phase: id }),
-    run: (agenda, { phase }) =>
-      upcomingOf(agenda).some((one) => one.id === phase) ? [{ type: 'phaseRemoved', phase }] : noPhase,
+    run: (agenda, { phase }) => (upcomingOf(agenda).some((one) => one.id === phase) ? [{ type: 'phaseRemoved', phase }] : noPhase),
   }),
 
   /** Puts what is to come into this order. */

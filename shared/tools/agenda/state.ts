@@ -72,9 +72,7 @@ export function evolve(agenda: Agenda, event: AgendaEvent | RosterEvent, roster:
       return agenda.isBreakOver || currentOf(agenda)?.kind !== 'break' ? agenda : { ...agenda, isBreakOver: true };
     case 'cameBack':
     case 'seatFreed':
-      return agenda.resting.includes(event.member)
-        ? { ...agenda, resting: agenda.resting.filter((member) => member !== event.member) }
-        : agenda;
+      return agenda.resting.includes(event.member) ? { ...agenda, resting: agenda.resting.filter((member) => member !== event.member) } : agenda;
     default:
       return agenda;
   }
@@ -129,8 +127,7 @@ function goBack(agenda: Agenda): Agenda {
 }
 
 /** Whether this member's camera and microphone rest now. */
-export const isResting = (agenda: Agenda, member: MemberId): boolean =>
-  breakEndsAt(agenda) !== null || agenda.resting.includes(member);
+export const isResting = (agenda: Agenda, member: MemberId): boolean => breakEndsAt(agenda) !== null || agenda.resting.includes(member);
 
 /** Those in the room who said that they are back from a break. */
 export const backFromBreak = (agenda: Agenda, roster: Roster): readonly MemberId[] =>

@@ -34,7 +34,8 @@ describe('a private word', () => {
     expect(room.view('lena', 'aside')).toMatchObject({ asked: [], talks: [{ kind: 'word', isMine: true, guest: { name: 'Ana', absence: null } }] });
     expect(room.view('ana', 'aside').talk).toMatchObject({ with: [{ name: 'Lena' }] });
     expect(hears('ana', 'lena') && hears('lena', 'ana')).toBe(true);
-    for (const who of ['marc', 'ben', 'cap', 'wim']) expect([who, hears(who, 'ana'), hears('ana', who), hears(who, 'lena')]).toEqual([who, false, false, false]);
+    for (const who of ['marc', 'ben', 'cap', 'wim'])
+      expect([who, hears(who, 'ana'), hears('ana', who), hears(who, 'lena')]).toEqual([who, false, false, false]);
     expect(room.view('ben', 'aside')).toEqual(before);
     expect([person('ben', 'ana'), person('ben', 'lena')]).toMatchObject([{ place: 'elsewhere', mic: false }, { place: 'elsewhere' }]);
     expect(person('marc', 'ana')).toMatchObject({ place: placeOf('ana'), mic: true });
@@ -96,7 +97,10 @@ describe('a private word', () => {
     expect(room.view('marc', 'aside').past).toMatchObject([{ id: talk, outcome: null }]);
     ask('lena', 'writeOutcome', { talk, outcome: 'Safe tonight; calls us tomorrow.' });
     const kept = room.rows.filter(({ table }) => table === 'privateWordKept');
-    expect(kept).toMatchObject([{ talk, about: room.id('ana'), outcome: null }, { talk, outcome: 'Safe tonight; calls us tomorrow.', kind: 'word' }]);
+    expect(kept).toMatchObject([
+      { talk, about: room.id('ana'), outcome: null },
+      { talk, outcome: 'Safe tonight; calls us tomorrow.', kind: 'word' },
+    ]);
     expect(kept.every((row) => 'endedAt' in row && row.endedAt !== null)).toBe(true);
     expect(JSON.stringify(room.view('ana', 'aside'))).not.toContain('tomorrow');
   });
@@ -134,7 +138,9 @@ describe('a private word', () => {
 describe('a talk with somebody who waits', () => {
   it('shows them the facilitator and nothing of the group; they stay in line', () => {
     ask('lena', 'takeFromLine', { member: room.id('wim') });
-    expect(room.view('wim', 'aside')).toEqual({ talk: { since: expect.any(Number), with: [{ name: 'Lena', pronouns: 'they' }], isWaitingForFacilitator: false, isGroupOver: false } });
+    expect(room.view('wim', 'aside')).toEqual({
+      talk: { since: expect.any(Number), with: [{ name: 'Lena', pronouns: 'they' }], isWaitingForFacilitator: false, isGroupOver: false },
+    });
     expect(hears('wim', 'lena') && hears('lena', 'wim')).toBe(true);
     for (const who of ['marc', 'ana', 'xia']) expect([hears(who, 'wim'), hears('wim', who)]).toEqual([false, false]);
     for (const tool of ['presence', 'chat', 'hands', 'agenda', 'breakouts', 'checkin'] as const) expect(room.view('wim', tool)).toBeUndefined();

@@ -10,10 +10,7 @@ const command = commandFor<Aside, AsideEvent>();
 const id = z.string().min(1).max(64);
 const despite = z.boolean().default(false);
 
-const groupAlone = refuse(
-  'groupAlone',
-  'No other facilitator is with the group. If you go, they are among themselves until you are back. Please confirm.',
-);
+const groupAlone = refuse('groupAlone', 'No other facilitator is with the group. If you go, they are among themselves until you are back. Please confirm.');
 const notHere = refuse('notHere', 'They are not connected at the moment.');
 const alreadyAside = refuse('alreadyAside', 'That person is in a side room already.');
 const inSideRoom = refuse('inSideRoom', 'You are in a side room already. Return from it first.');
@@ -107,7 +104,10 @@ export const commands = {
       if (place === talk.place) return [];
       if (kindOfPlace(place) === 'aside') return inSideRoom;
       if (!isConfirmed && leavesGroupAlone(roster, place, [actor])) return groupAlone;
-      return [{ type: 'talkJoined', talk: which, member: actor, from: place }, { type: 'seatMoved', member: actor, place: talk.place, at: now }];
+      return [
+        { type: 'talkJoined', talk: which, member: actor, from: place },
+        { type: 'seatMoved', member: actor, place: talk.place, at: now },
+      ];
     },
   }),
 
@@ -126,7 +126,14 @@ export const commands = {
 
   tickStep: command({
     by: ['facilitator'],
-    input: z.strictObject({ talk: id, step: z.int().min(0).max(STEPS_MAX - 1), isDone: z.boolean() }),
+    input: z.strictObject({
+      talk: id,
+      step: z
+        .int()
+        .min(0)
+        .max(STEPS_MAX - 1),
+      isDone: z.boolean(),
+    }),
     run: ({ talks }, { talk: which, step, isDone }) => {
       const talk = talks.find((one) => one.id === which);
       if (!talk) return noTalk;
@@ -147,4 +154,3 @@ export const commands = {
 
   tick: command({ by: ['clock'], input: nothing, run: (state, _, { roster, now }) => due(state, roster, now) }),
 };
-

@@ -111,12 +111,10 @@ function end(state: Aside, id: string, endedAt: number): Aside {
 }
 
 /** Seats in the side room, connected or not. */
-export const seatsIn = (roster: Roster, { place }: Pick<Talk, 'place'>): readonly Seat[] =>
-  roster.seats.filter((seat) => seat.place === place);
+export const seatsIn = (roster: Roster, { place }: Pick<Talk, 'place'>): readonly Seat[] => roster.seats.filter((seat) => seat.place === place);
 
 /** Facilitators in the side room. */
-export const hostsIn = (roster: Roster, talk: Pick<Talk, 'place'>): readonly Seat[] =>
-  seatsIn(roster, talk).filter(({ role }) => role === 'facilitator');
+export const hostsIn = (roster: Roster, talk: Pick<Talk, 'place'>): readonly Seat[] => seatsIn(roster, talk).filter(({ role }) => role === 'facilitator');
 
 /** The guest, while they are in the side room, seated or waiting; undefined when they are not, or in a huddle. */
 export function guestIn(roster: Roster, { guest, place }: Talk): Arrived | undefined {

@@ -28,7 +28,8 @@ describe('a flag on somebody', () => {
 
   test('from level 3 on it stays until somebody writes its outcome', () => {
     const room = flagged(3);
-    for (const outcome of [null, '.', 'Spoke alone, safety plan looked at.']) expect(room.order('fay', 'close', { ...which(room), outcome })).toMatchObject({ refused: 'outcomeNeeded' });
+    for (const outcome of [null, '.', 'Spoke alone, safety plan looked at.'])
+      expect(room.order('fay', 'close', { ...which(room), outcome })).toMatchObject({ refused: 'outcomeNeeded' });
     expect(room.order('fay', 'setLevel', { ...which(room), level: 2 })).toMatchObject({ refused: 'outcomeNeeded' });
     room.free('ana');
     expect(room.view('fay').flags[0].needsOutcome).toBe(true);
@@ -57,7 +58,9 @@ describe('a flag on somebody', () => {
     const closed = room.order('fay', 'close', { ...which(room), outcome: null });
     expect(closed).toHaveLength(1);
     const concern = flagged(1).state.flags[0]!.id;
-    expect(rows(flagged(1), { type: 'flagClosed', ...which(room), by: 'fay', at: 1, outcome: null })).toEqual([{ table: 'concernClosed', concern, by: 'fay', how: 'resolved', at: 1 }]);
+    expect(rows(flagged(1), { type: 'flagClosed', ...which(room), by: 'fay', at: 1, outcome: null })).toEqual([
+      { table: 'concernClosed', concern, by: 'fay', how: 'resolved', at: 1 },
+    ]);
     expect(rows(flagged(1), { type: 'acknowledged', ...which(room), by: 'finn', at: 1 })).toEqual([{ table: 'concernTaken', concern, by: 'finn', at: 1 }]);
     expect(rows(flagged(1), { type: 'levelSet', ...which(room), level: 2, by: 'finn', at: 1 })).toMatchObject([{ table: 'concernKept', concern, level: 2 }]);
     expect(rows(flagged(3), { type: 'acknowledged', ...which(room), by: 'finn', at: 1 })).toEqual([]);
@@ -66,7 +69,9 @@ describe('a flag on somebody', () => {
   test('from level 3 on it is in the record from the moment it is raised', () => {
     const room = flagged(2);
     const raised = { table: 'flagKept', flag: room.state.flags[0]!.id, about: 'ana', note: 'quiet since the break', raisedBy: 'fay', raisedAt: 1_000_000 };
-    expect(rows(stage(backchannel), { type: 'flagged', flag: room.state.flags[0] })).toMatchObject([{ table: 'concernKept', concern: raised.flag, kind: 'flag', level: 2, by: 'fay', note: raised.note }]);
+    expect(rows(stage(backchannel), { type: 'flagged', flag: room.state.flags[0] })).toMatchObject([
+      { table: 'concernKept', concern: raised.flag, kind: 'flag', level: 2, by: 'fay', note: raised.note },
+    ]);
     expect(rows(room, { type: 'levelSet', ...which(room), level: 3, by: 'fay', at: 4 })).toEqual([
       { table: 'concernClosed', concern: raised.flag, by: 'fay', how: 'raised', at: 4 },
       { ...raised, level: 3, outcome: null, fields: null, closedBy: null, closedAt: null },

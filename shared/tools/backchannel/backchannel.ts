@@ -20,7 +20,9 @@ const views = {
       needsOutcome: flag.closed === null && flag.level >= OUTCOME_LEVEL,
       closed: flag.closed,
     })),
-    nudges: nudges.filter(({ by }) => by === id).map((nudge) => ({ id: nudge.id, about: nudge.about, text: nudge.text, dueAt: nudge.dueAt, isDue: nudge.isDue })),
+    nudges: nudges
+      .filter(({ by }) => by === id)
+      .map((nudge) => ({ id: nudge.id, about: nudge.about, text: nudge.text, dueAt: nudge.dueAt, isDue: nudge.isDue })),
   }),
 };
 
@@ -46,10 +48,21 @@ function concernOf(event: BackchannelEvent | RosterEvent, state: Backchannel): r
   if (!flag || flag.level >= OUTCOME_LEVEL || event.at === undefined) return [];
   if (event.type === 'acknowledged') return [{ table: 'concernTaken', concern: flag.id, by: event.by, at: event.at }];
   if (event.type === 'flagClosed') return [{ table: 'concernClosed', concern: flag.id, by: event.by, how: 'resolved', at: event.at }];
-  return event.level < OUTCOME_LEVEL ? [concernRow({ ...flag, level: event.level })] : [{ table: 'concernClosed', concern: flag.id, by: event.by, how: 'raised', at: event.at }];
+  return event.level < OUTCOME_LEVEL
+    ? [concernRow({ ...flag, level: event.level })]
+    : [{ table: 'concernClosed', concern: flag.id, by: event.by, how: 'raised', at: event.at }];
 }
 
-const concernRow = ({ id, about, level, note, raisedBy, raisedAt }: Flag): Row => ({ table: 'concernKept', concern: id, about, kind: 'flag', level, note, by: raisedBy, at: raisedAt });
+const concernRow = ({ id, about, level, note, raisedBy, raisedAt }: Flag): Row => ({
+  table: 'concernKept',
+  concern: id,
+  about,
+  kind: 'flag',
+  level,
+  note,
+  by: raisedBy,
+  at: raisedAt,
+});
 
 /** Flags of level 3 and 4 enter the record at once and not at the end: what is open then has to be followed up. */
 function keeps(event: BackchannelEvent | RosterEvent, { state }: { state: Backchannel }): readonly Row[] {

@@ -14,7 +14,10 @@ const minutes = z.int().min(1).max(120);
 const dueIn = (inMinutes: number, now: number): number => now + inMinutes * 60_000;
 const noFlag = refuse('noFlag', 'That flag is closed already.');
 const outcomeProblems = {
-  notReached: refuse('notReached', 'Somebody in immediate danger whom nobody reached stays open. Go on calling, and ask for a welfare check at the place where they are.'),
+  notReached: refuse(
+    'notReached',
+    'Somebody in immediate danger whom nobody reached stays open. Go on calling, and ask for a welfare check at the place where they are.',
+  ),
   nextPast: refuse('nextPast', 'The day of the next contact is over already. Please choose another one.'),
   meansSafeMissing: refuse('meansSafeMissing', 'You asked about means. Please say whether they are safe now.'),
 };
@@ -48,7 +51,15 @@ export const commands = {
       if (flags.some((flag) => flag.about === member && flag.closed === null))
         return refuse('flagOpen', 'There is an open flag on this person. Change its level, or close it.');
       const flag = {
-        id: newId(), about: member, name: who.name, level: set, note, raisedBy: actor, raisedAt: now, acknowledgedBy: [actor], closed: null,
+        id: newId(),
+        about: member,
+        name: who.name,
+        level: set,
+        note,
+        raisedBy: actor,
+        raisedAt: now,
+        acknowledgedBy: [actor],
+        closed: null,
       };
       return [{ type: 'flagged', flag }, ...(set >= ALERT_LEVEL ? [opened(member, set, now)] : [])];
     },
@@ -110,8 +121,7 @@ export const commands = {
   finishNudge: command({
     by: ['facilitator'],
     input: z.strictObject({ nudge: id }),
-    run: ({ nudges }, { nudge }, { actor }) =>
-      nudges.some((one) => one.id === nudge && one.by === actor) ? [{ type: 'nudgeDone', nudge }] : [],
+    run: ({ nudges }, { nudge }, { actor }) => (nudges.some((one) => one.id === nudge && one.by === actor) ? [{ type: 'nudgeDone', nudge }] : []),
   }),
   tick: command({
     by: ['clock'],

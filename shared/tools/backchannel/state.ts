@@ -72,27 +72,24 @@ export function evolve(state: Backchannel, event: BackchannelEvent | RosterEvent
     case 'flagged':
       return state.flags.some(({ id }) => id === event.flag.id) ? state : { ...state, flags: [...withoutOldest(state.flags), event.flag] };
     case 'levelSet':
-      return changeFlag(state, event.flag, (flag) =>
-        flag.level === event.level ? flag : { ...flag, level: event.level, acknowledgedBy: [event.by] },
-      );
+      return changeFlag(state, event.flag, (flag) => (flag.level === event.level ? flag : { ...flag, level: event.level, acknowledgedBy: [event.by] }));
     case 'acknowledged':
       return changeFlag(state, event.flag, (flag) =>
         flag.acknowledgedBy.includes(event.by) ? flag : { ...flag, acknowledgedBy: [...flag.acknowledgedBy, event.by] },
       );
     case 'flagClosed':
-      return changeFlag(state, event.flag, (flag) => ({ ...flag, closed: { by: event.by, at: event.at, outcome: event.outcome, ...(event.fields && { fields: event.fields }) } }));
+      return changeFlag(state, event.flag, (flag) => ({
+        ...flag,
+        closed: { by: event.by, at: event.at, outcome: event.outcome, ...(event.fields && { fields: event.fields }) },
+      }));
     case 'nudged':
       return state.nudges.some(({ id }) => id === event.nudge.id) ? state : { ...state, nudges: [...state.nudges, event.nudge] };
     case 'nudgeDue':
       return changeNudge(state, event.nudge, (nudge) => (nudge.isDue ? nudge : { ...nudge, isDue: true }));
     case 'nudgePutOff':
-      return changeNudge(state, event.nudge, (nudge) =>
-        nudge.dueAt === event.dueAt && !nudge.isDue ? nudge : { ...nudge, dueAt: event.dueAt, isDue: false },
-      );
+      return changeNudge(state, event.nudge, (nudge) => (nudge.dueAt === event.dueAt && !nudge.isDue ? nudge : { ...nudge, dueAt: event.dueAt, isDue: false }));
     case 'nudgeDone':
-      return state.nudges.some(({ id }) => id === event.nudge)
-        ? { ...state, nudges: state.nudges.filter(({ id }) => id !== event.nudge) }
-        : state;
+      return state.nudges.some(({ id }) => id === event.nudge) ? { ...state, nudges: state.nudges.filter(({ id }) => id !== event.nudge) } : state;
     default:
       return state;
   }
@@ -122,5 +119,4 @@ function withoutOldest(flags: readonly Flag[]): readonly Flag[] {
 export const nextDue = ({ nudges }: Backchannel): number | null =>
   nudges.reduce<number | null>((first, { dueAt, isDue }) => (dueAt === null || isDue || (first !== null && first <= dueAt) ? first : dueAt), null);
 
-export const openFlag = (state: Backchannel, id: string): Flag | undefined =>
-  state.flags.find((flag) => flag.id === id && flag.closed === null);
+export const openFlag = (state: Backchannel, id: string): Flag | undefined => state.flags.find((flag) => flag.id === id && flag.closed === null);

@@ -60,7 +60,8 @@ test('in a side room it is kept only while all who were in it are there to see i
 test('of a talk before somebody was let in nothing is kept', () => {
   const room = stage(board);
   room.happen({ type: 'arrived', member: people.find(({ id }) => id === 'late')!, name: 'late', pronouns: '', agreementsVersion: 1, card: null, at: room.now });
-  for (const type of ['waiterMoved', 'seatMoved'] as const) room.happen({ type, member: type === 'waiterMoved' ? 'late' : 'fay', place: 'aside:1', at: room.now });
+  for (const type of ['waiterMoved', 'seatMoved'] as const)
+    room.happen({ type, member: type === 'waiterMoved' ? 'late' : 'fay', place: 'aside:1', at: room.now });
   room.order('fay', 'open', { title: 'Between us', mayEverybodyWrite: true });
   expect(room.order('fay', 'save', { ...which(room), isSaved: true })).toMatchObject({ refused: 'tellFirst' });
 });

@@ -43,9 +43,7 @@ const commands = {
     input: z.strictObject({ ...which, mayEverybodyWrite: z.boolean() }),
     run: (board, input) => {
       if (board?.id !== input.board) return noBoard;
-      return board.mayEverybodyWrite === input.mayEverybodyWrite
-        ? []
-        : [{ type: 'writersChanged', mayEverybodyWrite: input.mayEverybodyWrite }];
+      return board.mayEverybodyWrite === input.mayEverybodyWrite ? [] : [{ type: 'writersChanged', mayEverybodyWrite: input.mayEverybodyWrite }];
     },
   }),
   /** Keeps the board beyond the session, or no longer. */

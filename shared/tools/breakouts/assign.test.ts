@@ -10,7 +10,10 @@ const rooms = (count: number, hosted = 0) => Array.from({ length: count }, (_, i
 const plain = { apart: [], together: [], needHost: [] };
 
 const tasks = fc.integer({ min: 2, max: 14 }).chain((count) => {
-  const two = fc.tuple(fc.nat({ max: count - 1 }), fc.nat({ max: count - 1 })).filter(([a, b]) => a !== b).map(([a, b]): Two => [`p${a}`, `p${b}`]);
+  const two = fc
+    .tuple(fc.nat({ max: count - 1 }), fc.nat({ max: count - 1 }))
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]): Two => [`p${a}`, `p${b}`]);
   return fc.record({
     people: fc.shuffledSubarray(people(count), { minLength: count }),
     rooms: fc.tuple(fc.integer({ min: 1, max: Math.ceil(count / 2) }), fc.nat({ max: 3 })).map(([all, hosted]) => rooms(all, hosted)),
@@ -57,14 +60,17 @@ describe('an assignment', () => {
 
   test('is refused only where there is none, and says which rule is in the way', () =>
     fc.assert(
-      fc.property(tasks.filter((task) => task.people.length <= 6), (task) => {
-        const outcome = assign(task);
-        if (!isRefusal(outcome)) return;
-        if (outcome.refused === 'tooManyRooms') return;
-        expect(isPossible(task)).toBe(false);
-        const without = { apartCannotHold: { apart: [] }, togetherCannotHold: { together: [] }, hostCannotHold: { needHost: [] }, rulesCannotHold: plain };
-        expect(isPossible({ ...task, ...without[outcome.refused as keyof typeof without] })).toBe(true);
-      }),
+      fc.property(
+        tasks.filter((task) => task.people.length <= 6),
+        (task) => {
+          const outcome = assign(task);
+          if (!isRefusal(outcome)) return;
+          if (outcome.refused === 'tooManyRooms') return;
+          expect(isPossible(task)).toBe(false);
+          const without = { apartCannotHold: { apart: [] }, togetherCannotHold: { together: [] }, hostCannotHold: { needHost: [] }, rulesCannotHold: plain };
+          expect(isPossible({ ...task, ...without[outcome.refused as keyof typeof without] })).toBe(true);
+        },
+      ),
       { numRuns: 200 },
     ));
 
@@ -82,8 +88,23 @@ describe('an assignment', () => {
 
   test('names the rule that cannot hold, and nobody', () => {
     const refused = (task: Partial<Assignment>) => assign({ people: people(4), rooms: rooms(2), ...plain, ...task });
-    expect(refused({ apart: [['p0', 'p1'], ['p0', 'p2'], ['p0', 'p3']] })).toMatchObject({ refused: 'apartCannotHold' });
-    expect(refused({ together: [['p0', 'p1'], ['p1', 'p2']] })).toMatchObject({ refused: 'togetherCannotHold' });
+    expect(
+      refused({
+        apart: [
+          ['p0', 'p1'],
+          ['p0', 'p2'],
+          ['p0', 'p3'],
+        ],
+      }),
+    ).toMatchObject({ refused: 'apartCannotHold' });
+    expect(
+      refused({
+        together: [
+          ['p0', 'p1'],
+          ['p1', 'p2'],
+        ],
+      }),
+    ).toMatchObject({ refused: 'togetherCannotHold' });
     expect(refused({ needHost: ['p0'] })).toMatchObject({ refused: 'hostCannotHold' });
     expect(JSON.stringify(refused({ apart: [['p0', 'p1']], together: [['p1', 'p0']] }))).not.toMatch(/p0|p1/);
   });

@@ -18,10 +18,7 @@ export interface Assignment {
 const STEPS_MAX = 50_000;
 
 const tooManyRooms = refuse('tooManyRooms', 'Somebody would be alone in a room. Choose fewer rooms.');
-const togetherCannotHold = refuse(
-  'togetherCannotHold',
-  '"Keep together" cannot hold with these rooms. Choose fewer and larger rooms, or change the list.',
-);
+const togetherCannotHold = refuse('togetherCannotHold', '"Keep together" cannot hold with these rooms. Choose fewer and larger rooms, or change the list.');
 const apartCannotHold = refuse('apartCannotHold', '"Avoid together" cannot hold with these rooms. Choose more rooms, or change the list.');
 const hostCannotHold = refuse(
   'hostCannotHold',

@@ -93,12 +93,32 @@ describe('a plan', () => {
 
   test('pairs of the last weeks are kept as far as they are here; whoever is over joins somebody', () => {
     const room = stage(breakouts);
-    room.order('door', 'recall', { groups: [['ana', 'dan'], ['ben', 'gone'], ['cleo', 'eve']], rules: [] });
-    expect(room.order('door', 'recall', { groups: [['ana', 'dan'], ['ben', 'gone'], ['cleo', 'eve']], rules: [] })).toEqual([]);
+    room.order('door', 'recall', {
+      groups: [
+        ['ana', 'dan'],
+        ['ben', 'gone'],
+        ['cleo', 'eve'],
+      ],
+      rules: [],
+    });
+    expect(
+      room.order('door', 'recall', {
+        groups: [
+          ['ana', 'dan'],
+          ['ben', 'gone'],
+          ['cleo', 'eve'],
+        ],
+        rules: [],
+      }),
+    ).toEqual([]);
     room.order('fay', 'plan', { how: 'kept', size: { peopleEach: 2 }, hosts: [] });
     const groups = room.state.plan!.rooms.map(({ members }) => [...members].sort());
     expect(groups.map((group) => group.length).sort()).toEqual([2, 3]);
-    for (const two of [['ana', 'dan'], ['cleo', 'eve']]) expect(groups.some((group) => two.every((member) => group.includes(member)))).toBe(true);
+    for (const two of [
+      ['ana', 'dan'],
+      ['cleo', 'eve'],
+    ])
+      expect(groups.some((group) => two.every((member) => group.includes(member)))).toBe(true);
   });
 });
 
@@ -192,7 +212,9 @@ describe('in the rooms', () => {
     expect(room.view(other).messages).toEqual([]);
     room.order('fay', 'tell', { ...which(room), room: null, text: 'Hello all' });
     for (const member of [mate, other, 'cap']) expect(room.view(member).messages.at(-1).text).toBe('Hello all');
-    const foreign = run(room).rooms.filter(({ id }) => id !== placeOf(room, 'ana')).map(({ id }) => id);
+    const foreign = run(room)
+      .rooms.filter(({ id }) => id !== placeOf(room, 'ana'))
+      .map(({ id }) => id);
     for (const id of foreign) expect(JSON.stringify(room.view('ana'))).not.toContain(id);
   });
 

@@ -32,5 +32,9 @@ export const breakouts = defineTool({
 });
 
 const rowOf = (run: Run, openedAt: number, closedAt: number): Row => ({
-  table: 'roomsKept', run: run.id, openedAt, closedAt, rooms: groupsOf(run),
+  table: 'roomsKept',
+  run: run.id,
+  openedAt,
+  closedAt,
+  rooms: groupsOf(run),
 });

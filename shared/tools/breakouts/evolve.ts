@@ -122,7 +122,13 @@ const runOf = ({ rooms, ...plan }: Plan, at: number): Run => ({
 const isKnown = (plan: Plan | null, other: Plan): boolean => plan?.id === other.id && plan.version >= other.version;
 
 const planOf = ({ id, version, rooms, task, minutes, noticeSeconds, late, despite }: Run): Plan => ({
-  id, version, task, minutes, noticeSeconds, late, despite,
+  id,
+  version,
+  task,
+  minutes,
+  noticeSeconds,
+  late,
+  despite,
   rooms: rooms.map((room) => ({ id: room.id, name: room.name, members: room.members, hosts: room.hosts })),
 });
 

@@ -39,7 +39,10 @@ function nothingOfElsewhere(walk: Walk): void {
     if (viewer.audience === 'facilitator') continue;
     const own = [viewer.seat?.place, breakouts.run?.rooms.find(({ members }) => members.includes(member.id))?.id];
     // A walk may write any id as the text of a message: that tells nothing of places.
-    const payload = JSON.stringify([view(walk.session, 'breakouts', viewer), view(walk.session, 'aside', viewer), view(walk.session, 'presence', viewer)], (key, value) => (key === 'text' ? undefined : value));
+    const payload = JSON.stringify(
+      [view(walk.session, 'breakouts', viewer), view(walk.session, 'aside', viewer), view(walk.session, 'presence', viewer)],
+      (key, value) => (key === 'text' ? undefined : value),
+    );
     for (const id of foreign) if (!own.includes(id) && payload.includes(id)) expect.fail(`${member.id} is told of ${id}`);
   }
 }

@@ -46,10 +46,7 @@ export const planCommands = {
     by: ['facilitator'],
     input: z.strictObject({
       how: z.enum(['random', 'kept', 'empty']),
-      size: z.union([
-        z.strictObject({ rooms: z.int().min(1).max(ROOMS_MAX) }),
-        z.strictObject({ peopleEach: z.int().min(2).max(12) }),
-      ]),
+      size: z.union([z.strictObject({ rooms: z.int().min(1).max(ROOMS_MAX) }), z.strictObject({ peopleEach: z.int().min(2).max(12) })]),
       hosts: z.array(memberId).max(8),
     }),
     run: (state, wanted, context) => {
@@ -181,4 +178,3 @@ function withoutHostInMain(state: Breakouts, plan: Plan, roster: Roster): readon
   const placed = plan.rooms.flatMap((room) => room.members);
   return peopleFor(roster).filter((member) => !placed.includes(member) && !plan.despite.includes(member) && needsHost(state, roster, member));
 }
-

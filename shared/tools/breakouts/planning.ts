@@ -54,7 +54,9 @@ export function freeRoomName(rooms: readonly Pick<PlannedRoom, 'name'>[]): strin
 
 /** Facilitators among these who are here and free to go along. */
 export const presentHosts = (roster: Roster, hosts: readonly MemberId[]): readonly MemberId[] =>
-  presentIn(roster, MAIN).facilitators.filter(({ id }) => hosts.includes(id)).map(({ id }) => id);
+  presentIn(roster, MAIN)
+    .facilitators.filter(({ id }) => hosts.includes(id))
+    .map(({ id }) => id);
 
 interface Hosting {
   needy: readonly MemberId[];

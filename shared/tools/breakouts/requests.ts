@@ -11,9 +11,7 @@ export function requests(open: readonly RoomRequest[], event: HelpEvent): readon
     case 'helpClosed':
       return open.some(({ id }) => id === event.request) ? open.filter(({ id }) => id !== event.request) : open;
     case 'helpAnswered':
-      return change(open, event.request, (request) =>
-        request.answeredBy?.id === event.by.id ? request : { ...request, answeredBy: event.by },
-      );
+      return change(open, event.request, (request) => (request.answeredBy?.id === event.by.id ? request : { ...request, answeredBy: event.by }));
     case 'helpEscalated':
       return change(open, event.request, (request) => (request.isEscalated ? request : { ...request, isEscalated: true }));
   }

@@ -46,8 +46,10 @@ function guarded(state: Breakouts, { roster }: Context, isOverridden: boolean, p
 }
 
 /** Where people are after these events. */
-const after = (events: readonly Happened[]) => (seat: Seat): Place =>
-  events.reduce((place, event) => (event.type === 'seatMoved' && event.member === seat.id ? event.place : place), seat.place);
+const after =
+  (events: readonly Happened[]) =>
+  (seat: Seat): Place =>
+    events.reduce((place, event) => (event.type === 'seatMoved' && event.member === seat.id ? event.place : place), seat.place);
 
 /** What facilitators do while people are about to go, in rooms, or about to come back. */
 export const runCommands = {
@@ -60,9 +62,7 @@ export const runCommands = {
   takeBackStart: command({
     by: ['facilitator'],
     input: z.strictObject({ run: id }),
-    run: aboutRun((run, _, { now }) =>
-      run.stage === 'notice' ? [{ type: 'startTakenBack', at: now }] : refuse('roomsOpen', 'The rooms are open already.'),
-    ),
+    run: aboutRun((run, _, { now }) => (run.stage === 'notice' ? [{ type: 'startTakenBack', at: now }] : refuse('roomsOpen', 'The rooms are open already.'))),
   }),
 
   /** Goes into a room, or (null) back to the main room. Whoever is there sees it. */
@@ -131,8 +131,16 @@ export const runCommands = {
       const go = room.members.filter((member) => members.includes(member));
       if (go.length < 2 || room.members.length - go.length < 2) return aloneInRoom;
       const into = `breakout:${newId()}`;
-      const moved = moveTo(go.filter((member) => seatOf(roster, member)?.place === place), into, roster, now);
-      return guarded(state, context, isOverridden, after(moved), [{ type: 'roomSplit', room: place, into, name: name || freeRoomName(run.rooms), members: go, at: now }, ...moved]);
+      const moved = moveTo(
+        go.filter((member) => seatOf(roster, member)?.place === place),
+        into,
+        roster,
+        now,
+      );
+      return guarded(state, context, isOverridden, after(moved), [
+        { type: 'roomSplit', room: place, into, name: name || freeRoomName(run.rooms), members: go, at: now },
+        ...moved,
+      ]);
     }),
   }),
 
@@ -180,8 +188,7 @@ export const runCommands = {
       if (!request) return refuse('requestClosed', 'This request is closed already.');
       const other = request.answeredBy?.id !== actor && request.answeredBy;
       if (other && seatOf(roster, other.id)?.isConnected) return refuse('alreadyAnswered', 'Another facilitator is with them already.');
-      const answered: Happened[] =
-        request.answeredBy?.id === actor ? [] : [{ type: 'helpAnswered', request: which, by: { id: actor, name: self.name } }];
+      const answered: Happened[] = request.answeredBy?.id === actor ? [] : [{ type: 'helpAnswered', request: which, by: { id: actor, name: self.name } }];
       const place = seatOf(roster, request.member)?.place ?? self.place;
       if (!goes || place === self.place || kindOfPlace(place) === 'aside') return answered;
       if (kindOfPlace(self.place) === 'aside') return aside;
@@ -200,12 +207,10 @@ export const runCommands = {
   }),
 };
 
-const peopleIn = ({ roster }: Context, place: Place): readonly MemberId[] =>
-  roster.seats.filter((seat) => seat.place === place).map((seat) => seat.id);
+const peopleIn = ({ roster }: Context, place: Place): readonly MemberId[] => roster.seats.filter((seat) => seat.place === place).map((seat) => seat.id);
 
 /** Closes a request, and the alert that went with it. */
 export const closeRequest = ({ id: request, member, kind }: Breakouts['requests'][number], at: number): readonly (BreakoutEvent | RosterEvent)[] => [
   { type: 'helpClosed', request },
   ...(kind === 'support' ? [{ type: 'alertClosed' as const, member, source: 'breakouts', at }] : []),
 ];
-

@@ -19,7 +19,8 @@ export function settle(state: Breakouts, roster: Roster, at: number): Breakouts 
   const plan = state.plan && settlePlan(state, state.plan, roster);
   const run = state.run && settleRun(state, state.run, roster, at);
   const unattended = unattendedOf(state, roster, at);
-  const isSame = plan === state.plan && run === state.run && unattended.unattendedSince === state.unattendedSince && unattended.isUnattended === state.isUnattended;
+  const isSame =
+    plan === state.plan && run === state.run && unattended.unattendedSince === state.unattendedSince && unattended.isUnattended === state.isUnattended;
   return isSame ? state : { ...state, plan, run, ...unattended };
 }
 
@@ -33,12 +34,15 @@ const settlePlan = (state: Breakouts, plan: Plan, roster: Roster): Plan => {
 };
 
 /** Whoever should be with a facilitator stays in the main room, unless their room has one or a facilitator said otherwise. */
-function keepRules<R extends PlannedRoom>(state: Breakouts, { rooms, despite }: { rooms: readonly R[]; despite: readonly MemberId[] }, roster: Roster, change: (room: R) => R): readonly R[] {
+function keepRules<R extends PlannedRoom>(
+  state: Breakouts,
+  { rooms, despite }: { rooms: readonly R[]; despite: readonly MemberId[] },
+  roster: Roster,
+  change: (room: R) => R,
+): readonly R[] {
   const next = rooms.map((room) => {
     const changed = change(room);
-    const members = changed.members.filter(
-      (member) => changed.hosts.length > 0 || despite.includes(member) || !needsHost(state, roster, member),
-    );
+    const members = changed.members.filter((member) => changed.hosts.length > 0 || despite.includes(member) || !needsHost(state, roster, member));
     const isSame = members.length === room.members.length && changed.hosts.length === room.hosts.length;
     return isSame ? room : { ...changed, members };
   });
@@ -74,8 +78,7 @@ function pendingOf(state: Breakouts, run: Run, roster: Roster, at: number): Run[
   return late.map(({ id }) => pending.find(({ member }) => member === id) ?? { member: id, at: at + noticeMs(run) });
 }
 
-const isElsewhere = ({ place }: Seat, room: OpenRoom | undefined): boolean =>
-  room !== undefined && place !== room.id && kindOfPlace(place) !== 'aside';
+const isElsewhere = ({ place }: Seat, room: OpenRoom | undefined): boolean => room !== undefined && place !== room.id && kindOfPlace(place) !== 'aside';
 
 /** Time runs while anybody is connected whom the rooms are for: a server that was killed does not eat it. */
 function timeOf({ time }: Run, roster: Roster, at: number): Run['time'] {

@@ -105,7 +105,14 @@ export interface Breakouts {
 }
 
 export const initial: Breakouts = {
-  plan: null, run: null, wishes: [], rules: [], lastGroups: [], requests: [], unattendedSince: null, isUnattended: false,
+  plan: null,
+  run: null,
+  wishes: [],
+  rules: [],
+  lastGroups: [],
+  requests: [],
+  unattendedSince: null,
+  isUnattended: false,
 };
 
 export type BreakoutEvent =
@@ -164,8 +171,7 @@ export const needsHost = ({ wishes }: Pick<Breakouts, 'wishes'>, roster: Roster,
   wishes.includes(member) || hasAlert(roster, member);
 
 /** The room this member belongs to, or undefined. */
-export const roomOf = <R extends PlannedRoom>(rooms: readonly R[], member: MemberId): R | undefined =>
-  rooms.find(({ members }) => members.includes(member));
+export const roomOf = <R extends PlannedRoom>(rooms: readonly R[], member: MemberId): R | undefined => rooms.find(({ members }) => members.includes(member));
 
 /** How long people read where they go before they go. */
 export const secondsOfNotice = ({ noticeSeconds = 5 }: Pick<Plan, 'noticeSeconds'>): NoticeSeconds => noticeSeconds;
@@ -174,12 +180,10 @@ export const secondsOfNotice = ({ noticeSeconds = 5 }: Pick<Plan, 'noticeSeconds
 export const noticeMs = (plan: Pick<Plan, 'noticeSeconds'>): number => secondsOfNotice(plan) * 1000;
 
 /** How long the stage lasts, ms. */
-export const stageMs = (run: Run): number =>
-  run.stage === 'notice' ? noticeMs(run) : run.stage === 'closing' ? CLOSING_MS : run.allottedMs;
+export const stageMs = (run: Run): number => (run.stage === 'notice' ? noticeMs(run) : run.stage === 'closing' ? CLOSING_MS : run.allottedMs);
 
 /** When the stage is over (ms since the epoch); null while its time stands still. */
-export const stageEndsAt = (run: Run): number | null =>
-  run.time.since === null ? null : run.time.since + stageMs(run) - run.time.ranMs;
+export const stageEndsAt = (run: Run): number | null => (run.time.since === null ? null : run.time.since + stageMs(run) - run.time.ranMs);
 
 /**
  * Who would be without a facilitator after people moved, who should be with one and is now (or is moved). `placeAfter` gives
@@ -187,8 +191,7 @@ export const stageEndsAt = (run: Run): number | null =>
  */
 export function leftWithoutHost(state: Breakouts, roster: Roster, placeAfter: (seat: Seat) => Place): readonly MemberId[] {
   const despite = (state.run ?? state.plan)?.despite ?? [];
-  const hostedPlaces = (placeOf: (seat: Seat) => Place) =>
-    new Set(roster.seats.filter((seat) => seat.role === 'facilitator' && seat.isConnected).map(placeOf));
+  const hostedPlaces = (placeOf: (seat: Seat) => Place) => new Set(roster.seats.filter((seat) => seat.role === 'facilitator' && seat.isConnected).map(placeOf));
   const [before, after] = [hostedPlaces(({ place }) => place), hostedPlaces(placeAfter)];
   return roster.seats
     .filter((seat) => isDistributed(seat) && needsHost(state, roster, seat.id) && !despite.includes(seat.id))

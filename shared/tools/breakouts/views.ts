@@ -20,8 +20,7 @@ import {
 /** Time of the present stage, which lasts `totalMs`: `endsAt` on the server's clock (ms since the epoch), null while it stands still with `leftMs` to go. */
 const timeOf = (run: Run) => ({ stage: run.stage, endsAt: stageEndsAt(run), leftMs: stageMs(run) - run.time.ranMs, totalMs: stageMs(run) });
 
-const messagesFor = ({ messages }: Run, { id }: Viewer) =>
-  messages.filter(({ readers }) => readers.includes(id)).map((message) => shownMessage(message));
+const messagesFor = ({ messages }: Run, { id }: Viewer) => messages.filter(({ readers }) => readers.includes(id)).map((message) => shownMessage(message));
 const shownMessage = ({ id, from, text, at }: RoomMessage) => ({ id, from, text, at });
 
 /** A room as those in it, or about to go, see it. Of other rooms they are told nothing. */

@@ -19,22 +19,35 @@ describe('the exercises', () => {
   test('last as long as they should', () => {
     const seconds = (exercise: Exercise) => exerciseMs(exercise.phases, exercise.loops) / 1000;
     expect(Object.fromEntries(Object.entries(exercises).map(([id, exercise]) => [id, seconds(exercise)]))).toEqual({
-      slowEven: 300, diaphragmatic: 300, box: 128, fourSevenEight: 76, longOut: 96, muscles16: 384, muscles4: 96, ground54321: 180, bodyScan: 160,
+      slowEven: 300,
+      diaphragmatic: 300,
+      box: 128,
+      fourSevenEight: 76,
+      longOut: 96,
+      muscles16: 384,
+      muscles4: 96,
+      ground54321: 180,
+      bodyScan: 160,
     });
     expect(exercises.fourSevenEight.loopsMax).toBe(4);
   });
 
   test('every moment has its phase, and phases come one after another without a gap', () =>
     fc.assert(
-      fc.property(fc.constantFrom<Exercise>(...Object.values(exercises)), fc.integer({ min: 1, max: 4 }), fc.nat({ max: 2_000_000 }), ({ phases }, loops, at) => {
-        const total = exerciseMs(phases, loops);
-        const now = phaseAt(phases, loops, at);
-        expect(now === null).toBe(at >= total);
-        if (!now) return;
-        const before = phases.slice(0, now.index).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
-        expect(now.loop * exerciseMs(phases, 1) + before + now.progress * now.phase.seconds * 1000).toBeCloseTo(at, 3);
-        expect(phaseAt(phases, loops, -1)).toBeNull();
-      }),
+      fc.property(
+        fc.constantFrom<Exercise>(...Object.values(exercises)),
+        fc.integer({ min: 1, max: 4 }),
+        fc.nat({ max: 2_000_000 }),
+        ({ phases }, loops, at) => {
+          const total = exerciseMs(phases, loops);
+          const now = phaseAt(phases, loops, at);
+          expect(now === null).toBe(at >= total);
+          if (!now) return;
+          const before = phases.slice(0, now.index).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
+          expect(now.loop * exerciseMs(phases, 1) + before + now.progress * now.phase.seconds * 1000).toBeCloseTo(at, 3);
+          expect(phaseAt(phases, loops, -1)).toBeNull();
+        },
+      ),
     ));
 });
 

@@ -12,8 +12,7 @@ const everybody = ['participant', 'family', 'facilitator'] as const;
 
 const about =
   (run: (practice: Practice, context: Context) => readonly BreathingEvent[] | Refusal) =>
-  (practice: Breathing, input: { practice: string }, context: Context) =>
-    practice?.id === input.practice ? run(practice, context) : noPractice;
+  (practice: Breathing, input: { practice: string }, context: Context) => (practice?.id === input.practice ? run(practice, context) : noPractice);
 
 export const commands = {
   open: command({
@@ -28,10 +27,8 @@ export const commands = {
     run: (practice, { exercise, loops, stepSeconds, hasTone, asksRating }, { actor, roster, now, newId }) => {
       if (practice) return refuse('practiceOpen', 'An exercise is already open. Close it first.');
       const { loops: usual, loopsMax } = exercises[exercise];
-      if (loops !== null && loops > loopsMax)
-        return refuse('tooManyLoops', `This exercise is gone through up to ${loopsMax} times.`);
-      if (stepSeconds !== null && !stepsOf(exercise).includes(stepSeconds))
-        return refuse('badPace', 'This exercise has its own pace.');
+      if (loops !== null && loops > loopsMax) return refuse('tooManyLoops', `This exercise is gone through up to ${loopsMax} times.`);
+      if (stepSeconds !== null && !stepsOf(exercise).includes(stepSeconds)) return refuse('badPace', 'This exercise has its own pace.');
       const opened: Practice = {
         id: newId(),
         exercise,

@@ -54,9 +54,7 @@ export function evolve(practice: Breathing, event: BreathingEvent | RosterEvent)
     case 'stoppedForSelf':
       return practice.stopped.includes(event.member) ? practice : { ...practice, stopped: [...practice.stopped, event.member] };
     case 'rejoined':
-      return practice.stopped.includes(event.member)
-        ? { ...practice, stopped: practice.stopped.filter((member) => member !== event.member) }
-        : practice;
+      return practice.stopped.includes(event.member) ? { ...practice, stopped: practice.stopped.filter((member) => member !== event.member) } : practice;
     case 'ran':
       return practice.stage === 'running' ? { ...practice, stage: 'after', endedAt: event.at } : practice;
     case 'closed':

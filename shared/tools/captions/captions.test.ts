@@ -5,8 +5,7 @@ import { expect, test } from 'vitest';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
 import { captions } from './captions.ts';
 
-const say = (room: ReturnType<typeof stage<typeof captions>>, text: string, speaker: string | null = null) =>
-  room.order('cap', 'caption', { text, speaker });
+const say = (room: ReturnType<typeof stage<typeof captions>>, text: string, speaker: string | null = null) => room.order('cap', 'caption', { text, speaker });
 
 test('everybody here reads along, also what is still being typed', () => {
   const room = stage(captions);

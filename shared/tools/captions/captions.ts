@@ -16,10 +16,7 @@ export interface Captions {
   lines: readonly CaptionLine[];
   typing: Readonly<Record<MemberId, string>>;
 }
-type CaptionEvent =
-  | { type: 'captioned'; by: MemberId; line: CaptionLine }
-  | { type: 'typed'; by: MemberId; text: string }
-  | { type: 'faded'; at: number };
+type CaptionEvent = { type: 'captioned'; by: MemberId; line: CaptionLine } | { type: 'typed'; by: MemberId; text: string } | { type: 'faded'; at: number };
 
 const LINES_MAX = 6;
 const LINE_MS = 45_000;
@@ -86,9 +83,7 @@ function shown({ lines, typing }: Captions, { seat }: Viewer, roster: Roster) {
   const captioners = roster.seats.filter(({ role, isConnected, place }) => role === 'captioner' && isConnected && place === seat?.place);
   return {
     isCaptioned: captioners.length > 0,
-    lines: lines
-      .filter(({ place, at }) => place === seat?.place && at >= seat.seatedAt)
-      .map(({ id, speaker, text }) => ({ id, speaker, text })),
+    lines: lines.filter(({ place, at }) => place === seat?.place && at >= seat.seatedAt).map(({ id, speaker, text }) => ({ id, speaker, text })),
     typing: captioners.map(({ id }) => typing[id]).filter((text) => text !== undefined),
   };
 }

@@ -6,8 +6,7 @@ import { decide, evolve } from '../../session/session.ts';
 import { fullRoom, type Room } from '../testing/room.ts';
 import { MESSAGES_MAX } from './state.ts';
 
-const texts = (room: Room, who: string) =>
-  Object.values(room.view(who, 'chat').messages as Record<string, { text: string }>).map(({ text }) => text);
+const texts = (room: Room, who: string) => Object.values(room.view(who, 'chat').messages as Record<string, { text: string }>).map(({ text }) => text);
 const say = (room: Room, who: string, text: string, to: unknown = 'facilitators') => room.ask(who, 'chat', 'say', { text, to });
 const move = (room: Room, who: string, place: string) => {
   room.session = evolve(room.session, { tool: 'roster', event: { type: 'seatMoved', member: room.id(who), place, at: room.now } as never });
@@ -50,8 +49,14 @@ describe('chat', () => {
     expect(texts(room, 'ben')).toEqual(['welcome']);
     expect(texts(room, 'marc')).toEqual(['welcome', 'are you all right?']);
     expect(Object.values(room.view('ana', 'chat').messages)[1]).toEqual({
-      id: expect.any(String), from: room.id('lena'), name: 'Lena', role: 'facilitator', to: { member: room.id('ana'), name: 'Ana' },
-      place: 'main', text: 'are you all right?', at: room.now,
+      id: expect.any(String),
+      from: room.id('lena'),
+      name: 'Lena',
+      role: 'facilitator',
+      to: { member: room.id('ana'), name: 'Ana' },
+      place: 'main',
+      text: 'are you all right?',
+      at: room.now,
     });
     for (const absent of ['wim', 'cap']) expect(say(room, 'lena', 'hi', { member: room.id(absent) })).toBe('notHere');
     expect(say(room, 'lena', 'hi', { member: room.id('lena') })).toBe('yourself');
@@ -129,7 +134,15 @@ describe('chat', () => {
     say(room, 'ana', 'a word', 'everybody');
     expect(rooms('marc')).toEqual(['between us']);
     move(room, 'ana', 'breakout:1');
-    expect(decide(room.session, { actor: 'door' }, { tool: 'chat', command: 'setRoomChat' }, { roomChat: 'none' }, { now: 0, newId: () => 'x', shuffle: (all) => [...all] })).toMatchObject([{ event: { roomChat: 'none' } }]);
+    expect(
+      decide(
+        room.session,
+        { actor: 'door' },
+        { tool: 'chat', command: 'setRoomChat' },
+        { roomChat: 'none' },
+        { now: 0, newId: () => 'x', shuffle: (all) => [...all] },
+      ),
+    ).toMatchObject([{ event: { roomChat: 'none' } }]);
     room.session = evolve(room.session, { tool: 'chat', event: { type: 'roomChatSet', roomChat: 'none' } as never });
     expect(view('ana', 'chat').isInRoom).toBe(false);
     expect(say(room, 'ana', 'more', 'everybody')).toBe('noRoomChat');

@@ -51,8 +51,7 @@ function allowed(chat: Chat, author: Seat, asked: Asked, roster: Roster): Recipi
     return author.role === 'facilitator' || chat.isGroupOpen || isRoom(author.place)
       ? asked
       : refuse('groupChatClosed', 'The group chat is closed at the moment. You can write to the facilitators.');
-  if (author.role !== 'facilitator')
-    return refuse('onlyFacilitators', 'You can write to the facilitators. There are no messages between participants.');
+  if (author.role !== 'facilitator') return refuse('onlyFacilitators', 'You can write to the facilitators. There are no messages between participants.');
   const reader = seatOf(roster, asked.member);
   if (!reader || reader.role === 'captioner') return refuse('notHere', 'They are not in the session at the moment.');
   if (reader.id === author.id) return refuse('yourself', 'Please choose somebody else to write to.');

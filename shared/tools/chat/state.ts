@@ -32,7 +32,8 @@ export interface Chat {
   messages: readonly Message[];
 }
 
-export type ChatEvent = { type: 'said'; message: Message } | { type: 'groupChatOpened' } | { type: 'groupChatClosed' } | { type: 'roomChatSet'; roomChat: RoomChat };
+export type ChatEvent =
+  { type: 'said'; message: Message } | { type: 'groupChatOpened' } | { type: 'groupChatClosed' } | { type: 'roomChatSet'; roomChat: RoomChat };
 
 /** A room for some of the group. A side room is none: a facilitator is in it. */
 export const isBreakout = (place: Place): boolean => kindOfPlace(place) === 'breakout';

@@ -64,7 +64,10 @@ const ofRooms = new WeakMap<Chat['messages'], readonly MessageView[]>();
 function roomsOf(messages: Chat['messages']): readonly MessageView[] {
   const before = ofRooms.get(messages);
   if (before) return before;
-  const found = messages.map(shownOf).filter(({ isOfRoom, view }) => isOfRoom && isBreakout(view.place)).map(({ view }) => view);
+  const found = messages
+    .map(shownOf)
+    .filter(({ isOfRoom, view }) => isOfRoom && isBreakout(view.place))
+    .map(({ view }) => view);
   const rooms = found.length > 0 ? found : NONE;
   ofRooms.set(messages, rooms);
   return rooms;

@@ -50,7 +50,10 @@ describe('comings and goings', () => {
   });
 
   test('a killed server: everybody is gone and comes back, whoever is first; same turn, same time left', () => {
-    for (const returning of [['fay', 'finn', 'ana', 'ben'], ['ben', 'ana', 'finn', 'fay']]) {
+    for (const returning of [
+      ['fay', 'finn', 'ana', 'ben'],
+      ['ben', 'ana', 'finn', 'fay'],
+    ]) {
       const room = opened();
       room.order('ana', 'startTurn');
       room.pass(15_000);

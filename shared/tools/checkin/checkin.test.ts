@@ -70,8 +70,7 @@ describe('a turn', () => {
 
   test('only the one who has the floor ends a turn', () => {
     const room = opened();
-    for (const command of ['startTurn', 'done', 'pass', 'notYet', 'askMoreTime'])
-      expect(refused(room.order('ben', command))).toBe('notYourTurn');
+    for (const command of ['startTurn', 'done', 'pass', 'notYet', 'askMoreTime']) expect(refused(room.order('ben', command))).toBe('notYourTurn');
     expect(refused(room.order('cap', 'done'))).toBe('forbidden');
   });
 });
@@ -187,9 +186,7 @@ describe('private ratings', () => {
     expect(room.view('ana')).toMatchObject({ stage: 'rating', speaker: null, next: 'ana', position: 1 });
     room.order('ana', 'rate', rating);
     expect(room.view('ana').myRating).toEqual(rating);
-    expect(room.view('fay').ratings).toEqual([
-      { member: 'ana', ...rating, sinceLastSession: { mood: -2, anxiety: 1, energy: -3 }, sinceEarlierToday: null },
-    ]);
+    expect(room.view('fay').ratings).toEqual([{ member: 'ana', ...rating, sinceLastSession: { mood: -2, anxiety: 1, energy: -3 }, sinceEarlierToday: null }]);
     room.order('fay', 'beginTurns', id(room));
     expect(room.view('ana')).toMatchObject({ stage: 'turns', isMyTurn: true });
     room.order('fay', 'end', id(room));
@@ -218,7 +215,17 @@ describe('private ratings', () => {
     const before = { state: room.state, roster: room.roster };
     const rows = checkin.keeps!({ type: 'ended', at: 5 }, before);
     expect(rows).toEqual([
-      { table: 'roundKept', round: round(room).id, kind: 'checkIn', startedAt: 1_000_000, endedAt: 5, order: [{ member: 'ana', ended: 'passed' }, { member: 'ben', ended: 'done' }] },
+      {
+        table: 'roundKept',
+        round: round(room).id,
+        kind: 'checkIn',
+        startedAt: 1_000_000,
+        endedAt: 5,
+        order: [
+          { member: 'ana', ended: 'passed' },
+          { member: 'ben', ended: 'done' },
+        ],
+      },
       { table: 'ratingKept', member: 'ana', round: round(room).id, kind: 'checkIn', ...rating, mood: 0, at: 1_000_000 },
     ]);
     expect(checkin.keeps!({ type: 'sessionEnded', at: 5 }, before)).toEqual(rows);

@@ -30,7 +30,15 @@ function rowsOf(round: Round, endedAt: number): readonly Row[] {
   const { id, kind, startedAt, turns } = round;
   const order = turns.map(({ member, ended }) => ({ member, ended }));
   const ratings = Object.entries(round.ratings).map(([member, { mood, anxiety, energy, word, at }]) => ({
-    table: 'ratingKept' as const, member, round: id, kind, mood, anxiety, energy, word, at,
+    table: 'ratingKept' as const,
+    member,
+    round: id,
+    kind,
+    mood,
+    anxiety,
+    energy,
+    word,
+    at,
   }));
   return [{ table: 'roundKept', round: id, kind, startedAt, endedAt, order }, ...ratings];
 }

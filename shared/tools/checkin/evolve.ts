@@ -46,7 +46,14 @@ export function evolve(checkin: Checkin, event: AnyEvent, roster: Roster): Check
 function open(event: Extract<CheckinEvent, { type: 'started' }>, lastTurn: number): Round {
   const { round: id, kind, prompt, place, order, asksRating, secondsEach, queue, at } = event;
   return {
-    id, kind, prompt, place, order, asksRating, secondsEach, queue,
+    id,
+    kind,
+    prompt,
+    place,
+    order,
+    asksRating,
+    secondsEach,
+    queue,
     startedAt: at,
     stage: asksRating ? 'rating' : 'turns',
     isPaused: false,
@@ -111,9 +118,7 @@ const withLine = (round: Round, queue: readonly MemberId[]): Round =>
   queue.length === round.queue.length && queue.every((member, i) => member === round.queue[i]) ? round : { ...round, queue };
 
 const rate = (round: Round, member: MemberId, rating: Rating & { at: number }): Round =>
-  isSame(round.ratings[member], rating) && round.ratings[member]?.at === rating.at
-    ? round
-    : { ...round, ratings: { ...round.ratings, [member]: rating } };
+  isSame(round.ratings[member], rating) && round.ratings[member]?.at === rating.at ? round : { ...round, ratings: { ...round.ratings, [member]: rating } };
 
 const isSame = (a: Partial<Rating> | undefined, b: Partial<Rating>): boolean =>
   a !== undefined && a.mood === b.mood && a.anxiety === b.anxiety && a.energy === b.energy && a.word === b.word;
@@ -182,9 +187,7 @@ function countMoods(round: Round): number[] {
 }
 
 const numbersOf = (round: Round): Record<MemberId, Omit<Rating, 'word'>> =>
-  Object.fromEntries(
-    Object.entries(round.ratings).map(([member, { mood, anxiety, energy }]) => [member, { mood, anxiety, energy }]),
-  );
+  Object.fromEntries(Object.entries(round.ratings).map(([member, { mood, anxiety, energy }]) => [member, { mood, anxiety, energy }]));
 
 const isSameSet = (a: readonly MemberId[], b: readonly MemberId[]): boolean =>
   a.length === b.length && new Set(b).size === b.length && b.every((member) => a.includes(member));

@@ -76,12 +76,7 @@ export const hostCommands = {
   }),
 };
 
-function lineFor(
-  order: Round['order'],
-  custom: readonly MemberId[],
-  place: string,
-  { roster, shuffle }: Context,
-): readonly MemberId[] | Refusal {
+function lineFor(order: Round['order'], custom: readonly MemberId[], place: string, { roster, shuffle }: Context): readonly MemberId[] | Refusal {
   const seats = roster.seats.filter((seat) => takesTurns(seat, place)).map(({ id }) => id);
   if (seats.length === 0) return refuse('nobodyHere', 'Nobody is here yet who could take a turn.');
   if (order === 'volunteers') return [];

@@ -116,12 +116,10 @@ export const noRound = refuse('noRound', 'There is no such round open right now.
 export const floorOf = (round: Round): MemberId | null => (round.stage === 'turns' ? (round.queue[0] ?? null) : null);
 
 /** Whether a round gives this person a turn without being asked to. */
-export const takesTurns = (seat: Seat, place: Place): boolean =>
-  seat.place === place && (seat.role === 'participant' || seat.role === 'family');
+export const takesTurns = (seat: Seat, place: Place): boolean => seat.place === place && (seat.role === 'participant' || seat.role === 'family');
 
 /** How this member's last turn ended, or null when they have had none. */
-export const lastTurnOf = (round: Round, member: MemberId): TurnEnd | null =>
-  round.turns.findLast((turn) => turn.member === member)?.ended ?? null;
+export const lastTurnOf = (round: Round, member: MemberId): TurnEnd | null => round.turns.findLast((turn) => turn.member === member)?.ended ?? null;
 
 /** Whether this person has had their turn and is not in line again. */
 export const hadTurn = (round: Round, member: MemberId): boolean => {
@@ -148,9 +146,7 @@ export const isAside = (roster: Roster, member: MemberId): boolean => kindOfPlac
 
 /** Since when the round has had a facilitator (ms since the epoch), or null while it has none and stands still. */
 export const hostedSince = (round: Round, roster: Roster): number | null => {
-  const since = roster.seats
-    .filter((seat) => seat.role === 'facilitator' && isHere(round, roster, seat.id))
-    .map((seat) => seat.connectionAt);
+  const since = roster.seats.filter((seat) => seat.role === 'facilitator' && isHere(round, roster, seat.id)).map((seat) => seat.connectionAt);
   return since.length > 0 ? Math.min(...since) : null;
 };
 

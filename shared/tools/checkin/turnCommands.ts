@@ -37,8 +37,7 @@ export const turnCommands = {
     input: z.strictObject({ turn }),
     run: aboutTurn([], (round, _, { now, roster }) => {
       const last = round.turns.findLast(({ member }) => isHere(round, roster, member) && member !== floorOf(round));
-      if (!last || round.stage === 'rating')
-        return refuse('noTurnBefore', 'There is no earlier turn to go back to, or that person is not here.');
+      if (!last || round.stage === 'rating') return refuse('noTurnBefore', 'There is no earlier turn to go back to, or that person is not here.');
       return [{ type: 'wentBack', member: last.member, at: now }];
     }),
   }),

@@ -57,9 +57,7 @@ const own = (round: Round, id: MemberId, roster: Roster) => {
 };
 
 const change = (now: Omit<Rating, 'word'>, before: Omit<Rating, 'word'> | undefined) =>
-  before
-    ? { mood: now.mood - before.mood, anxiety: now.anxiety - before.anxiety, energy: now.energy - before.energy }
-    : null;
+  before ? { mood: now.mood - before.mood, anxiety: now.anxiety - before.anxiety, energy: now.energy - before.energy } : null;
 
 function ratingsOf({ lastSession, today }: Checkin, round: Round) {
   return Object.entries(round.ratings).map(([member, { mood, anxiety, energy, word }]) => ({

@@ -73,7 +73,11 @@ describe('a session to which nobody came', () => {
 });
 
 it('whoever comes, goes, and drops, and whenever the clock rings late: people who waited two minutes past the start without a facilitator were told of, once each time', () => {
-  const act = fc.record({ who: fc.constantFrom('ana', 'ben', 'lena'), does: fc.constantFrom('arrive', 'drop', 'connect', 'wait'), ms: fc.integer({ min: 1_000, max: 300_000 }) });
+  const act = fc.record({
+    who: fc.constantFrom('ana', 'ben', 'lena'),
+    does: fc.constantFrom('arrive', 'drop', 'connect', 'wait'),
+    ms: fc.integer({ min: 1_000, max: 300_000 }),
+  });
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
       room = emptyRoom('group');

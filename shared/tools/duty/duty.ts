@@ -61,8 +61,11 @@ function evolve(state: Duty, event: DutyEvent | RosterEvent, roster: Roster): Du
   if (event.type === 'nobodyCame') return state.toldAt === null ? { ...state, toldAt: event.at } : state;
   if (event.type === 'sessionEnded') return state === initial ? state : initial;
   if (!('at' in event)) return state;
-  if (facilitatorsHere(roster).length > 0) return state.aloneSince === null && state.wasHosted && state.toldAt === null ? state : { ...state, aloneSince: null, wasHosted: true, toldAt: null };
-  const isAnybodyHere = roster.groupEndedAt === null && [...roster.seats, ...roster.waiting].some(({ role, isConnected }) => isConnected && (role === 'participant' || role === 'family'));
+  if (facilitatorsHere(roster).length > 0)
+    return state.aloneSince === null && state.wasHosted && state.toldAt === null ? state : { ...state, aloneSince: null, wasHosted: true, toldAt: null };
+  const isAnybodyHere =
+    roster.groupEndedAt === null &&
+    [...roster.seats, ...roster.waiting].some(({ role, isConnected }) => isConnected && (role === 'participant' || role === 'family'));
   const aloneSince = isAnybodyHere ? (state.aloneSince ?? event.at) : null;
   return aloneSince === state.aloneSince ? state : { ...state, aloneSince };
 }

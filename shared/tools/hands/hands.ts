@@ -25,8 +25,7 @@ type HandEvent =
 
 const command = commandFor<Hands, HandEvent>();
 const placeOf = (roster: Roster, member: MemberId): Place => seatOf(roster, member)?.place ?? MAIN;
-const upIn = ({ queue }: Hands, member: MemberId, place: Place) =>
-  queue.find((hand) => hand.member === member && hand.place === place);
+const upIn = ({ queue }: Hands, member: MemberId, place: Place) => queue.find((hand) => hand.member === member && hand.place === place);
 const calledIn = ({ called }: Hands, place: Place): MemberId | null => called.find((one) => one.place === place)?.member ?? null;
 const handDown = refuse('handDown', 'Their hand is already down.');
 const hasLeft = refuse('hasLeft', 'They have left. Their hand is up again when they come back.');
@@ -92,16 +91,32 @@ function evolve(hands: Hands, event: HandEvent | RosterEvent): Hands {
     case 'raised':
       return raised(hands, event);
     case 'lowered':
-      return keep(hands, (one) => one.member !== event.member || one.place !== event.place, () => true);
+      return keep(
+        hands,
+        (one) => one.member !== event.member || one.place !== event.place,
+        () => true,
+      );
     case 'called':
       return called(hands, event);
     case 'finished':
-      return keep(hands, () => true, ({ place }) => place !== event.place);
+      return keep(
+        hands,
+        () => true,
+        ({ place }) => place !== event.place,
+      );
     case 'wentAway':
       // The word is free again; the hand waits for its owner, behind those who are here.
-      return keep(hands, () => true, ({ member }) => member !== event.member);
+      return keep(
+        hands,
+        () => true,
+        ({ member }) => member !== event.member,
+      );
     case 'seatFreed':
-      return keep(hands, ({ member }) => member !== event.member, ({ member }) => member !== event.member);
+      return keep(
+        hands,
+        ({ member }) => member !== event.member,
+        ({ member }) => member !== event.member,
+      );
     case 'seatMoved': {
       // What they wished for in a room is over with it; in the main room they keep their turn.
       const stays = (one: { member: MemberId; place: Place }) => one.member !== event.member || one.place === MAIN || one.place === event.place;
@@ -125,9 +140,7 @@ function called(hands: Hands, { member, place }: { member: MemberId; place: Plac
 }
 
 function keep(hands: Hands, isUp: (hand: Hand) => boolean, hasWord: (one: Hands['called'][number]) => boolean): Hands {
-  return hands.queue.every(isUp) && hands.called.every(hasWord)
-    ? hands
-    : { queue: hands.queue.filter(isUp), called: hands.called.filter(hasWord) };
+  return hands.queue.every(isUp) && hands.called.every(hasWord) ? hands : { queue: hands.queue.filter(isUp), called: hands.called.filter(hasWord) };
 }
 
 // All who look at the same moment see it made of the same parts, worked out once.
@@ -156,7 +169,12 @@ function shownOf(hand: Hand): { member: MemberId; wish: Wish } {
 /** The hands of the viewer's own place. */
 function here(hands: Hands, { seat }: Viewer, roster: Roster) {
   const own = seat?.place ?? MAIN;
-  return { queue: upNow(hands, roster).filter(({ place }) => place === own).map(shownOf), called: calledIn(hands, own) };
+  return {
+    queue: upNow(hands, roster)
+      .filter(({ place }) => place === own)
+      .map(shownOf),
+    called: calledIn(hands, own),
+  };
 }
 
 function everywhere(hands: Hands, viewer: Viewer, roster: Roster) {

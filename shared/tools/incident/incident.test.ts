@@ -25,8 +25,14 @@ describe('somebody with an open alert of level 3 or 4 who drops out', () => {
     wait(KEPT_MS - 5_000);
     expect(reaching()).toEqual([]);
     wait(5_000);
-    for (const who of ['lena', 'marc']) expect(room.view(who, 'incident').reaching).toMatchObject([{ name: 'Ana', why: 'dropped', next: { step: 'ring', dueAt: expect.any(Number) } }]);
-    const steps = [['noAnswer', 'write'], ['wroteThem', 'contact'], ['contactNoAnswer', 'welfare'], ['welfareCheck', undefined]] as const;
+    for (const who of ['lena', 'marc'])
+      expect(room.view(who, 'incident').reaching).toMatchObject([{ name: 'Ana', why: 'dropped', next: { step: 'ring', dueAt: expect.any(Number) } }]);
+    const steps = [
+      ['noAnswer', 'write'],
+      ['wroteThem', 'contact'],
+      ['contactNoAnswer', 'welfare'],
+      ['welfareCheck', undefined],
+    ] as const;
     for (const [deed, next] of steps) {
       note(deed);
       expect(reaching()[0].next?.step).toBe(next);
@@ -57,7 +63,11 @@ describe('somebody with an open alert of level 3 or 4 who drops out', () => {
     expect(reaching()).toMatchObject([{ next: null }]);
   });
 
-  it.each([['never', 'welfare'], ['emergency', 'contact'], ['yes', 'contact']])('whose contact may be called “%s”: after the letter comes %s', (contactMayCall, step) => {
+  it.each([
+    ['never', 'welfare'],
+    ['emergency', 'contact'],
+    ['yes', 'contact'],
+  ])('whose contact may be called “%s”: after the letter comes %s', (contactMayCall, step) => {
     room.arrive('wim', { card: { ...safetyCardOf('Wim'), contactMayCall } });
     flag('wim', 4);
     drop('wim');
@@ -91,8 +101,19 @@ it('what was done is kept with its time and number, at once, and a line of text 
   expect(entry).toMatchObject({ deed: 'calledEmergency', number: '+1 217 555 0177', by: room.id('marc'), at: room.now });
   expect(room.ask('lena', 'incident', 'addText', { entry: entry.id, text: 'Not mine.' })).toBe('noEntry');
   room.ask('marc', 'incident', 'addText', { entry: entry.id, text: 'They are sending somebody.' });
-  const kept = { table: 'incidentKept', entry: entry.id, about: room.id('ana'), deed: 'calledEmergency', number: '+1 217 555 0177', by: room.id('marc'), at: entry.at };
-  expect(room.rows.filter(({ table }) => table === 'incidentKept')).toEqual([{ ...kept, text: '' }, { ...kept, text: 'They are sending somebody.' }]);
+  const kept = {
+    table: 'incidentKept',
+    entry: entry.id,
+    about: room.id('ana'),
+    deed: 'calledEmergency',
+    number: '+1 217 555 0177',
+    by: room.id('marc'),
+    at: entry.at,
+  };
+  expect(room.rows.filter(({ table }) => table === 'incidentKept')).toEqual([
+    { ...kept, text: '' },
+    { ...kept, text: 'They are sending somebody.' },
+  ]);
   expect(room.ask('lena', 'incident', 'note', { member: 'member-nobody', deed: 'calledThem' })).toBe('notHere');
   expect(note('calledEmergency', { number: 'the police' })).toBe('badInput');
 });

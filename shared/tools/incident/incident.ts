@@ -60,7 +60,14 @@ function facilitator({ entries, reaching, neverCall }: Incident, _: { id: Member
     /** Who has to be reached, with the next step: those whose line dropped only after a minute. */
     reaching: reaching
       .filter(({ toldAt, isReached }) => toldAt !== null && !isReached)
-      .map((one) => ({ member: one.member, name: one.name, why: one.why, since: one.since, done: one.done, next: nextStep(one, roster, !neverCall.includes(one.member)) })),
+      .map((one) => ({
+        member: one.member,
+        name: one.name,
+        why: one.why,
+        since: one.since,
+        done: one.done,
+        next: nextStep(one, roster, !neverCall.includes(one.member)),
+      })),
   };
 }
 

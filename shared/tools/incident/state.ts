@@ -38,9 +38,7 @@ export interface Incident {
 }
 
 export type IncidentEvent =
-  | { type: 'noted'; entry: Entry }
-  | { type: 'textSet'; entry: string; text: string }
-  | { type: 'reachingTold'; member: MemberId; at: number };
+  { type: 'noted'; entry: Entry } | { type: 'textSet'; entry: string; text: string } | { type: 'reachingTold'; member: MemberId; at: number };
 
 export const initial: Incident = { entries: [], reaching: [], names: {}, neverCall: [] };
 /** Somebody whose line drops may be back by themselves within this. */
@@ -90,7 +88,15 @@ function follow(state: Incident, roster: Roster, at: number): Incident {
     return one.why === why ? one : { ...one, why, toldAt: why === 'dropped' ? one.toldAt : (one.toldAt ?? at) };
   });
   if (fresh.length === 0 && kept.length === state.reaching.length && changed.every((one, i) => one === kept[i])) return state;
-  const added = fresh.map(([member, why]): Reaching => ({ member, name: state.names[member] ?? '', why, since: at, toldAt: why === 'dropped' ? null : at, done: [], isReached: false }));
+  const added = fresh.map(([member, why]): Reaching => ({
+    member,
+    name: state.names[member] ?? '',
+    why,
+    since: at,
+    toldAt: why === 'dropped' ? null : at,
+    done: [],
+    isReached: false,
+  }));
   return { ...state, reaching: [...changed, ...added] };
 }
 
@@ -128,7 +134,12 @@ const stepDone: Record<Step, readonly Deed[]> = {
 
 /** What is to be done next to reach somebody, and by when; null: all of it was done. A welfare check only where the danger is immediate. */
 export function nextStep({ member, done, toldAt }: Reaching, roster: Roster, mayCallContact: boolean): { step: Step; dueAt: number | null } | null {
-  const order: readonly Step[] = ['ring', 'write', ...(mayCallContact ? (['contact'] as const) : []), ...(hasGraveAlert(roster, member, 4) ? (['welfare'] as const) : [])];
+  const order: readonly Step[] = [
+    'ring',
+    'write',
+    ...(mayCallContact ? (['contact'] as const) : []),
+    ...(hasGraveAlert(roster, member, 4) ? (['welfare'] as const) : []),
+  ];
   const step = order.find((one) => !stepDone[one].some((deed) => done.includes(deed)));
   if (!step) return null;
   const within = WITHIN_MS[step];

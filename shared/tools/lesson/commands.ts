@@ -75,7 +75,9 @@ export const commands = {
       if (!asked) return noCheck;
       if (asked.stage !== 'open') return refuse('checkClosed', 'This question is closed.');
       if (asked.voted.includes(actor)) return refuse('alreadyAnswered', 'Your answer is in. It cannot be changed, so that nobody can trace it.');
-      return option < asked.counts.length ? [{ type: 'answered', check, member: actor, option }] : refuse('badAnswer', 'This answer does not fit the question.');
+      return option < asked.counts.length
+        ? [{ type: 'answered', check, member: actor, option }]
+        : refuse('badAnswer', 'This answer does not fit the question.');
     },
   }),
 

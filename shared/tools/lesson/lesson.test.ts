@@ -65,7 +65,10 @@ describe('one page for all', () => {
     const room = presenting();
     expect(turn(room, 5)).toMatchObject({ refused: 'noSuchPage' });
     expect(turn(room, 8)).toMatchObject({ refused: 'badInput' });
-    expect(stage(lesson).order('fay', 'present', { lesson: { ...example(), pages: [] } })).toMatchObject({ refused: 'badInput', say: expect.stringContaining('pages') });
+    expect(stage(lesson).order('fay', 'present', { lesson: { ...example(), pages: [] } })).toMatchObject({
+      refused: 'badInput',
+      say: expect.stringContaining('pages'),
+    });
   });
 });
 
@@ -78,7 +81,12 @@ describe('a check put to the group', () => {
   const of = (room: Room, member: string) => room.view(member).asked[0];
 
   test('ties no answer to anybody, in its state or on any screen', () => {
-    const answers = [['ana', 0], ['ben', 1], ['cleo', 1], ['dan', 2]] as const;
+    const answers = [
+      ['ana', 0],
+      ['ben', 1],
+      ['cleo', 1],
+      ['dan', 2],
+    ] as const;
     const states = [answers, answers.toReversed()].map((order) => {
       const room = asking();
       for (const [member, option] of order) answer(room, member, option);

@@ -48,8 +48,7 @@ export const commands = {
   unmute: command({
     by: seated,
     input: nothing,
-    run: ({ muted, asked }, _, { actor }) =>
-      muted.includes(actor) || asked.includes(actor) ? [{ type: 'unmuted', member: actor }] : [],
+    run: ({ muted, asked }, _, { actor }) => (muted.includes(actor) || asked.includes(actor) ? [{ type: 'unmuted', member: actor }] : []),
   }),
   stayMuted: command({
     by: seated,
@@ -87,8 +86,7 @@ export const commands = {
   allowBack: command({
     by: ['facilitator'],
     input: somebody,
-    run: (_, { member }, { roster, now }) =>
-      roster.removed.some(({ id }) => id === member) ? [{ type: 'readmitted', member, at: now }] : [],
+    run: (_, { member }, { roster, now }) => (roster.removed.some(({ id }) => id === member) ? [{ type: 'readmitted', member, at: now }] : []),
   }),
   lock: command({
     by: ['facilitator'],
@@ -123,6 +121,7 @@ export const commands = {
   warn: command({
     by: ['door'],
     input: z.strictObject({ closesAt: z.int().min(0), minutes: z.union([z.literal(10), z.literal(2)]) }),
-    run: ({ closing }, { closesAt, minutes }) => (closing && closing.at === closesAt && closing.minutes <= minutes ? [] : [{ type: 'closingTold', at: closesAt, minutes }]),
+    run: ({ closing }, { closesAt, minutes }) =>
+      closing && closing.at === closesAt && closing.minutes <= minutes ? [] : [{ type: 'closingTold', at: closesAt, minutes }],
   }),
 };

@@ -37,7 +37,10 @@ describe('End for all during a private word', () => {
   });
 
   it('is over for the guest when the talk is, and never sends them back to the group', () => {
-    for (const [who, command] of [['marc', 'return'], ['ana', 'return']] as const) {
+    for (const [who, command] of [
+      ['marc', 'return'],
+      ['ana', 'return'],
+    ] as const) {
       room = fullRoom('group');
       take('marc', 'ana');
       end('lena', { keepsTalk: true });
@@ -115,7 +118,11 @@ const people = ['lena', 'marc', 'ana', 'ben', 'wim'] as const;
 const somebody = fc.constantFrom(...people);
 const act = fc.oneof(
   fc.record({ who: fc.constantFrom('lena', 'marc'), does: fc.constantFrom('take', 'takeFromLine'), whom: somebody }),
-  fc.record({ who: fc.constantFrom('lena', 'marc'), does: fc.constantFrom('end', 'endKeeping', 'flag', 'join', 'sendBack', 'admit', 'remove'), whom: somebody }),
+  fc.record({
+    who: fc.constantFrom('lena', 'marc'),
+    does: fc.constantFrom('end', 'endKeeping', 'flag', 'join', 'sendBack', 'admit', 'remove'),
+    whom: somebody,
+  }),
   fc.record({ who: somebody, does: fc.constantFrom('return', 'leave', 'drop', 'connect', 'arrive'), whom: somebody }),
   fc.record({ who: fc.constant('clock'), does: fc.constantFrom('runOut', 'hours', 'kill'), whom: somebody }),
 );
@@ -146,7 +153,8 @@ function doIt(one: Act): void {
     },
     hours: () => {
       room.now += 3 * 3_600_000;
-      for (let alarm = room.nextAlarm(), i = 0; alarm && alarm.at <= room.now && i < 20; alarm = room.nextAlarm(), i += 1) room.ask('clock', alarm.tool, 'tick');
+      for (let alarm = room.nextAlarm(), i = 0; alarm && alarm.at <= room.now && i < 20; alarm = room.nextAlarm(), i += 1)
+        room.ask('clock', alarm.tool, 'tick');
     },
   };
   acts[does]!();

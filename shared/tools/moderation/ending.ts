@@ -31,7 +31,9 @@ export function ending(roster: Roster, at: number): readonly RosterEvent[] {
   const gone = leaving(roster).map(({ id, isSeated }): RosterEvent =>
     isSeated ? { type: 'seatFreed', member: id, why: 'ended', at } : { type: 'lineLeft', member: id, why: 'ended', at },
   );
-  const visiting = roster.seats.filter(({ role, place }) => role === 'facilitator' && kindOfPlace(place) === 'breakout').map(({ id }): RosterEvent => ({ type: 'seatMoved', member: id, place: MAIN, at }));
+  const visiting = roster.seats
+    .filter(({ role, place }) => role === 'facilitator' && kindOfPlace(place) === 'breakout')
+    .map(({ id }): RosterEvent => ({ type: 'seatMoved', member: id, place: MAIN, at }));
   return [...gone, ...visiting, { type: 'groupEnded', at }];
 }
 

@@ -49,7 +49,9 @@ export const moderation = defineTool({
   keeps: (event: ModerationEvent | RosterEvent, { roster }): readonly Row[] =>
     event.type === 'sessionEnded' && roster.endedAt === null
       ? [{ table: 'sessionEnded', at: event.at }]
-      : event.type === 'groupEnded' && roster.groupEndedAt === null ? [{ table: 'groupEnded', at: event.at }] : [],
+      : event.type === 'groupEnded' && roster.groupEndedAt === null
+        ? [{ table: 'groupEnded', at: event.at }]
+        : [],
 });
 
 function own({ muted, stopped, asked }: Moderation, { id }: Viewer): OwnModeration {
@@ -59,5 +61,15 @@ function own({ muted, stopped, asked }: Moderation, { id }: Viewer): OwnModerati
 function facilitator(moderation: Moderation, viewer: Viewer, roster: Roster): FacilitatorModeration {
   const { muted, stopped, asked, closing = null } = moderation;
   const { talking, alerted } = beforeTheEnd(roster);
-  return { ...own(moderation, viewer), muted, stopped, asked, endsFor: peopleToEndFor(roster), talking, alerted, isGroupOver: roster.groupEndedAt !== null, closing };
+  return {
+    ...own(moderation, viewer),
+    muted,
+    stopped,
+    asked,
+    endsFor: peopleToEndFor(roster),
+    talking,
+    alerted,
+    isGroupOver: roster.groupEndedAt !== null,
+    closing,
+  };
 }

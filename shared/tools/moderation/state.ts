@@ -20,7 +20,9 @@ export function evolve(state: Moderation, event: ModerationEvent | RosterEvent):
   const { muted, stopped, asked } = state;
   switch (event.type) {
     case 'closingTold':
-      return state.closing?.at === event.at && state.closing.minutes === event.minutes ? state : { ...state, closing: { at: event.at, minutes: event.minutes } };
+      return state.closing?.at === event.at && state.closing.minutes === event.minutes
+        ? state
+        : { ...state, closing: { at: event.at, minutes: event.minutes } };
     case 'groupEnded':
       return state.closing ? { ...state, closing: null } : state;
     case 'muted':
@@ -47,5 +49,4 @@ export function evolve(state: Moderation, event: ModerationEvent | RosterEvent):
 const changed = (old: Moderation, next: Pick<Moderation, 'muted' | 'stopped' | 'asked'>): Moderation =>
   old.muted === next.muted && old.stopped === next.stopped && old.asked === next.asked ? old : { ...old, ...next };
 const plus = (list: readonly MemberId[], member: MemberId) => (list.includes(member) ? list : [...list, member]);
-const minus = (list: readonly MemberId[], member: MemberId) =>
-  list.includes(member) ? list.filter((id) => id !== member) : list;
+const minus = (list: readonly MemberId[], member: MemberId) => (list.includes(member) ? list.filter((id) => id !== member) : list);

@@ -26,13 +26,14 @@ const openInput = z
 const answerInput = z.union([
   z.array(z.int().min(0).max(7)).min(1).max(8),
   z.int().min(0).max(SCALE_MAX),
-  z.string().trim().regex(/^\S{1,30}$/u, 'One word, please.'),
+  z
+    .string()
+    .trim()
+    .regex(/^\S{1,30}$/u, 'One word, please.'),
 ]);
 
-const about =
-  (run: (poll: Poll, context: Context) => readonly PollEvent[] | Refusal) =>
-  (poll: OpenPoll, input: { poll: string }, context: Context) =>
-    poll?.id === input.poll ? run(poll, context) : noPoll;
+const about = (run: (poll: Poll, context: Context) => readonly PollEvent[] | Refusal) => (poll: OpenPoll, input: { poll: string }, context: Context) =>
+  poll?.id === input.poll ? run(poll, context) : noPoll;
 
 export const commands = {
   open: command({

@@ -6,7 +6,6 @@ import { ANSWERS_MIN } from '../../live/anonymous.ts';
 import { stage, walk, walks, type Inputs } from '../testing/stage.ts';
 import { poll } from './poll.ts';
 
-
 const single = { question: 'Which shall we practise?', kind: 'single', options: ['Breathing', 'Planning', 'Thoughts'] };
 const opened = (how: object = single) => {
   const room = stage(poll);
@@ -19,7 +18,12 @@ const vote = (room: Room, member: string, answer: unknown) => room.order(member,
 
 describe('an anonymous poll', () => {
   test('ties no answer to anybody, in its state or on any screen', () => {
-    const votes = [['ana', [0]], ['ben', [1]], ['cleo', [1]], ['dan', [2]]] as const;
+    const votes = [
+      ['ana', [0]],
+      ['ben', [1]],
+      ['cleo', [1]],
+      ['dan', [2]],
+    ] as const;
     const states = [votes, votes.toReversed()].map((order) => {
       const room = opened();
       for (const [member, answer] of order) vote(room, member, answer);
@@ -32,13 +36,22 @@ describe('an anonymous poll', () => {
   });
 
   test('words: in alphabetical order, without a trace of who wrote them', () => {
-    const words = [['ana', 'Tired'], ['ben', 'HOPEFUL'], ['cleo', 'tired'], ['dan', 'calm']] as const;
+    const words = [
+      ['ana', 'Tired'],
+      ['ben', 'HOPEFUL'],
+      ['cleo', 'tired'],
+      ['dan', 'calm'],
+    ] as const;
     const states = [words, words.toReversed()].map((order) => {
       const room = opened({ question: 'One word?', kind: 'word' });
       for (const [member, answer] of order) vote(room, member, answer);
       room.order('fay', 'close', which(room));
       room.order('fay', 'show', which(room));
-      expect(room.view('eve').results.words).toEqual([{ word: 'calm', count: 1 }, { word: 'hopeful', count: 1 }, { word: 'tired', count: 2 }]);
+      expect(room.view('eve').results.words).toEqual([
+        { word: 'calm', count: 1 },
+        { word: 'hopeful', count: 1 },
+        { word: 'tired', count: 2 },
+      ]);
       return room.state;
     });
     expect(JSON.stringify(states[0])).toBe(JSON.stringify(states[1]));
@@ -47,7 +60,13 @@ describe('an anonymous poll', () => {
   test('a facilitator may leave a word out of what the group sees', () => {
     const room = opened({ question: 'One word?', kind: 'word' });
     const leaveOut = (word: string, isLeftOut: boolean) => room.order('fay', 'leaveOut', { ...which(room), word, isLeftOut });
-    for (const [member, word] of [['ana', 'tired'], ['ben', 'calm'], ['cleo', 'fay'], ['dan', 'calm']] as const) vote(room, member, word);
+    for (const [member, word] of [
+      ['ana', 'tired'],
+      ['ben', 'calm'],
+      ['cleo', 'fay'],
+      ['dan', 'calm'],
+    ] as const)
+      vote(room, member, word);
     expect(leaveOut('fay', true)).toMatchObject({ refused: 'noSuchWord' });
     room.order('fay', 'close', which(room));
     expect(leaveOut('toString', true)).toMatchObject({ refused: 'noSuchWord' });
@@ -56,7 +75,14 @@ describe('an anonymous poll', () => {
     expect(leaveOut('tired', true)).toEqual([]);
     leaveOut('tired', false);
     room.order('fay', 'show', which(room));
-    expect(room.view('eve').results).toEqual({ answers: 4, counts: [], words: [{ word: 'calm', count: 2 }, { word: 'tired', count: 1 }] });
+    expect(room.view('eve').results).toEqual({
+      answers: 4,
+      counts: [],
+      words: [
+        { word: 'calm', count: 2 },
+        { word: 'tired', count: 1 },
+      ],
+    });
     expect(JSON.stringify(room.view('eve'))).not.toContain('leftOut');
     expect(room.view('finn')).toMatchObject({ leftOut: ['fay'], results: { words: [{ word: 'calm' }, { word: 'fay' }, { word: 'tired' }] } });
   });
@@ -112,7 +138,8 @@ test('an answer has to fit its question', () => {
   expect(vote(scale, 'ana', [1])).toMatchObject({ refused: 'badAnswer' });
   vote(scale, 'ana', 10);
   expect(scale.state!.counts[10]).toBe(1);
-  for (const options of [['one'], ['one', 'one', 'two']]) expect(stage(poll).order('fay', 'open', { ...single, options })).toMatchObject({ refused: 'badInput' });
+  for (const options of [['one'], ['one', 'one', 'two']])
+    expect(stage(poll).order('fay', 'open', { ...single, options })).toMatchObject({ refused: 'badInput' });
   expect(vote(opened({ question: 'x', kind: 'word' }), 'ana', 'two words')).toMatchObject({ refused: 'badInput' });
 });
 

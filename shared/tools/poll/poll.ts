@@ -23,15 +23,12 @@ const totals = (poll: Poll, leftOut: readonly string[] = []) => ({
 const shown = (poll: Poll) => (poll.stage === 'shown' ? totals(poll, poll.leftOut) : null);
 
 const forVoter = (poll: OpenPoll, { id, seat }: Viewer) =>
-  poll && seat?.place === poll.place
-    ? { ...question(poll), hasVoted: poll.voted.includes(id), results: shown(poll) }
-    : null;
+  poll && seat?.place === poll.place ? { ...question(poll), hasVoted: poll.voted.includes(id), results: shown(poll) } : null;
 
 const views = {
   participant: forVoter,
   family: forVoter,
-  captioner: (poll: OpenPoll, { seat }: Viewer) =>
-    poll && seat?.place === poll.place ? { ...question(poll), results: shown(poll) } : null,
+  captioner: (poll: OpenPoll, { seat }: Viewer) => (poll && seat?.place === poll.place ? { ...question(poll), results: shown(poll) } : null),
   facilitator: (poll: OpenPoll, { seat }: Viewer, roster: Roster) =>
     poll && {
       ...question(poll),

@@ -81,5 +81,4 @@ function addWord(words: Poll['words'], word: string): Poll['words'] {
 }
 
 /** Whether results may be looked at: nobody sees them grow, and anonymous ones need enough answers. */
-export const hasResults = (poll: Poll): boolean =>
-  poll.stage !== 'open' && (!poll.isAnonymous || poll.voted.length >= ANSWERS_MIN);
+export const hasResults = (poll: Poll): boolean => poll.stage !== 'open' && (!poll.isAnonymous || poll.voted.length >= ANSWERS_MIN);

@@ -26,9 +26,7 @@ export function attendanceRows(event: RosterEvent, roster: Roster): readonly Row
       return seat?.isConnected ? [closed(seat.id, event.at, event.why)] : [];
     }
     case 'sessionEnded':
-      return roster.endedAt === null
-        ? roster.seats.filter(({ isConnected }) => isConnected).map(({ id }) => closed(id, event.at, 'ended'))
-        : [];
+      return roster.endedAt === null ? roster.seats.filter(({ isConnected }) => isConnected).map(({ id }) => closed(id, event.at, 'ended')) : [];
     default:
       return [];
   }

@@ -9,15 +9,13 @@ import { devicesOf, type Presence, type PresenceEvent } from './state.ts';
 const command = commandFor<Presence, PresenceEvent>();
 const seated: readonly Role[] = ['participant', 'family', 'facilitator', 'captioner'];
 
-const known = (roster: Roster, member: MemberId) =>
-  seatOf(roster, member) ?? waiterOf(roster, member) ?? roster.removed.find(({ id }) => id === member);
+const known = (roster: Roster, member: MemberId) => seatOf(roster, member) ?? waiterOf(roster, member) ?? roster.removed.find(({ id }) => id === member);
 
 export const commands = {
   connect: command({
     by: ['door'],
     input: z.strictObject({ member: memberId }),
-    run: (_, { member }, { roster, now }) =>
-      known(roster, member)?.isConnected === false ? [{ type: 'connected', member, at: now }] : [],
+    run: (_, { member }, { roster, now }) => (known(roster, member)?.isConnected === false ? [{ type: 'connected', member, at: now }] : []),
   }),
   /**
    * `at`: when it really happened, where that is earlier than now (a server that was killed). `hasSaidGoodbye`: their page went away by
@@ -25,18 +23,38 @@ export const commands = {
    */
   disconnect: command({
     by: ['door'],
-    input: z.strictObject({ member: memberId, at: z.int().min(0).optional(), hasSaidGoodbye: z.literal(true).optional(), isAsleep: z.literal(true).optional() }),
+    input: z.strictObject({
+      member: memberId,
+      at: z.int().min(0).optional(),
+      hasSaidGoodbye: z.literal(true).optional(),
+      isAsleep: z.literal(true).optional(),
+    }),
     run: (_, { member, at, hasSaidGoodbye, isAsleep }, { roster, now }) => {
       const person = known(roster, member);
       if (!person?.isConnected) return [];
       const latest = Math.max(person.connectionAt, seatOf(roster, member)?.seatedAt ?? 0);
-      return [{ type: 'disconnected', member, at: Math.max(latest, Math.min(at ?? now, now)), ...(hasSaidGoodbye && { hasSaidGoodbye }), ...(isAsleep && { isAsleep }) }];
+      return [
+        {
+          type: 'disconnected',
+          member,
+          at: Math.max(latest, Math.min(at ?? now, now)),
+          ...(hasSaidGoodbye && { hasSaidGoodbye }),
+          ...(isAsleep && { isAsleep }),
+        },
+      ];
     },
   }),
   /** Somebody who waits has devices only while a facilitator talks with them. */
   setDevices: command({
     by: [...seated, 'waiting'],
-    input: z.strictObject({ mic: z.boolean(), camera: z.boolean(), failing: z.array(z.enum(['mic', 'camera'])).max(2).optional() }),
+    input: z.strictObject({
+      mic: z.boolean(),
+      camera: z.boolean(),
+      failing: z
+        .array(z.enum(['mic', 'camera']))
+        .max(2)
+        .optional(),
+    }),
     run: (state, { mic, camera, failing = [] }, { actor, roster }) => {
       if (!seatOf(roster, actor) && (waiterOf(roster, actor)?.place ?? null) === null) return [];
       const now = devicesOf(state, actor);
@@ -62,8 +80,7 @@ export const commands = {
   stepAway: command({
     by: seated,
     input: nothing,
-    run: (state, _, { actor }) =>
-      devicesOf(state, actor).isSteppedAway ? [] : [{ type: 'steppedAway', member: actor }],
+    run: (state, _, { actor }) => (devicesOf(state, actor).isSteppedAway ? [] : [{ type: 'steppedAway', member: actor }]),
   }),
   comeBack: command({
     by: seated,
@@ -79,7 +96,10 @@ export const commands = {
       if (!person || (person.role === role && person.isLead === isLead)) return [];
       // Nobody but facilitators is in the main room of a group that is over.
       if (roster.groupEndedAt !== null && person.role === 'facilitator' && role !== 'facilitator' && seatOf(roster, member))
-        return [{ type: 'roleChanged', member, role, isLead, at: now }, { type: 'seatFreed', member, why: 'ended', at: now }];
+        return [
+          { type: 'roleChanged', member, role, isLead, at: now },
+          { type: 'seatFreed', member, why: 'ended', at: now },
+        ];
       const isOut = person.role === 'facilitator' && role !== 'facilitator' && (seatOf(roster, member)?.place ?? MAIN) !== MAIN;
       const moved: RosterEvent[] = isOut ? [{ type: 'seatMoved', member, place: MAIN, at: now }] : [];
       return [{ type: 'roleChanged', member, role, isLead, at: now }, ...moved];
@@ -89,7 +109,10 @@ export const commands = {
   tick: command({
     by: ['clock'],
     input: nothing,
-    run: (_, __, { roster, now }) => onTheirWay(roster).filter(({ at }) => at <= now).map(({ member }) => ({ type: 'wentAway', member, at: now })),
+    run: (_, __, { roster, now }) =>
+      onTheirWay(roster)
+        .filter(({ at }) => at <= now)
+        .map(({ member }) => ({ type: 'wentAway', member, at: now })),
   }),
   leave: command({
     by: seated,

@@ -6,7 +6,8 @@ import { fullRoom, type Room } from '../testing/room.ts';
 const RELOADED_WITHIN_MS = 8_000;
 
 const seen = (room: Room, viewer = 'ben', who = 'ana') => room.view(viewer, 'presence').people.find(({ id }: { id: string }) => id === room.id(who));
-const goes = (room: Room, who: string, more: object = { hasSaidGoodbye: true }) => room.ask('door', 'presence', 'disconnect', { member: room.id(who), ...more });
+const goes = (room: Room, who: string, more: object = { hasSaidGoodbye: true }) =>
+  room.ask('door', 'presence', 'disconnect', { member: room.id(who), ...more });
 const presenceAlarm = (room: Room) => (room.nextAlarm()?.tool === 'presence' ? room.nextAlarm()!.at : null);
 
 describe('a page that goes away', () => {
@@ -44,7 +45,10 @@ describe('a page that goes away', () => {
   });
 
   it('tells why wherever somebody is named: in a round, of who asks for support, of the guest of a private word', () => {
-    for (const [more, why] of [[{ isAsleep: true }, 'asleep'], [{}, 'reconnecting']] as const) {
+    for (const [more, why] of [
+      [{ isAsleep: true }, 'asleep'],
+      [{}, 'reconnecting'],
+    ] as const) {
       const room = fullRoom('group');
       room.ask('lena', 'checkin', 'start', { kind: 'checkIn', prompt: 'How are you?', asksRating: false, secondsEach: 60, order: 'seats' });
       expect(room.view('ben', 'checkin')).toMatchObject({ speaker: room.id('ana'), absence: null });

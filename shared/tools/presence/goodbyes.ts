@@ -5,9 +5,7 @@ const RELOADED_WITHIN_MS = 8_000;
 
 /** Who said goodbye and is not known to have left, with when they are (ms since the epoch). */
 export const onTheirWay = ({ seats, waiting }: Roster): { member: MemberId; at: number }[] =>
-  [...seats, ...waiting]
-    .filter(({ goodbye }) => goodbye === 'said')
-    .map(({ id, connectionAt }) => ({ member: id, at: connectionAt + RELOADED_WITHIN_MS }));
+  [...seats, ...waiting].filter(({ goodbye }) => goodbye === 'said').map(({ id, connectionAt }) => ({ member: id, at: connectionAt + RELOADED_WITHIN_MS }));
 
 /** When the next of them has left, or null. */
 export function wakeAt(_: unknown, roster: Roster): number | null {

@@ -8,8 +8,7 @@ import { fullRoom, type Room } from '../testing/room.ts';
 import { startWalk, steps, take } from '../testing/walk.ts';
 import { devicesOf } from './state.ts';
 
-const personIn = (room: Room, viewer: string, who: string) =>
-  room.view(viewer, 'presence').people.find(({ id }: { id: string }) => id === room.id(who));
+const personIn = (room: Room, viewer: string, who: string) => room.view(viewer, 'presence').people.find(({ id }: { id: string }) => id === room.id(who));
 /** Whose sound and picture reach the server, as the media room says. */
 const receive = (room: Room, sound: readonly string[], picture: readonly string[]) =>
   room.ask('door', 'presence', 'receive', { sound: sound.map(room.id), picture: picture.map(room.id) });
@@ -19,8 +18,7 @@ describe('presence', () => {
   it('shows all who sit, in the order of their first arrival, to all who sit and nobody else', () => {
     const room = fullRoom('family');
     const names = ['Lena', 'Marc', 'Ana', 'Ben', 'Cleo', 'Dan', 'Eve', 'Mum', 'Cap'];
-    for (const viewer of ['lena', 'ana', 'mum', 'cap'])
-      expect(room.view(viewer, 'presence').people.map(({ name }: { name: string }) => name)).toEqual(names);
+    for (const viewer of ['lena', 'ana', 'mum', 'cap']) expect(room.view(viewer, 'presence').people.map(({ name }: { name: string }) => name)).toEqual(names);
     expect(room.view('wim', 'presence')).toBeUndefined();
   });
 

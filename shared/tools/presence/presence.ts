@@ -87,7 +87,20 @@ function person(state: Presence, arrived: Arrived & { place: Place | null }): Pe
   const before = shown.get(arrived);
   if (before?.devices === devices) return before.view;
   const { id, name, pronouns, number, role, isLead, place, isConnected, connectionAt, goodbye } = arrived;
-  const view = { id, name, pronouns, number, role, isLead, place: place!, isConnected, connectionAt, goodbye: goodbye ?? null, ...reachOf(devices), isSteppedAway: devices.isSteppedAway };
+  const view = {
+    id,
+    name,
+    pronouns,
+    number,
+    role,
+    isLead,
+    place: place!,
+    isConnected,
+    connectionAt,
+    goodbye: goodbye ?? null,
+    ...reachOf(devices),
+    isSteppedAway: devices.isSteppedAway,
+  };
   shown.set(arrived, { devices, view });
   return view;
 }
@@ -96,7 +109,22 @@ function personElsewhere(arrived: Arrived): PersonHere {
   const before = shownElsewhere.get(arrived);
   if (before) return before;
   const { id, name, pronouns, number, role, isLead } = arrived;
-  const view = { id, name, pronouns, number, role, isLead, place: ELSEWHERE, isConnected: true, connectionAt: 0, goodbye: null, mic: false, camera: false, failing: NONE, isSteppedAway: false };
+  const view = {
+    id,
+    name,
+    pronouns,
+    number,
+    role,
+    isLead,
+    place: ELSEWHERE,
+    isConnected: true,
+    connectionAt: 0,
+    goodbye: null,
+    mic: false,
+    camera: false,
+    failing: NONE,
+    isSteppedAway: false,
+  };
   shownElsewhere.set(arrived, view);
   return view;
 }

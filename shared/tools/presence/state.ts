@@ -27,8 +27,7 @@ export const NONE: readonly DeviceName[] = [];
 const off: Devices = { mic: false, camera: false, isSteppedAway: false };
 
 /** The devices of a member; all off for somebody who has not switched on anything yet. */
-export const devicesOf = (state: Presence, member: MemberId): Devices =>
-  Object.hasOwn(state, member) ? state[member]! : off;
+export const devicesOf = (state: Presence, member: MemberId): Devices => (Object.hasOwn(state, member) ? state[member]! : off);
 
 /** What others may say of a member's device: it is on when it arrives; it fails when its owner wants it, and tried, and it does not. */
 export const reachOf = (devices: Devices): { mic: boolean; camera: boolean; failing: readonly DeviceName[] } => {

@@ -46,9 +46,7 @@ function evolve(quiet: Quiet, event: QuietEvent | RosterEvent): Quiet {
 }
 
 const shown = (quiet: Quiet, { seat }: Viewer) =>
-  quiet && seat?.place === quiet.place
-    ? { id: quiet.id, startedAt: quiet.startedAt, endsAt: quiet.endsAt, sound: quiet.sound }
-    : null;
+  quiet && seat?.place === quiet.place ? { id: quiet.id, startedAt: quiet.startedAt, endsAt: quiet.endsAt, sound: quiet.sound } : null;
 
 /** A quiet minute that a facilitator starts. Microphones are left as they are: people are asked, not muted. */
 export const quiet = defineTool({

@@ -8,7 +8,7 @@ describe('safety cards', () => {
     const room = fullRoom('family');
     const { cards } = room.view('marc', 'safety');
     expect(Object.keys(cards)).toEqual(['ana', 'ben', 'cleo', 'dan', 'eve', 'mum', 'wim', 'xia'].map(room.id));
-    expect(cards[room.id('ana')]).toEqual({ ...safetyCardOf('Ana'), whereNow: 'Ana\'s kitchen, Springfield, IL 62701', name: 'Ana', at: expect.any(Number) });
+    expect(cards[room.id('ana')]).toEqual({ ...safetyCardOf('Ana'), whereNow: "Ana's kitchen, Springfield, IL 62701", name: 'Ana', at: expect.any(Number) });
     for (const who of ['ana', 'mum', 'wim']) expect(room.view(who, 'safety')).toEqual({ card: cards[room.id(who)] });
     expect(room.view('cap', 'safety')).toBeUndefined();
   });
@@ -54,7 +54,9 @@ describe('safety cards', () => {
     expect(room.view('lena', 'safety').localNumbers[member]).toEqual({ number: old.number, at: old.at });
     expect(room.rows.filter(({ table }) => table === 'localNumberKept')).toEqual([]);
     expect(room.ask('lena', 'safety', 'noteLocalNumber', { member, number: old.number })).toEqual(['localNumberNoted']);
-    expect(room.rows.filter(({ table }) => table === 'localNumberKept')).toEqual([{ table: 'localNumberKept', city: 'springfield, il', postalCode: '62701', number: old.number, at: room.now }]);
+    expect(room.rows.filter(({ table }) => table === 'localNumberKept')).toEqual([
+      { table: 'localNumberKept', city: 'springfield, il', postalCode: '62701', number: old.number, at: room.now },
+    ]);
     expect(room.ask('door', 'safety', 'recallLocalNumber', { ...old, number: '+1 217 555 0199' })).toEqual([]);
   });
 });

@@ -57,7 +57,13 @@ export const safety = defineTool({
   evolve,
   views: { facilitator: everybody, participant: own, family: own, waiting: own },
   keeps: (event: SafetyEvent | RosterEvent, { state }) => rowsOf(event, state),
-  recalls: [{ record: 'localNumber', command: 'recallLocalNumber', anew: (before: Safety, after: Safety) => Object.keys(after.cards).filter((id) => before.cards[id]?.whereNow !== after.cards[id]!.whereNow) }],
+  recalls: [
+    {
+      record: 'localNumber',
+      command: 'recallLocalNumber',
+      anew: (before: Safety, after: Safety) => Object.keys(after.cards).filter((id) => before.cards[id]?.whereNow !== after.cards[id]!.whereNow),
+    },
+  ],
 });
 
 function evolve(state: Safety, event: SafetyEvent | RosterEvent): Safety {
@@ -92,7 +98,8 @@ function rowsOf(event: SafetyEvent | RosterEvent, state: Safety): readonly Row[]
 const without = (numbers: Safety['localNumbers'], member: MemberId): Safety['localNumbers'] =>
   Object.fromEntries(Object.entries(numbers).filter(([id]) => id !== member));
 
-const isSame = (a: KeptCard, b: KeptCard) => (Object.keys(b) as (keyof KeptCard)[]).every((key) => (key === 'place' ? JSON.stringify(a.place) === JSON.stringify(b.place) : a[key] === b[key]));
+const isSame = (a: KeptCard, b: KeptCard) =>
+  (Object.keys(b) as (keyof KeptCard)[]).every((key) => (key === 'place' ? JSON.stringify(a.place) === JSON.stringify(b.place) : a[key] === b[key]));
 
 function everybody({ cards, localNumbers }: Safety): Safety {
   return { cards, localNumbers };

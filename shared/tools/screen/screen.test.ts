@@ -8,7 +8,9 @@ import { screen } from './screen.ts';
 
 type Room = ReturnType<typeof stage<typeof screen>>;
 const senders = (room: Room) =>
-  Object.entries(screen.media!(room.state, planOfSeats(room.roster), room.roster)).filter(([, may]) => may.screen).map(([id]) => id);
+  Object.entries(screen.media!(room.state, planOfSeats(room.roster), room.roster))
+    .filter(([, may]) => may.screen)
+    .map(([id]) => id);
 
 test('a facilitator shares; a participant does once asked', () => {
   const room = stage(screen);
@@ -46,7 +48,11 @@ test('the asked may say no; captioners and facilitators are not asked', () => {
 });
 
 test('a lost connection, another room or leaving ends it; people elsewhere do not hear of it', () => {
-  for (const gone of [(room: Room) => room.drop('fay'), (room: Room) => room.free('fay'), (room: Room) => room.happen({ type: 'seatMoved', member: 'fay', place: 'b', at: 1 })]) {
+  for (const gone of [
+    (room: Room) => room.drop('fay'),
+    (room: Room) => room.free('fay'),
+    (room: Room) => room.happen({ type: 'seatMoved', member: 'fay', place: 'b', at: 1 }),
+  ]) {
     const room = stage(screen);
     room.order('fay', 'share');
     room.happen({ type: 'seatMoved', member: 'ana', place: 'b', at: 1 });

@@ -20,8 +20,7 @@ const cannotShare = refuse('cannotShare', 'That person cannot be asked to share 
 const isWith = (roster: Roster, one: MemberId, other: MemberId): boolean =>
   seatOf(roster, one) !== undefined && seatOf(roster, one)?.place === seatOf(roster, other)?.place;
 /** Who of these sits where this member does. */
-const nearOf = (members: readonly MemberId[], member: MemberId, roster: Roster): MemberId | null =>
-  members.find((one) => isWith(roster, one, member)) ?? null;
+const nearOf = (members: readonly MemberId[], member: MemberId, roster: Roster): MemberId | null => members.find((one) => isWith(roster, one, member)) ?? null;
 
 const commands = {
   /** Asks a participant of the own place to show something; they decide. */
@@ -50,8 +49,7 @@ const commands = {
     input: nothing,
     run: ({ sharers, asked }, _, { actor, roster }) => {
       if (sharers.includes(actor)) return [];
-      if (seatOf(roster, actor)!.role !== 'facilitator' && !asked.includes(actor))
-        return refuse('notAsked', 'A facilitator can ask you to share your screen.');
+      if (seatOf(roster, actor)!.role !== 'facilitator' && !asked.includes(actor)) return refuse('notAsked', 'A facilitator can ask you to share your screen.');
       return nearOf(sharers, actor, roster) ? taken : [{ type: 'shared', member: actor }];
     },
   }),
@@ -97,8 +95,7 @@ const set = (screen: Screen, sharers: Screen['sharers'], asked: Screen['asked'])
 const keep = (members: readonly MemberId[], isKept: (member: MemberId) => boolean): readonly MemberId[] =>
   members.every(isKept) ? members : members.filter(isKept);
 const without = (members: readonly MemberId[], member: MemberId) => keep(members, (one) => one !== member);
-const withoutNear = (members: readonly MemberId[], member: MemberId, roster: Roster) =>
-  keep(members, (one) => one !== member && !isWith(roster, one, member));
+const withoutNear = (members: readonly MemberId[], member: MemberId, roster: Roster) => keep(members, (one) => one !== member && !isWith(roster, one, member));
 
 /** Nobody but who shares sends a screen. */
 const media = ({ sharers }: Screen, plan: MediaPlan): MediaPlan =>

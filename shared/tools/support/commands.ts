@@ -14,7 +14,10 @@ const arrived = (roster: Roster, member: MemberId): Arrived | undefined =>
 
 /** An open request is an alert of level 2 (clinical design notes 1.6): the roster tells the other tools. */
 const alert = (member: MemberId, isOpen: boolean, at: number): RosterEvent => ({
-  type: isOpen ? 'alertOpened' : 'alertClosed', member, source: 'support', at,
+  type: isOpen ? 'alertOpened' : 'alertClosed',
+  member,
+  source: 'support',
+  at,
 });
 
 export const commands = {
@@ -24,8 +27,7 @@ export const commands = {
     input: z.strictObject({ note: line(200).optional() }),
     run: (requests, { note }, { actor, roster, now, newId }) => {
       const person = arrived(roster, actor);
-      if (!person || person.role === 'facilitator')
-        return refuse('notArrived', 'Nobody here can see you yet. Please use Help now, or go in first.');
+      if (!person || person.role === 'facilitator') return refuse('notArrived', 'Nobody here can see you yet. Please use Help now, or go in first.');
       const open = requestOf(requests, actor);
       if (open && (note === undefined || note === open.note)) return [];
       const asked = { type: 'asked' as const, id: open?.id ?? newId(), member: actor, name: person.name, note: note ?? null, at: now };
@@ -35,8 +37,7 @@ export const commands = {
   withdraw: command({
     by: ['participant', 'family', 'waiting'],
     input: nothing,
-    run: (requests, _, { actor, now }) =>
-      requestOf(requests, actor) ? [{ type: 'withdrawn', member: actor, at: now }, alert(actor, false, now)] : [],
+    run: (requests, _, { actor, now }) => (requestOf(requests, actor) ? [{ type: 'withdrawn', member: actor, at: now }, alert(actor, false, now)] : []),
   }),
   answer: command({
     by: ['facilitator'],
@@ -62,6 +63,7 @@ export const commands = {
   tick: command({
     by: ['clock'],
     input: nothing,
-    run: (requests, _, { now }) => requests.flatMap((request) => ((untakenAt(request) ?? Infinity) <= now ? [{ type: 'untaken' as const, id: request.id, at: now }] : [])),
+    run: (requests, _, { now }) =>
+      requests.flatMap((request) => ((untakenAt(request) ?? Infinity) <= now ? [{ type: 'untaken' as const, id: request.id, at: now }] : [])),
   }),
 };

@@ -25,7 +25,8 @@ export type SupportEvent =
 /** A request that nobody took within this reaches the clinic. */
 export const UNTAKEN_MS = 60_000;
 
-export const untakenAt = ({ since, answeredBy, clinicToldAt }: SupportRequest): number | null => (answeredBy || clinicToldAt !== undefined ? null : since + UNTAKEN_MS);
+export const untakenAt = ({ since, answeredBy, clinicToldAt }: SupportRequest): number | null =>
+  answeredBy || clinicToldAt !== undefined ? null : since + UNTAKEN_MS;
 
 /** When the next request has waited too long, or null. */
 export const nextUntaken = (requests: Support): number | null =>
@@ -33,8 +34,7 @@ export const nextUntaken = (requests: Support): number | null =>
 
 export const initial: Support = [];
 
-export const requestOf = (requests: Support, member: MemberId): SupportRequest | undefined =>
-  requests.find((request) => request.member === member);
+export const requestOf = (requests: Support, member: MemberId): SupportRequest | undefined => requests.find((request) => request.member === member);
 
 /** Applies an event. A request outlives its person's connection, seat and place in line: it is closed by people only. */
 export function evolve(requests: Support, event: SupportEvent | RosterEvent): Support {

@@ -18,8 +18,14 @@ describe('support', () => {
     expect(room.ask('ana', 'support', 'ask', { note: 'I feel shaky' })).toEqual(['asked', 'alertOpened']);
     expect(queue(room)).toEqual([
       {
-        id: expect.any(String), member: room.id('ana'), name: 'Ana', note: 'I feel shaky', since: room.now, answeredBy: null,
-        whereabouts: 'seated', absence: null,
+        id: expect.any(String),
+        member: room.id('ana'),
+        name: 'Ana',
+        note: 'I feel shaky',
+        since: room.now,
+        answeredBy: null,
+        whereabouts: 'seated',
+        absence: null,
       },
     ]);
     expect(room.view('ana', 'support')).toEqual({ isAsked: true, since: room.now, isAnswered: false, answeredBy: null, isClinicTold: false });
@@ -57,7 +63,10 @@ describe('support', () => {
     const room = fullRoom('group');
     room.ask('lena', 'moderation', 'remove', { member: room.id('ana') });
     for (const who of ['wim', 'ana']) expect(room.ask(who, 'support', 'ask')).toEqual(['asked', 'alertOpened']);
-    expect(queue(room)).toMatchObject([{ name: 'Wim', whereabouts: 'waiting' }, { name: 'Ana', whereabouts: 'gone' }]);
+    expect(queue(room)).toMatchObject([
+      { name: 'Wim', whereabouts: 'waiting' },
+      { name: 'Ana', whereabouts: 'gone' },
+    ]);
     room.ask('marc', 'support', 'answer', { request: queue(room)[0].id });
     expect(room.view('wim', 'support')).toMatchObject({ isAnswered: true, answeredBy: null });
     expect(emptyRoom('group').ask('wim', 'support', 'ask')).toBe('notArrived');

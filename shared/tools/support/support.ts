@@ -21,7 +21,18 @@ function rowsOf(event: SupportEvent | RosterEvent, requests: Support): readonly 
   switch (event.type) {
     case 'asked': {
       const open = requestOf(requests, event.member);
-      return [{ table: 'concernKept', concern: event.id, about: event.member, kind: 'support', level: null, note: event.note ?? open?.note ?? '', by: null, at: open?.since ?? event.at }];
+      return [
+        {
+          table: 'concernKept',
+          concern: event.id,
+          about: event.member,
+          kind: 'support',
+          level: null,
+          note: event.note ?? open?.note ?? '',
+          by: null,
+          at: open?.since ?? event.at,
+        },
+      ];
     }
     case 'untaken':
       return [{ table: 'clinicTold', what: 'support', at: event.at }];
@@ -36,7 +47,9 @@ function rowsOf(event: SupportEvent | RosterEvent, requests: Support): readonly 
       return request && event.at !== undefined ? [{ table: 'concernClosed', concern: request.id, by: event.member, how: 'withdrawn', at: event.at }] : [];
     }
     case 'resolved':
-      return event.by !== undefined && event.at !== undefined ? [{ table: 'concernClosed', concern: event.id, by: event.by, how: 'resolved', at: event.at }] : [];
+      return event.by !== undefined && event.at !== undefined
+        ? [{ table: 'concernClosed', concern: event.id, by: event.by, how: 'resolved', at: event.at }]
+        : [];
     default:
       return [];
   }

@@ -15,7 +15,13 @@ test('coarse bars, for facilitators only, once enough was said', () => {
   heard(room, { ana: 50_000, ben: 14_000, cleo: 6_000, dan: 500 });
   expect(room.view('fay').isEarly).toBe(false);
   expect(Object.fromEntries(room.view('fay').bars.map(({ member, step }: { member: string; step: number }) => [member, step]))).toEqual({
-    fay: 0, finn: 0, ana: 4, ben: 2, cleo: 1, dan: 0, eve: 0,
+    fay: 0,
+    finn: 0,
+    ana: 4,
+    ben: 2,
+    cleo: 1,
+    dan: 0,
+    eve: 0,
   });
   for (const member of ['ana', 'cap', 'nobody']) expect(room.view(member)).toBeUndefined();
 });

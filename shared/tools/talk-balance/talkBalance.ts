@@ -31,8 +31,7 @@ const commands = {
 };
 
 function evolve(balance: TalkBalance, event: TalkEvent | RosterEvent): TalkBalance {
-  if (event.type === 'heard')
-    return event.spoke.reduce((sum, { member, ms }) => ({ ...sum, [member]: (sum[member] ?? 0) + ms }), balance);
+  if (event.type === 'heard') return event.spoke.reduce((sum, { member, ms }) => ({ ...sum, [member]: (sum[member] ?? 0) + ms }), balance);
   const isOver = event.type === 'startedOver' || event.type === 'sessionEnded';
   return isOver && Object.keys(balance).length > 0 ? {} : balance;
 }

@@ -10,11 +10,26 @@ export const examples: Readonly<Record<string, Example>> = {
   'waitingRoom.arrive': (draw) => ({
     ...(inputFor(tools.waitingRoom.commands.arrive.input, draw) as object),
     agreementsVersion: AGREEMENTS_VERSION,
-    card: draw.choose(8) === 7 ? null : {
-      place: { street: draw.plant('card.place.street', 'text'), city: draw.plant('card.place.city', 'text'), state: 'IL', postalCode: '62701', country: 'US', kind: 'home', mayBeUsed: true },
-      isPrivate: 'yes', callback: draw.plant('card.callback', 'digits'), contactName: draw.plant('card.contactName', 'text'),
-      contactRelationship: draw.plant('card.contactRelationship', 'text'), contactPhone: draw.plant('card.contactPhone', 'digits'), contactMayCall: 'yes',
-    },
+    card:
+      draw.choose(8) === 7
+        ? null
+        : {
+            place: {
+              street: draw.plant('card.place.street', 'text'),
+              city: draw.plant('card.place.city', 'text'),
+              state: 'IL',
+              postalCode: '62701',
+              country: 'US',
+              kind: 'home',
+              mayBeUsed: true,
+            },
+            isPrivate: 'yes',
+            callback: draw.plant('card.callback', 'digits'),
+            contactName: draw.plant('card.contactName', 'text'),
+            contactRelationship: draw.plant('card.contactRelationship', 'text'),
+            contactPhone: draw.plant('card.contactPhone', 'digits'),
+            contactMayCall: 'yes',
+          },
   }),
   'moderation.end': (draw, { roster, tools: { moderation } }) => ({
     people: tools.moderation.views.facilitator(moderation, { id: 'nobody', audience: 'facilitator', seat: null }, roster).endsFor + draw.choose(2),
@@ -26,11 +41,7 @@ export const examples: Readonly<Record<string, Example>> = {
 };
 
 /** Commands that bring a tool to where it has something to hide, before the random steps: by the lead, or by all of one role. */
-export const openings: readonly Opening[] = [
-  { tool: 'chat', command: 'openGroupChat' },
-  ...groupOpenings,
-  ...placeOpenings,
-];
+export const openings: readonly Opening[] = [{ tool: 'chat', command: 'openGroupChat' }, ...groupOpenings, ...placeOpenings];
 
 /** Commands that end the walk: asked for once in a while only. */
 export const rare: ReadonlySet<string> = new Set(['moderation.end', 'moderation.runOut', 'presence.changeRole', ...groupRare, ...placeRare]);

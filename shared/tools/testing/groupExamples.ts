@@ -27,7 +27,11 @@ const member = (draw: Draw) => draw.members[draw.choose(draw.members.length)];
 
 const upcoming = ({ tools: { agenda } }: Session) => agenda.phases.filter(({ startedAt }) => startedAt === null).map(({ id }) => id);
 const flag = ({ tools: { backchannel } }: Session, draw: Draw) => ({
-  flag: oneOf(backchannel.flags.filter(({ closed }) => !closed), draw)?.id ?? 'none',
+  flag:
+    oneOf(
+      backchannel.flags.filter(({ closed }) => !closed),
+      draw,
+    )?.id ?? 'none',
 });
 const round = ({ tools: { checkin } }: Session) => ({ round: checkin.round?.id ?? 'none' });
 /** The turn that is on, now and then the one before. */
@@ -79,8 +83,15 @@ export const groupExamples: Readonly<Record<string, Example>> = {
   ...naming('talkBalance', ['heard'], (_, draw) => ({ spoke: [{ member: member(draw), ms: 1 + draw.choose(50_000) }] })),
   'lesson.present': (draw) => ({ lesson: lessonExample((path) => draw.plant(path, 'text')) }),
   ...naming('lesson', ['turn', 'end'], presented),
-  ...naming('lesson', ['ask', 'answer', 'close', 'show', 'discard'], (session, draw) => ({ ...presented(session), check: draw.choose(4) === 3 ? 'second' : 'first' })),
-  'worksheet.open': (draw) => ({ template: worksheetExample((path) => draw.plant(path, 'text')), mode: oneOf(['together', 'together', 'together', 'rooms', 'own'], draw), writers: null }),
+  ...naming('lesson', ['ask', 'answer', 'close', 'show', 'discard'], (session, draw) => ({
+    ...presented(session),
+    check: draw.choose(4) === 3 ? 'second' : 'first',
+  })),
+  'worksheet.open': (draw) => ({
+    template: worksheetExample((path) => draw.plant(path, 'text')),
+    mode: oneOf(['together', 'together', 'together', 'rooms', 'own'], draw),
+    writers: null,
+  }),
   ...naming('worksheet', ['letWrite'], (session, draw) => ({ ...open(session), writers: [member(draw)] })),
   ...naming('worksheet', ['close', 'begin'], open),
   ...naming('worksheet', ['save'], (session, draw) => ({ ...open(session), isSaved: draw.choose(4) > 0 })),
@@ -108,7 +119,11 @@ export const groupOpenings: readonly Opening[] = [
   { tool: 'board', command: 'open', input: () => ({ title: 'Example', mayEverybodyWrite: true }) },
   { tool: 'worksheet', command: 'open', input: () => ({ template: worksheetExample((path) => `a ${path}`), mode: 'own', writers: null }) },
   { tool: 'worksheet', command: 'begin', by: 'participant', input: (_, session) => open(session) },
-  { tool: 'backchannel', command: 'flag', input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, level: 3, note: '' }) },
+  {
+    tool: 'backchannel',
+    command: 'flag',
+    input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, level: 3, note: '' }),
+  },
 ];
 
 /** Commands that close what the openings opened. */

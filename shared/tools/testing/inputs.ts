@@ -80,8 +80,7 @@ function numberFor(schema: { minValue: number | null; maxValue: number | null },
 
 function arrayFor(schema: any, draw: Draw, path: string): unknown[] {
   const { element } = schema._zod.def;
-  const checks: { _zod: { def: { check: string; minimum?: number; maximum?: number; length?: number } } }[] =
-    schema._zod.def.checks ?? [];
+  const checks: { _zod: { def: { check: string; minimum?: number; maximum?: number; length?: number } } }[] = schema._zod.def.checks ?? [];
   const bound = (name: 'minimum' | 'maximum') => checks.map((check) => check._zod.def[name]).find((n) => n !== undefined);
   const low = bound('minimum') ?? 0;
   const length = low + draw.choose(Math.min(bound('maximum') ?? low + 5, low + 5) - low + 1);

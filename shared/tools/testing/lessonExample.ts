@@ -17,12 +17,14 @@ export const lessonExample = (textFor: (path: 'title' | 'heading' | 'text' | 'qu
     blocks: [
       { kind: 'paragraph', text: words(textFor('text')) },
       ...(at < 2
-        ? [{
-            kind: 'check' as const,
-            id: at === 0 ? 'first' : 'second',
-            question: textFor('question'),
-            options: ['this', 'that', 'both'].map((text, option) => ({ text, isRight: option === 2, feedback: 'Thank you.' })),
-          }]
+        ? [
+            {
+              kind: 'check' as const,
+              id: at === 0 ? 'first' : 'second',
+              question: textFor('question'),
+              options: ['this', 'that', 'both'].map((text, option) => ({ text, isRight: option === 2, feedback: 'Thank you.' })),
+            },
+          ]
         : []),
     ],
     notes: [words(textFor('notes'))],

@@ -39,7 +39,9 @@ const tellers: Readonly<Record<ToolName, MayKnow>> = {
   board: (plant, viewer) => viewer.audience === 'facilitator' || isWhereItWasAsked(plant, viewer),
   lesson: ({ path }, { audience }) => audience === 'facilitator' || (path !== 'notes' && audience !== 'waiting'),
   worksheet: (plant, viewer) =>
-    viewer.audience === 'facilitator' || (viewer.audience !== 'waiting' && (plant.input as { mode?: string }).mode !== 'together') || isWhereItWasAsked(plant, viewer),
+    viewer.audience === 'facilitator' ||
+    (viewer.audience !== 'waiting' && (plant.input as { mode?: string }).mode !== 'together') ||
+    isWhereItWasAsked(plant, viewer),
   captions: (_, { audience }) => audience !== 'waiting',
   backchannel: ({ command }, { audience }) => audience === 'facilitator' && command !== 'nudge',
   checkin: ({ path }, { audience }) => audience === 'facilitator' || (path === 'prompt' && audience !== 'waiting'),
@@ -61,7 +63,9 @@ const tellers: Readonly<Record<ToolName, MayKnow>> = {
     const { to } = input as { to: string | { member: string } };
     const placeOf = (id: string) => seats.find((seat) => seat.id === id)?.place;
     if (viewer.audience === 'facilitator')
-      return to !== 'everybody' || placeOf(author)?.startsWith('breakout:') || [undefined, 'main', viewer.seat?.place, placeOf(viewer.id)].includes(placeOf(author));
+      return (
+        to !== 'everybody' || placeOf(author)?.startsWith('breakout:') || [undefined, 'main', viewer.seat?.place, placeOf(viewer.id)].includes(placeOf(author))
+      );
     if (typeof to === 'object') return to.member === viewer.id;
     return to === 'everybody' && placeOf(viewer.id) !== undefined && placeOf(viewer.id) === placeOf(author);
   },

@@ -36,15 +36,29 @@ export const placeExamples: Readonly<Record<string, Example>> = {
 const openedAside: readonly Opening[] = [
   { tool: 'board', command: 'close', focus: 'aside', input: (_, { tools: { board } }) => ({ board: board?.id }) },
   { tool: 'worksheet', command: 'close', focus: 'aside', input: (_, { tools: { worksheet } }) => ({ worksheet: worksheet?.id }) },
-  { tool: 'aside', command: 'take', focus: 'aside', input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, despite: true }) },
+  {
+    tool: 'aside',
+    command: 'take',
+    focus: 'aside',
+    input: (_, { roster }) => ({ member: roster.seats.find(({ role }) => role === 'participant')?.id, despite: true }),
+  },
   { tool: 'board', command: 'open', focus: 'aside', input: (draw) => ({ title: draw.plant('title', 'text'), mayEverybodyWrite: true }) },
-  { tool: 'worksheet', command: 'open', focus: 'aside', input: (draw) => ({ template: worksheetExample((path) => draw.plant(path, 'text')), mode: 'together', writers: null }) },
+  {
+    tool: 'worksheet',
+    command: 'open',
+    focus: 'aside',
+    input: (draw) => ({ template: worksheetExample((path) => draw.plant(path, 'text')), mode: 'together', writers: null }),
+  },
 ];
 
 /** Rooms are open in walks about them only: everywhere else people stay where the other tools are. */
 export const placeOpenings: readonly Opening[] = [
   { tool: 'breakouts', command: 'plan', input: () => ({ how: 'random', size: { rooms: 2 }, hosts: [] }) },
-  { tool: 'breakouts', command: 'setTask', input: (_, session) => ({ ...plan(session), task: { text: 'Take turns.', steps: ['One', 'Two'], worksheet: null } }) },
+  {
+    tool: 'breakouts',
+    command: 'setTask',
+    input: (_, session) => ({ ...plan(session), task: { text: 'Take turns.', steps: ['One', 'Two'], worksheet: null } }),
+  },
   { tool: 'breakouts', command: 'start', focus: 'breakouts', input: (_, session) => ({ ...plan(session), despite: true }) },
   { tool: 'breakouts', command: 'takeBackStart', focus: 'breakouts', input: (_, session) => run(session) },
   { tool: 'breakouts', command: 'start', focus: 'breakouts', input: (_, session) => ({ ...plan(session), despite: true }) },

@@ -2,7 +2,20 @@
 import { isRefusal, type Refusal } from '../../live/refusals.ts';
 import type { Member, SafetyCard } from '../../live/roster.ts';
 import type { SessionKind } from '../../people/inSession.ts';
-import { alarms, audienceOf, decide, evolve, mediaPlan, newSession, rowsOf, view, type From, type Recorded, type Session, type ToolName } from '../../session/session.ts';
+import {
+  alarms,
+  audienceOf,
+  decide,
+  evolve,
+  mediaPlan,
+  newSession,
+  rowsOf,
+  view,
+  type From,
+  type Recorded,
+  type Session,
+  type ToolName,
+} from '../../session/session.ts';
 import type { Row } from '../../live/rows.ts';
 import { AGREEMENTS_VERSION } from '../../people/agreements.ts';
 import { everybody, late } from './people.ts';
@@ -45,8 +58,7 @@ export function emptyRoom(kind: SessionKind): Room {
     if (!found) throw new Error(`nobody is called ${who} here`);
     return found;
   };
-  const from = (who: string): From =>
-    who === 'door' || who === 'clock' ? { actor: who } : { actor: 'member', member: member(who) };
+  const from = (who: string): From => (who === 'door' || who === 'clock' ? { actor: who } : { actor: 'member', member: member(who) });
   const room: Room = {
     session: newSession(kind),
     now: 1_700_000_000_000,
@@ -74,7 +86,7 @@ export function emptyRoom(kind: SessionKind): Room {
   };
   function attempt(who: string, tool: string, command: string, input: unknown) {
     room.now += 1000;
-    const world = { now: room.now, newId: () => `made-${++made}`, shuffle: <T,>(items: readonly T[]) => [...items] };
+    const world = { now: room.now, newId: () => `made-${++made}`, shuffle: <T>(items: readonly T[]) => [...items] };
     const outcome = decide(room.session, from(who), { tool, command }, input, world);
     if (!isRefusal(outcome))
       for (const recorded of outcome) {
@@ -91,7 +103,6 @@ export function emptyRoom(kind: SessionKind): Room {
 export function fullRoom(kind: SessionKind): Room {
   const room = emptyRoom(kind);
   for (const { id } of everybody(kind)) room.arrive(id.replace('member-', ''));
-  for (const { id } of everybody(kind))
-    if (!late.some((one) => one.id === id)) room.ask('lena', 'waitingRoom', 'admit', { member: id });
+  for (const { id } of everybody(kind)) if (!late.some((one) => one.id === id)) room.ask('lena', 'waitingRoom', 'admit', { member: id });
   return room;
 }

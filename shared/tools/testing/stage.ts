@@ -64,8 +64,7 @@ export function stage<T extends AnyTool>(tool: T, kind: SessionKind = 'group', s
     },
     drop: (id: MemberId) => self.happen({ type: 'disconnected', member: id, at: self.now }),
     comeBack: (id: MemberId) => self.happen({ type: 'connected', member: id, at: self.now }),
-    free: (id: MemberId, why: 'left' | 'removed' | 'sentBack' = 'left') =>
-      self.happen({ type: 'seatFreed', member: id, why, at: self.now }),
+    free: (id: MemberId, why: 'left' | 'removed' | 'sentBack' = 'left') => self.happen({ type: 'seatFreed', member: id, why, at: self.now }),
     /** Gives a command as the live session would: role, input, run, evolve. */
     order(from: MemberId, command: string, input: unknown = {}): readonly { type: string }[] | Refusal {
       const asked = tool.commands[command]!;

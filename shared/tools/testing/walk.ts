@@ -60,17 +60,18 @@ export interface Step {
 }
 
 const START = 1_700_000_000_000;
-const commandList = (names: readonly ToolName[]) =>
-  names.flatMap((tool) => Object.keys(toolNamed(tool).commands).map((command) => ({ tool, command })));
+const commandList = (names: readonly ToolName[]) => names.flatMap((tool) => Object.keys(toolNamed(tool).commands).map((command) => ({ tool, command })));
 
 /** Random steps for `take`. */
 export const steps = (maxLength = 60): fc.Arbitrary<Step[]> =>
   fc.array(
-    fc.noBias(fc.record({
-      actor: fc.nat(10_000),
-      command: fc.nat(10_000),
-      choices: fc.array(fc.nat(10_000), { minLength: 8, maxLength: 24 }),
-    })),
+    fc.noBias(
+      fc.record({
+        actor: fc.nat(10_000),
+        command: fc.nat(10_000),
+        choices: fc.array(fc.nat(10_000), { minLength: 8, maxLength: 24 }),
+      }),
+    ),
     { maxLength, size: 'max' },
   );
 
@@ -91,8 +92,7 @@ export function startWalk(kind: SessionKind, watch: Walk['watch'] = () => {}, fo
   };
   for (const member of walk.people) ask(walk, asMember(member), 'waitingRoom', 'arrive', []);
   const lead = walk.people[0]!;
-  for (const member of walk.people)
-    if (!late.includes(member)) submit(walk, asMember(lead), 'waitingRoom', 'admit', { member: member.id });
+  for (const member of walk.people) if (!late.includes(member)) submit(walk, asMember(lead), 'waitingRoom', 'admit', { member: member.id });
   for (const { tool, command, input, by } of openings.filter((opening) => !opening.focus || opening.focus === focus))
     for (const member of by ? walk.people.filter(({ role }) => role === by) : [lead]) ask(walk, asMember(member), tool, command, [], input ?? (() => ({})));
   return walk;

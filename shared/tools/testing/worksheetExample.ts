@@ -10,7 +10,25 @@ export const worksheetExample = (textFor: (path: 'title' | 'about' | 'label') =>
   fields: [
     { type: 'section', key: 'head', label: 'Begin here' },
     { type: 'long', key: 'situation', label: textFor('label') },
-    { type: 'list', key: 'feelings', label: 'Feelings', rowLabel: 'Feeling', max: 6, fields: [{ type: 'text', key: 'name', label: 'Feeling' }, { type: 'text', key: 'because', label: 'Because' }] },
-    { type: 'list', key: 'after', label: 'Now', rowLabel: 'Feeling', max: 6, follows: { list: 'feelings', show: 'name' }, fields: [{ type: 'text', key: 'more', label: 'Now' }] },
+    {
+      type: 'list',
+      key: 'feelings',
+      label: 'Feelings',
+      rowLabel: 'Feeling',
+      max: 6,
+      fields: [
+        { type: 'text', key: 'name', label: 'Feeling' },
+        { type: 'text', key: 'because', label: 'Because' },
+      ],
+    },
+    {
+      type: 'list',
+      key: 'after',
+      label: 'Now',
+      rowLabel: 'Feeling',
+      max: 6,
+      follows: { list: 'feelings', show: 'name' },
+      fields: [{ type: 'text', key: 'more', label: 'Now' }],
+    },
   ],
 });

@@ -21,7 +21,9 @@ const groupOver = refuse('groupOver', 'The group is over. You can go on talking 
 
 /** Whether a facilitator of the session goes by this name, or by one that looks like it. */
 const isFacilitators = (name: string, facilitators: readonly string[], { seats, waiting }: Roster): boolean =>
-  [...facilitators.flatMap((one) => [one, firstName(one)]), ...[...seats, ...waiting].filter(({ role }) => role === 'facilitator').map((one) => one.name)].some((taken) => areAlike(name, taken));
+  [...facilitators.flatMap((one) => [one, firstName(one)]), ...[...seats, ...waiting].filter(({ role }) => role === 'facilitator').map((one) => one.name)].some(
+    (taken) => areAlike(name, taken),
+  );
 
 export const commands = {
   arrive: command({
@@ -37,10 +39,12 @@ export const commands = {
         return refuse('locked', 'The facilitators have closed the door for now. Please try again later, or call the clinic.');
       if (agreementsVersion !== AGREEMENTS_VERSION)
         return refuse('agreementsChanged', 'The group agreements have changed. Please read them and accept them again.');
-      if (needsCard(self.role) && card === null)
-        return refuse('cardMissing', 'Please tell the facilitators where you are and whom they may call.');
+      if (needsCard(self.role) && card === null) return refuse('cardMissing', 'Please tell the facilitators where you are and whom they may call.');
       if (self.role !== 'facilitator' && isFacilitators(name, facilitators, roster))
-        return refuse('facilitatorsName', 'Somebody who leads this session is called that. Please add something, such as the first letter of your last name, so that nobody takes you for them.');
+        return refuse(
+          'facilitatorsName',
+          'Somebody who leads this session is called that. Please add something, such as the first letter of your last name, so that nobody takes you for them.',
+        );
       const arrived = {
         type: 'arrived' as const,
         member: self,
@@ -51,9 +55,7 @@ export const commands = {
         ...(keepsPlace && { keepsPlace: true as const }),
         at: now,
       };
-      return passesAtOnce(self.role)
-        ? [arrived, { type: 'seatTaken', member: self.id, place: MAIN, at: now }]
-        : [arrived];
+      return passesAtOnce(self.role) ? [arrived, { type: 'seatTaken', member: self.id, place: MAIN, at: now }] : [arrived];
     },
   }),
   admit: command({
@@ -65,7 +67,8 @@ export const commands = {
       const waiter = waiterOf(roster, member);
       if (!waiter) return refuse('notWaiting', 'They are no longer waiting.');
       if (roster.groupEndedAt !== null) return groupOver;
-      if (waiter.lacksPlace && reason === undefined) return refuse('reasonMissing', 'They did not say where they are. Please write why you let them in all the same.');
+      if (waiter.lacksPlace && reason === undefined)
+        return refuse('reasonMissing', 'They did not say where they are. Please write why you let them in all the same.');
       return [{ type: 'seatTaken', member, place: MAIN, ...(waiter.lacksPlace && reason !== undefined && { despite: { by: actor, reason } }), at: now }];
     },
   }),
@@ -74,22 +77,21 @@ export const commands = {
     by: ['facilitator'],
     input: nothing,
     run: (_, __, { roster, now }) =>
-      roster.groupEndedAt !== null ? groupOver : roster.waiting
-        .filter(({ isConnected, lacksPlace }) => isConnected && !lacksPlace)
-        .map(({ id }) => ({ type: 'seatTaken', member: id, place: MAIN, at: now })),
+      roster.groupEndedAt !== null
+        ? groupOver
+        : roster.waiting
+            .filter(({ isConnected, lacksPlace }) => isConnected && !lacksPlace)
+            .map(({ id }) => ({ type: 'seatTaken', member: id, place: MAIN, at: now })),
   }),
   leaveLine: command({
     by: ['waiting'],
     input: nothing,
-    run: (_, __, { actor, roster, now }) =>
-      waiterOf(roster, actor) ? [{ type: 'lineLeft', member: actor, why: 'left', at: now }] : [],
+    run: (_, __, { actor, roster, now }) => (waiterOf(roster, actor) ? [{ type: 'lineLeft', member: actor, why: 'left', at: now }] : []),
   }),
   tick: command({
     by: ['clock'],
     input: nothing,
     run: (_, __, { roster, now }) =>
-      roster.waiting
-        .filter((waiter) => isLost(waiter) && expiredAt(waiter) <= now)
-        .map(({ id }) => ({ type: 'lineLeft', member: id, why: 'left', at: now })),
+      roster.waiting.filter((waiter) => isLost(waiter) && expiredAt(waiter) <= now).map(({ id }) => ({ type: 'lineLeft', member: id, why: 'left', at: now })),
   }),
 };

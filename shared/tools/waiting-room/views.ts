@@ -15,7 +15,17 @@ export interface OwnWait {
 }
 
 export interface LineView {
-  line: { id: MemberId; name: string; pronouns: string; role: Role; since: number; isConnected: boolean; goodbye: Goodbye | null; wasSentBack: boolean; lacksPlace: boolean }[];
+  line: {
+    id: MemberId;
+    name: string;
+    pronouns: string;
+    role: Role;
+    since: number;
+    isConnected: boolean;
+    goodbye: Goodbye | null;
+    wasSentBack: boolean;
+    lacksPlace: boolean;
+  }[];
   removed: { id: MemberId; name: string; pronouns: string; role: Role }[];
 }
 

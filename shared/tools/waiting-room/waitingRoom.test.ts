@@ -59,8 +59,20 @@ describe('arriving', () => {
     room.arrive('ana');
     expect(room.rows.filter(({ table }) => table === 'wayIn')).toEqual([
       {
-        table: 'wayIn', member: room.id('ana'), name: 'Ana', pronouns: 'they', agreementsVersion: AGREEMENTS_VERSION, at: room.now,
-        contact: { callback: '+1 555 010 0100', contactName: "Ana's sister", contactRelationship: 'sister', contactPhone: '+1 555 010 0199', contactMayCall: 'yes', place: null },
+        table: 'wayIn',
+        member: room.id('ana'),
+        name: 'Ana',
+        pronouns: 'they',
+        agreementsVersion: AGREEMENTS_VERSION,
+        at: room.now,
+        contact: {
+          callback: '+1 555 010 0100',
+          contactName: "Ana's sister",
+          contactRelationship: 'sister',
+          contactPhone: '+1 555 010 0199',
+          contactMayCall: 'yes',
+          place: null,
+        },
       },
     ]);
   });
@@ -69,7 +81,14 @@ describe('arriving', () => {
     const room = fullRoom('group');
     const card = { ...safetyCardOf('Wim'), place: { ...safetyCardOf('Wim').place, kind: 'parkedCar' } };
     room.arrive('wim', { card, keepsPlace: true });
-    expect(room.rows.filter(({ table }) => table === 'placeKept').at(-1)).toEqual({ table: 'placeKept', member: room.id('wim'), state: 'IL', country: 'US', kind: 'parkedCar', at: room.now });
+    expect(room.rows.filter(({ table }) => table === 'placeKept').at(-1)).toEqual({
+      table: 'placeKept',
+      member: room.id('wim'),
+      state: 'IL',
+      country: 'US',
+      kind: 'parkedCar',
+      at: room.now,
+    });
     const kept = () => (room.rows.filter(({ table }) => table === 'wayIn').at(-1) as { contact: { place: unknown } }).contact.place;
     expect(kept()).toEqual(card.place);
     room.arrive('wim', { card: { ...card, place: null }, keepsPlace: true });
@@ -78,28 +97,42 @@ describe('arriving', () => {
     expect(kept()).toBeNull();
   });
 
-  it.each([['a car that moves', { kind: 'movingCar' }, /park first/i], ['a bus', { street: 'on the bus' }, /somewhere to stay/], ['a point', { street: '.' }, /street/], ['no word on whether it may be used', { mayBeUsed: undefined }, /used to send help/]])('%s is refused kindly', (_, wrong, say) => {
+  it.each([
+    ['a car that moves', { kind: 'movingCar' }, /park first/i],
+    ['a bus', { street: 'on the bus' }, /somewhere to stay/],
+    ['a point', { street: '.' }, /street/],
+    ['no word on whether it may be used', { mayBeUsed: undefined }, /used to send help/],
+  ])('%s is refused kindly', (_, wrong, say) => {
     const room = fullRoom('group');
     const card = { ...safetyCardOf('Wim'), place: { ...safetyCardOf('Wim').place, ...wrong } };
-    expect(room.refusal('wim', 'waitingRoom', 'arrive', { name: 'Wim', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card })).toMatchObject({ refused: 'badInput', say: expect.stringMatching(say) });
+    expect(room.refusal('wim', 'waitingRoom', 'arrive', { name: 'Wim', pronouns: '', agreementsVersion: AGREEMENTS_VERSION, card })).toMatchObject({
+      refused: 'badInput',
+      say: expect.stringMatching(say),
+    });
   });
 
   it('lets nobody in who did not say where they are but for a reason, which is kept', () => {
     const room = fullRoom('group');
     room.arrive('wim', { card: { ...safetyCardOf('Wim'), place: null } });
     const wim = { member: room.id('wim') };
-    expect(room.view('lena', 'waitingRoom').line).toMatchObject([{ name: 'Wim', lacksPlace: true }, { name: 'Xia', lacksPlace: false }]);
+    expect(room.view('lena', 'waitingRoom').line).toMatchObject([
+      { name: 'Wim', lacksPlace: true },
+      { name: 'Xia', lacksPlace: false },
+    ]);
     expect(room.ask('lena', 'waitingRoom', 'admitAll')).toEqual(['seatTaken']);
     expect(room.ask('lena', 'waitingRoom', 'admit', wim)).toBe('reasonMissing');
     expect(room.ask('lena', 'waitingRoom', 'admit', { ...wim, reason: ' ' })).toBe('badInput');
     expect(room.ask('lena', 'waitingRoom', 'admit', { ...wim, reason: 'In a shelter that must stay secret.' })).toEqual(['seatTaken']);
-    expect(room.rows.filter(({ table }) => table === 'letInKept')).toEqual([{ table: 'letInKept', member: room.id('wim'), by: room.id('lena'), reason: 'In a shelter that must stay secret.', at: room.now }]);
+    expect(room.rows.filter(({ table }) => table === 'letInKept')).toEqual([
+      { table: 'letInKept', member: room.id('wim'), by: room.id('lena'), reason: 'In a shelter that must stay secret.', at: room.now },
+    ]);
   });
 
   it('takes phone numbers as people write them', () => {
     const takes = (callback: string) =>
       arrival.safeParse({ name: 'Ana', pronouns: '', agreementsVersion: 1, card: { ...safetyCardOf('Ana'), callback } }).success;
-    for (const number of ['555-0100', '(555) 010-0123', '+49 30 1234567', '555.010.0123 ext. 12', '5550100 x7']) expect([number, takes(number)]).toEqual([number, true]);
+    for (const number of ['555-0100', '(555) 010-0123', '+49 30 1234567', '555.010.0123 ext. 12', '5550100 x7'])
+      expect([number, takes(number)]).toEqual([number, true]);
     for (const number of ['', 'none', '12', '+', 'call me at 5550100', '1'.repeat(16)]) expect([number, takes(number)]).toEqual([number, false]);
   });
 

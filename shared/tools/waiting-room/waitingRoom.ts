@@ -13,7 +13,12 @@ export const waitingRoom = defineTool({
   evolve: (state: null) => state,
   views,
   wakeAt: (_, roster) => nextExpiryAt(roster),
-  keeps: (event: RosterEvent) => (event.type === 'arrived' ? [wayIn(event), ...placeOf(event)] : event.type === 'seatTaken' && event.despite ? [{ table: 'letInKept', member: event.member, ...event.despite, at: event.at }] : []),
+  keeps: (event: RosterEvent) =>
+    event.type === 'arrived'
+      ? [wayIn(event), ...placeOf(event)]
+      : event.type === 'seatTaken' && event.despite
+        ? [{ table: 'letInKept', member: event.member, ...event.despite, at: event.at }]
+        : [],
 });
 
 function wayIn({ member, name, pronouns, agreementsVersion, card, keepsPlace, at }: Extract<RosterEvent, { type: 'arrived' }>): Row {

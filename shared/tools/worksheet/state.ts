@@ -78,9 +78,12 @@ export function evolve(open: Worksheet, event: WorksheetEvent | RosterEvent, ros
       return withoutShown(open, ({ id }) => id === event.id);
     case 'seatFreed':
       return withoutShown(open, ({ member }) => member === event.member);
-    case 'seatTaken': case 'seatMoved': case 'waiterMoved':
+    case 'seatTaken':
+    case 'seatMoved':
+    case 'waiterMoved':
       return enter(open, event);
-    case 'closed': case 'sessionEnded':
+    case 'closed':
+    case 'sessionEnded':
       return null;
     default:
       return open;
@@ -94,7 +97,19 @@ function enter(open: OpenWorksheet, event: Extract<RosterEvent, { type: 'seatTak
 }
 
 function begin({ id, place, template, mode, writers, opening }: Extract<WorksheetEvent, { type: 'opened' }>, roster: Roster): OpenWorksheet {
-  const empty: OpenWorksheet = { id, place, template, mode, writers: mode === 'together' ? writers : null, isSaved: false, ...(opening && { opening }), rooms: [], roomOf: {}, own: [], shown: [] };
+  const empty: OpenWorksheet = {
+    id,
+    place,
+    template,
+    mode,
+    writers: mode === 'together' ? writers : null,
+    isSaved: false,
+    ...(opening && { opening }),
+    rooms: [],
+    roomOf: {},
+    own: [],
+    shown: [],
+  };
   return roster.seats.reduce((open, seat) => enterRoom(open, seat.id, seat.place), empty);
 }
 
@@ -130,4 +145,3 @@ export const mayWriteTogether = ({ writers, place }: OpenWorksheet, seat: Seat):
 /** Whether something that is shown is there for this person. */
 export const maySee = ({ member, to, place }: Shown, seat: Seat): boolean =>
   seat.id === member || seat.role === 'facilitator' || (to === 'group' && seat.place === place && seat.role !== 'captioner');
-

@@ -62,7 +62,12 @@ export function documents(open: Worksheet, { seats }: Roster): readonly Document
     return [{ id: open.id, readers: ids(({ place }) => place === open.place), writers: ids((seat) => mayWriteTogether(open, seat)), isKept: open.isSaved }];
   const rooms = open.rooms.map((room): DocumentPlan => {
     const isOfRoom = (seat: Seat) => roomFor(open, seat) === room;
-    return { id: roomDocument(open, room), readers: ids((seat) => isOfRoom(seat) || seat.role === 'facilitator'), writers: ids((seat) => isOfRoom(seat) && seat.role !== 'captioner'), isKept: false };
+    return {
+      id: roomDocument(open, room),
+      readers: ids((seat) => isOfRoom(seat) || seat.role === 'facilitator'),
+      writers: ids((seat) => isOfRoom(seat) && seat.role !== 'captioner'),
+      isKept: false,
+    };
   });
   return [...rooms, ...copies];
 }

@@ -23,7 +23,14 @@ const move = (room: Room, member: string, place: string) => room.happen({ type: 
 describe('together', () => {
   test('all at the place write in one document, or those who were chosen', () => {
     const room = opened('together');
-    expect(documents(room)).toEqual([{ id: room.state!.id, readers: ['fay', 'finn', 'ana', 'ben', 'cleo', 'dan', 'eve', 'cap'], writers: ['fay', 'finn', 'ana', 'ben', 'cleo', 'dan', 'eve'], isKept: false }]);
+    expect(documents(room)).toEqual([
+      {
+        id: room.state!.id,
+        readers: ['fay', 'finn', 'ana', 'ben', 'cleo', 'dan', 'eve', 'cap'],
+        writers: ['fay', 'finn', 'ana', 'ben', 'cleo', 'dan', 'eve'],
+        isKept: false,
+      },
+    ]);
     room.order('finn', 'letWrite', { ...which(room), writers: ['ben', 'ana', 'ben'] });
     expect(documents(room)[0]!.writers).toEqual(['fay', 'finn', 'ana', 'ben']);
     expect(room.view('ana').shared.mayWrite).toBe(true);
@@ -42,17 +49,24 @@ describe('together', () => {
     const { id } = room.state!;
     const rowsOf = (isSaved: boolean) => worksheet.keeps!({ type: 'savedChanged', isSaved, at: room.now }, { state: room.state, roster: room.roster });
     expect(rowsOf(false)).toEqual([]);
-    expect(rowsOf(true)).toEqual([{ table: 'documentKept', document: id, title: 'a title', worksheet: { id: 'an_example', version: 1 }, place: 'main', openedAt: room.now, closedAt: null }]);
+    expect(rowsOf(true)).toEqual([
+      { table: 'documentKept', document: id, title: 'a title', worksheet: { id: 'an_example', version: 1 }, place: 'main', openedAt: room.now, closedAt: null },
+    ]);
     expect(room.order('ana', 'save', { ...which(room), isSaved: true })).toMatchObject({ refused: 'forbidden' });
     room.order('finn', 'save', { ...which(room), isSaved: true });
     for (const member of ['fay', 'ana', 'cap']) expect(room.view(member).isSaved).toBe(true);
     expect(documents(room)).toMatchObject([{ id, isKept: true }]);
     expect(rowsOf(true)).toEqual([]);
     expect(rowsOf(false)).toEqual([{ table: 'documentDropped', document: id }]);
-    expect(worksheet.keeps!({ type: 'closed', at: room.now + 5 }, { state: room.state, roster: room.roster })).toMatchObject([{ table: 'documentKept', openedAt: room.now, closedAt: room.now + 5 }]);
+    expect(worksheet.keeps!({ type: 'closed', at: room.now + 5 }, { state: room.state, roster: room.roster })).toMatchObject([
+      { table: 'documentKept', openedAt: room.now, closedAt: room.now + 5 },
+    ]);
     expect(room.order('fay', 'close', which(room))).toEqual([{ type: 'closed', at: room.now }]);
     room.order('fay', 'open', { template, mode: 'together', writers: null });
-    expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toEqual([{ type: 'savedChanged', isSaved: true, at: room.now }, { type: 'closed', at: room.now }]);
+    expect(room.order('fay', 'close', { ...which(room), isSaved: true })).toEqual([
+      { type: 'savedChanged', isSaved: true, at: room.now },
+      { type: 'closed', at: room.now },
+    ]);
   });
 
   test('in a side room it is kept only while all who were in it are there to see it, and never only as it closes', () => {
@@ -83,7 +97,10 @@ describe('together', () => {
     const room = opened('together');
     const first = which(room);
     expect(room.order('finn', 'open', { template, mode: 'own', writers: null })).toMatchObject({ refused: 'worksheetOpen' });
-    expect(room.order('fay', 'open', { template: { ...template, fields: [] }, mode: 'own', writers: null })).toMatchObject({ refused: 'badInput', say: expect.stringContaining('fields') });
+    expect(room.order('fay', 'open', { template: { ...template, fields: [] }, mode: 'own', writers: null })).toMatchObject({
+      refused: 'badInput',
+      say: expect.stringContaining('fields'),
+    });
     room.order('fay', 'close', first);
     room.order('fay', 'open', { template, mode: 'together', writers: null });
     expect(room.order('fay', 'close', first)).toEqual([]);
@@ -104,7 +121,9 @@ describe('one for each person', () => {
     expect(room.order('ana', 'begin', which(room))).toEqual([]);
     const { sheet } = room.state!.own[0]!;
     expect(room.view('ana')).toMatchObject({ own: sheet, mayBegin: true });
-    expect(worksheet.keeps!({ type: 'begun', member: 'ben', sheet: 'new', at: 5 }, { state: room.state, roster: room.roster })).toEqual([{ table: 'sheetBegun', member: 'ben', sheet: 'new', worksheet: 'an_example', version: 1, at: 5 }]);
+    expect(worksheet.keeps!({ type: 'begun', member: 'ben', sheet: 'new', at: 5 }, { state: room.state, roster: room.roster })).toEqual([
+      { table: 'sheetBegun', member: 'ben', sheet: 'new', worksheet: 'an_example', version: 1, at: 5 },
+    ]);
     expect(worksheet.keeps!({ type: 'begun', member: 'ana', sheet: 'new', at: 5 }, { state: room.state, roster: room.roster })).toEqual([]);
     room.order('ana', 'progress', { ...which(room), answered: 1, total: 3 });
     expect(room.view('fay').progress).toEqual([{ member: 'ana', answered: 1, total: 3 }]);
@@ -182,7 +201,8 @@ test('any walk: whoever writes also reads; views and documents agree; nobody’s
       walk(room, inputs, steps, () => {
         const plans = documents(room);
         expect(new Set(plans.map(({ id }) => id)).size).toBe(plans.length);
-        for (const { readers, writers } of plans) expect(writers.filter((writer) => room.roster.seats.some(({ id }) => id === writer) && !readers.includes(writer))).toEqual([]);
+        for (const { readers, writers } of plans)
+          expect(writers.filter((writer) => room.roster.seats.some(({ id }) => id === writer) && !readers.includes(writer))).toEqual([]);
         for (const { id, role } of room.roster.seats) {
           const view = room.view(id);
           const readable = plans.filter(({ readers }) => readers.includes(id)).map((plan) => plan.id);

@@ -9,7 +9,8 @@ import { documents, views } from './views.ts';
 function keeps(event: WorksheetEvent | RosterEvent, { state: open }: { state: Worksheet }): readonly Row[] {
   if (!open) return [];
   const { id, version } = open.template;
-  if (event.type === 'begun' && !ownOf(open, event.member)) return [{ table: 'sheetBegun', member: event.member, sheet: event.sheet, worksheet: id, version, at: event.at }];
+  if (event.type === 'begun' && !ownOf(open, event.member))
+    return [{ table: 'sheetBegun', member: event.member, sheet: event.sheet, worksheet: id, version, at: event.at }];
   if (event.type === 'savedChanged' && open.mode === 'together' && open.isSaved !== event.isSaved)
     return [event.isSaved ? kept(open, event.at, null) : { table: 'documentDropped', document: open.id }];
   return open.isSaved && (event.type === 'closed' || event.type === 'sessionEnded') ? [kept(open, event.at, event.at)] : [];

@@ -54,7 +54,8 @@ function put(box: TextBox, text: string, start: number, end: number): void {
   box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
 
-const isTextBox = (target: EventTarget | null): target is TextBox => target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.selectionStart !== null);
+const isTextBox = (target: EventTarget | null): target is TextBox =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.selectionStart !== null);
 
 function placeUnder(box: TextBox): HTMLElement {
   const around = box.closest<HTMLElement>('.mantine-InputWrapper-root') ?? box.parentElement!;

@@ -1,6 +1,7 @@
 export const breakouts = {
   // Everybody's own part
-  about: 'Now and then the group goes into small rooms for a few minutes. You will see first whom you will be with and what it is for. Your microphone and camera stay as they are, and you can come back to the main room at any time.',
+  about:
+    'Now and then the group goes into small rooms for a few minutes. You will see first whom you will be with and what it is for. Your microphone and camera stay as they are, and you can come back to the main room at any time.',
   stay: 'I would rather stay with a facilitator',
   stayHint: 'Only the facilitators see this. You can change it until the rooms open.',
   staying: 'Noted. You stay with a facilitator.',
@@ -53,7 +54,8 @@ export const breakouts = {
   noTask: 'There is no written task. Talk in your own time.',
   unattendedTitle: 'No facilitator is here at the moment',
   unattended: 'Everybody is back in the main room. The clinic has been told and will look into it. Usually a facilitator is back within a few minutes.',
-  unattendedNext: 'You can wait here together, or leave and come back later. If you are not feeling well, press Help now: it shows who you can call right away.',
+  unattendedNext:
+    'You can wait here together, or leave and come back later. If you are not feeling well, press Help now: it shows who you can call right away.',
   unattendedWait: 'I will wait here',
   unattendedLine: 'No facilitator is here at the moment. The clinic has been told.',
 
@@ -83,7 +85,10 @@ export const breakouts = {
   needs: 'should be with a facilitator',
   despite: 'without a facilitator, by your decision',
   mainRoom: 'Main room',
-  broken: { apart: '{{one}} and {{other}} are together, though they are on the list to be kept apart.', together: '{{one}} and {{other}} are not together, though they are on the list to be kept together.' },
+  broken: {
+    apart: '{{one}} and {{other}} are together, though they are on the list to be kept apart.',
+    together: '{{one}} and {{other}} are not together, though they are on the list to be kept together.',
+  },
   setTask: 'Task card',
   editTask: 'Change the task card',
   taskText: 'What the rooms are for',
@@ -156,8 +161,20 @@ export const breakouts = {
   leftAlone: '{{names}} should be with a facilitator, and would be without one. Go all the same?',
   nobodyHere: 'Nobody is here.',
   person: {
-    speaking: 'speaking', mic: 'microphone on', noMic: 'microphone off', camera: 'camera on', noCamera: 'camera off', micFails: 'microphone does not get through', cameraFails: 'camera does not get through', hand: 'hand up', gone: 'connection lost', asleep: 'device asleep or in another app', left: 'left', away: 'stepped away',
-    facilitator: 'facilitator', asks: 'asks for a facilitator',
+    speaking: 'speaking',
+    mic: 'microphone on',
+    noMic: 'microphone off',
+    camera: 'camera on',
+    noCamera: 'camera off',
+    micFails: 'microphone does not get through',
+    cameraFails: 'camera does not get through',
+    hand: 'hand up',
+    gone: 'connection lost',
+    asleep: 'device asleep or in another app',
+    left: 'left',
+    away: 'stepped away',
+    facilitator: 'facilitator',
+    asks: 'asks for a facilitator',
   },
   inSide: 'In a private word',
 

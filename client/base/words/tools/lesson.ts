@@ -60,5 +60,11 @@ export const lesson = {
     rooms: 'The small rooms fill this in now.',
   },
 
-  said: { begun: 'A lesson begins: {{title}}.', page: 'Page {{page}}: {{heading}}.', over: 'The lesson is over.', asked: 'There is a question to answer.', shown: 'The results are shown.' },
+  said: {
+    begun: 'A lesson begins: {{title}}.',
+    page: 'Page {{page}}: {{heading}}.',
+    over: 'The lesson is over.',
+    asked: 'There is a question to answer.',
+    shown: 'The results are shown.',
+  },
 } as const;

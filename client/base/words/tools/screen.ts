@@ -30,8 +30,10 @@ export const screen = {
   absent: 'No picture arrives from them right now.',
   slow: 'Your connection is too slow for the picture right now. Sound goes on.',
   problem: {
-    notAllowed: 'Nothing is shown: no screen or window was chosen. Press again to choose one. If your browser does not ask, it remembers that you said no: click the symbol left of the address, remove the block, and press again.',
-    system: 'Your system does not let the browser record the screen. Allow it in the privacy settings of your system (on a Mac: Screen Recording), start the browser again, and come back.',
+    notAllowed:
+      'Nothing is shown: no screen or window was chosen. Press again to choose one. If your browser does not ask, it remembers that you said no: click the symbol left of the address, remove the block, and press again.',
+    system:
+      'Your system does not let the browser record the screen. Allow it in the privacy settings of your system (on a Mac: Screen Recording), start the browser again, and come back.',
     nothingThere: 'Your browser found no screen or window to show.',
     failed: 'Your browser could not show your screen. Press again, or choose a single window instead of the whole screen.',
   },

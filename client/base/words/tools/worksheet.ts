@@ -60,7 +60,8 @@ export const worksheet = {
   closeTitle: 'Close the worksheet for everybody?',
   closeOwn: 'Their sheets stay in My skills. What is shown is taken back.',
   closeRooms: 'What is written in the rooms’ sheets is deleted, and cannot be brought back.',
-  closeChoice: 'You can keep what was written: whoever was here while it was open finds it after the session under Today, and who wrote what is not kept. Otherwise it is deleted for good.',
+  closeChoice:
+    'You can keep what was written: whoever was here while it was open finds it after the session under Today, and who wrote what is not kept. Otherwise it is deleted for good.',
   closeSaved: 'It is kept: whoever was here while it was open finds it after the session under Today.',
   closeYes: 'Yes, close it',
   closeKeep: 'Keep it and close',
@@ -70,5 +71,12 @@ export const worksheet = {
   savedHint: 'Whoever was here while it was open finds it after the session under Today. Who wrote what is not kept.',
   unsavedHint: 'When it is closed, or the session ends, it is deleted for good.',
 
-  said: { opened: 'A worksheet is open: {{title}}.', closed: 'The worksheet is closed.', mayWrite: 'You may write in the sheet now.', mayRead: 'You read along now.', saved: 'The sheet is kept after the session now.', unsaved: 'The sheet is no longer kept.' },
+  said: {
+    opened: 'A worksheet is open: {{title}}.',
+    closed: 'The worksheet is closed.',
+    mayWrite: 'You may write in the sheet now.',
+    mayRead: 'You read along now.',
+    saved: 'The sheet is kept after the session now.',
+    unsaved: 'The sheet is no longer kept.',
+  },
 } as const;

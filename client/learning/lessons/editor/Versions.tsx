@@ -21,7 +21,9 @@ export function Versions({ versions, onOpen }: VersionsProps) {
         <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '0.4rem' }}>
           {versions.map(({ version, savedAt, savedBy }) => (
             <Group key={version} component="li" gap="sm">
-              <Text><Saying>{(theirs) => t('version', { version, when: dayAndTime(savedAt), name: theirs(savedBy) })}</Saying></Text>
+              <Text>
+                <Saying>{(theirs) => t('version', { version, when: dayAndTime(savedAt), name: theirs(savedBy) })}</Saying>
+              </Text>
               <Button size="compact-md" variant="default" aria-label={t('openVersionNamed', { version })} onClick={() => onOpen(version)}>
                 {t('openVersion')}
               </Button>

@@ -24,7 +24,15 @@ export function Withdraw({ id, isBuiltIn }: { id: string; isBuiltIn: boolean }) 
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('withdraw')}
       </Button>
-      <Confirm isOpen={isAsking} onClose={() => setAsking(false)} title={t('withdrawTitle')} yes={t('withdrawConfirm')} no={t('cancel', { ns: 'common' })} tells={withdraw} onYes={onConfirm}>
+      <Confirm
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('withdrawTitle')}
+        yes={t('withdrawConfirm')}
+        no={t('cancel', { ns: 'common' })}
+        tells={withdraw}
+        onYes={onConfirm}
+      >
         <Text>{t(isBuiltIn ? 'withdrawToBuiltIn' : 'withdrawText')}</Text>
       </Confirm>
     </div>

@@ -31,17 +31,36 @@ export function MoodActivity({ block: { prompt, times, activities, reply } }: { 
               onChange={(event) => setDone((before) => ({ ...before, [at]: event.target.value }))}
               data={[{ value: '', label: t('mood.choose') }, ...activities.map((activity) => ({ value: activity, label: activity }))]}
             />
-            <Scale name={`${name}${at}`} label={t('mood.mood')} low={t('mood.low')} high={t('mood.high')} value={moods[at] ?? null} onChange={(mood) => setMoods((before) => ({ ...before, [at]: mood }))} />
+            <Scale
+              name={`${name}${at}`}
+              label={t('mood.mood')}
+              low={t('mood.low')}
+              high={t('mood.high')}
+              value={moods[at] ?? null}
+              onChange={(mood) => setMoods((before) => ({ ...before, [at]: mood }))}
+            />
           </fieldset>
         ))}
       </div>
-      {points.length < MOODS_MIN && <p className="lesson-private" dir="auto">{t('mood.hint')}</p>}
+      {points.length < MOODS_MIN && (
+        <p className="lesson-private" dir="auto">
+          {t('mood.hint')}
+        </p>
+      )}
       {points.length >= MOODS_MIN && (
         <>
           <Chart
             chart={{
-              kind: 'chart', shape: 'line', title: t('mood.graph'), alt: t('mood.alt', { points: told }), xLabel: t('mood.time'), yLabel: t('mood.mood'), yMin: 0, yMax: 10,
-              series: [t('mood.mood')], points: points.map(({ time, mood }) => ({ x: time, values: [mood] })),
+              kind: 'chart',
+              shape: 'line',
+              title: t('mood.graph'),
+              alt: t('mood.alt', { points: told }),
+              xLabel: t('mood.time'),
+              yLabel: t('mood.mood'),
+              yMin: 0,
+              yMax: 10,
+              series: [t('mood.mood')],
+              points: points.map(({ time, mood }) => ({ x: time, values: [mood] })),
             }}
           />
           <ul className="lesson-did" dir="auto">

@@ -11,7 +11,15 @@ export function Sliders({ block: { prompt, scales, reply } }: { block: BlockOf<'
   return (
     <Moment prompt={prompt}>
       {scales.map(({ label, low, high }, at) => (
-        <Scale key={at} name={`${name}${at}`} label={label} low={low} high={high} value={values[at] ?? null} onChange={(value) => setValues((before) => ({ ...before, [at]: value }))} />
+        <Scale
+          key={at}
+          name={`${name}${at}`}
+          label={label}
+          low={low}
+          high={high}
+          value={values[at] ?? null}
+          onChange={(value) => setValues((before) => ({ ...before, [at]: value }))}
+        />
       ))}
       <p role="status" className="lesson-said" dir="auto">
         {isAnswered && reply}

@@ -16,7 +16,12 @@ export function Chosen({ field, address }: { field: ChoiceField; address: Addres
   const value = coerce(field, useValue(doc, address));
   if (field.type === 'choices') {
     return (
-      <Checkbox.Group label={field.label} description={field.help} value={value as string[]} onChange={(next) => setValue(doc, address, next.length > 0 ? next : null)}>
+      <Checkbox.Group
+        label={field.label}
+        description={field.help}
+        value={value as string[]}
+        onChange={(next) => setValue(doc, address, next.length > 0 ? next : null)}
+      >
         <Group gap="xs" mt={6}>
           {field.options.map((option) => (
             <Checkbox.Card key={option.value} value={option.value} className="sheet-pick">
@@ -41,12 +46,21 @@ export function Chosen({ field, address }: { field: ChoiceField; address: Addres
   }
   return (
     <fieldset className="sheet-plain">
-      <legend className="sheet-label" dir="auto">{field.label}</legend>
+      <legend className="sheet-label" dir="auto">
+        {field.label}
+      </legend>
       {field.help && <Input.Description>{field.help}</Input.Description>}
       <Chip.Group value={value as string | null} onChange={(next) => setValue(doc, address, next as string)}>
         <Group gap="xs" mt={6}>
           {field.options.map((option) => (
-            <Chip key={option.value} value={option.value} size="md" variant="outline" classNames={{ label: 'sheet-chip' }} onClick={() => option.value === value && setValue(doc, address, null)}>
+            <Chip
+              key={option.value}
+              value={option.value}
+              size="md"
+              variant="outline"
+              classNames={{ label: 'sheet-chip' }}
+              onClick={() => option.value === value && setValue(doc, address, null)}
+            >
               {option.label}
             </Chip>
           ))}

@@ -14,11 +14,17 @@ export function Computed({ field, address }: { field: ComputedField; address: Ad
   const isThere = typeof value === 'number' || typeof value === 'string';
   return (
     <div className="sheet-computed">
-      <span id={id} dir="auto">{field.label}</span>
+      <span id={id} dir="auto">
+        {field.label}
+      </span>
       <output aria-labelledby={id} data-empty={!isThere || undefined} dir="auto">
         {isThere ? [value, field.unit].filter((part) => part !== undefined).join(' ') : t('fillsItself')}
       </output>
-      {field.help && <p className="sheet-help" dir="auto">{field.help}</p>}
+      {field.help && (
+        <p className="sheet-help" dir="auto">
+          {field.help}
+        </p>
+      )}
     </div>
   );
 }

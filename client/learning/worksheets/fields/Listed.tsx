@@ -85,10 +85,26 @@ function Rows({ field, address, level, Fields }: ListedProps) {
             tools={
               isOwn && (
                 <>
-                  <ActionIcon variant="subtle" color="gray" size={36} data-step="-1" disabled={at === 0} aria-label={t('up', { row: numbered(at) })} onClick={() => move(at, -1)}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={36}
+                    data-step="-1"
+                    disabled={at === 0}
+                    aria-label={t('up', { row: numbered(at) })}
+                    onClick={() => move(at, -1)}
+                  >
                     <IconArrowUp size={18} />
                   </ActionIcon>
-                  <ActionIcon variant="subtle" color="gray" size={36} data-step="1" disabled={at === ids.length - 1} aria-label={t('down', { row: numbered(at) })} onClick={() => move(at, 1)}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={36}
+                    data-step="1"
+                    disabled={at === ids.length - 1}
+                    aria-label={t('down', { row: numbered(at) })}
+                    onClick={() => move(at, 1)}
+                  >
                     <IconArrowDown size={18} />
                   </ActionIcon>
                   <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('remove', { row: numbered(at) })} onClick={() => remove(at)}>
@@ -121,7 +137,9 @@ const Row = memo(function Row({ field, address, id, called, level, tools, Fields
     <li data-row={id} data-simple={isSimple || undefined} id={fieldId(`${address}/${id}`)}>
       <div role="group" aria-label={called}>
         <div className="sheet-row-head">
-          <span className="sheet-row-name" dir="auto">{field.follows ? <FollowedName field={field} id={id} otherwise={called} /> : called}</span>
+          <span className="sheet-row-name" dir="auto">
+            {field.follows ? <FollowedName field={field} id={id} otherwise={called} /> : called}
+          </span>
           <span className="sheet-row-tools">{tools}</span>
         </div>
         <div className="sheet-row-fields">

@@ -42,11 +42,25 @@ export function ScaleLine({ field, address }: { field: ScaleField; address: Addr
   return (
     <div className="sheet-scale">
       {isShort ? (
-        <Scale name={id} label={field.label} low={field.low} high={field.high} value={value} min={field.min} max={field.max} step={field.step} onChange={choose} />
+        <Scale
+          name={id}
+          label={field.label}
+          low={field.low}
+          high={field.high}
+          value={value}
+          min={field.min}
+          max={field.max}
+          step={field.step}
+          onChange={choose}
+        />
       ) : (
         <Slide field={field} value={value} onChange={choose} />
       )}
-      {field.help && <p className="sheet-help" dir="auto">{field.help}</p>}
+      {field.help && (
+        <p className="sheet-help" dir="auto">
+          {field.help}
+        </p>
+      )}
       <p className="sheet-hint" role="status" dir="auto">
         {field.hintBelow && value !== null && value < field.hintBelow.value ? field.hintBelow.say : ''}
       </p>
@@ -64,7 +78,9 @@ function Slide({ field, value, onChange }: { field: ScaleField; value: number | 
   const take = (element: HTMLInputElement) => onChange(Number(element.value));
   return (
     <div className="sheet-slide" data-chosen={value !== null || undefined}>
-      <label htmlFor={id} dir="auto">{field.label}</label>
+      <label htmlFor={id} dir="auto">
+        {field.label}
+      </label>
       <div className="sheet-slide-line">
         <input
           id={id}

@@ -69,7 +69,11 @@ test('Japanese: a word is composed in the middle of a text, over words that some
 
 test('Korean: syllable follows syllable, others write between any two', async () => {
   await begin('situation');
-  for (const [half, whole] of [['ㅎ', '한'], ['ㄱ', '국'], ['ㅇ', '어']] as const) {
+  for (const [half, whole] of [
+    ['ㅎ', '한'],
+    ['ㄱ', '국'],
+    ['ㅇ', '어'],
+  ] as const) {
     await compose(half);
     others('situation').insert(others('situation').length, '.');
     await compose(whole);

@@ -37,10 +37,18 @@ export function WrittenText({ field, address }: { field: TextField | LongField; 
   };
   return (
     <>
-      {field.type === 'long' && <Textarea {...shared} ref={box as React.Ref<HTMLTextAreaElement>} rows={3} classNames={{ input: 'sheet-long' }} onChange={onChange} />}
+      {field.type === 'long' && (
+        <Textarea {...shared} ref={box as React.Ref<HTMLTextAreaElement>} rows={3} classNames={{ input: 'sheet-long' }} onChange={onChange} />
+      )}
       {field.type === 'text' && !field.suggestions && <TextInput {...shared} ref={box as React.Ref<HTMLInputElement>} autoComplete="off" onChange={onChange} />}
       {field.type === 'text' && field.suggestions && (
-        <Autocomplete {...shared} ref={box as React.Ref<HTMLInputElement>} data={field.suggestions} onChange={(next) => (box.current?.value === next ? onChange({ currentTarget: box.current }) : choose(next))} comboboxProps={{ withinPortal: true }} />
+        <Autocomplete
+          {...shared}
+          ref={box as React.Ref<HTMLInputElement>}
+          data={field.suggestions}
+          onChange={(next) => (box.current?.value === next ? onChange({ currentTarget: box.current }) : choose(next))}
+          comboboxProps={{ withinPortal: true }}
+        />
       )}
       {awareness && <TextCarets address={address} value={written} box={box} />}
       <p className="sheet-left" role="status" dir="auto">

@@ -13,5 +13,7 @@ export function YesNo({ field, address, row }: { field: YesNoField; address: Add
       setValue(doc, address, isYes ? true : null);
     });
   }
-  return <Checkbox size="md" mt={6} label={field.label} description={field.help} checked={value} onChange={({ currentTarget }) => choose(currentTarget.checked)} />;
+  return (
+    <Checkbox size="md" mt={6} label={field.label} description={field.help} checked={value} onChange={({ currentTarget }) => choose(currentTarget.checked)} />
+  );
 }

@@ -98,7 +98,15 @@ interface PanelButtonProps {
 
 function PanelButton({ panel, tab, word, Icon, shortcut }: PanelButtonProps) {
   return (
-    <OpensPanel word={word} label={word} Icon={Icon} {...(shortcut ? { shortcut } : {})} isOpen={panel.open === tab} count={panel.badges[tab] ?? 0} onClick={() => panel.toggle(tab)} />
+    <OpensPanel
+      word={word}
+      label={word}
+      Icon={Icon}
+      {...(shortcut ? { shortcut } : {})}
+      isOpen={panel.open === tab}
+      count={panel.badges[tab] ?? 0}
+      onClick={() => panel.toggle(tab)}
+    />
   );
 }
 

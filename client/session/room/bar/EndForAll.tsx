@@ -29,8 +29,16 @@ export function EndForAll({ onBack, onClose }: EndForAllProps) {
   };
   return (
     <Stack>
-      {isHeld && <Text><Saying>{(theirs) => t(isGroupOver ? 'leave.talkStillOn' : 'leave.talkGoesOn', { names: list.format(inTalk.map(theirs)) })}</Saying></Text>}
-      {alerted.length > 0 && <Text><Saying>{(theirs) => t('leave.alertOpen', { names: list.format(withAlert.map(theirs)) })}</Saying></Text>}
+      {isHeld && (
+        <Text>
+          <Saying>{(theirs) => t(isGroupOver ? 'leave.talkStillOn' : 'leave.talkGoesOn', { names: list.format(inTalk.map(theirs)) })}</Saying>
+        </Text>
+      )}
+      {alerted.length > 0 && (
+        <Text>
+          <Saying>{(theirs) => t('leave.alertOpen', { names: list.format(withAlert.map(theirs)) })}</Saying>
+        </Text>
+      )}
       {!(isHeld && isGroupOver) && <Text>{t(isHeld ? 'leave.endGroupText' : 'leave.endText', { count })}</Text>}
       {alerted.length > 0 && (
         <Button variant="light" onClick={() => show('backchannel')}>

@@ -31,7 +31,9 @@ export function Leave({ isFacilitator }: { isFacilitator: boolean }) {
       <BarButton label={t('bar.leave')} word={t('bar.leave')} Icon={IconDoorExit} look="leave" onClick={ask} />
       <Dialog opened={step === 'leave'} onClose={close} title={t('leave.title')} withCloseButton={false}>
         <Stack>
-          <Text><Saying>{text}</Saying></Text>
+          <Text>
+            <Saying>{text}</Saying>
+          </Text>
           {hasUnsent() && <Text>{t('leave.unsent')}</Text>}
           <GoOutButton tell={() => send('presence', 'leave', {})} onGone={goOut}>
             {t(isFacilitator ? 'leave.leaveOnly' : 'leave.leave')}

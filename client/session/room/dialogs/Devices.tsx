@@ -33,7 +33,11 @@ export function Devices({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
 function Choice({ kind, label, devices, chosen }: { kind: DeviceKind; label: string; devices: readonly DeviceOption[]; chosen: string | null }) {
   const { t } = useTranslation('wayIn');
   const local = useLocal();
-  const data = devices.map(({ id, label: name }, index) => ({ value: id, label: name || t('unnamedDevice', { kind: label, number: index + 1 }), said: name && theirs(name) }));
+  const data = devices.map(({ id, label: name }, index) => ({
+    value: id,
+    label: name || t('unnamedDevice', { kind: label, number: index + 1 }),
+    said: name && theirs(name),
+  }));
   return (
     <Select
       label={label}

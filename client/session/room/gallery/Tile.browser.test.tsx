@@ -8,13 +8,26 @@ import { show } from '#client/testing/show.tsx';
 import { Tile } from './Tile.tsx';
 import '../room.css';
 
-const ana = { id: 'ana', name: 'Ana', pronouns: '', role: 'participant', isConnected: true, isSteppedAway: false, mic: true, camera: true, failing: [], place: 'main' } as unknown as Person;
+const ana = {
+  id: 'ana',
+  name: 'Ana',
+  pronouns: '',
+  role: 'participant',
+  isConnected: true,
+  isSteppedAway: false,
+  mic: true,
+  camera: true,
+  failing: [],
+  place: 'main',
+} as unknown as Person;
 const place = { width: 320, height: 180, left: 0, top: 0, size: 'm' } as never;
 const flowing: Omit<ReceivedStream, 'track'> = { isPaused: false, isSlow: false, isTaken: false, quality: 'good' };
 
 /** Ana's tile, as the server says her picture and her voice are. */
 async function tile(video: Partial<ReceivedStream>, audio: Partial<ReceivedStream> = {}) {
-  const streams = { ana: { video: { ...flowing, track: testTrack('video').track, ...video }, audio: { ...flowing, track: testTrack('audio').track, ...audio } } };
+  const streams = {
+    ana: { video: { ...flowing, track: testTrack('video').track, ...video }, audio: { ...flowing, track: testTrack('audio').track, ...audio } },
+  };
   await show(
     <WithMedia call={testCall({ streams }).call}>
       <Tile person={ana} place={place} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} onPin={null} onHide={null} />
@@ -38,7 +51,11 @@ for (const [cause, video, audio, word] of [
   });
 
 test('in an outage no last picture stays, and nothing is said of her', async () => {
-  const { call, become } = testCall({ streams: { ana: { video: { ...flowing, track: testTrack('video').track }, audio: { ...flowing, isPaused: true, isTaken: true, track: testTrack('audio').track } } } });
+  const { call, become } = testCall({
+    streams: {
+      ana: { video: { ...flowing, track: testTrack('video').track }, audio: { ...flowing, isPaused: true, isTaken: true, track: testTrack('audio').track } },
+    },
+  });
   await show(
     <WithMedia call={call}>
       <Tile person={ana} place={place} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} onPin={null} onHide={null} />
@@ -65,7 +82,11 @@ test('a tile says who leads, and keeps what tells one name from another where th
   const narrow = { ...(place as object), width: 104, height: 120 } as never;
   await show(
     <WithMedia call={testCall().call}>
-      {[called('maria', 'Maria', 'facilitator', true), called('daniel', 'Daniel', 'facilitator', false), called('two', 'Maria Magdalena Elisabeth (2)', 'participant', false)].map((person) => (
+      {[
+        called('maria', 'Maria', 'facilitator', true),
+        called('daniel', 'Daniel', 'facilitator', false),
+        called('two', 'Maria Magdalena Elisabeth (2)', 'participant', false),
+      ].map((person) => (
         <div key={person.id} style={{ position: 'relative', width: 104, height: 120, marginTop: 8 }}>
           <Tile person={person} place={narrow} isSelf={false} isHandUp={false} isMuted={false} isPinned={false} hasFloor={false} onPin={null} onHide={null} />
         </div>

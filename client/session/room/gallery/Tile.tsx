@@ -75,7 +75,15 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
           </ActionIcon>
         )}
         {onPin && (
-          <ActionIcon variant="filled" color="dark.7" size={32} radius="xl" aria-pressed={isPinned} aria-label={isPinned ? t('tile.unpin') : t('tile.pin', { name })} onClick={onPin}>
+          <ActionIcon
+            variant="filled"
+            color="dark.7"
+            size={32}
+            radius="xl"
+            aria-pressed={isPinned}
+            aria-label={isPinned ? t('tile.unpin') : t('tile.pin', { name })}
+            onClick={onPin}
+          >
             {isPinned ? <IconPinnedOff size={18} /> : <IconPin size={18} />}
           </ActionIcon>
         )}
@@ -83,7 +91,11 @@ export function Tile({ person, isSelf, isHandUp, isMuted, isPinned, hasFloor, pl
       <div className="tile-name">
         {!person.mic && <IconMicrophoneOff size={16} role="img" aria-label={t(isMuted ? 'tile.muted' : 'tile.microphoneOff')} />}
         <span className="tile-called">{isSelf ? <Saying>{(theirs) => t('self', { name: theirs(name) })}</Saying> : <Called name={name} />}</span>
-        {pronouns && <span className="tile-pronouns"><TheirWords>{pronouns}</TheirWords></span>}
+        {pronouns && (
+          <span className="tile-pronouns">
+            <TheirWords>{pronouns}</TheirWords>
+          </span>
+        )}
         {isSpeaking && <VisuallyHidden>{t('tile.speaking')}</VisuallyHidden>}
         {!person.camera && !status && <VisuallyHidden>{t('tile.noCamera')}</VisuallyHidden>}
       </div>

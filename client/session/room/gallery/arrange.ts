@@ -18,8 +18,7 @@ export function arrange(
   if (choice.isStrip) return { mode: 'strip', people: shown };
   const others = here.filter(({ id }) => id !== self);
   const [other] = others;
-  if (choice.kind === 'individual' && other && others.length === 1)
-    return { mode: 'pair', large: other, small: shown.find(({ id }) => id === self) ?? null };
+  if (choice.kind === 'individual' && other && others.length === 1) return { mode: 'pair', large: other, small: shown.find(({ id }) => id === self) ?? null };
   const large = shown.find(({ id }) => id === choice.pinned);
   if (large && shown.length > 1) return { mode: 'spotlight', large, people: shown.filter((person) => person !== large) };
   return { mode: 'grid', people: shown };

@@ -6,7 +6,12 @@ const GAP = 8;
 
 describe('a gallery in which one tile is larger', () => {
   test('everybody has a place of their own inside the space, the grown one of four cells', () => {
-    const room = fc.record({ count: fc.integer({ min: 2, max: 16 }), seat: fc.nat(15), width: fc.integer({ min: 320, max: 3840 }), height: fc.integer({ min: 200, max: 2160 }) });
+    const room = fc.record({
+      count: fc.integer({ min: 2, max: 16 }),
+      seat: fc.nat(15),
+      width: fc.integer({ min: 320, max: 3840 }),
+      height: fc.integer({ min: 200, max: 2160 }),
+    });
     fc.assert(
       fc.property(room, ({ count, seat, width, height }) => {
         const grown = seat % count;

@@ -33,7 +33,12 @@ describe('the places of the tiles', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 16 }), fc.option(fc.integer({ min: 0, max: 15 })), width, height, (count, floor, w, h) => {
         const people = room(count);
-        check({ mode: 'grid', people }, people.map(({ id }) => id), floor === null ? null : `p${floor}`, { width: w, height: h });
+        check(
+          { mode: 'grid', people },
+          people.map(({ id }) => id),
+          floor === null ? null : `p${floor}`,
+          { width: w, height: h },
+        );
       }),
     );
   });
@@ -42,7 +47,12 @@ describe('the places of the tiles', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 16 }), width, height, (count, w, h) => {
         const [large, ...people] = room(count);
-        const { places, height: needed } = check({ mode: 'spotlight', large: large!, people }, room(count).map(({ id }) => id), null, { width: w, height: h });
+        const { places, height: needed } = check(
+          { mode: 'spotlight', large: large!, people },
+          room(count).map(({ id }) => id),
+          null,
+          { width: w, height: h },
+        );
         const area = ({ width, height }: Place) => width * height;
         expect(needed).toBe(h);
         for (const { id } of people) expect(area(places.get(id)!)).toBeLessThan(area(places.get('p0')!));

@@ -12,7 +12,9 @@ export function CallNotices({ isFacilitator }: { isFacilitator: boolean }) {
   const { t } = useTranslation('room');
   const { phase } = useLiveState();
   const media = useCallPart((call) => call.state);
-  const isSlow = useCallPart(({ streams }) => Object.values(streams).some(({ video, screen }) => [video, screen].some((picture) => pictureOf(picture).note === 'ownLine')));
+  const isSlow = useCallPart(({ streams }) =>
+    Object.values(streams).some(({ video, screen }) => [video, screen].some((picture) => pictureOf(picture).note === 'ownLine')),
+  );
   const isStuck = useCallPart((call) => call.isStuck);
   const { camera } = useLocalState();
   const isHeld = useCallPart((call) => call.isPictureHeld) && camera.state === 'on';

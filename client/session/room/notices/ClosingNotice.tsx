@@ -17,7 +17,12 @@ export function ClosingNotice() {
   useEffect(() => {
     if (soon) announce(soon, 'urgent');
   }, [soon]);
-  const says = [isGroupOver && t('closes.groupOver'), soon, (soon || isGroupOver) && talking.length > 0 && t('closes.talkStays'), isGroupOver && soon && talking.length === 0 && t('closes.toWrite', { time: theirs(clockTime(at!)) })];
+  const says = [
+    isGroupOver && t('closes.groupOver'),
+    soon,
+    (soon || isGroupOver) && talking.length > 0 && t('closes.talkStays'),
+    isGroupOver && soon && talking.length === 0 && t('closes.toWrite', { time: theirs(clockTime(at!)) }),
+  ];
   const say = says.filter(Boolean).join(' ');
   if (!say) return null;
   return <Notice say={say} icon={soon ? <IconClockHour8 aria-hidden /> : <IconDoor aria-hidden />} />;

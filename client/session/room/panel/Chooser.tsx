@@ -24,7 +24,9 @@ export function Chooser({ panel: { tabs, badges }, shown, isOpen, onOpen }: Choo
       className="panel-chooser"
       aria-expanded={isOpen}
       aria-controls="panel-tabs"
-      aria-label={elsewhere > 0 ? `${t('panel.choose', { shown: shown.label })}, ${t('bar.news', { count: elsewhere })}` : t('panel.choose', { shown: shown.label })}
+      aria-label={
+        elsewhere > 0 ? `${t('panel.choose', { shown: shown.label })}, ${t('bar.news', { count: elsewhere })}` : t('panel.choose', { shown: shown.label })
+      }
       disabled={tabs.length < 2}
       onClick={press}
     >

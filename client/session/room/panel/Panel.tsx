@@ -58,7 +58,15 @@ export function Panel({ panel, role }: { panel: PanelState; role: Role }) {
         .filter(({ id }) => visited.has(id))
         .map((tab) => (
           // What somebody typed stays while they look at another tab. In the tab order, so that what only scrolls is reached by keyboard.
-          <div key={tab.id} className="panel-body" role="tabpanel" id={`panel-${tab.id}`} aria-labelledby={`tab-${tab.id}`} tabIndex={0} hidden={open !== tab.id}>
+          <div
+            key={tab.id}
+            className="panel-body"
+            role="tabpanel"
+            id={`panel-${tab.id}`}
+            aria-labelledby={`tab-${tab.id}`}
+            tabIndex={0}
+            hidden={open !== tab.id}
+          >
             <Part waiting={<Loader type="dots" aria-hidden />}>
               <Content tab={tab} role={role} />
             </Part>

@@ -41,14 +41,16 @@ export function People() {
       <Block title={t('people.here', { count: seated.length })} aside={<LockSwitch />}>
         {seated.map((person) => (
           <Row key={person.id} person={person} where="seated" isSelf={person.id === self?.id} isRelative={person.role === 'family'} seat={person}>
-            <Saying>{[
-              placeName(person.place),
-              person.pronouns && theirs(person.pronouns),
-              person.isLead ? t('role.lead', { ns: 'common' }) : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
-              person.isSteppedAway ? t('tile.backSoon') : whyGone(person) && t(`tile.${whyGone(person)!}`),
-            ]
-              .filter(Boolean)
-              .join(' · ')}</Saying>
+            <Saying>
+              {[
+                placeName(person.place),
+                person.pronouns && theirs(person.pronouns),
+                person.isLead ? t('role.lead', { ns: 'common' }) : person.role !== 'participant' ? t(`role.${person.role}`, { ns: 'common' }) : '',
+                person.isSteppedAway ? t('tile.backSoon') : whyGone(person) && t(`tile.${whyGone(person)!}`),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Saying>
           </Row>
         ))}
       </Block>
@@ -100,7 +102,12 @@ function LockSwitch() {
   const unlock = useOrder('moderation', 'unlock');
   return (
     <div>
-      <Switch label={t('people.lock')} checked={isLocked} disabled={lock.isPending || unlock.isPending} onChange={() => void (isLocked ? unlock : lock).give({})} />
+      <Switch
+        label={t('people.lock')}
+        checked={isLocked}
+        disabled={lock.isPending || unlock.isPending}
+        onChange={() => void (isLocked ? unlock : lock).give({})}
+      />
       <Refused refusal={lock.refusal ?? unlock.refusal} />
     </div>
   );

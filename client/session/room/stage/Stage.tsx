@@ -21,7 +21,13 @@ export function Stage({ stage, role }: { stage: StageState; role: Role }) {
       <div className="stage-choice">
         {all.length > 1 &&
           all.map(({ tool, label }) => (
-            <Button key={tool} size="compact-sm" variant={tool === shown.tool ? 'light' : 'subtle'} aria-pressed={tool === shown.tool} onClick={() => choose(tool)}>
+            <Button
+              key={tool}
+              size="compact-sm"
+              variant={tool === shown.tool ? 'light' : 'subtle'}
+              aria-pressed={tool === shown.tool}
+              onClick={() => choose(tool)}
+            >
               {titleOf(label)}
             </Button>
           ))}

@@ -26,7 +26,9 @@ function NowAndNext({ view: { now, next } }: { view: PublicAgenda }) {
     <>
       <IconListCheck aria-hidden size={20} />
       <Text style={{ flex: 1, minWidth: '10rem' }}>
-        <b><Saying>{(theirs) => now ? t('agenda.now', { title: theirs(now.title) }) : t('agenda.nothingNow')}</Saying></b>
+        <b>
+          <Saying>{(theirs) => (now ? t('agenda.now', { title: theirs(now.title) }) : t('agenda.nothingNow'))}</Saying>
+        </b>
         <span>{next && <Saying>{(theirs) => ` · ${t('agenda.next', { title: theirs(next.title) })}`}</Saying>}</span>
       </Text>
     </>

@@ -24,8 +24,14 @@ export function BreakLines({ pause }: { pause: NonNullable<PublicAgenda['break']
       <FillingRing share={isOver ? 1 : (now - startedAt) / (endsAt - startedAt)} />
       <div style={{ flex: 1, minWidth: '11rem' }}>
         <Text fw={700}>{isOver ? t('agenda.breakOver') : `${t('agenda.breakNow')}. ${left}`}</Text>
-        <Text size="sm"><Saying>{isOver ? (names.length > 0 ? backNow : t('agenda.nobodyBack')) : t('agenda.breakText')}</Saying></Text>
-        {!isOver && names.length > 0 && <Text size="sm"><Saying>{backNow}</Saying></Text>}
+        <Text size="sm">
+          <Saying>{isOver ? (names.length > 0 ? backNow : t('agenda.nobodyBack')) : t('agenda.breakText')}</Saying>
+        </Text>
+        {!isOver && names.length > 0 && (
+          <Text size="sm">
+            <Saying>{backNow}</Saying>
+          </Text>
+        )}
       </div>
     </>
   );

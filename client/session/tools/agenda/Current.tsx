@@ -21,7 +21,9 @@ export function Current({ view }: { view: HostAgenda }) {
       {running && (
         <Group justify="space-between" gap="xs">
           <div>
-            <Text fw={700}><Saying>{(theirs) => t('agenda.now', { title: theirs(running.title) })}</Saying></Text>
+            <Text fw={700}>
+              <Saying>{(theirs) => t('agenda.now', { title: theirs(running.title) })}</Saying>
+            </Text>
             <Text size="sm">{t('agenda.running', { ran: minutesBetween(running.startedAt!, now), planned: running.minutes })}</Text>
           </div>
           <Drift view={view} />

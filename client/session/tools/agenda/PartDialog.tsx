@@ -58,7 +58,14 @@ export function PartDialog({ phase, onClose }: { phase: AgendaPhase | null; onCl
           onChange={(chosen) => setKind((chosen ?? 'other') as AgendaPhaseKind)}
         />
       )}
-      <TextInput label={t('agenda.name')} value={title} placeholder={phase ? '' : t(`agenda.kinds.${kind}`)} maxLength={TITLE_CHARACTERS_MAX} onChange={(event) => setTitle(event.currentTarget.value)} data-autofocus />
+      <TextInput
+        label={t('agenda.name')}
+        value={title}
+        placeholder={phase ? '' : t(`agenda.kinds.${kind}`)}
+        maxLength={TITLE_CHARACTERS_MAX}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        data-autofocus
+      />
       <NumberField label={t('agenda.length')} min={1} max={120} value={minutes} onChange={setMinutes} />
       <Textarea
         label={t('agenda.note')}

@@ -44,7 +44,10 @@ function Done({ view: { phases } }: { view: HostAgenda }) {
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {done.map(({ id, title, startedAt, endedAt }) => (
           <li key={id}>
-            <TheirWords>{title}</TheirWords> <Text span size="sm" c="dimmed">{t('agenda.took', { count: minutesBetween(startedAt!, endedAt!) })}</Text>
+            <TheirWords>{title}</TheirWords>{' '}
+            <Text span size="sm" c="dimmed">
+              {t('agenda.took', { count: minutesBetween(startedAt!, endedAt!) })}
+            </Text>
           </li>
         ))}
       </ul>

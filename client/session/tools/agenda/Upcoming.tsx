@@ -42,16 +42,31 @@ function Row({ phase, current, onChange }: { phase: AgendaPhase; current: string
   const { id, title } = phase;
   return (
     <div style={{ paddingBlock: '0.35rem' }}>
-      <Text fw={600}><TheirWords>{title}</TheirWords></Text>
+      <Text fw={600}>
+        <TheirWords>{title}</TheirWords>
+      </Text>
       <Group gap={2} wrap="nowrap">
         <Minutes key={phase.minutes} phase={phase} />
         <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('agenda.change', { title })} onClick={onChange}>
           <IconPencil size={18} />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" size={32} loading={remove.isPending} aria-label={t('agenda.remove', { title })} onClick={() => void remove.give({ phase: id })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          loading={remove.isPending}
+          aria-label={t('agenda.remove', { title })}
+          onClick={() => void remove.give({ phase: id })}
+        >
           <IconTrash size={18} />
         </ActionIcon>
-        <ActionIcon variant="subtle" size={32} loading={start.isPending} aria-label={t('agenda.startNamed', { title })} onClick={() => void start.give({ phase: id, current })}>
+        <ActionIcon
+          variant="subtle"
+          size={32}
+          loading={start.isPending}
+          aria-label={t('agenda.startNamed', { title })}
+          onClick={() => void start.give({ phase: id, current })}
+        >
           <IconPlayerPlay size={18} />
         </ActionIcon>
       </Group>

@@ -4,8 +4,15 @@ import type { HostAgenda } from './types.ts';
 
 const min = (minutes: number) => minutes * 60_000;
 const view = (behindMs: number, startedAt: number, minutes: number): HostAgenda => ({
-  now: { kind: 'checkIn', title: 'Check-in' }, next: null, break: null, isResting: false, maySayBack: false, resting: [],
-  current: 'a', behindMs, phases: [{ id: 'a', kind: 'checkIn', title: 'Check-in', minutes, note: '', startedAt, endedAt: null }],
+  now: { kind: 'checkIn', title: 'Check-in' },
+  next: null,
+  break: null,
+  isResting: false,
+  maySayBack: false,
+  resting: [],
+  current: 'a',
+  behindMs,
+  phases: [{ id: 'a', kind: 'checkIn', title: 'Check-in', minutes, note: '', startedAt, endedAt: null }],
 });
 
 describe('how far behind its plan a session is', () => {

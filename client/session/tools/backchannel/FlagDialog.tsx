@@ -45,7 +45,11 @@ export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogPr
       isRight={isRight}
     >
       <Text size="sm">{t('backchannel.raiseHint')}</Text>
-      <Radio.Group label={t('backchannel.levelLabel')} value={level === null ? '' : String(level)} onChange={(chosen) => setLevel(levels.find((one) => String(one) === chosen) ?? null)}>
+      <Radio.Group
+        label={t('backchannel.levelLabel')}
+        value={level === null ? '' : String(level)}
+        onChange={(chosen) => setLevel(levels.find((one) => String(one) === chosen) ?? null)}
+      >
         <Stack gap="sm" mt={6}>
           {levels.map((one) => (
             <Radio
@@ -60,7 +64,16 @@ export function FlagDialog({ person: { id, name }, flag, onClose }: FlagDialogPr
       </Radio.Group>
       {flag === null && (
         <div>
-          <Textarea label={t('backchannel.note')} description={t('backchannel.noteHint')} autosize minRows={2} maxRows={5} value={note} onChange={(event) => setNote(event.currentTarget.value)} error={note.trim().length > NOTE_CHARACTERS_MAX} />
+          <Textarea
+            label={t('backchannel.note')}
+            description={t('backchannel.noteHint')}
+            autosize
+            minRows={2}
+            maxRows={5}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            error={note.trim().length > NOTE_CHARACTERS_MAX}
+          />
           <CharactersLeft text={note.trim()} max={NOTE_CHARACTERS_MAX} />
         </div>
       )}

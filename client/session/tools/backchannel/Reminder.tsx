@@ -37,7 +37,14 @@ export function Reminder({ nudge, isNow = false }: { nudge: Nudge; isNow?: boole
         )}
       </div>
       <Group gap="xs">
-        <OrderButton tool="backchannel" command="finishNudge" input={{ nudge: id }} size="compact-sm" variant={isNow ? 'filled' : 'default'} aria-label={t('backchannel.doneNamed', { text })}>
+        <OrderButton
+          tool="backchannel"
+          command="finishNudge"
+          input={{ nudge: id }}
+          size="compact-sm"
+          variant={isNow ? 'filled' : 'default'}
+          aria-label={t('backchannel.doneNamed', { text })}
+        >
           {t('backchannel.done')}
         </OrderButton>
         {isNow && (

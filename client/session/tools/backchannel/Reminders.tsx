@@ -24,7 +24,11 @@ export function Reminders({ nudges }: { nudges: readonly Nudge[] }) {
   const people = all.filter(({ role }) => role === 'participant' || role === 'family');
   const options = [
     ...minutes.map((count) => ({ value: `in:${count}`, label: t('backchannel.inMinutes', { count }) })),
-    ...people.map(({ id, name }) => ({ value: `at:${id}`, label: t('backchannel.whenSpeaks', { name }), said: t('backchannel.whenSpeaks', { name: theirs(name) }) })),
+    ...people.map(({ id, name }) => ({
+      value: `at:${id}`,
+      label: t('backchannel.whenSpeaks', { name }),
+      said: t('backchannel.whenSpeaks', { name: theirs(name) }),
+    })),
     { value: 'kept', label: t('backchannel.justKeep') },
   ];
   const chosen = options.some(({ value }) => value === when) ? when : 'kept';
@@ -73,7 +77,16 @@ export function Reminders({ nudges }: { nudges: readonly Nudge[] }) {
             <CharactersLeft text={text.trim()} max={CHARACTERS_MAX} />
           </div>
           <Group gap="xs" align="flex-end" wrap="nowrap">
-            <Select label={t('backchannel.remindWhen')} size="sm" data={options} value={chosen} allowDeselect={false} onChange={(value) => value && setWhen(value)} style={{ flex: 1 }} renderOption={asSaid} />
+            <Select
+              label={t('backchannel.remindWhen')}
+              size="sm"
+              data={options}
+              value={chosen}
+              allowDeselect={false}
+              onChange={(value) => value && setWhen(value)}
+              style={{ flex: 1 }}
+              renderOption={asSaid}
+            />
             <Button type="submit" size="sm" variant="default" loading={isPending} disabled={!isRight}>
               {t('backchannel.addReminder')}
             </Button>

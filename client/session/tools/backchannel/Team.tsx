@@ -56,7 +56,8 @@ function Alerts({ open }: { open: readonly Flag[] }) {
           size="sm"
           aria-label={t('backchannel.raiseAbout')}
           placeholder={t('backchannel.raiseAbout')}
-          data={people.map((person) => ({ value: person.id, label: labelOf(person) }))} renderOption={asTheirs}
+          data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
+          renderOption={asTheirs}
           value={null}
           onChange={choose}
         />
@@ -76,7 +77,10 @@ function Closed({ flags }: { flags: readonly Flag[] }) {
         {flags.map(({ id, level, name, closed }) => (
           <li key={id} className="alert">
             <div className="alert-words">
-              <Level level={level} /> <b><TheirWords>{name}</TheirWords></b>
+              <Level level={level} />{' '}
+              <b>
+                <TheirWords>{name}</TheirWords>
+              </b>
               <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                 {closed?.outcome ? <TheirWords>{closed.outcome}</TheirWords> : t('backchannel.noOutcome')}
               </Text>

@@ -37,7 +37,9 @@ export function TeamChat({ messages }: { messages: Backchannel['messages'] }) {
               <Text size="sm" c="dimmed">
                 <b>{author === self?.id ? t('backchannel.you') : <TheirWords>{name}</TheirWords>}</b> · <Figure>{clockTime(at)}</Figure>
               </Text>
-              <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
+              <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                <TheirWords block>{text}</TheirWords>
+              </Text>
             </article>
           ))}
         </div>

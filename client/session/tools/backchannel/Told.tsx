@@ -18,7 +18,10 @@ export function Told({ view }: { view: Backchannel | null }) {
       (flag) => flag.closed === null && !flag.isAcknowledged && before.flags.find(({ id }) => id === flag.id)?.level !== flag.level,
     );
     if (alerts.length > 0)
-      return announce(alerts.map(({ name, level }) => t('backchannel.said.alert', { name: theirs(name), level: t(`backchannel.level.l${level}`), number: level })).join(' '), 'urgent');
+      return announce(
+        alerts.map(({ name, level }) => t('backchannel.said.alert', { name: theirs(name), level: t(`backchannel.level.l${level}`), number: level })).join(' '),
+        'urgent',
+      );
     const due = view.nudges.find(({ id, isDue }) => isDue && !before.nudges.some((old) => old.id === id && old.isDue));
     if (due) return announce(t('backchannel.reminder', { text: theirs(due.text) }));
     const message = view.messages.find(({ id, author }) => author !== self.id && !before.messages.some((old) => old.id === id));

@@ -21,5 +21,7 @@ test('a reminder comes back at its time, or when the person it is about has the 
 });
 
 test('what asks for eyes is counted', () => {
-  expect(attention({ messages: [], flags: [flag({ isAcknowledged: false }), flag({ needsOutcome: true })], nudges: [nudge({ isDue: true }), nudge({})] })).toBe(2);
+  expect(attention({ messages: [], flags: [flag({ isAcknowledged: false }), flag({ needsOutcome: true })], nudges: [nudge({ isDue: true }), nudge({})] })).toBe(
+    2,
+  );
 });

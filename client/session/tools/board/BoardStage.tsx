@@ -30,7 +30,13 @@ function Open({ view: { id, title, isSaved } }: { view: OpenBoard }) {
       </div>
       <DocumentNotices {...open} />
       {shared && state.status !== 'opening' && (
-        <TextEditor label={t('board.body', { title })} doc={shared.doc} awareness={shared.awareness} mayWrite={state.mayWrite} room={((100 - state.percentFull) / 100) * DOCUMENT_BYTES_MAX} />
+        <TextEditor
+          label={t('board.body', { title })}
+          doc={shared.doc}
+          awareness={shared.awareness}
+          mayWrite={state.mayWrite}
+          room={((100 - state.percentFull) / 100) * DOCUMENT_BYTES_MAX}
+        />
       )}
     </div>
   );

@@ -19,7 +19,10 @@ export function LeadBoard({ view }: { view: HostBoard }) {
   return (
     <Stack gap="md">
       <ToolHead title={t('board.title')}>
-        <span><Saying>{(theirs) => t('board.isOpen', { title: theirs(title) })}</Saying></span> <span>{isHere ? '' : t('board.elsewhere')}</span>
+        <span>
+          <Saying>{(theirs) => t('board.isOpen', { title: theirs(title) })}</Saying>
+        </span>{' '}
+        <span>{isHere ? '' : t('board.elsewhere')}</span>
       </ToolHead>
       <Switch
         label={t('board.everybodyWrites')}
@@ -47,7 +50,16 @@ export function LeadBoard({ view }: { view: HostBoard }) {
           </Button>
         )}
       </div>
-      <Confirm isOpen={isClosing} onClose={() => setClosing(false)} title={t('board.closeTitle')} yes={t('board.closeConfirm')} no={t('board.cancel')} tells={close} onYes={() => void close.give({ board })} isFinal>
+      <Confirm
+        isOpen={isClosing}
+        onClose={() => setClosing(false)}
+        title={t('board.closeTitle')}
+        yes={t('board.closeConfirm')}
+        no={t('board.cancel')}
+        tells={close}
+        onYes={() => void close.give({ board })}
+        isFinal
+      >
         <Text>{t('board.closeText')}</Text>
       </Confirm>
     </Stack>

@@ -25,7 +25,9 @@ export function StartBoard() {
   return (
     <form onSubmit={open}>
       <Stack gap="md">
-        <ToolHead title={t('board.title')}><span>{t('board.about')}</span> <span>{t('board.useMadeUp')}</span></ToolHead>
+        <ToolHead title={t('board.title')}>
+          <span>{t('board.about')}</span> <span>{t('board.useMadeUp')}</span>
+        </ToolHead>
         <TextInput
           label={t('board.name')}
           placeholder={t('board.placeholder')}
@@ -34,7 +36,12 @@ export function StartBoard() {
           description={left <= TELL_FROM ? t('board.left', { count: left }) : undefined}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <Switch label={t('board.everybodyWrites')} description={t('board.everybodyHint')} checked={mayEverybodyWrite} onChange={(event) => setEverybody(event.currentTarget.checked)} />
+        <Switch
+          label={t('board.everybodyWrites')}
+          description={t('board.everybodyHint')}
+          checked={mayEverybodyWrite}
+          onChange={(event) => setEverybody(event.currentTarget.checked)}
+        />
         <Text size="sm">{t('board.unsavedHint')}</Text>
         <Button type="submit" loading={isPending} disabled={title.trim() === ''}>
           {t('board.open')}

@@ -16,7 +16,13 @@ import './breathing.css';
 export function BreathingNow({ view }: { view: FamilyPractice & Partial<Pick<MyPractice, 'before' | 'after'>> }) {
   const asksMe = view.asksRating && view.before !== undefined;
   const mine = view as MyPractice;
-  return <Along view={view} before={asksMe && <Tension key="before" view={mine} when="before" />} after={asksMe && <Tension key="after" view={mine} when="after" />} />;
+  return (
+    <Along
+      view={view}
+      before={asksMe && <Tension key="before" view={mine} when="before" />}
+      after={asksMe && <Tension key="after" view={mine} when="after" />}
+    />
+  );
 }
 
 interface AlongProps {

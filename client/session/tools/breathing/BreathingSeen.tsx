@@ -12,7 +12,11 @@ export function BreathingSeen({ view }: { view: Pace }) {
   const runs = moment.at === 'soon' || moment.at === 'phase';
   return (
     <div className="breath" data-runs={runs || undefined}>
-      {runs ? <Picture view={view} moment={moment} now={now} /> : <Between title={moment.at === 'over' ? t('breathing.over') : view.title} text={moment.at === 'over' ? '' : view.care} />}
+      {runs ? (
+        <Picture view={view} moment={moment} now={now} />
+      ) : (
+        <Between title={moment.at === 'over' ? t('breathing.over') : view.title} text={moment.at === 'over' ? '' : view.care} />
+      )}
     </div>
   );
 }

@@ -24,7 +24,11 @@ export function LeadBreathing({ view }: { view: HostPractice }) {
           <span>{view.stage === 'after' && ` ${t('breathing.ratedAfter', { count: view.ratedAfter, all: Math.max(asked, view.ratedAfter) })}`}</span>
         </Text>
       )}
-      {stopped.length > 0 && <Text size="sm"><Saying>{(theirs) => t('breathing.whoStopped', { names: stopped.map(theirs).join(', ') })}</Saying></Text>}
+      {stopped.length > 0 && (
+        <Text size="sm">
+          <Saying>{(theirs) => t('breathing.whoStopped', { names: stopped.map(theirs).join(', ') })}</Saying>
+        </Text>
+      )}
       <div>
         <Lead view={view} size="md" />
       </div>

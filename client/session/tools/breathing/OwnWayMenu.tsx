@@ -26,7 +26,9 @@ export function OwnWayMenu({ hasTone }: { hasTone: boolean }) {
             {t('breathing.ownWayHint')}
           </Text>
           {hasTone && <Switch label={t('breathing.tone')} checked={own.hasTone} onChange={(event) => setOwnWay({ hasTone: event.currentTarget.checked })} />}
-          {'vibrate' in navigator && <Switch label={t('breathing.vibrates')} checked={own.vibrates} onChange={(event) => setOwnWay({ vibrates: event.currentTarget.checked })} />}
+          {'vibrate' in navigator && (
+            <Switch label={t('breathing.vibrates')} checked={own.vibrates} onChange={(event) => setOwnWay({ vibrates: event.currentTarget.checked })} />
+          )}
           <Switch label={t('breathing.still')} checked={own.isStill} onChange={(event) => setOwnWay({ isStill: event.currentTarget.checked })} />
         </Stack>
       </Popover.Dropdown>

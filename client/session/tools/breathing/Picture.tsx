@@ -35,7 +35,8 @@ export function Picture({ view, moment, now }: PictureProps) {
         {moment.at === 'soon' && <Text size="sm">{t('breathing.first', { cue: moment.first.cue })}</Text>}
         {moment.at === 'phase' && moment.phase.things !== undefined && <Things key={moment.number} count={moment.phase.things} />}
         <Text size="sm" c="dimmed" className="breath-left">
-          <span>{view.title}</span> · <span>{leftMs >= MINUTE_MS ? t('breathing.endsIn', { count: Math.round(leftMs / MINUTE_MS) }) : t('breathing.lastMinute')}</span>
+          <span>{view.title}</span> ·{' '}
+          <span>{leftMs >= MINUTE_MS ? t('breathing.endsIn', { count: Math.round(leftMs / MINUTE_MS) }) : t('breathing.lastMinute')}</span>
         </Text>
         <Text size="sm" c="dimmed" className="breath-care">
           {view.care}

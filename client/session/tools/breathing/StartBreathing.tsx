@@ -60,8 +60,18 @@ export function StartBreathing() {
           onChange={(chosen) => setLoops(choices.find((value) => String(value) === chosen) ?? null)}
         />
       )}
-      <Switch label={t('breathing.asksRating')} description={t('breathing.asksRatingHint')} checked={asksRating} onChange={(event) => setAsksRating(event.currentTarget.checked)} />
-      <Switch label={t('breathing.offersTone')} description={t('breathing.offersToneHint')} checked={hasTone} onChange={(event) => setHasTone(event.currentTarget.checked)} />
+      <Switch
+        label={t('breathing.asksRating')}
+        description={t('breathing.asksRatingHint')}
+        checked={asksRating}
+        onChange={(event) => setAsksRating(event.currentTarget.checked)}
+      />
+      <Switch
+        label={t('breathing.offersTone')}
+        description={t('breathing.offersToneHint')}
+        checked={hasTone}
+        onChange={(event) => setHasTone(event.currentTarget.checked)}
+      />
       <Button loading={isPending} onClick={() => void give({ exercise, loops, stepSeconds: step, asksRating, hasTone })}>
         {t(asksRating ? 'breathing.open' : 'breathing.start')}
       </Button>
@@ -71,7 +81,10 @@ export function StartBreathing() {
 
   function lengthOf(value: number) {
     const seconds = exerciseMs(phases, value) / 1000;
-    const time = seconds < 60 ? t('breathing.seconds', { count: seconds }) : t('breathing.minutes', { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') });
+    const time =
+      seconds < 60
+        ? t('breathing.seconds', { count: seconds })
+        : t('breathing.minutes', { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') });
     return t('breathing.times', { count: value, time });
   }
 }

@@ -7,7 +7,11 @@ export function Still({ moment }: { moment: Moment }) {
   const isCounted = isPhase && moment.phase.kind !== 'notice';
   return (
     <FillingRing size={88} share={isPhase ? moment.second / moment.phase.seconds : 0}>
-      {isCounted && <span className="breath-count" translate="no">{moment.second}</span>}
+      {isCounted && (
+        <span className="breath-count" translate="no">
+          {moment.second}
+        </span>
+      )}
     </FillingRing>
   );
 }

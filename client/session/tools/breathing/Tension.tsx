@@ -22,7 +22,11 @@ export function Tension({ view: { before, after }, when }: { view: MyPractice; w
     <div className="breath-tension">
       <Scale name={name} label={t(`breathing.ask.${when}`)} low={t('breathing.calm')} high={t('breathing.tense')} value={value} onChange={choose} />
       <Text size="sm" c="dimmed">
-        {given === null ? t('breathing.askHint') : when === 'after' && before !== null ? t('breathing.compare', { before, after: given }) : t('breathing.noted')}
+        {given === null
+          ? t('breathing.askHint')
+          : when === 'after' && before !== null
+            ? t('breathing.compare', { before, after: given })
+            : t('breathing.noted')}
       </Text>
       <Refused refusal={refusal} />
     </div>

@@ -14,7 +14,13 @@ export function Things({ count }: { count: number }) {
   return (
     <div className="breath-things" role="group" aria-label={t('breathing.things')}>
       {Array.from({ length: count }, (_, thing) => (
-        <button key={thing} type="button" aria-pressed={found.has(thing)} aria-label={t('breathing.thing', { number: thing + 1, count })} onClick={() => toggle(thing)}>
+        <button
+          key={thing}
+          type="button"
+          aria-pressed={found.has(thing)}
+          aria-label={t('breathing.thing', { number: thing + 1, count })}
+          onClick={() => toggle(thing)}
+        >
           {found.has(thing) && <IconCheck aria-hidden size={18} />}
         </button>
       ))}

@@ -16,7 +16,13 @@ export function Captions({ view }: { view: AnyView<'captions'> }) {
     <section className="captions" data-size={size} aria-label={t('captions.title')}>
       <Lines view={view} label={t('captions.title')} empty={t(view.isCaptioned ? 'captions.nothingYet' : 'captions.nobody')} />
       <Group gap={4} wrap="nowrap" className="captions-tools">
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('captions.size', { size: t(`captions.sizes.${next}`) })} onClick={() => chooseCaptions({ size: next })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t('captions.size', { size: t(`captions.sizes.${next}`) })}
+          onClick={() => chooseCaptions({ size: next })}
+        >
           <IconTextSize size={20} />
         </ActionIcon>
         <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('captions.turnOff')} onClick={() => chooseCaptions({ isOn: false })}>

@@ -24,7 +24,11 @@ export function Lines({ view: { lines, typing }, label, empty }: { view: View; l
           const name = speaker === null ? null : byId(speaker)?.name;
           return (
             <p key={id}>
-              {name && <b><TheirWords>{name}</TheirWords>: </b>}
+              {name && (
+                <b>
+                  <TheirWords>{name}</TheirWords>:{' '}
+                </b>
+              )}
               <TheirWords>{text}</TheirWords>
             </p>
           );

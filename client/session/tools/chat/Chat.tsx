@@ -54,7 +54,13 @@ export function ChatForFacilitator({ view }: { view: View<'chat', 'facilitator'>
   ];
   return (
     <div className="chat">
-      {view.isInRoom ? <Text size="sm" c="dimmed">{t('chat.roomHint')}</Text> : <GroupSwitch isOpen={view.isGroupOpen} />}
+      {view.isInRoom ? (
+        <Text size="sm" c="dimmed">
+          {t('chat.roomHint')}
+        </Text>
+      ) : (
+        <GroupSwitch isOpen={view.isGroupOpen} />
+      )}
       <Messages messages={view.messages} />
       <To options={options} value={value} onChange={choose} />
       <Composer to={to} place={`chat ${value}`} />

@@ -56,10 +56,16 @@ function OneMessage({ message }: { message: Message }) {
   return (
     <article className="chat-message" data-own={isOwn || undefined}>
       <Text size="sm" c="dimmed">
-        <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b> <span>{message.role === 'facilitator' && !isOwn && `(${t(`role.${role}`, { ns: 'common' })}) `}</span>
-        <span><Saying>{useRecipient(message)}</Saying></span> · <Figure>{clockTime(message.at)}</Figure>
+        <b>{isOwn ? t('chat.you') : <TheirWords>{message.name}</TheirWords>}</b>{' '}
+        <span>{message.role === 'facilitator' && !isOwn && `(${t(`role.${role}`, { ns: 'common' })}) `}</span>
+        <span>
+          <Saying>{useRecipient(message)}</Saying>
+        </span>{' '}
+        · <Figure>{clockTime(message.at)}</Figure>
       </Text>
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{message.text}</TheirWords></Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        <TheirWords block>{message.text}</TheirWords>
+      </Text>
     </article>
   );
 }

@@ -24,7 +24,15 @@ export function EndRound({ view: { id: round, queue } }: { view: HostRound }) {
       <Button variant="default" size="sm" onClick={() => setAsked(true)}>
         <span>{t('checkin.end')}</span>…
       </Button>
-      <Confirm isOpen={isAsked} onClose={() => setAsked(false)} title={t('checkin.endTitle')} yes={t('checkin.end')} no={t('checkin.goOn')} tells={end} onYes={() => void end.give({ round })}>
+      <Confirm
+        isOpen={isAsked}
+        onClose={() => setAsked(false)}
+        title={t('checkin.endTitle')}
+        yes={t('checkin.end')}
+        no={t('checkin.goOn')}
+        tells={end}
+        onYes={() => void end.give({ round })}
+      >
         <Text>{t('checkin.endText', { count: queue.length })}</Text>
       </Confirm>
     </div>

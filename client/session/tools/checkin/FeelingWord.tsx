@@ -10,8 +10,7 @@ export const WORD_CHARACTERS_MAX = 40;
 const TELL_FROM = 12;
 
 const broad = Object.keys(feelings) as Feeling[];
-const broadOf = (word: string): Feeling | null =>
-  broad.find((feeling) => feeling === word || (feelings[feeling] as readonly string[]).includes(word)) ?? null;
+const broadOf = (word: string): Feeling | null => broad.find((feeling) => feeling === word || (feelings[feeling] as readonly string[]).includes(word)) ?? null;
 
 /** One word for a feeling: from the wheel, first broad, then finer, or in one's own words. Empty is an answer too. */
 export function FeelingWord({ word, onChange }: { word: string; onChange: (word: string) => void }) {
@@ -51,7 +50,13 @@ function Wheel({ word, onChange }: { word: string; onChange: (word: string) => v
   }, [open]);
   const petals: readonly string[] = open ? feelings[open] : broad;
   return (
-    <div className="wheel" data-many={petals.length > 6 || undefined} role="group" aria-label={open ? t('checkin.finer', { feeling: open }) : t('checkin.feelings')} ref={box}>
+    <div
+      className="wheel"
+      data-many={petals.length > 6 || undefined}
+      role="group"
+      aria-label={open ? t('checkin.finer', { feeling: open }) : t('checkin.feelings')}
+      ref={box}
+    >
       {open ? (
         <button type="button" className="wheel-centre" aria-label={`${t('checkin.allFeelings')}. ${open}`} onClick={() => setOpen(null)}>
           <IconArrowLeft size={16} aria-hidden /> <span>{open}</span>

@@ -21,13 +21,24 @@ export function HostNow({ view }: { view: HostRound }) {
   return (
     <>
       <RoundLines view={view}>
-        {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm"><Saying>{(theirs) => t('checkin.asksMoreTime', { name: theirs(name) })}</Saying></Text>}
+        {view.isMoreTimeAsked && !view.isMyTurn && (
+          <Text size="sm">
+            <Saying>{(theirs) => t('checkin.asksMoreTime', { name: theirs(name) })}</Saying>
+          </Text>
+        )}
       </RoundLines>
       <OverTime view={view} />
       <div className="round-actions" data-own={view.isMyTurn || undefined}>
         {view.isMyTurn && <OwnTurn view={view} />}
         {view.isMoreTimeAsked && !view.isMyTurn && (
-          <OrderButton tool="checkin" command="extend" input={{ turn: view.turn, seconds: MINUTE_SECONDS }} size="sm" variant="light" aria-label={t('checkin.grantNamed', { name })}>
+          <OrderButton
+            tool="checkin"
+            command="extend"
+            input={{ turn: view.turn, seconds: MINUTE_SECONDS }}
+            size="sm"
+            variant="light"
+            aria-label={t('checkin.grantNamed', { name })}
+          >
             {t('checkin.grant')}
           </OrderButton>
         )}

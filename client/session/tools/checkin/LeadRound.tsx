@@ -18,7 +18,9 @@ export function LeadRound({ view }: { view: HostRound }) {
   const { t } = useTranslation('tools');
   return (
     <Stack gap="lg">
-      <ToolHead title={t(`checkin.kind.${view.kind}`)}><TheirWords>{view.prompt}</TheirWords></ToolHead>
+      <ToolHead title={t(`checkin.kind.${view.kind}`)}>
+        <TheirWords>{view.prompt}</TheirWords>
+      </ToolHead>
       {view.stage === 'rating' ? (
         <div className="lead-buttons">
           <OrderButton tool="checkin" command="beginTurns" input={{ round: view.id }} style={{ gridColumn: '1 / -1' }}>
@@ -51,7 +53,9 @@ function Practised({ practised }: Pick<HostRound, 'practised'>) {
       </Text>
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {practised.map(({ member, done, of }) => (
-          <li key={member}><Saying>{(theirs) => t('checkin.practised', { name: theirs(byId(member)?.name ?? ''), done, of })}</Saying></li>
+          <li key={member}>
+            <Saying>{(theirs) => t('checkin.practised', { name: theirs(byId(member)?.name ?? ''), done, of })}</Saying>
+          </li>
         ))}
       </ul>
     </section>

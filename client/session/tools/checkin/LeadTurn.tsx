@@ -34,10 +34,18 @@ export function LeadTurn({ view }: { view: HostRound }) {
         <div className="lead-floor">
           <FillingRing share={view.isStarted ? share : 0} isNearEnd={view.isStarted && isNearEnd} size={64} />
           <div style={{ flex: 1 }}>
-            <Text fw={700}><Saying>{(theirs) => view.isMyTurn ? t('checkin.yourTurn') : t('checkin.speaks', { name: theirs(name) })}</Saying></Text>
+            <Text fw={700}>
+              <Saying>{(theirs) => (view.isMyTurn ? t('checkin.yourTurn') : t('checkin.speaks', { name: theirs(name) }))}</Saying>
+            </Text>
             {!view.isMyTurn && <Account of={speaker} />}
-            <Text size="sm"><Saying>{view.isPaused ? t('checkin.paused') : status}</Saying></Text>
-            {view.isMoreTimeAsked && !view.isMyTurn && <Text size="sm"><Saying>{(theirs) => t('checkin.asksMoreTime', { name: theirs(name) })}</Saying></Text>}
+            <Text size="sm">
+              <Saying>{view.isPaused ? t('checkin.paused') : status}</Saying>
+            </Text>
+            {view.isMoreTimeAsked && !view.isMyTurn && (
+              <Text size="sm">
+                <Saying>{(theirs) => t('checkin.asksMoreTime', { name: theirs(name) })}</Saying>
+              </Text>
+            )}
           </div>
           <OverTime view={view} />
         </div>

@@ -52,7 +52,14 @@ export function Line({ view }: { view: HostRound }) {
                 <Account of={member} />
               </div>
               {byId(member)?.goodbye !== 'left' && (
-                <OrderButton tool="checkin" command="callOn" input={{ turn, member }} size="compact-sm" variant="default" aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}>
+                <OrderButton
+                  tool="checkin"
+                  command="callOn"
+                  input={{ turn, member }}
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('checkin.callOnNamed', { name: nameOf(member) })}
+                >
                   {t('checkin.callOn')}
                 </OrderButton>
               )}

@@ -12,7 +12,9 @@ export function MyPart({ view }: { view: MyRound }) {
   const { t } = useTranslation('tools');
   return (
     <Stack gap="lg">
-      <ToolHead title={t(`checkin.kind.${view.kind}`)}><TheirWords>{view.prompt}</TheirWords></ToolHead>
+      <ToolHead title={t(`checkin.kind.${view.kind}`)}>
+        <TheirWords>{view.prompt}</TheirWords>
+      </ToolHead>
       {view.spread && <Spread spread={view.spread} />}
       {view.asksRating && <OwnRating key={view.id} view={view} />}
     </Stack>

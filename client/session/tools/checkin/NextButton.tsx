@@ -11,7 +11,7 @@ export function NextButton({ view, size }: { view: HostRound; size: 'sm' | 'md' 
   const next = byId(view.next ?? '')?.name;
   return (
     <OrderButton tool="checkin" command="next" input={{ turn: view.turn }} size={size}>
-      <Saying>{(theirs) => next ? t('checkin.nextNamed', { name: theirs(next) }) : t('checkin.lastNext')}</Saying>
+      <Saying>{(theirs) => (next ? t('checkin.nextNamed', { name: theirs(next) }) : t('checkin.lastNext'))}</Saying>
     </OrderButton>
   );
 }

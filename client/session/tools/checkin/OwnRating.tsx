@@ -22,7 +22,11 @@ export function OwnRating({ view: { id, myRating } }: { view: MyRound }) {
         {t('checkin.answered')}
       </Title>
       <Text>{t('checkin.mine', myRating)}</Text>
-      {myRating.word && <Text>“<TheirWords>{myRating.word}</TheirWords>”</Text>}
+      {myRating.word && (
+        <Text>
+          “<TheirWords>{myRating.word}</TheirWords>”
+        </Text>
+      )}
       <Button mt="xs" size="sm" variant="default" onClick={() => setChanging(true)}>
         {t('checkin.change')}
       </Button>
@@ -33,7 +37,9 @@ export function OwnRating({ view: { id, myRating } }: { view: MyRound }) {
 function Form({ round, given, onDone }: { round: string; given: MyRound['myRating']; onDone: () => void }) {
   const { t } = useTranslation('tools');
   const id = useId();
-  const [numbers, setNumbers] = useState<{ mood: number | null; anxiety: number | null; energy: number | null }>(given ?? { mood: null, anxiety: null, energy: null });
+  const [numbers, setNumbers] = useState<{ mood: number | null; anxiety: number | null; energy: number | null }>(
+    given ?? { mood: null, anxiety: null, energy: null },
+  );
   const { text: word, write: setWord, done } = useDraft(`word ${round}`, given?.word ?? '');
   const { give, isPending, refusal, forget } = useOrder('checkin', 'rate');
   const { mood, anxiety, energy } = numbers;

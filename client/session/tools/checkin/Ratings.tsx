@@ -41,9 +41,15 @@ export function Ratings({ view }: { view: HostRound }) {
             {ratings.map((rating) => (
               <tr key={rating.member}>
                 <th scope="row">
-                  <b><TheirWords>{byId(rating.member)?.name}</TheirWords></b>
+                  <b>
+                    <TheirWords>{byId(rating.member)?.name}</TheirWords>
+                  </b>
                   <Account of={rating.member} />
-                  {rating.word && <span className="ratings-change">“<TheirWords>{rating.word}</TheirWords>”</span>}
+                  {rating.word && (
+                    <span className="ratings-change">
+                      “<TheirWords>{rating.word}</TheirWords>”
+                    </span>
+                  )}
                 </th>
                 {lines.map((line) => (
                   <td key={line}>
@@ -72,9 +78,19 @@ function Changes({ rating: { sinceLastSession, sinceEarlierToday }, line }: { ra
   return (
     <>
       {sinceLastSession && (
-        <span className="ratings-change">{sinceLastSession[line] === 0 ? t('checkin.same') : <Saying>{(theirs) => t('checkin.sinceLast', { change: theirs(signed(sinceLastSession[line])) })}</Saying>}</span>
+        <span className="ratings-change">
+          {sinceLastSession[line] === 0 ? (
+            t('checkin.same')
+          ) : (
+            <Saying>{(theirs) => t('checkin.sinceLast', { change: theirs(signed(sinceLastSession[line])) })}</Saying>
+          )}
+        </span>
       )}
-      {sinceEarlierToday && sinceEarlierToday[line] !== 0 && <span className="ratings-change"><Saying>{(theirs) => t('checkin.today', { change: theirs(signed(sinceEarlierToday[line])) })}</Saying></span>}
+      {sinceEarlierToday && sinceEarlierToday[line] !== 0 && (
+        <span className="ratings-change">
+          <Saying>{(theirs) => t('checkin.today', { change: theirs(signed(sinceEarlierToday[line])) })}</Saying>
+        </span>
+      )}
     </>
   );
 }

@@ -31,7 +31,13 @@ export function RoundLines({ view, children }: { view: Shown; children?: ReactNo
       </div>
       {view.stage === 'turns' && view.turnsInAll > 0 && (
         <div className="round-progress">
-          <Progress style={{ flex: 1 }} size="sm" radius="xl" value={(view.turnsHad / view.turnsInAll) * 100} aria-label={t('checkin.progress', { had: view.turnsHad, all: view.turnsInAll })} />
+          <Progress
+            style={{ flex: 1 }}
+            size="sm"
+            radius="xl"
+            value={(view.turnsHad / view.turnsInAll) * 100}
+            aria-label={t('checkin.progress', { had: view.turnsHad, all: view.turnsInAll })}
+          />
           <Text size="sm" c="dimmed" aria-hidden>
             {t('checkin.progressShort', { had: view.turnsHad, all: view.turnsInAll })}
           </Text>
@@ -50,8 +56,17 @@ function Headline({ view }: { view: Shown }) {
   if (view.isPaused) return <span>{t('checkin.paused')}</span>;
   if (view.isMyTurn) return <span>{t('checkin.yourTurn')}</span>;
   if (view.speaker === null) return <span>{t('checkin.nobody')}</span>;
-  if (view.absence) return <span><Saying>{t(`checkin.absent.${view.absence}`, { name: theirs(name) })}</Saying></span>;
-  return <span><Saying>{t('checkin.speaks', { name: theirs(name) })}</Saying></span>;
+  if (view.absence)
+    return (
+      <span>
+        <Saying>{t(`checkin.absent.${view.absence}`, { name: theirs(name) })}</Saying>
+      </span>
+    );
+  return (
+    <span>
+      <Saying>{t('checkin.speaks', { name: theirs(name) })}</Saying>
+    </span>
+  );
 }
 
 /** "Then Ben. You are third, after Ben." */
@@ -64,10 +79,24 @@ function Place({ view }: { view: Shown }) {
   const soon = stage === 'rating' ? `${t('checkin.soon')} ` : '';
   const isNext = stage === 'turns' && position === (view.speaker === null ? 1 : 2);
   const afterName = nameOf(after);
-  if (isNext) return <span><Saying>{afterName ? t('checkin.thenYou', { name: theirs(afterName) }) : t('checkin.thenYouAlone')}</Saying></span>;
+  if (isNext)
+    return (
+      <span>
+        <Saying>{afterName ? t('checkin.thenYou', { name: theirs(afterName) }) : t('checkin.thenYouAlone')}</Saying>
+      </span>
+    );
   const nextName = nameOf(next);
   const then = stage === 'turns' && nextName ? `${t('checkin.then', { name: theirs(nextName) })} ` : '';
-  if (!position) return <span><Saying>{`${soon}${then}${hadTurn ? t('checkin.hadTurn') : ''}`}</Saying></span>;
+  if (!position)
+    return (
+      <span>
+        <Saying>{`${soon}${then}${hadTurn ? t('checkin.hadTurn') : ''}`}</Saying>
+      </span>
+    );
   const ordinal = t(`checkin.ordinal.${position}` as 'checkin.ordinal.1');
-  return <span><Saying>{`${soon}${then}${afterName ? t('checkin.place', { ordinal, name: theirs(afterName) }) : t('checkin.placeAlone', { ordinal })}`}</Saying></span>;
+  return (
+    <span>
+      <Saying>{`${soon}${then}${afterName ? t('checkin.place', { ordinal, name: theirs(afterName) }) : t('checkin.placeAlone', { ordinal })}`}</Saying>
+    </span>
+  );
 }

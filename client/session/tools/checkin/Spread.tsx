@@ -24,9 +24,7 @@ export function Spread({ spread }: { spread: readonly number[] }) {
         ))}
       </ol>
       <VisuallyHidden>
-        <ul>
-          {spread.map((count, mood) => count > 0 && <li key={mood}>{t('checkin.spreadCount', { mood, count })}</li>)}
-        </ul>
+        <ul>{spread.map((count, mood) => count > 0 && <li key={mood}>{t('checkin.spreadCount', { mood, count })}</li>)}</ul>
       </VisuallyHidden>
     </section>
   );

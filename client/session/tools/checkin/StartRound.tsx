@@ -49,7 +49,12 @@ export function StartRound() {
         data={(['checkIn', 'checkOut'] as const).map((value) => ({ value, label: t(`checkin.kind.${value}`) }))}
       />
       <PromptField prompt={prompt} suggestions={checkinPrompts[kind]} onChange={setPrompt} />
-      <Switch label={t('checkin.asksRating')} description={t('checkin.asksRatingHint')} checked={asksRating} onChange={(event) => setAsksRating(event.currentTarget.checked)} />
+      <Switch
+        label={t('checkin.asksRating')}
+        description={t('checkin.asksRatingHint')}
+        checked={asksRating}
+        onChange={(event) => setAsksRating(event.currentTarget.checked)}
+      />
       <Select
         label={t('checkin.seconds')}
         data={secondsToChoose.map((seconds) => ({ value: String(seconds), label: t(`checkin.secondsOf.${seconds}`) }))}
@@ -66,7 +71,19 @@ export function StartRound() {
         </Stack>
       </Radio.Group>
       {order === 'custom' && line.length > 0 && (
-        <Reorder label={t('checkin.line')} items={line.map(({ id, name }) => ({ id, name, content: <Text><TheirWords>{name}</TheirWords></Text> }))} onOrder={setCustom} />
+        <Reorder
+          label={t('checkin.line')}
+          items={line.map(({ id, name }) => ({
+            id,
+            name,
+            content: (
+              <Text>
+                <TheirWords>{name}</TheirWords>
+              </Text>
+            ),
+          }))}
+          onOrder={setCustom}
+        />
       )}
       <Switch label={t('checkin.startsWithMe')} checked={startsWithMe} onChange={(event) => setStartsWithMe(event.currentTarget.checked)} />
       {speakers.length === 0 ? (
@@ -75,7 +92,11 @@ export function StartRound() {
         <Button
           disabled={!isPromptRight}
           loading={isPending}
-          onClick={() => void give({ kind, prompt, asksRating, secondsEach, order, custom: order === 'custom' ? line.map(({ id }) => id) : [], startsWithMe }).then((isDone) => isDone && done(prompt))}
+          onClick={() =>
+            void give({ kind, prompt, asksRating, secondsEach, order, custom: order === 'custom' ? line.map(({ id }) => id) : [], startsWithMe }).then(
+              (isDone) => isDone && done(prompt),
+            )
+          }
         >
           {t('checkin.begin')}
         </Button>

@@ -17,7 +17,11 @@ export function Told({ view }: { view: Known | null }) {
     const told = newsOf(before, view, self?.role === 'facilitator');
     if (told.length === 0) return;
     const words = told.map(({ key, member }) =>
-      t(`checkin.said.${key}`, { name: theirs(byId(member ?? '')?.name ?? ''), prompt: theirs(view?.prompt ?? ''), kind: view ? t(`checkin.kind.${view.kind}`) : '' }),
+      t(`checkin.said.${key}`, {
+        name: theirs(byId(member ?? '')?.name ?? ''),
+        prompt: theirs(view?.prompt ?? ''),
+        kind: view ? t(`checkin.kind.${view.kind}`) : '',
+      }),
     );
     announce(words.join(' '));
   });

@@ -2,9 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { newsOf, type Known } from './news.ts';
 
 const round: Known = {
-  id: 'r1', kind: 'checkIn', prompt: 'One word?', stage: 'turns', isPaused: false, isWaitingForFacilitator: false,
-  speaker: 'ana', next: 'ben', isStarted: false, absence: null, turnSeconds: 60, time: { ranMs: 0, since: null },
-  turnsHad: 0, turnsInAll: 3, isMyTurn: false, position: 3, after: 'ben', hadTurn: false, mayNotYet: false, mayVolunteer: false, isMoreTimeAsked: false,
+  id: 'r1',
+  kind: 'checkIn',
+  prompt: 'One word?',
+  stage: 'turns',
+  isPaused: false,
+  isWaitingForFacilitator: false,
+  speaker: 'ana',
+  next: 'ben',
+  isStarted: false,
+  absence: null,
+  turnSeconds: 60,
+  time: { ranMs: 0, since: null },
+  turnsHad: 0,
+  turnsInAll: 3,
+  isMyTurn: false,
+  position: 3,
+  after: 'ben',
+  hadTurn: false,
+  mayNotYet: false,
+  mayVolunteer: false,
+  isMoreTimeAsked: false,
 };
 const keys = (before: Known | null, after: Known | null, leads = false) => newsOf(before, after, leads).map(({ key }) => key);
 

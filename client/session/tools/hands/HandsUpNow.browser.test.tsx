@@ -7,12 +7,25 @@ import { Line } from '../checkin/Line.tsx';
 import type { HostRound } from '../checkin/types.ts';
 import { HandsUpNow } from './HandsUpNow.tsx';
 
-const person = (id: string, name: string, goodbye: 'left' | 'asleep' | 'here' | null = 'here') =>
-  ({ id, name, role: 'participant', place: 'main', isConnected: goodbye === 'here', goodbye: goodbye === 'here' ? null : goodbye });
+const person = (id: string, name: string, goodbye: 'left' | 'asleep' | 'here' | null = 'here') => ({
+  id,
+  name,
+  role: 'participant',
+  place: 'main',
+  isConnected: goodbye === 'here',
+  goodbye: goodbye === 'here' ? null : goodbye,
+});
 const people = [person('ana', 'Ana'), person('ben', 'Ben', 'left')];
 
 test('who has left is said to have, and is nobody to call on', async () => {
-  const view = { queue: [{ member: 'ana', wish: 'newTopic' as const }, { member: 'ben', wish: 'addToThis' as const }], called: null, elsewhere: [] };
+  const view = {
+    queue: [
+      { member: 'ana', wish: 'newTopic' as const },
+      { member: 'ben', wish: 'addToThis' as const },
+    ],
+    called: null,
+    elsewhere: [],
+  };
   await show(
     <InSession role="facilitator" views={{ presence: { self: 'lena', people } }}>
       <HandsUpNow view={view} />

@@ -21,8 +21,12 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
       {speaker && (
         <>
           <div>
-            <Text fw={700}><Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying></Text>
-            <Text size="sm" c="dimmed"><Away of={speaker.id} /></Text>
+            <Text fw={700}>
+              <Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying>
+            </Text>
+            <Text size="sm" c="dimmed">
+              <Away of={speaker.id} />
+            </Text>
             <Account of={speaker.id} />
           </div>
           <OrderButton tool="hands" command="finishFor" input={{ member: speaker.id }} size="compact-sm" variant="default">
@@ -40,7 +44,9 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
               <li key={member}>
                 <div>
                   <Text>
-                    <b><TheirWords>{name}</TheirWords></b>{' '}
+                    <b>
+                      <TheirWords>{name}</TheirWords>
+                    </b>{' '}
                     <Text span size="sm" c="dimmed">
                       {hasLeft ? t('hands.left') : <Away of={member} otherwise={t(`hands.wish.${wish}`)} />}
                     </Text>
@@ -52,7 +58,14 @@ export function HandsUpNow({ view: { queue, called } }: { view: View<'hands', 'f
                     {t('hands.callOn')}
                   </OrderButton>
                 )}
-                <OrderButton tool="hands" command="lowerFor" input={{ member }} size="compact-sm" variant="default" aria-label={t('hands.lowerNamed', { name })}>
+                <OrderButton
+                  tool="hands"
+                  command="lowerFor"
+                  input={{ member }}
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('hands.lowerNamed', { name })}
+                >
                   {t('hands.lower')}
                 </OrderButton>
               </li>

@@ -31,7 +31,10 @@ export function OwnHandNow({ view: { queue, called } }: { view: View<'hands', 'p
       )}
       {speaker && speaker.id !== self?.id && (
         <Text style={{ flex: own ? 'none' : 1 }}>
-          <Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying> <Text span size="sm" c="dimmed"><Away of={speaker.id} /></Text>
+          <Saying>{(theirs) => t('hands.called', { name: theirs(speaker.name) })}</Saying>{' '}
+          <Text span size="sm" c="dimmed">
+            <Away of={speaker.id} />
+          </Text>
         </Text>
       )}
       {own && (

@@ -11,10 +11,7 @@ export function useHand() {
   const lower = useOrder('hands', 'lower');
   const { give: giveRaise } = raise;
   const { give: giveLower } = lower;
-  const toggle = useCallback(
-    () => void (isUp ? giveLower({}) : giveRaise({ wish: 'newTopic' })),
-    [isUp, giveLower, giveRaise],
-  );
+  const toggle = useCallback(() => void (isUp ? giveLower({}) : giveRaise({ wish: 'newTopic' })), [isUp, giveLower, giveRaise]);
   return {
     isUp,
     toggle,

@@ -23,7 +23,12 @@ export function ReachNow({ view }: { view: Incident }) {
   );
 }
 
-const answers = { ring: ['reachedThem', 'noAnswer'], write: ['reachedThem', 'wroteThem'], contact: ['spokeWithContact', 'contactNoAnswer', 'reachedThem'], welfare: ['welfareCheck', 'reachedThem'] } as const satisfies Record<string, readonly Deed[]>;
+const answers = {
+  ring: ['reachedThem', 'noAnswer'],
+  write: ['reachedThem', 'wroteThem'],
+  contact: ['spokeWithContact', 'contactNoAnswer', 'reachedThem'],
+  welfare: ['welfareCheck', 'reachedThem'],
+} as const satisfies Record<string, readonly Deed[]>;
 
 function Reach({ one }: { one: Reaching }) {
   const { t } = useTranslation('tools');
@@ -33,7 +38,9 @@ function Reach({ one }: { one: Reaching }) {
     <li className="reach" aria-label={t('reach.of', { name: one.name })}>
       <IconPhone aria-hidden size={22} />
       <div className="reach-words">
-        <Text fw={700}><Saying>{(theirs) => t(`reach.why.${one.why}`, { name: theirs(one.name) })}</Saying></Text>
+        <Text fw={700}>
+          <Saying>{(theirs) => t(`reach.why.${one.why}`, { name: theirs(one.name) })}</Saying>
+        </Text>
         <Text size="sm">
           <span>{step ? t(`reach.step.${step}`) : t('reach.allDone')}</span>
           <span>{one.next?.dueAt && <Saying>{(theirs) => ` ${t('reach.by', { time: theirs(clockTime(one.next?.dueAt ?? 0)) })}`}</Saying>}</span>
@@ -42,7 +49,14 @@ function Reach({ one }: { one: Reaching }) {
       <Group gap="xs">
         {step && <Numbers member={one.member} step={step} />}
         {(step ? answers[step] : (['reachedThem'] as const)).map((deed) => (
-          <OrderButton key={deed} tool="incident" command="note" size="compact-md" variant="default" input={{ member: one.member, deed, number: deed === 'welfareCheck' ? localNumber : null }}>
+          <OrderButton
+            key={deed}
+            tool="incident"
+            command="note"
+            size="compact-md"
+            variant="default"
+            input={{ member: one.member, deed, number: deed === 'welfareCheck' ? localNumber : null }}
+          >
             {t(`deeds.tap.${deed}`)}
           </OrderButton>
         ))}
@@ -56,10 +70,20 @@ function Numbers({ member, step }: { member: string; step: keyof typeof answers 
   const safety = useTool('safety', 'facilitator');
   const card = safety?.cards[member];
   const local = safety?.localNumbers[member]?.number;
-  if (step === 'welfare') return local ? <CallLink number={local} say={(theirs) => t('reach.callLocal', { phone: theirs(local) })} /> : <Text size="sm">{t('reach.noLocal')}</Text>;
+  if (step === 'welfare')
+    return local ? <CallLink number={local} say={(theirs) => t('reach.callLocal', { phone: theirs(local) })} /> : <Text size="sm">{t('reach.noLocal')}</Text>;
   if (!card) return <Text size="sm">{t('reach.noCard')}</Text>;
-  if (step === 'contact') return <CallLink number={card.contactPhone} say={(theirs) => t('reach.callContact', { name: theirs(card.contactName), phone: theirs(card.contactPhone) })} />;
-  return <CallLink number={card.callback} scheme={step === 'write' ? 'sms' : 'tel'} say={(theirs) => t(step === 'write' ? 'reach.write' : 'reach.call', { phone: theirs(card.callback) })} />;
+  if (step === 'contact')
+    return (
+      <CallLink number={card.contactPhone} say={(theirs) => t('reach.callContact', { name: theirs(card.contactName), phone: theirs(card.contactPhone) })} />
+    );
+  return (
+    <CallLink
+      number={card.callback}
+      scheme={step === 'write' ? 'sms' : 'tel'}
+      say={(theirs) => t(step === 'write' ? 'reach.write' : 'reach.call', { phone: theirs(card.callback) })}
+    />
+  );
 }
 
 function CallLink({ number, scheme = 'tel', say }: { number: string; scheme?: 'tel' | 'sms'; say: (theirs: (words: string) => string) => string }) {

@@ -36,7 +36,15 @@ function Asked({ check, asked, presented }: { check: Check; asked: GroupLesson['
       ) : (
         <div className="lesson-options" role="group" aria-labelledby={name}>
           {check.options.map(({ text }, at) => (
-            <button key={at} type="button" dir="auto" className="lesson-option" aria-pressed={chosen === at} disabled={!asked.mayAnswer || isPending} onClick={() => answer(at)}>
+            <button
+              key={at}
+              type="button"
+              dir="auto"
+              className="lesson-option"
+              aria-pressed={chosen === at}
+              disabled={!asked.mayAnswer || isPending}
+              onClick={() => answer(at)}
+            >
               <span className="lesson-mark" aria-hidden />
               <span>{text}</span>
             </button>

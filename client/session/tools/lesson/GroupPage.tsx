@@ -37,7 +37,12 @@ export function GroupPage({ view }: { view: GroupLesson }) {
         </Alert>
       )}
       <ToolHead title={page.heading} />
-      <Blocks key={at} blocks={page.blocks} checkOf={(check) => <GroupCheck check={check} view={view} />} worksheetOf={(template) => <GroupPageSheet template={template} />} />
+      <Blocks
+        key={at}
+        blocks={page.blocks}
+        checkOf={(check) => <GroupCheck check={check} view={view} />}
+        worksheetOf={(template) => <GroupPageSheet template={template} />}
+      />
       <Group gap="xs" component="nav" aria-label={t('lesson.lookNav')}>
         {at > 0 && (
           <Button size="sm" variant="default" leftSection={<IconArrowLeft aria-hidden size={18} />} onClick={() => setLook(at - 1)}>

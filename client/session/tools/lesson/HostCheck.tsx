@@ -17,13 +17,23 @@ export function HostCheck({ check, view }: { check: Check; view: HostLesson }) {
       <p className="lesson-kicker">
         <IconHelpCircle aria-hidden size={18} /> <span>{ofLessons('check.title')}</span>
       </p>
-      <p className="lesson-prompt" dir="auto">{check.question}</p>
+      <p className="lesson-prompt" dir="auto">
+        {check.question}
+      </p>
       {asked?.results ? (
         <Results check={check} results={asked.results} />
       ) : (
         <ul dir="auto">
           {check.options.map(({ text, isRight }, at) => (
-            <li key={at}>{isRight ? <b><span>{text}</span> ✓</b> : text}</li>
+            <li key={at}>
+              {isRight ? (
+                <b>
+                  <span>{text}</span> ✓
+                </b>
+              ) : (
+                text
+              )}
+            </li>
           ))}
         </ul>
       )}

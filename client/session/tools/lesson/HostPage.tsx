@@ -18,9 +18,21 @@ export function HostPage({ view }: { view: HostLesson }) {
   if (!page) return null;
   return (
     <Stack gap="md">
-      <ToolHead over={<><span>{view.title}</span> · <span>{t('lesson.page', { page: view.page + 1, total: view.total })}</span></>} title={page.heading} />
+      <ToolHead
+        over={
+          <>
+            <span>{view.title}</span> · <span>{t('lesson.page', { page: view.page + 1, total: view.total })}</span>
+          </>
+        }
+        title={page.heading}
+      />
       <Notes notes={page.notes} title={t('lesson.notes')} />
-      <Blocks key={view.page} blocks={page.blocks} checkOf={(check) => <HostCheck check={check} view={view} />} worksheetOf={(template) => <HostPageSheet template={template} />} />
+      <Blocks
+        key={view.page}
+        blocks={page.blocks}
+        checkOf={(check) => <HostCheck check={check} view={view} />}
+        worksheetOf={(template) => <HostPageSheet template={template} />}
+      />
       <Stack gap="xs" component="nav" aria-label={t('lesson.turnNav')}>
         {next && (
           <Text size="sm" c="dimmed">

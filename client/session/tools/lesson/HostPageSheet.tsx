@@ -40,7 +40,11 @@ export function HostPageSheet({ template: id }: { template: string }) {
     <WorksheetFrame>
       <Text fw={700}>{ofLessons('worksheet.carries', { title })}</Text>
       <Text size="sm" role="status">
-        {open?.template.id === id ? t(`lesson.sheetIsOpen.${open.mode}`) : open ? t('lesson.otherSheetOpen', { title: open.template.title }) : t('lesson.sheetHint')}
+        {open?.template.id === id
+          ? t(`lesson.sheetIsOpen.${open.mode}`)
+          : open
+            ? t('lesson.otherSheetOpen', { title: open.template.title })
+            : t('lesson.sheetHint')}
       </Text>
       <Group gap="xs" mt="xs">
         {open ? (
@@ -49,7 +53,14 @@ export function HostPageSheet({ template: id }: { template: string }) {
           </Button>
         ) : (
           modes.map((mode) => (
-            <Button key={mode} size="sm" variant={mode === 'together' ? 'filled' : 'default'} disabled={!template} loading={isPending && pressed === mode} onClick={() => layOut(mode)}>
+            <Button
+              key={mode}
+              size="sm"
+              variant={mode === 'together' ? 'filled' : 'default'}
+              disabled={!template}
+              loading={isPending && pressed === mode}
+              onClick={() => layOut(mode)}
+            >
               {t(`lesson.layOut.${mode}`)}
             </Button>
           ))

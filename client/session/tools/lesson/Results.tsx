@@ -7,7 +7,9 @@ export function Results({ check, results }: { check: Check; results: { answers: 
   const { t } = useTranslation('tools');
   return (
     <>
-      <p className="lesson-private" dir="auto">{t('lesson.results')}</p>
+      <p className="lesson-private" dir="auto">
+        {t('lesson.results')}
+      </p>
       <ul style={{ listStyle: 'none', padding: 0 }}>
         {check.options.map(({ text, isRight, feedback }, at) => (
           <li key={at} className="lesson-result">
@@ -15,7 +17,11 @@ export function Results({ check, results }: { check: Check; results: { answers: 
               <span>{isRight ? <b>{text}</b> : text}</span> · <span>{t('lesson.chosen', { count: results.counts[at] ?? 0, total: results.answers })}</span>
             </span>
             <ProgressBar share={results.answers === 0 ? 0 : (results.counts[at] ?? 0) / results.answers} />
-            {isRight && <span className="lesson-said" data-right>{feedback}</span>}
+            {isRight && (
+              <span className="lesson-said" data-right>
+                {feedback}
+              </span>
+            )}
           </li>
         ))}
       </ul>

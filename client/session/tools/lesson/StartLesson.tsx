@@ -42,7 +42,14 @@ export function StartLesson() {
           lessons.length === 0 ? (
             <Text>{t('lesson.none')}</Text>
           ) : (
-            <Select label={t('lesson.choose')} searchable data={[group(lessons, 'participants'), group(lessons, 'family')].filter(({ items }) => items.length > 0)} value={chosen} onChange={setChosen} nothingFoundMessage={t('lesson.none')} />
+            <Select
+              label={t('lesson.choose')}
+              searchable
+              data={[group(lessons, 'participants'), group(lessons, 'family')].filter(({ items }) => items.length > 0)}
+              value={chosen}
+              onChange={setChosen}
+              nothingFoundMessage={t('lesson.none')}
+            />
           )
         }
       </Loaded>

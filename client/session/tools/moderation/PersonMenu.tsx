@@ -20,7 +20,14 @@ export function PersonMenu({ view, person, where }: Props) {
   if (person.id === self?.id) return null;
   if (where === 'removed')
     return (
-      <OrderButton tool="moderation" command="allowBack" input={{ member: person.id }} size="sm" variant="light" aria-label={t('moderation.allowBackNamed', { name: person.name })}>
+      <OrderButton
+        tool="moderation"
+        command="allowBack"
+        input={{ member: person.id }}
+        size="sm"
+        variant="light"
+        aria-label={t('moderation.allowBackNamed', { name: person.name })}
+      >
         {t('moderation.allowBack')}
       </OrderButton>
     );

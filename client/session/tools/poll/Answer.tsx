@@ -17,7 +17,9 @@ export function Answer({ view }: { view: MyPoll }) {
   const { give, isPending, refusal, forget } = useOrder('poll', 'vote');
   function send() {
     if (answer === null) return;
-    void give({ poll: view.id, answer: typeof answer === 'string' ? answer.trim() : typeof answer === 'number' ? answer : [...answer] }).then((isDone) => isDone && done(word));
+    void give({ poll: view.id, answer: typeof answer === 'string' ? answer.trim() : typeof answer === 'number' ? answer : [...answer] }).then(
+      (isDone) => isDone && done(word),
+    );
   }
   return (
     <Stack gap="md">

@@ -18,10 +18,20 @@ export function AnswerField({ view: { kind, options, ends }, answer, onChange }:
   const { t } = useTranslation('tools');
   const name = useId();
   if (kind === 'scale')
-    return <Scale name={name} label={t('poll.yourAnswer')} low={ends.low} high={ends.high} value={typeof answer === 'number' ? answer : null} onChange={onChange} />;
+    return (
+      <Scale name={name} label={t('poll.yourAnswer')} low={ends.low} high={ends.high} value={typeof answer === 'number' ? answer : null} onChange={onChange} />
+    );
   if (kind === 'word') {
     const word = typeof answer === 'string' ? answer : '';
-    return <Limited label={t('poll.yourWord')} value={word} most={WORD_CHARACTERS_MAX} error={/\S\s+\S/.test(word) ? t('poll.oneWord') : undefined} onChange={onChange} />;
+    return (
+      <Limited
+        label={t('poll.yourWord')}
+        value={word}
+        most={WORD_CHARACTERS_MAX}
+        error={/\S\s+\S/.test(word) ? t('poll.oneWord') : undefined}
+        onChange={onChange}
+      />
+    );
   }
   const chosen = Array.isArray(answer) ? answer.map(String) : [];
   if (kind === 'single')

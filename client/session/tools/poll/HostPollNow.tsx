@@ -16,7 +16,9 @@ export function HostPollNow({ view }: { view: HostPoll }) {
         <Text fw={700} className="poll-question">
           <TheirWords>{view.question}</TheirWords>
         </Text>
-        <Text size="sm">{view.stage === 'shown' ? t('poll.shown') : t('poll.count', { count: view.answers, all: Math.max(view.answers, view.mayAnswer) })}</Text>
+        <Text size="sm">
+          {view.stage === 'shown' ? t('poll.shown') : t('poll.count', { count: view.answers, all: Math.max(view.answers, view.mayAnswer) })}
+        </Text>
       </div>
       <LeadButtons view={view} size="sm" />
       <Button size="sm" variant="default" onClick={() => show('poll')}>

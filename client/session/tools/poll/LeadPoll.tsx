@@ -19,7 +19,8 @@ export function LeadPoll({ view }: { view: HostPoll }) {
     <Stack gap="md">
       <PollHead question={view.question} />
       <Text size="sm">
-        <span>{t('poll.count', { count: view.answers, all: Math.max(view.answers, view.mayAnswer) })}</span> <span>{t(view.isAnonymous ? 'poll.isAnonymous' : 'poll.isNamed')}</span>
+        <span>{t('poll.count', { count: view.answers, all: Math.max(view.answers, view.mayAnswer) })}</span>{' '}
+        <span>{t(view.isAnonymous ? 'poll.isAnonymous' : 'poll.isNamed')}</span>
       </Text>
       {view.stage === 'open' && <Text size="sm">{t('poll.whileOpen')}</Text>}
       {isHidden && <Text size="sm">{t('poll.tooFewAnswers')}</Text>}

@@ -33,7 +33,13 @@ export function Options({ options, onChange }: { options: readonly string[]; onC
               onChange={(text) => onChange(options.with(i, text))}
             />
             {options.length > OPTIONS_MIN && (
-              <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('poll.removeOption', { number: i + 1 })} onClick={() => onChange(options.toSpliced(i, 1))}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={40}
+                aria-label={t('poll.removeOption', { number: i + 1 })}
+                onClick={() => onChange(options.toSpliced(i, 1))}
+              >
                 <IconX size={18} aria-hidden />
               </ActionIcon>
             )}

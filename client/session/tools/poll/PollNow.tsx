@@ -16,7 +16,9 @@ export function PollNow({ view }: { view: SeenPoll & Partial<Pick<MyPoll, 'hasVo
         <Text fw={700} className="poll-question">
           <TheirWords>{view.question}</TheirWords>
         </Text>
-        <Text size="sm">{view.results ? t('poll.shown') : view.hasVoted ? t('poll.answered') : view.stage === 'closed' ? t('poll.closed') : t('poll.asked')}</Text>
+        <Text size="sm">
+          {view.results ? t('poll.shown') : view.hasVoted ? t('poll.answered') : view.stage === 'closed' ? t('poll.closed') : t('poll.asked')}
+        </Text>
       </div>
       {(isMine || view.results) && (
         <Button size="sm" variant={isMine ? 'filled' : 'light'} onClick={() => show('poll')}>

@@ -15,7 +15,13 @@ export function Results({ poll, results }: { poll: Pick<SeenPoll, 'kind' | 'opti
       <Text size="sm" c="dimmed" mb="xs">
         {t('poll.answers', { count: results.answers })}
       </Text>
-      {poll.kind === 'word' ? <Cloud words={results.words} /> : poll.kind === 'scale' ? <Steps counts={results.counts} ends={poll.ends} /> : <Bars counts={results.counts} options={poll.options} answers={results.answers} />}
+      {poll.kind === 'word' ? (
+        <Cloud words={results.words} />
+      ) : poll.kind === 'scale' ? (
+        <Steps counts={results.counts} ends={poll.ends} />
+      ) : (
+        <Bars counts={results.counts} options={poll.options} answers={results.answers} />
+      )}
     </section>
   );
 }
@@ -26,7 +32,9 @@ function Bars({ counts, options, answers }: { counts: readonly number[]; options
     <ul className="poll-bars">
       {options.map((option, i) => (
         <li key={i}>
-          <span className="poll-label"><TheirWords>{option}</TheirWords></span>
+          <span className="poll-label">
+            <TheirWords>{option}</TheirWords>
+          </span>
           <span className="poll-number">{t('poll.people', { count: counts[i] ?? 0 })}</span>
           <span className="poll-track" aria-hidden>
             <span style={{ width: `${((counts[i] ?? 0) / Math.max(1, answers)) * 100}%` }} />
@@ -45,16 +53,24 @@ function Steps({ counts, ends }: { counts: readonly number[]; ends: SeenPoll['en
       <ol className="poll-steps" start={0}>
         {counts.map((count, step) => (
           <li key={step}>
-            <span aria-hidden translate="no">{count > 0 && count}</span>
+            <span aria-hidden translate="no">
+              {count > 0 && count}
+            </span>
             <span className="poll-step" data-none={count === 0 || undefined} style={{ height: `${(count / most) * 4.5}rem` }} />
-            <span aria-hidden translate="no">{step}</span>
+            <span aria-hidden translate="no">
+              {step}
+            </span>
             <span className="poll-heard">{t('poll.step', { step, count })}</span>
           </li>
         ))}
       </ol>
       <div className="poll-ends">
-        <span>0: <TheirWords>{ends.low}</TheirWords></span>
-        <span>10: <TheirWords>{ends.high}</TheirWords></span>
+        <span>
+          0: <TheirWords>{ends.low}</TheirWords>
+        </span>
+        <span>
+          10: <TheirWords>{ends.high}</TheirWords>
+        </span>
       </div>
     </>
   );
@@ -70,9 +86,16 @@ function Cloud({ words }: { words: PollResults['words'] }) {
   return (
     <ul className="poll-cloud">
       {words.map(({ word, count }) => (
-        <li key={word} style={{ fontSize: `${SMALLEST_REM + ((count - 1) / (most - 1)) * (LARGEST_REM - SMALLEST_REM)}rem` }} data-many={count > 1 || undefined} title={t('poll.people', { count })}>
+        <li
+          key={word}
+          style={{ fontSize: `${SMALLEST_REM + ((count - 1) / (most - 1)) * (LARGEST_REM - SMALLEST_REM)}rem` }}
+          data-many={count > 1 || undefined}
+          title={t('poll.people', { count })}
+        >
           <TheirWords>{word}</TheirWords>
-          <span className="poll-heard">: <span>{t('poll.people', { count })}</span></span>
+          <span className="poll-heard">
+            : <span>{t('poll.people', { count })}</span>
+          </span>
         </li>
       ))}
     </ul>

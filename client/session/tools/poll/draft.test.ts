@@ -11,7 +11,14 @@ test('asks for what was written, without blanks', () => {
 });
 
 test('does not ask as long as something is missing, double or too long', () => {
-  for (const change of [{ question: ' ' }, { question: 'x'.repeat(201) }, { options: ['Walk', ' '] }, { options: ['Walk', 'Walk '] }, { options: ['Walk', 'x'.repeat(81)] }, { kind: 'scale' as const, low: ' ' }])
+  for (const change of [
+    { question: ' ' },
+    { question: 'x'.repeat(201) },
+    { options: ['Walk', ' '] },
+    { options: ['Walk', 'Walk '] },
+    { options: ['Walk', 'x'.repeat(81)] },
+    { kind: 'scale' as const, low: ' ' },
+  ])
     expect(ask({ ...draft, ...change }), JSON.stringify(change)).toBeNull();
   expect(['Walk', 'Call', ' Walk', ''].map((_, i, options) => isTwice(options, i))).toEqual([false, false, true, false]);
 });

@@ -26,7 +26,12 @@ export function QuietNow({ view }: { view: QuietTime }) {
         </Text>
       </div>
       <MuteMe />
-      <Button size="sm" variant="default" leftSection={isOn ? <IconVolume aria-hidden size={18} /> : <IconVolumeOff aria-hidden size={18} />} onClick={() => setSound(!isOn)}>
+      <Button
+        size="sm"
+        variant="default"
+        leftSection={isOn ? <IconVolume aria-hidden size={18} /> : <IconVolumeOff aria-hidden size={18} />}
+        onClick={() => setSound(!isOn)}
+      >
         {t(isOn ? 'quiet.soundOff' : 'quiet.soundOn')}
       </Button>
     </>

@@ -2,7 +2,12 @@
 
 const BELL_SECONDS = 6;
 /** Partials of a singing bowl: of its ground tone, and how loud. */
-const partials = [[1, 1], [2.71, 0.5], [5.2, 0.22], [8.4, 0.08]] as const;
+const partials = [
+  [1, 1],
+  [2.71, 0.5],
+  [5.2, 0.22],
+  [8.4, 0.08],
+] as const;
 const BELL_HZ = 220;
 const FADE_SECONDS = 2;
 
@@ -54,6 +59,10 @@ function rain(context: AudioContext, out: AudioNode): AudioScheduledSourceNode[]
   const noise = new AudioBufferSourceNode(context, { buffer, loop: true });
   const low = new BiquadFilterNode(context, { type: 'lowpass', frequency: 1_400 });
   const high = new BiquadFilterNode(context, { type: 'highpass', frequency: 300 });
-  noise.connect(low).connect(high).connect(new GainNode(context, { gain: 0.06 })).connect(out);
+  noise
+    .connect(low)
+    .connect(high)
+    .connect(new GainNode(context, { gain: 0.06 }))
+    .connect(out);
   return [noise];
 }

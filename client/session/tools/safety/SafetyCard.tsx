@@ -18,9 +18,7 @@ export function SafetyCard({ view, person }: PersonPart<View<'safety', 'facilita
   return (
     <>
       <Group gap={2} wrap="nowrap">
-        {card.isPrivate === 'no' && (
-          <IconAlertTriangle size={20} role="img" aria-label={t('safety.notPrivate')} color="var(--mantine-color-clay-text)" />
-        )}
+        {card.isPrivate === 'no' && <IconAlertTriangle size={20} role="img" aria-label={t('safety.notPrivate')} color="var(--mantine-color-clay-text)" />}
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('safety.cardOf', { name: person.name })} onClick={() => setOpen(true)}>
           <IconId size={20} />
         </ActionIcon>

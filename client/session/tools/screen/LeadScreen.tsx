@@ -29,7 +29,9 @@ export function LeadScreen({ view: { sharer, isMine, asked } }: { view: HostScre
         <StopMine />
       ) : (
         <Group>
-          <Text><Saying>{(theirs) => t('screen.of', { name: theirs(byId(sharer)?.name ?? '') })}</Saying></Text>
+          <Text>
+            <Saying>{(theirs) => t('screen.of', { name: theirs(byId(sharer)?.name ?? '') })}</Saying>
+          </Text>
           <OrderButton tool="screen" command="stopFor" input={{ member: sharer }} variant="default">
             {t('screen.stopFor')}
           </OrderButton>
@@ -74,7 +76,9 @@ function AskFor({ asked }: { asked: string | null }) {
   if (asked !== null)
     return (
       <Group>
-        <Text><Saying>{(theirs) => t('screen.isAsked', { name: theirs(byId(asked)?.name ?? '') })}</Saying></Text>
+        <Text>
+          <Saying>{(theirs) => t('screen.isAsked', { name: theirs(byId(asked)?.name ?? '') })}</Saying>
+        </Text>
         <OrderButton tool="screen" command="withdraw" input={{ member: asked }} variant="default" size="sm">
           {t('screen.withdraw')}
         </OrderButton>
@@ -87,13 +91,19 @@ function AskFor({ asked }: { asked: string | null }) {
         label={t('screen.ask')}
         description={t('screen.askHint')}
         placeholder={t('screen.whom')}
-        data={people.map((person) => ({ value: person.id, label: labelOf(person) }))} renderOption={asTheirs}
+        data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
+        renderOption={asTheirs}
         value={people.some(({ id }) => id === chosen) ? chosen : null}
         onChange={choose}
         allowDeselect={false}
       />
       <div>
-        <Button variant="default" loading={isPending} disabled={chosen === null} onClick={() => chosen !== null && void give({ member: chosen }).then((isDone) => isDone && choose(null))}>
+        <Button
+          variant="default"
+          loading={isPending}
+          disabled={chosen === null}
+          onClick={() => chosen !== null && void give({ member: chosen }).then((isDone) => isDone && choose(null))}
+        >
           {t('screen.askThem')}
         </Button>
       </div>

@@ -13,7 +13,9 @@ import { useTool } from '#client/live/useTool.ts';
 
 const mine: ScreenView = { sharer: 'ana', isMine: true, isAsked: false };
 const over: ScreenView = { sharer: null, isMine: false, isAsked: false };
-const seat = (change: object = {}) => ({ presence: { self: 'ana', people: [{ id: 'ana', name: 'Ana', role: 'participant', place: 'main', isConnected: true, isSteppedAway: false, ...change }] } });
+const seat = (change: object = {}) => ({
+  presence: { self: 'ana', people: [{ id: 'ana', name: 'Ana', role: 'participant', place: 'main', isConnected: true, isSteppedAway: false, ...change }] },
+});
 const allowed = (screen: boolean) => ({ allowed: { ...nothingAllowed, screen, isInGroup: true } });
 
 let screen: TestTrack;

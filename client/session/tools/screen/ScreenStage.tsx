@@ -48,7 +48,8 @@ function Picture({ sharer, name }: { sharer: string; name: string }) {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const tell = () => call.showTiles({ [sharer]: { screen: screenLayerFor(element.offsetWidth, window.devicePixelRatio, document.visibilityState === 'visible') } });
+    const tell = () =>
+      call.showTiles({ [sharer]: { screen: screenLayerFor(element.offsetWidth, window.devicePixelRatio, document.visibilityState === 'visible') } });
     const observer = new ResizeObserver(tell);
     observer.observe(element);
     document.addEventListener('visibilitychange', tell);

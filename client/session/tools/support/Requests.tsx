@@ -32,14 +32,26 @@ function OneRequest({ request }: { request: Request }) {
     <li className="support-request">
       <IconHeartHandshake aria-hidden size={22} />
       <div style={{ flex: 1, minWidth: '10rem' }}>
-        <Text fw={700}><Saying>{(theirs) => whereabouts === 'waiting' ? t('support.asksWaiting', { name: theirs(name) }) : t('support.asks', { name: theirs(name) })}</Saying></Text>
+        <Text fw={700}>
+          <Saying>
+            {(theirs) => (whereabouts === 'waiting' ? t('support.asksWaiting', { name: theirs(name) }) : t('support.asks', { name: theirs(name) }))}
+          </Saying>
+        </Text>
         <Account of={request.member} />
         <Text size="sm">
           <Ago at={since} />
           <span>{where && ` · ${where}`}</span>
-          <span>{answeredBy && <Saying>{(theirs) => ` · ${isMine ? t('support.answeredByYou') : t('support.answeredBy', { name: theirs(answeredBy.name) })}`}</Saying>}</span>
+          <span>
+            {answeredBy && (
+              <Saying>{(theirs) => ` · ${isMine ? t('support.answeredByYou') : t('support.answeredBy', { name: theirs(answeredBy.name) })}`}</Saying>
+            )}
+          </span>
         </Text>
-        {note && <Text size="sm" style={{ overflowWrap: 'anywhere' }}>“<TheirWords>{note}</TheirWords>”</Text>}
+        {note && (
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            “<TheirWords>{note}</TheirWords>”
+          </Text>
+        )}
       </div>
       {!answeredBy && (
         <OrderButton tool="support" command="answer" input={{ request: id }} size="sm" aria-label={t('support.answerNamed', { name })}>

@@ -9,7 +9,10 @@ export function AboutBalance({ view }: { view: View<'talkBalance', 'facilitator'
   return (
     <section aria-label={t('talkBalance.title')}>
       <Text size="sm" c="dimmed">
-        <b><span>{t('talkBalance.title')}</span>.</b> <span>{t(view.isEarly ? 'talkBalance.early' : 'talkBalance.about')}</span>
+        <b>
+          <span>{t('talkBalance.title')}</span>.
+        </b>{' '}
+        <span>{t(view.isEarly ? 'talkBalance.early' : 'talkBalance.about')}</span>
       </Text>
       {!view.isEarly && (
         <Group gap="xs">

@@ -31,7 +31,15 @@ export function AdmitWithout({ person: { id, name }, onClose }: { person: { id: 
     >
       <Text size="sm">{t('waitingRoom.admitWithoutText')}</Text>
       <div>
-        <Textarea label={t('waitingRoom.admitReason')} description={t('waitingRoom.admitReasonHint')} autosize minRows={2} value={reason} onChange={(event) => write(event.currentTarget.value)} error={length > REASON_CHARACTERS_MAX} />
+        <Textarea
+          label={t('waitingRoom.admitReason')}
+          description={t('waitingRoom.admitReasonHint')}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => write(event.currentTarget.value)}
+          error={length > REASON_CHARACTERS_MAX}
+        />
         <CharactersLeft text={reason.trim()} max={REASON_CHARACTERS_MAX} />
       </div>
     </FormDialog>

@@ -35,7 +35,11 @@ export function CloseSheet({ view: { id: worksheet, mode, isSaved } }: { view: H
           )
         }
       >
-        <Text>{t(isChoice ? 'worksheet.closeChoice' : mode === 'together' ? 'worksheet.closeSaved' : mode === 'own' ? 'worksheet.closeOwn' : 'worksheet.closeRooms')}</Text>
+        <Text>
+          {t(
+            isChoice ? 'worksheet.closeChoice' : mode === 'together' ? 'worksheet.closeSaved' : mode === 'own' ? 'worksheet.closeOwn' : 'worksheet.closeRooms',
+          )}
+        </Text>
       </Confirm>
     </div>
   );

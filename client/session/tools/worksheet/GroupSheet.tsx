@@ -17,7 +17,22 @@ export function GroupSheet({ view }: { view: GroupWorksheet }) {
     <Stack gap="md">
       <ToolHead title={template.title}>{template.about}</ToolHead>
       <Text size="sm" c="dimmed">
-        <span>{t(mode === 'own' ? (view.mayBegin ? 'worksheet.ownHint' : 'worksheet.othersHint') : mode === 'rooms' && !shared ? 'worksheet.noRoom' : shared?.mayWrite ? (mode === 'rooms' ? 'worksheet.roomHint' : 'worksheet.togetherHint') : 'worksheet.readHint')}</span> <span>{mode === 'together' && t(view.isSaved ? 'worksheet.isSaved' : 'worksheet.isGone')}</span>
+        <span>
+          {t(
+            mode === 'own'
+              ? view.mayBegin
+                ? 'worksheet.ownHint'
+                : 'worksheet.othersHint'
+              : mode === 'rooms' && !shared
+                ? 'worksheet.noRoom'
+                : shared?.mayWrite
+                  ? mode === 'rooms'
+                    ? 'worksheet.roomHint'
+                    : 'worksheet.togetherHint'
+                  : 'worksheet.readHint',
+          )}
+        </span>{' '}
+        <span>{mode === 'together' && t(view.isSaved ? 'worksheet.isSaved' : 'worksheet.isGone')}</span>
       </Text>
       <ShownCards shown={view.shown.filter(({ member }) => member !== self?.id)} template={template} />
       {shared && <SharedSheet key={shared.document} document={shared.document} template={template} />}

@@ -17,7 +17,9 @@ export function HostSheet({ view }: { view: HostWorksheet }) {
   const { template, mode, shared } = view;
   return (
     <Stack gap="md">
-      <ToolHead title={template.title}><span>{t(`worksheet.modeHint.${mode}`)}</span> <span>{mode === 'together' && !view.isHere ? t('worksheet.elsewhere') : ''}</span></ToolHead>
+      <ToolHead title={template.title}>
+        <span>{t(`worksheet.modeHint.${mode}`)}</span> <span>{mode === 'together' && !view.isHere ? t('worksheet.elsewhere') : ''}</span>
+      </ToolHead>
       {mode === 'together' && <WhoWrites view={view} />}
       {mode === 'together' && <Keep view={view} />}
       <CloseSheet view={view} />

@@ -25,7 +25,10 @@ export function HowFar({ progress }: Pick<HostWorksheet, 'progress'>) {
           return (
             <li key={id} style={{ marginBlockEnd: '0.5rem' }}>
               <Text size="sm">
-                <b><TheirWords>{name}</TheirWords></b> · <span>{own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}</span>
+                <b>
+                  <TheirWords>{name}</TheirWords>
+                </b>{' '}
+                · <span>{own ? t('worksheet.filled', { count: own.answered, total: own.total }) : t('worksheet.notBegun')}</span>
               </Text>
               <Account of={id} />
               <ProgressBar share={own && own.total > 0 ? own.answered / own.total : 0} />

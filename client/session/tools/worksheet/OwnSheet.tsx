@@ -33,7 +33,8 @@ function Opened({ opened, view }: { opened: SheetToRead; view: GroupWorksheet })
   const { template, sheet, sizeMax } = opened;
   const doc = sync?.doc;
   const beside = useCallback(
-    (address: string, label: string) => doc && isShowable(template, address) && <Showing field={address} label={label} doc={doc} template={template} view={view} />,
+    (address: string, label: string) =>
+      doc && isShowable(template, address) && <Showing field={address} label={label} doc={doc} template={template} view={view} />,
     [doc, template, view],
   );
   if (!sync) return null;

@@ -24,7 +24,9 @@ export function Rooms({ rooms, template }: RoomsProps) {
         const isOpen = open === document;
         return (
           <div key={document} className="shown-card">
-            <Text fw={700}><Saying>{(theirs) => t('worksheet.roomSheet', { number: at + 1, names: names.map(theirs).join(', ') || t('worksheet.nobody') })}</Saying></Text>
+            <Text fw={700}>
+              <Saying>{(theirs) => t('worksheet.roomSheet', { number: at + 1, names: names.map(theirs).join(', ') || t('worksheet.nobody') })}</Saying>
+            </Text>
             <Button size="compact-sm" variant="default" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : document)}>
               {t(isOpen ? 'worksheet.readStop' : 'worksheet.readAlong')}
             </Button>

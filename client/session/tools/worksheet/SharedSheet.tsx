@@ -24,7 +24,9 @@ export function SharedSheet({ document, template, isReadOnly = false }: SharedSh
   return (
     <section className="live-sheet" aria-label={t('worksheet.sheetOf', { title: template.title })}>
       <DocumentNotices {...open} />
-      {shared && state.status !== 'opening' && (isWritten ? <SheetForm doc={shared.doc} template={template} awareness={shared.awareness} /> : <Reading doc={shared.doc} template={template} />)}
+      {shared &&
+        state.status !== 'opening' &&
+        (isWritten ? <SheetForm doc={shared.doc} template={template} awareness={shared.awareness} /> : <Reading doc={shared.doc} template={template} />)}
       <div className="live-sheet-saved">
         <SaveStatus state={state} />
       </div>

@@ -36,7 +36,13 @@ export function Showing({ field, label, doc, template, view }: ShowingProps) {
       {left.length > 0 && (
         <OpenMenu position="bottom-start">
           <Menu.Target>
-            <Button size="compact-sm" variant="subtle" leftSection={<IconEye aria-hidden size={16} />} loading={isPending} aria-label={field === null ? undefined : t('worksheet.showOf', { label })}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconEye aria-hidden size={16} />}
+              loading={isPending}
+              aria-label={field === null ? undefined : t('worksheet.showOf', { label })}
+            >
               {t(field === null ? 'worksheet.showAll' : 'worksheet.show')}
             </Button>
           </Menu.Target>

@@ -44,7 +44,14 @@ export function ShownCopy({ shown, worksheet, label, doc, template }: ShownCopyP
           {t('worksheet.showChange')}
         </Button>
       )}
-      <OrderButton tool="worksheet" command="takeBack" input={{ worksheet, shown: shown.id }} size="compact-sm" variant="default" aria-label={t('worksheet.takeBackOf', { label })}>
+      <OrderButton
+        tool="worksheet"
+        command="takeBack"
+        input={{ worksheet, shown: shown.id }}
+        size="compact-sm"
+        variant="default"
+        aria-label={t('worksheet.takeBackOf', { label })}
+      >
         {t('worksheet.takeBack')}
       </OrderButton>
     </>

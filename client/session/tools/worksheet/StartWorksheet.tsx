@@ -25,13 +25,27 @@ export function StartWorksheet() {
   const template = useWorksheet(chosen);
   const { give, isPending, refusal } = useOrder('worksheet', 'open');
   const groupsOf = (worksheets: readonly WorksheetSummary[]) =>
-    worksheetKinds.map((kind) => ({ group: ofSkills(`kinds.${kind}`), items: worksheets.filter((one) => one.kind === kind).map(({ id, title }) => ({ value: id, label: title })) })).filter(({ items }) => items.length > 0);
+    worksheetKinds
+      .map((kind) => ({
+        group: ofSkills(`kinds.${kind}`),
+        items: worksheets.filter((one) => one.kind === kind).map(({ id, title }) => ({ value: id, label: title })),
+      }))
+      .filter(({ items }) => items.length > 0);
   const open = () => template.data && void give({ template: template.data.template, mode, writers: mode === 'together' && writers ? [...writers] : null });
   return (
     <Stack gap="md">
       <ToolHead title={t('worksheet.title')}>{t('worksheet.about')}</ToolHead>
       <Loaded query={library}>
-        {({ worksheets }) => <Select label={t('worksheet.choose')} searchable data={groupsOf(worksheets)} value={chosen} onChange={setChosen} nothingFoundMessage={t('worksheet.none')} />}
+        {({ worksheets }) => (
+          <Select
+            label={t('worksheet.choose')}
+            searchable
+            data={groupsOf(worksheets)}
+            value={chosen}
+            onChange={setChosen}
+            nothingFoundMessage={t('worksheet.none')}
+          />
+        )}
       </Loaded>
       <Radio.Group label={t('worksheet.who')} value={mode} onChange={(next) => setMode(next as Mode)}>
         <Stack gap="sm" mt="xs">

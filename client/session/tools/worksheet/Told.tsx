@@ -18,7 +18,8 @@ export function Told({ view }: { view: Pick<GroupWorksheet, 'id' | 'template' | 
       if (!isWriting()) showTab('worksheet');
       announce(t('worksheet.said.opened', { title: view.template.title }));
     } else if (before.isSaved !== view.isSaved) announce(t(view.isSaved ? 'worksheet.said.saved' : 'worksheet.said.unsaved'));
-    else if (before.shared && view.shared && before.shared.mayWrite !== view.shared.mayWrite) announce(t(view.shared.mayWrite ? 'worksheet.said.mayWrite' : 'worksheet.said.mayRead'));
+    else if (before.shared && view.shared && before.shared.mayWrite !== view.shared.mayWrite)
+      announce(t(view.shared.mayWrite ? 'worksheet.said.mayWrite' : 'worksheet.said.mayRead'));
   }, [t, showTab, view]);
   return null;
 }

@@ -5,7 +5,14 @@ import { newRecoveryCode, readRecoveryCode } from './recoveryCodes.ts';
 
 /** Of RFC 6238, appendix B, for SHA-1; its codes have eight digits, of which apps show the last six. */
 const SECRET = '12345678901234567890';
-const vectors = [[59, '94287082'], [1111111109, '07081804'], [1111111111, '14050471'], [1234567890, '89005924'], [2000000000, '69279037'], [20000000000, '65353130']] as const;
+const vectors = [
+  [59, '94287082'],
+  [1111111109, '07081804'],
+  [1111111111, '14050471'],
+  [1234567890, '89005924'],
+  [2000000000, '69279037'],
+  [20000000000, '65353130'],
+] as const;
 const at = (seconds: number) => new Date(seconds * 1000);
 
 test.each(vectors)('the code at %s s is that of RFC 6238', async (seconds, code) => {

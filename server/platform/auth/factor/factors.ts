@@ -21,7 +21,11 @@ export async function beginApp({ db, seal }: FactorParts, personId: string): Pro
   const secret = newSecret();
   const nextSecret = await seal.seal(secret);
   const unused = { secret: await seal.seal(newSecret()), backupCodes: await seal.seal('[]') };
-  await db.prisma.twoFactor.upsert({ where: { userId: personId }, update: { nextSecret }, create: { id: randomUUID(), userId: personId, verified: false, nextSecret, ...unused } });
+  await db.prisma.twoFactor.upsert({
+    where: { userId: personId },
+    update: { nextSecret },
+    create: { id: randomUUID(), userId: personId, verified: false, nextSecret, ...unused },
+  });
   return secret;
 }
 
@@ -53,7 +57,10 @@ export async function takeAppCode({ db, seal }: FactorParts, personId: string, t
   const step = await stepOf(await seal.open(row.secret), code, row.lastStep, now);
   if (step === null) return false;
   // Of two who send it at the same moment, one succeeds.
-  const { count } = await db.prisma.twoFactor.updateMany({ where: { id: row.id, OR: [{ lastStep: null }, { lastStep: { lt: step } }] }, data: { lastStep: step } });
+  const { count } = await db.prisma.twoFactor.updateMany({
+    where: { id: row.id, OR: [{ lastStep: null }, { lastStep: { lt: step } }] },
+    data: { lastStep: step },
+  });
   return count === 1;
 }
 
@@ -65,7 +72,10 @@ export async function takeRecoveryCode({ db, seal }: FactorParts, personId: stri
   const codes = await codesIn(seal, row);
   if (!codes.includes(code)) return null;
   const left = codes.filter((one) => one !== code);
-  const { count } = await db.prisma.twoFactor.updateMany({ where: { id: row.id, backupCodes: row.backupCodes }, data: { backupCodes: await seal.seal(JSON.stringify(left)) } });
+  const { count } = await db.prisma.twoFactor.updateMany({
+    where: { id: row.id, backupCodes: row.backupCodes },
+    data: { backupCodes: await seal.seal(JSON.stringify(left)) },
+  });
   return count === 1 ? left.length : null;
 }
 

@@ -58,7 +58,18 @@ export const activitySchedule: Template = {
       'Activity',
       [
         text('activity', 'What will you do?', { required: true }),
-        choice('type', 'Kind', options({ mastery: 'Achievement', pleasure: 'Pleasure', social: 'With people', physical: 'Movement', self_care: 'Self-care', values: 'What matters to me' })),
+        choice(
+          'type',
+          'Kind',
+          options({
+            mastery: 'Achievement',
+            pleasure: 'Pleasure',
+            social: 'With people',
+            physical: 'Movement',
+            self_care: 'Self-care',
+            values: 'What matters to me',
+          }),
+        ),
         when('datetime', 'planned_at', 'When'),
         number('duration_min', 'For how long', { min: 1, max: 1440, step: 1, unit: 'minutes' }),
         text('where', 'Where'),
@@ -74,10 +85,15 @@ export const activitySchedule: Template = {
         ten('actual_pleasure', 'Pleasure it gave', 'none', 'great'),
         text('barrier', 'What got in the way'),
         text('note', 'Note'),
-        computed('surprise', 'Pleasure compared to what you expected', minus(field('actual_pleasure'), field('predicted_pleasure')), { help: 'Above zero: it was better than you thought.' }),
+        computed('surprise', 'Pleasure compared to what you expected', minus(field('actual_pleasure'), field('predicted_pleasure')), {
+          help: 'Above zero: it was better than you thought.',
+        }),
       ],
       { required: true, max: 20 },
     ),
-    computed('mean_surprise', 'On average', meanOf('rows', 'surprise'), { decimals: 1, help: 'How far your expectation was from what happened. Above zero: things were better than expected.' }),
+    computed('mean_surprise', 'On average', meanOf('rows', 'surprise'), {
+      decimals: 1,
+      help: 'How far your expectation was from what happened. Above zero: things were better than expected.',
+    }),
   ],
 };

@@ -8,7 +8,19 @@ import { valuesGoals } from './values.ts';
 
 /** Every built-in template in every version there ever was, oldest first: a sheet keeps the version it was made with. */
 export const builtInTemplates: readonly Template[] = [
-  thoughtRecord, activityMonitor, activitySchedule, problemSolving, copingPlan, relapsePreventionPlan, mySafetyPlan, triggerLog, stressLog, valuesGoals, practiceLog, sleepDiary, iStatement,
+  thoughtRecord,
+  activityMonitor,
+  activitySchedule,
+  problemSolving,
+  copingPlan,
+  relapsePreventionPlan,
+  mySafetyPlan,
+  triggerLog,
+  stressLog,
+  valuesGoals,
+  practiceLog,
+  sleepDiary,
+  iStatement,
 ];
 
 /** A built-in template, in the newest version unless told otherwise; null where there is none. */

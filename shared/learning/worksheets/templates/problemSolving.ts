@@ -35,7 +35,22 @@ export const problemSolving: Template = {
         computed(
           'rank',
           'Place',
-          { op: 'rank', of: { op: 'add', of: [minus(field('likely_to_help'), field('effort')), { op: 'multiply', of: [{ op: 'number', value: 0.5 }, { op: 'add', of: [{ op: 'number', value: 0 }, field('works_long_term')] }] }] } },
+          {
+            op: 'rank',
+            of: {
+              op: 'add',
+              of: [
+                minus(field('likely_to_help'), field('effort')),
+                {
+                  op: 'multiply',
+                  of: [
+                    { op: 'number', value: 0.5 },
+                    { op: 'add', of: [{ op: 'number', value: 0 }, field('works_long_term')] },
+                  ],
+                },
+              ],
+            },
+          },
           { help: 'Help minus effort; between equals, what works in the long run comes first. Answer all three to see it.' },
         ),
       ],
@@ -49,7 +64,13 @@ export const problemSolving: Template = {
       'steps',
       'Steps',
       'Step',
-      [text('what', 'What'), when('datetime', 'when', 'When'), text('where', 'Where'), text('who_helps', 'Who helps'), text('if_blocked_then', 'If something gets in the way, then…')],
+      [
+        text('what', 'What'),
+        when('datetime', 'when', 'When'),
+        text('where', 'Where'),
+        text('who_helps', 'Who helps'),
+        text('if_blocked_then', 'If something gets in the way, then…'),
+      ],
       { max: 12 },
     ),
     section('step_review', '7. Do it, and look back'),

@@ -22,11 +22,18 @@ export const thoughtRecord: Template = {
       'thoughts',
       'What went through your mind?',
       'Thought',
-      [text('thought', 'Thought', { required: true }), hundred('belief', 'How much you believed it', 'not at all', 'completely', { required: true }), yesNo('hot', 'This is the hot thought', { inOneRow: true })],
+      [
+        text('thought', 'Thought', { required: true }),
+        hundred('belief', 'How much you believed it', 'not at all', 'completely', { required: true }),
+        yesNo('hot', 'This is the hot thought', { inOneRow: true }),
+      ],
       { required: true, min: 1, max: 8, help: 'Words or images. Mark the one that stings most: the hot thought.' },
     ),
     texts('evidence_for', 'Facts that support the hot thought', 'Fact', { required: true, help: 'Facts only, no opinions.' }),
-    texts('evidence_against', 'Facts that don’t fit it', 'Fact', { required: true, help: 'What would you tell a friend? What has been different at other times?' }),
+    texts('evidence_against', 'Facts that don’t fit it', 'Fact', {
+      required: true,
+      help: 'What would you tell a friend? What has been different at other times?',
+    }),
     long('balanced_thought', 'A fairer view, using all the facts', { required: true }),
     hundred('balanced_belief', 'How much you believe the fairer view', 'not at all', 'completely', { required: true }),
     list('emotions_after', 'The same feelings now', 'Feeling', [hundred('intensity', 'How strong now', 'none', 'strongest', { required: true })], {

@@ -2,7 +2,14 @@ import type { Template } from '../template.ts';
 import { choice, computed, field, group, list, minus, number, options, ten, text, when, yesNo } from './build.ts';
 
 const domains = options({
-  relationships: 'Relationships', family: 'Family', work_study: 'Work or study', health: 'Health', fun_leisure: 'Fun and leisure', home_money: 'Home and money', community: 'Community', growth_spirituality: 'Growth and spirituality',
+  relationships: 'Relationships',
+  family: 'Family',
+  work_study: 'Work or study',
+  health: 'Health',
+  fun_leisure: 'Fun and leisure',
+  home_money: 'Home and money',
+  community: 'Community',
+  growth_spirituality: 'Growth and spirituality',
 });
 
 /** Clinical.md 3.7: what matters, how far life is from it, and one goal. */
@@ -28,8 +35,14 @@ export const valuesGoals: Template = {
     group('smart_goal', 'One goal', [
       choice('domain', 'Part of life', domains),
       text('specific', 'What exactly will I do?', { required: true }),
-      group('measurable', 'How I will know', [text('unit', 'What I count', { help: 'Walks, pages, calls…' }), number('target', 'How many I aim for', { min: 0 }), number('baseline', 'How many it is now', { min: 0 })]),
-      ten('achievable', 'How sure I am that I can do it', 'not at all', 'very', { hintBelow: { value: 7, say: 'Below 7: make the goal smaller, until you are fairly sure.' } }),
+      group('measurable', 'How I will know', [
+        text('unit', 'What I count', { help: 'Walks, pages, calls…' }),
+        number('target', 'How many I aim for', { min: 0 }),
+        number('baseline', 'How many it is now', { min: 0 }),
+      ]),
+      ten('achievable', 'How sure I am that I can do it', 'not at all', 'very', {
+        hintBelow: { value: 7, say: 'Below 7: make the goal smaller, until you are fairly sure.' },
+      }),
       text('relevant', 'Why it matters to me'),
       when('date', 'time_bound', 'By when'),
       list('steps', 'Steps', 'Step', [text('step', 'Step'), when('datetime', 'when', 'When'), yesNo('done', 'Done')], { max: 20 }),

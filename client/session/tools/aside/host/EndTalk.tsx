@@ -31,8 +31,18 @@ export function EndTalk({ talk, isGroupOver, size }: EndTalkProps) {
       <Button size={size} onClick={() => setAsking(true)}>
         {t('aside.endTalk')}
       </Button>
-      <Confirm isOpen={isAsking} onClose={() => setAsking(false)} title={t('aside.endTalkTitle')} yes={t('aside.endTalk')} no={t('aside.goOn')} tells={end} onYes={() => void end.give({})}>
-        <Text><Saying>{t('aside.endTalkText', { name: theirs(talk.guest?.name ?? '') })}</Saying></Text>
+      <Confirm
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('aside.endTalkTitle')}
+        yes={t('aside.endTalk')}
+        no={t('aside.goOn')}
+        tells={end}
+        onYes={() => void end.give({})}
+      >
+        <Text>
+          <Saying>{t('aside.endTalkText', { name: theirs(talk.guest?.name ?? '') })}</Saying>
+        </Text>
       </Confirm>
     </>
   );

@@ -39,7 +39,9 @@ function Asks({ member, since }: { member: string; since: number }) {
     <li className="aside-line">
       <IconMessages aria-hidden size={20} />
       <div className="aside-words">
-        <Text fw={700}><Saying>{(theirs) => t('aside.asks', { name: theirs(name) })}</Saying></Text>
+        <Text fw={700}>
+          <Saying>{(theirs) => t('aside.asks', { name: theirs(name) })}</Saying>
+        </Text>
         <Account of={member} />
         <Text size="sm">
           <Ago at={since} /> <Away of={member} />
@@ -66,10 +68,14 @@ export function TalkLine({ talk, isGroupOver }: { talk: Talk; isGroupOver: boole
     <li className="aside-line">
       <IconMessages aria-hidden size={20} />
       <div className="aside-words">
-        <Text fw={talk.isMine || (talk.isAlone && isGroupOver) ? 700 : 400}><Saying>{talk.isAlone && isGroupOver ? t('aside.alone', { name: theirs(talk.guest?.name ?? '') }) : words}</Saying></Text>
+        <Text fw={talk.isMine || (talk.isAlone && isGroupOver) ? 700 : 400}>
+          <Saying>{talk.isAlone && isGroupOver ? t('aside.alone', { name: theirs(talk.guest?.name ?? '') }) : words}</Saying>
+        </Text>
         <Text size="sm">
           <Since at={talk.since} />
-          <span>{talk.isMine && talk.guest?.absence && <Saying>{` · ${t(`aside.absent.${talk.guest.absence}`, { name: theirs(talk.guest.name) })}`}</Saying>}</span>
+          <span>
+            {talk.isMine && talk.guest?.absence && <Saying>{` · ${t(`aside.absent.${talk.guest.absence}`, { name: theirs(talk.guest.name) })}`}</Saying>}
+          </span>
         </Text>
       </div>
       {talk.isMine && <EndTalk talk={talk} isGroupOver={isGroupOver} size="compact-md" />}

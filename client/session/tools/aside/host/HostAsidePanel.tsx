@@ -42,7 +42,12 @@ export function HostAsidePanel({ view: { talks, past, isGroupOver } }: { view: H
           </Title>
           <Stack gap="md">
             {open.map((talk) => (
-              <OutcomeField key={talk.id} talk={talk.id} written={null} label={t('aside.outcomeFor', { name: talk.guest?.name ?? '', time: clockTime(talk.since) })} />
+              <OutcomeField
+                key={talk.id}
+                talk={talk.id}
+                written={null}
+                label={t('aside.outcomeFor', { name: talk.guest?.name ?? '', time: clockTime(talk.since) })}
+              />
             ))}
           </Stack>
         </section>
@@ -54,7 +59,12 @@ export function HostAsidePanel({ view: { talks, past, isGroupOver } }: { view: H
           </Title>
           <Stack gap="md">
             {written.map((talk) => (
-              <OutcomeField key={talk.id} talk={talk.id} written={talk.outcome} label={t('aside.outcomeFor', { name: talk.guest?.name ?? '', time: clockTime(talk.since) })} />
+              <OutcomeField
+                key={talk.id}
+                talk={talk.id}
+                written={talk.outcome}
+                label={t('aside.outcomeFor', { name: talk.guest?.name ?? '', time: clockTime(talk.since) })}
+              />
             ))}
           </Stack>
         </section>

@@ -29,7 +29,14 @@ export function OutcomeField({ talk, written, label }: { talk: string; written: 
           forget();
         }}
       />
-      <Button mt="xs" size="sm" variant="default" loading={isPending} disabled={left < 0 || text.trim() === '' || isSaved} onClick={() => void give({ talk, outcome: text.trim() }).then((isDone) => isDone && done(text))}>
+      <Button
+        mt="xs"
+        size="sm"
+        variant="default"
+        loading={isPending}
+        disabled={left < 0 || text.trim() === '' || isSaved}
+        onClick={() => void give({ talk, outcome: text.trim() }).then((isDone) => isDone && done(text))}
+      >
         {t('aside.outcomeSave')}
       </Button>
       <Text span size="sm" ml="xs" role="status">

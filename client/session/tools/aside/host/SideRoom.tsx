@@ -27,7 +27,9 @@ export function SideRoom({ talk, isGroupOver }: { talk: Talk; isGroupOver: boole
   return (
     <Stack gap="md">
       <div>
-        <Text fw={700}><Saying>{words}</Saying></Text>
+        <Text fw={700}>
+          <Saying>{words}</Saying>
+        </Text>
         <Text size="sm">
           <Since at={talk.since} />
         </Text>
@@ -58,7 +60,9 @@ function Emergency({ member, noted, saidAt }: { member: string | null } & Pick<C
       <Title order={2} fz="md">
         {t('aside.emergency')}
       </Title>
-      <Text size="sm"><Saying>{(theirs) => t('aside.emergencyText', { number: theirs(EMERGENCY) })}</Saying></Text>
+      <Text size="sm">
+        <Saying>{(theirs) => t('aside.emergencyText', { number: theirs(EMERGENCY) })}</Saying>
+      </Text>
       {member && <LocalNumber member={member} noted={noted} saidAt={saidAt} />}
       <Anchor href={`tel:${EMERGENCY}`} fw={600} display="block">
         <Saying>{(theirs) => t('aside.call', { number: theirs(EMERGENCY) })}</Saying>
@@ -84,7 +88,12 @@ function Steps({ talk }: { talk: Talk }) {
       </Text>
       <Stack gap="xs" role="group" aria-label={t('aside.steps')}>
         {steps.map((step, i) => (
-          <Checkbox key={step} label={<Saying>{numbered(t(`aside.step.${step}`))}</Saying>} checked={isTicked(i)} onChange={(event) => void tick(i, event.currentTarget.checked)} />
+          <Checkbox
+            key={step}
+            label={<Saying>{numbered(t(`aside.step.${step}`))}</Saying>}
+            checked={isTicked(i)}
+            onChange={(event) => void tick(i, event.currentTarget.checked)}
+          />
         ))}
       </Stack>
     </section>

@@ -14,7 +14,15 @@ export function LeaveTalk() {
       <Button size="sm" variant="default" onClick={() => setAsking(true)}>
         {t('aside.leaveTalk')}
       </Button>
-      <Confirm isOpen={isAsking} onClose={() => setAsking(false)} title={t('aside.leaveTalkTitle')} yes={t('aside.leaveTalk')} no={t('aside.goOn')} tells={leave} onYes={() => void leave.give({})}>
+      <Confirm
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('aside.leaveTalkTitle')}
+        yes={t('aside.leaveTalk')}
+        no={t('aside.goOn')}
+        tells={leave}
+        onYes={() => void leave.give({})}
+      >
         <Text>{t('aside.leaveTalkText')}</Text>
       </Confirm>
     </>

@@ -23,7 +23,15 @@ export function OwnAsideNow({ view: { talk, isAsked } }: { view: OwnAside }) {
       ) : (
         <Text style={{ flex: 1, minWidth: '11rem' }} role="status">
           <span>{!talk && isAsked && t('aside.asked')}</span>
-          <span>{talk && <Saying>{talk.isWaitingForFacilitator ? t('aside.waitsForFacilitator') : t(talk.isGroupOver ? 'aside.withAfter' : 'aside.with', { names: saidNames(talk.with) })}</Saying>}</span>
+          <span>
+            {talk && (
+              <Saying>
+                {talk.isWaitingForFacilitator
+                  ? t('aside.waitsForFacilitator')
+                  : t(talk.isGroupOver ? 'aside.withAfter' : 'aside.with', { names: saidNames(talk.with) })}
+              </Saying>
+            )}
+          </span>
         </Text>
       )}
       {!talk ? (

@@ -55,19 +55,33 @@ export function Chip({ person, where, notes, targets, onMove, marks, isMarked = 
         >
           <Face name={person.name} size={26} />
           <span className="rooms-chip-words">
-            <span className="rooms-chip-name"><Called name={person.name} /></span>
+            <span className="rooms-chip-name">
+              <Called name={person.name} />
+            </span>
             {/* Read out as what describes the button, by its title. */}
-            {account && <span aria-hidden className="rooms-chip-account"><TheirWords>{account}</TheirWords></span>}
+            {account && (
+              <span aria-hidden className="rooms-chip-account">
+                <TheirWords>{account}</TheirWords>
+              </span>
+            )}
           </span>
-          <VisuallyHidden><Saying>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</Saying></VisuallyHidden>
+          <VisuallyHidden>
+            <Saying>{` ${[t('breakouts.move', { room: where }), ...notes].join(', ')}`}</Saying>
+          </VisuallyHidden>
           {marks}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {account && <Menu.Label><TheirWords>{account}</TheirWords></Menu.Label>}
+        {account && (
+          <Menu.Label>
+            <TheirWords>{account}</TheirWords>
+          </Menu.Label>
+        )}
         {notes.length > 0 && <Menu.Label>{notes.join(', ')}</Menu.Label>}
         {targets.map(({ id, label }) => (
-          <Menu.Item key={id ?? 'main'} onClick={() => {
+          <Menu.Item
+            key={id ?? 'main'}
+            onClick={() => {
               goAlong();
               onMove(id);
             }}

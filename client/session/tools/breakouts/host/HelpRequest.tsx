@@ -34,26 +34,49 @@ export function HelpRequest({ request, rooms, left }: HelpRequestProps) {
     <li className="rooms-request" ref={intoView} data-urgent={isEscalated || undefined}>
       <IconLifebuoy aria-hidden size={22} />
       <div className="rooms-now-words">
-        <Text fw={700}><Saying>{(theirs) => t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name: theirs(name), room: theirs(room) })}</Saying></Text>
+        <Text fw={700}>
+          <Saying>{(theirs) => t(kind === 'support' ? 'breakouts.supportIn' : 'breakouts.stuckIn', { name: theirs(name), room: theirs(room) })}</Saying>
+        </Text>
         <Account of={member} />
         <Text size="sm">
           <Ago at={since} /> <Away of={member} />
-          <span>{answeredBy && <Saying>{(theirs) => ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: theirs(answeredBy.name) })}`}</Saying>}</span>
+          <span>
+            {answeredBy && <Saying>{(theirs) => ` · ${isMine ? t('breakouts.onItYou') : t('breakouts.onItBy', { name: theirs(answeredBy.name) })}`}</Saying>}
+          </span>
           <span>{!answeredBy && isEscalated && ` · ${t('breakouts.nobodyAnswers')}`}</span>
         </Text>
       </div>
       {(!answeredBy || isMine) && !isWithThem && (
-        <Button size="compact-md" loading={answer.isPending} aria-label={t('breakouts.goThereNamed', { name })} onClick={() => void answer.give({ request: id, goes: true })}>
+        <Button
+          size="compact-md"
+          loading={answer.isPending}
+          aria-label={t('breakouts.goThereNamed', { name })}
+          onClick={() => void answer.give({ request: id, goes: true })}
+        >
           {t('breakouts.goThere')}
         </Button>
       )}
       {!answeredBy && (
-        <OrderButton tool="breakouts" command="answer" input={{ request: id, goes: false }} size="compact-md" variant="default" aria-label={t('breakouts.onItNamed', { name })}>
+        <OrderButton
+          tool="breakouts"
+          command="answer"
+          input={{ request: id, goes: false }}
+          size="compact-md"
+          variant="default"
+          aria-label={t('breakouts.onItNamed', { name })}
+        >
           {t('breakouts.onIt')}
         </OrderButton>
       )}
       {answeredBy && (
-        <OrderButton tool="breakouts" command="resolve" input={{ request: id }} size="compact-md" variant="default" aria-label={t('breakouts.doneNamed', { name })}>
+        <OrderButton
+          tool="breakouts"
+          command="resolve"
+          input={{ request: id }}
+          size="compact-md"
+          variant="default"
+          aria-label={t('breakouts.doneNamed', { name })}
+        >
           {t('breakouts.done')}
         </OrderButton>
       )}

@@ -47,7 +47,13 @@ function RunLine({ run, left }: { run: Run; left: string | undefined }) {
       <SoftTime time={run} />
       <div className="rooms-now-words">
         <Text fw={700}>
-          <Saying>{(theirs) => here ? t('breakouts.visiting', { name: theirs(here.name) }) : t(run.stage === 'notice' ? 'breakouts.notice' : run.stage === 'closing' ? 'breakouts.closing' : 'breakouts.open')}</Saying>
+          <Saying>
+            {(theirs) =>
+              here
+                ? t('breakouts.visiting', { name: theirs(here.name) })
+                : t(run.stage === 'notice' ? 'breakouts.notice' : run.stage === 'closing' ? 'breakouts.closing' : 'breakouts.open')
+            }
+          </Saying>
         </Text>
         {run.stage === 'open' && (
           <Text size="sm">
@@ -63,7 +69,7 @@ function RunLine({ run, left }: { run: Run; left: string | undefined }) {
       )}
       {run.stage !== 'notice' && !isAside && next && next.id !== run.visiting && (
         <Button size="compact-md" variant="default" loading={visit.isPending} onClick={() => go(next.id)}>
-          <Saying>{(theirs) => here ? t('breakouts.nextRoom') : t('breakouts.visitNamed', { name: theirs(next.name) })}</Saying>
+          <Saying>{(theirs) => (here ? t('breakouts.nextRoom') : t('breakouts.visitNamed', { name: theirs(next.name) }))}</Saying>
         </Button>
       )}
       <Button size="compact-md" variant="default" onClick={() => showTab('breakouts')}>

@@ -18,11 +18,13 @@ export function HostTold({ view }: { view: HostRooms | null }) {
     const known = new Map(before.requests.map((request) => [request.id, request]));
     const fresh = view.requests.filter(({ id }) => !known.has(id));
     const escalated = view.requests.filter(({ id, isEscalated }) => isEscalated && known.get(id)?.isEscalated === false);
-    const wordsOf = (key: 'asked' | 'escalated') => ({ member }: HostRooms['requests'][number]) => {
-      const person = byId(member);
-      const room = view.run?.rooms.find(({ id }) => id === person?.place)?.name;
-      return t(`breakouts.said.${key}`, { name: theirs(person?.name ?? ''), room: room === undefined ? t('breakouts.elsewhere') : theirs(room) });
-    };
+    const wordsOf =
+      (key: 'asked' | 'escalated') =>
+      ({ member }: HostRooms['requests'][number]) => {
+        const person = byId(member);
+        const room = view.run?.rooms.find(({ id }) => id === person?.place)?.name;
+        return t(`breakouts.said.${key}`, { name: theirs(person?.name ?? ''), room: room === undefined ? t('breakouts.elsewhere') : theirs(room) });
+      };
     const said = [...fresh.map(wordsOf('asked')), ...escalated.map(wordsOf('escalated'))];
     if (said.length === 0) return;
     announce(said.join(' '), 'urgent');

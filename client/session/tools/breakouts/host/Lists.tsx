@@ -56,7 +56,9 @@ function ListsOf({ view: { rules } }: { view: HostRooms }) {
         {shown.map(({ first, second, rule, a, b }) => (
           <li key={`${first} ${second}`}>
             <div style={{ flex: 1 }}>
-              <Text><Saying>{(theirs) => t(`breakouts.ruleLine.${rule}`, { one: theirs(a), other: theirs(b) })}</Saying></Text>
+              <Text>
+                <Saying>{(theirs) => t(`breakouts.ruleLine.${rule}`, { one: theirs(a), other: theirs(b) })}</Saying>
+              </Text>
               <Account of={first} />
               <Account of={second} />
             </div>
@@ -64,8 +66,22 @@ function ListsOf({ view: { rules } }: { view: HostRooms }) {
           </li>
         ))}
       </ul>
-      <Select label={t('breakouts.one')} data={people.filter(({ value }) => value !== other)} value={one} onChange={setOne} searchable renderOption={asTheirs} />
-      <Select label={t('breakouts.other')} data={people.filter(({ value }) => value !== one)} value={other} onChange={setOther} searchable renderOption={asTheirs} />
+      <Select
+        label={t('breakouts.one')}
+        data={people.filter(({ value }) => value !== other)}
+        value={one}
+        onChange={setOne}
+        searchable
+        renderOption={asTheirs}
+      />
+      <Select
+        label={t('breakouts.other')}
+        data={people.filter(({ value }) => value !== one)}
+        value={other}
+        onChange={setOther}
+        searchable
+        renderOption={asTheirs}
+      />
       <Group gap="sm">
         {(['apart', 'together'] as const).map((rule) => (
           <Button key={rule} variant="light" disabled={one === null || other === null} loading={isPending} onClick={() => void add(rule)}>

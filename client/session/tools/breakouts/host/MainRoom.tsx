@@ -30,7 +30,10 @@ export function MainRoom({ run, onMove }: { run: Run; onMove: (member: string, r
       </div>
       {aside.length > 0 && (
         <Text size="sm">
-          <span>{t('breakouts.inSide')}</span>: <span><Saying>{names(aside)}</Saying></span>
+          <span>{t('breakouts.inSide')}</span>:{' '}
+          <span>
+            <Saying>{names(aside)}</Saying>
+          </span>
         </Text>
       )}
     </DropRoom>

@@ -42,7 +42,13 @@ export function MakeRooms({ view, onMade }: { view: HostRooms; onMade?: () => vo
       <Radio.Group label={t('breakouts.how')} value={how} onChange={(chosen) => setHow(hows.find((one) => one === chosen) ?? 'random')}>
         <Stack gap={6} mt={4}>
           {hows.map((value) => (
-            <Radio key={value} value={value} label={t(`breakouts.hows.${value}`)} disabled={value === 'kept' && !view.hasLastGroups} description={value === 'kept' && !view.hasLastGroups ? t('breakouts.noLast') : undefined} />
+            <Radio
+              key={value}
+              value={value}
+              label={t(`breakouts.hows.${value}`)}
+              disabled={value === 'kept' && !view.hasLastGroups}
+              description={value === 'kept' && !view.hasLastGroups ? t('breakouts.noLast') : undefined}
+            />
           ))}
         </Stack>
       </Radio.Group>

@@ -32,7 +32,8 @@ export function MapPerson({ person, run, room, requests, onMove }: MapPersonProp
     isHandUp && t('breakouts.person.hand'),
     isSpeaking && t('breakouts.person.speaking'),
     person.isConnected && t(person.mic ? 'breakouts.person.mic' : person.failing.includes('mic') ? 'breakouts.person.micFails' : 'breakouts.person.noMic'),
-    person.isConnected && t(person.camera ? 'breakouts.person.camera' : person.failing.includes('camera') ? 'breakouts.person.cameraFails' : 'breakouts.person.noCamera'),
+    person.isConnected &&
+      t(person.camera ? 'breakouts.person.camera' : person.failing.includes('camera') ? 'breakouts.person.cameraFails' : 'breakouts.person.noCamera'),
   ].filter((note) => note !== false);
   const targets = isHost
     ? []

@@ -44,7 +44,13 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
           </Text>
         )}
         {run.stage !== 'notice' && !isHere && !self?.place.startsWith('aside:') && (
-          <Button size="compact-sm" variant="light" loading={visit.isPending} aria-label={t('breakouts.visitNamed', { name: room.name })} onClick={() => void visit.give({ run: run.id, room: room.id })}>
+          <Button
+            size="compact-sm"
+            variant="light"
+            loading={visit.isPending}
+            aria-label={t('breakouts.visitNamed', { name: room.name })}
+            onClick={() => void visit.give({ run: run.id, room: room.id })}
+          >
             {t('breakouts.visit')}
           </Button>
         )}
@@ -66,7 +72,11 @@ export function MapRoomCard({ view, run, room, onMove }: MapRoomCardProps) {
           <Text size="sm">{t('breakouts.progress', { done: room.stepsDone.length, all: steps })}</Text>
         </div>
       )}
-      {pending.length > 0 && <Text size="sm"><Saying>{t('breakouts.goingHere', { names: names(pending) })}</Saying></Text>}
+      {pending.length > 0 && (
+        <Text size="sm">
+          <Saying>{t('breakouts.goingHere', { names: names(pending) })}</Saying>
+        </Text>
+      )}
       {room.isAlone && (
         <Text size="sm" fw={600}>
           {t('breakouts.isAlone')}

@@ -29,5 +29,14 @@ export function PlanPerson({ member, view, plan, room, onMove }: PlanPersonProps
     ...plan.rooms.filter(({ id }) => id !== room?.id).map(({ id, name }) => ({ id, label: t('breakouts.moveTo', { room: theirs(name) }) })),
     ...(room ? [{ id: null, label: t('breakouts.moveToMain') }] : []),
   ];
-  return <Chip person={person} where={room ? theirs(room.name) : t('breakouts.mainRoom')} notes={notes} targets={targets} onMove={(to) => onMove(member, to)} isMarked={view.needFacilitator.includes(member)} />;
+  return (
+    <Chip
+      person={person}
+      where={room ? theirs(room.name) : t('breakouts.mainRoom')}
+      notes={notes}
+      targets={targets}
+      onMove={(to) => onMove(member, to)}
+      isMarked={view.needFacilitator.includes(member)}
+    />
+  );
 }

@@ -65,7 +65,11 @@ export function PlanView({ view, plan }: { view: HostRooms; plan: Plan }) {
         <Text lineClamp={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {task === '' ? t('breakouts.noTask') : <TheirWords>{task}</TheirWords>}
         </Text>
-        {sheet.title && <Text size="sm"><Saying>{(theirs) => t('breakouts.withWorksheet', { title: theirs(sheet.title ?? '') })}</Saying></Text>}
+        {sheet.title && (
+          <Text size="sm">
+            <Saying>{(theirs) => t('breakouts.withWorksheet', { title: theirs(sheet.title ?? '') })}</Saying>
+          </Text>
+        )}
         <Button mt="xs" size="sm" variant="default" onClick={() => setDialog('task')}>
           {t('breakouts.editTask')}
         </Button>
@@ -110,7 +114,8 @@ function Times({ plan }: { plan: Plan }) {
   const { t } = useTranslation('tools');
   const { give, refusal } = useOrder('breakouts', 'setTimes');
   const { id, noticeSeconds, late } = plan;
-  const set = (change: Partial<Pick<Plan, 'minutes' | 'noticeSeconds' | 'late'>>) => void give({ plan: id, minutes: plan.minutes, noticeSeconds, late, ...change });
+  const set = (change: Partial<Pick<Plan, 'minutes' | 'noticeSeconds' | 'late'>>) =>
+    void give({ plan: id, minutes: plan.minutes, noticeSeconds, late, ...change });
   return (
     <Group align="flex-end" gap="sm">
       <NumberField

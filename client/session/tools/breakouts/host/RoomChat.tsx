@@ -17,7 +17,10 @@ export function RoomChat({ room, name }: { room: string; name: string }) {
         {messages.map((message) => (
           <div key={message.id}>
             <Text size="sm" c="dimmed">
-              <b><TheirWords>{message.name}</TheirWords></b> · <Figure>{clockTime(message.at)}</Figure>
+              <b>
+                <TheirWords>{message.name}</TheirWords>
+              </b>{' '}
+              · <Figure>{clockTime(message.at)}</Figure>
             </Text>
             <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               <TheirWords block>{message.text}</TheirWords>

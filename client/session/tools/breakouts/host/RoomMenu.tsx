@@ -21,12 +21,20 @@ export function RoomMenu({ run, room }: { run: Run; room: MapRoom }) {
     <>
       <OpenMenu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={32} loading={merge.isPending || close.isPending} aria-label={t('breakouts.menuOf', { name: room.name })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            loading={merge.isPending || close.isPending}
+            aria-label={t('breakouts.menuOf', { name: room.name })}
+          >
             <IconDots size={20} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setDialog('write')}><Saying>{(theirs) => t('breakouts.write', { name: theirs(room.name) })}</Saying></Menu.Item>
+          <Menu.Item onClick={() => setDialog('write')}>
+            <Saying>{(theirs) => t('breakouts.write', { name: theirs(room.name) })}</Saying>
+          </Menu.Item>
           {room.members.length >= 4 && <Menu.Item onClick={() => setDialog('split')}>{t('breakouts.split')}</Menu.Item>}
           {run.rooms
             .filter(({ id }) => id !== room.id)

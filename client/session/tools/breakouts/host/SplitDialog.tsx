@@ -40,7 +40,13 @@ export function SplitDialog({ run, room, onClose }: { run: Run; room: MapRoom; o
           ))}
         </Stack>
       </Checkbox.Group>
-      <TextInput label={t('breakouts.splitName')} description={t('breakouts.splitNameHint')} value={name} maxLength={40} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput
+        label={t('breakouts.splitName')}
+        description={t('breakouts.splitNameHint')}
+        value={name}
+        maxLength={40}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <Doubt order={split} />
     </FormDialog>
   );

@@ -21,7 +21,10 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
   const [worksheet, setWorksheet] = useState(plan.task.worksheet);
   const { data } = useWorksheets();
   const set = useOrder('breakouts', 'setTask');
-  const steps = lines.split('\n').map((line) => line.trim()).filter(Boolean);
+  const steps = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const left = TEXT_MAX - text.trim().length;
   const wrongSteps = steps.length > STEPS_MAX ? t('breakouts.stepsTooMany') : steps.some((step) => step.length > STEP_MAX) ? t('breakouts.stepTooLong') : null;
   async function save() {
@@ -31,7 +34,15 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
     onClose();
   }
   return (
-    <FormDialog onClose={onClose} title={t('breakouts.setTask')} yes={t('breakouts.save')} no={t('breakouts.cancel')} tells={set} onYes={() => void save()} isRight={left >= 0 && wrongSteps === null}>
+    <FormDialog
+      onClose={onClose}
+      title={t('breakouts.setTask')}
+      yes={t('breakouts.save')}
+      no={t('breakouts.cancel')}
+      tells={set}
+      onYes={() => void save()}
+      isRight={left >= 0 && wrongSteps === null}
+    >
       <Textarea
         label={t('breakouts.taskText')}
         description={left <= TELL_FROM && left >= 0 ? t('breakouts.charsLeft', { count: left }) : t('breakouts.taskHint')}
@@ -43,7 +54,16 @@ export function TaskDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
         onChange={(event) => setText(event.currentTarget.value)}
         data-autofocus
       />
-      <Textarea label={t('breakouts.stepsLabel')} description={t('breakouts.stepsHint')} error={wrongSteps} autosize minRows={3} maxRows={8} value={lines} onChange={(event) => setLines(event.currentTarget.value)} />
+      <Textarea
+        label={t('breakouts.stepsLabel')}
+        description={t('breakouts.stepsHint')}
+        error={wrongSteps}
+        autosize
+        minRows={3}
+        maxRows={8}
+        value={lines}
+        onChange={(event) => setLines(event.currentTarget.value)}
+      />
       <Select
         label={t('breakouts.worksheet')}
         description={t('breakouts.worksheetHint')}

@@ -18,7 +18,9 @@ export function AskFacilitator({ request }: { request: OwnRooms['request'] }) {
     return (
       <div className="rooms-asked" key={request.answeredBy ?? request.kind} ref={intoView}>
         <Text size="sm" role="status">
-          <Saying>{(theirs) => request.answeredBy ? t('breakouts.answered', { name: theirs(request.answeredBy) }) : t(`breakouts.asked.${request.kind}`)}</Saying>
+          <Saying>
+            {(theirs) => (request.answeredBy ? t('breakouts.answered', { name: theirs(request.answeredBy) }) : t(`breakouts.asked.${request.kind}`))}
+          </Saying>
         </Text>
         <OrderButton tool="breakouts" command="withdrawHelp" input={{}} size="compact-sm" variant="default">
           {t('breakouts.withdraw')}

@@ -26,5 +26,9 @@ export function Joined({ room }: { room: string }) {
     return () => clearTimeout(timer);
   }, [room, key]);
   const shown = joined.filter((id) => hosts.includes(id));
-  return shown.length > 0 ? <Text fw={600}><Saying>{t('breakouts.joined', { names: names(shown) })}</Saying></Text> : null;
+  return shown.length > 0 ? (
+    <Text fw={600}>
+      <Saying>{t('breakouts.joined', { names: names(shown) })}</Saying>
+    </Text>
+  ) : null;
 }

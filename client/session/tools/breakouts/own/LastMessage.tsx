@@ -13,7 +13,9 @@ export function LastMessage({ messages }: { messages: PublicRooms['messages'] })
   if (!last || last.id === read) return null;
   return (
     <div className="rooms-message" key={last.id} ref={intoView}>
-      <Text style={{ flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}><Saying>{(theirs) => t('breakouts.message', { name: theirs(last.from), text: theirs(last.text) })}</Saying></Text>
+      <Text style={{ flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        <Saying>{(theirs) => t('breakouts.message', { name: theirs(last.from), text: theirs(last.text) })}</Saying>
+      </Text>
       <CloseButton size="md" aria-label={t('breakouts.closeMessage')} onClick={() => setRead(last.id)} />
     </div>
   );

@@ -15,11 +15,7 @@ export function OwnPanel({ view }: { view: OwnRooms }) {
   const { room, phase } = view;
   return (
     <Stack gap="lg">
-      {room ? (
-        <ToolHead title={<TheirWords>{room.name}</TheirWords>} />
-      ) : (
-        <Text>{t('breakouts.about')}</Text>
-      )}
+      {room ? <ToolHead title={<TheirWords>{room.name}</TheirWords>} /> : <Text>{t('breakouts.about')}</Text>}
       {room && <TaskCard room={room} />}
       {view.messages.length > 0 && <Messages messages={view.messages} />}
       {view.mayWish && <Wish isStaying={view.isStaying} />}
@@ -39,7 +35,13 @@ export function Wish({ isStaying }: { isStaying: boolean }) {
   const { give, isPending, refusal } = useOrder('breakouts', 'wish');
   return (
     <div>
-      <Switch label={t('breakouts.stay')} description={t('breakouts.stayHint')} checked={isStaying} disabled={isPending} onChange={(event) => void give({ isStaying: event.currentTarget.checked })} />
+      <Switch
+        label={t('breakouts.stay')}
+        description={t('breakouts.stayHint')}
+        checked={isStaying}
+        disabled={isPending}
+        onChange={(event) => void give({ isStaying: event.currentTarget.checked })}
+      />
       <Refused refusal={refusal} />
     </div>
   );
@@ -58,7 +60,9 @@ function Messages({ messages }: Pick<OwnRooms, 'messages'>) {
             <Text size="sm" c="dimmed">
               <TheirWords>{from}</TheirWords> · <Figure>{clockTime(at)}</Figure>
             </Text>
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{text}</TheirWords></Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <TheirWords block>{text}</TheirWords>
+            </Text>
           </li>
         ))}
       </ul>

@@ -18,10 +18,18 @@ export function RoomLine({ view }: { view: PublicRooms }) {
     <>
       {time && <SoftTime time={time} />}
       <div className="rooms-now-words">
-        {phase === 'notice' && room && <Text fw={700}><Saying>{(theirs) => t('breakouts.noticeLine', { name: theirs(room.name) })}</Saying></Text>}
+        {phase === 'notice' && room && (
+          <Text fw={700}>
+            <Saying>{(theirs) => t('breakouts.noticeLine', { name: theirs(room.name) })}</Saying>
+          </Text>
+        )}
         {phase === 'main' && <Text fw={700}>{t('breakouts.inMain')}</Text>}
         {phase === 'main' && <Text size="sm">{t('breakouts.othersInRooms')}</Text>}
-        {phase === 'room' && room && <Text fw={700}><TheirWords>{room.name}</TheirWords></Text>}
+        {phase === 'room' && room && (
+          <Text fw={700}>
+            <TheirWords>{room.name}</TheirWords>
+          </Text>
+        )}
         {phase === 'room' && room && <Joined room={room.id} />}
         {phase === 'room' && room && <Company mates={room.mates} />}
         {time && phase !== 'notice' && <Text size="sm">{time.stage === 'closing' ? t('breakouts.finishing') : <TimeWords time={time} />}</Text>}
@@ -49,5 +57,9 @@ function Company({ mates }: { mates: readonly string[] }) {
     gone.length > 0 && t('breakouts.wentAway', { names: names(gone) }),
     away.length > 0 && t('breakouts.away', { names: names(away) }),
   ].filter((one) => one !== false);
-  return <Text size="sm"><Saying>{said.join(' ') || t('breakouts.onlyYou')}</Saying></Text>;
+  return (
+    <Text size="sm">
+      <Saying>{said.join(' ') || t('breakouts.onlyYou')}</Saying>
+    </Text>
+  );
 }

@@ -20,7 +20,14 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
   const { give, isPending, refusal } = useOrder('breakouts', 'wish');
   const mates = room.mates.map((id) => byId(id)).filter((mate) => mate !== undefined);
   return (
-    <Dialog opened={!isHidden} onClose={() => setHidden(true)} withCloseButton={false} title={t('breakouts.noticeTitle')} size="md" transitionProps={{ duration: 0 }}>
+    <Dialog
+      opened={!isHidden}
+      onClose={() => setHidden(true)}
+      withCloseButton={false}
+      title={t('breakouts.noticeTitle')}
+      size="md"
+      transitionProps={{ duration: 0 }}
+    >
       <Stack gap="md">
         <Group gap="sm" wrap="nowrap">
           {view.time && <SoftTime time={view.time} size={44} />}
@@ -52,11 +59,15 @@ export function StartCard({ view, room }: { view: OwnRooms; room: OwnRoom }) {
             <Text size="sm" c="dimmed">
               {t('breakouts.task')}
             </Text>
-            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><TheirWords block>{room.task.text}</TheirWords></Text>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <TheirWords block>{room.task.text}</TheirWords>
+            </Text>
             {room.task.steps.length > 0 && (
               <ol className="rooms-steps">
                 {room.task.steps.map((step, i) => (
-                  <li key={i} dir="auto"><TheirWords>{step}</TheirWords></li>
+                  <li key={i} dir="auto">
+                    <TheirWords>{step}</TheirWords>
+                  </li>
                 ))}
               </ol>
             )}

@@ -18,7 +18,9 @@ export function TaskCard({ room: { task, stepsDone } }: { room: OwnRoom }) {
       <Title order={3} fz="md" mb={4}>
         {t('breakouts.task')}
       </Title>
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{task.text ? <TheirWords block>{task.text}</TheirWords> : <span>{task.steps.length === 0 && t('breakouts.noTask')}</span>}</Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {task.text ? <TheirWords block>{task.text}</TheirWords> : <span>{task.steps.length === 0 && t('breakouts.noTask')}</span>}
+      </Text>
       {task.steps.length > 0 && (
         <Stack gap="xs" mt="sm" role="group" aria-label={t('breakouts.steps')}>
           {task.steps.map((step, i) => (

@@ -24,8 +24,10 @@ export function Told({ view }: { view: OwnRooms | PublicRooms | null }) {
     if (isNewRoom && hasRail && 'mayWish' in view && room.task.text + room.task.steps.join('') !== '') showTab('breakouts');
     if (!before) return;
     if (view.isUnattended && !before.isUnattended) return announce(t('breakouts.said.unattended'), 'urgent');
-    if (phase === 'notice' && before.phase !== 'notice') return announce(mates ? t('breakouts.said.notice', { names: mates }) : t('breakouts.said.noticeAlone'), 'urgent');
-    if (isNewRoom) return announce(mates ? t('breakouts.said.room', { name: theirs(room.name), names: mates }) : t('breakouts.said.roomAlone', { name: theirs(room.name) }));
+    if (phase === 'notice' && before.phase !== 'notice')
+      return announce(mates ? t('breakouts.said.notice', { names: mates }) : t('breakouts.said.noticeAlone'), 'urgent');
+    if (isNewRoom)
+      return announce(mates ? t('breakouts.said.room', { name: theirs(room.name), names: mates }) : t('breakouts.said.roomAlone', { name: theirs(room.name) }));
     if (phase === 'room' && time?.stage === 'closing' && before.time?.stage !== 'closing') return announce(t('breakouts.said.closing'));
     if (phase !== 'room' && phase !== 'notice' && before.phase === 'room') return announce(t('breakouts.said.main'));
     const message = view.messages.at(-1);
