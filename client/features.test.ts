@@ -14,7 +14,7 @@ const ways = faces.flatMap(({ ways = [] }) => ways);
 
 // Tools of the session have faces of their own (client/session/tools/registry).
 test('every face of a feature that is written is shown', async () => {
-  const written = globSync('**/face.ts', { cwd: import.meta.dirname }).filter((file) => file !== 'base/face.ts' && !file.startsWith('tools/'));
+  const written = globSync('**/face.ts', { cwd: import.meta.dirname }).filter((file) => file !== 'base/face.ts' && !file.startsWith('session/tools/'));
   const modules = await Promise.all(written.map((file) => import(`./${file}`) as Promise<Record<string, Face>>));
   const named = (all: readonly Face[]) => all.map(({ name }) => name).sort();
   expect(named(faces)).toEqual(named(modules.flatMap((module) => Object.values(module))));

@@ -119,8 +119,8 @@ describe('over the socket', () => {
   /** Every message that the server listens to, as its code says it. */
   const heard = {
     session: namesIn('live/serveMember.ts', /socket\.on\('(\w+)'/g).filter((name) => name !== 'disconnect'),
-    documents: namesIn('documents/relay.ts', /'(document:\w+)': answering/g),
-    media: namesIn('media/requests.ts', /^ {4}'(media:\w+)': \{/gm),
+    documents: namesIn('live/documents/relay.ts', /'(document:\w+)': answering/g),
+    media: namesIn('live/media/requests.ts', /^ {4}'(media:\w+)': \{/gm),
   };
   const messages = Object.values(heard).flat();
   /** Those that nothing is answered to. */

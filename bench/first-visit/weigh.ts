@@ -8,11 +8,11 @@ type Chunk = Rolldown.OutputChunk;
 const ROOT = join(import.meta.dirname, '../..');
 /** Each page by the files it begins with; the later ones by what is fetched while the one before is filled in. */
 const PAGES = {
-  'sign-in': ['client/index.html', 'sign-in/SignInPage.tsx'],
-  Today: ['client/index.html', 'today/TodayPage.tsx'],
-  'way in': ['client/index.html', 'session/SessionPage.tsx'],
-  'waiting room': ['client/index.html', 'session/SessionPage.tsx', 'session/openVisit.ts', 'waiting/WaitingPage.tsx'],
-  room: ['client/index.html', 'session/SessionPage.tsx', 'session/openVisit.ts', 'room/Room.tsx'],
+  'sign-in': ['client/index.html', 'program/sign-in/SignInPage.tsx'],
+  Today: ['client/index.html', 'app/today/TodayPage.tsx'],
+  'way in': ['client/index.html', 'session/visit/SessionPage.tsx'],
+  'waiting room': ['client/index.html', 'session/visit/SessionPage.tsx', 'session/visit/openVisit.ts', 'session/waiting/WaitingPage.tsx'],
+  room: ['client/index.html', 'session/visit/SessionPage.tsx', 'session/visit/openVisit.ts', 'session/room/Room.tsx'],
 };
 const PACKAGES_SHOWN = 15;
 

@@ -83,7 +83,7 @@ describe('a view', () => {
     expect(view(room, 'presence', audienceOf(room.roster, ben))).toBeUndefined();
     expect(view(room, 'waitingRoom', audienceOf(room.roster, ben))).toMatchObject({ stage: 'waiting' });
     const withTools = toolNames.filter((name) => view(room, name, audienceOf(room.roster, ben)) !== undefined);
-    expect(withTools.sort()).toEqual(['aside', 'safety', 'support', 'waitingRoom']);
+    expect(withTools.sort()).toEqual(['aside', 'duty', 'safety', 'support', 'waitingRoom']);
   });
 });
 

@@ -33,7 +33,7 @@ export function createKnownBrowsers({ secret, cookie, isHttps }: { secret: strin
       const { browser, tags } = read(headers) ?? { browser: randomBytes(16).toString('base64url'), tags: [] };
       const tag = tagOf(browser, account);
       const value = [browser, ...[...tags.filter((one) => one !== tag), tag].slice(-PEOPLE_MAX)].join('.');
-      return `${cookie}=${value}; Max-Age=${KEPT_SECONDS}; Path=/; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
+      return `${cookie}=${value}; Max-Age=${KEPT_SECONDS}; Path=/; HttpOnly; ${isHttps ? 'Secure; ' : ''}SameSite=Lax`;
     },
   };
 }

@@ -87,7 +87,7 @@ test('when nobody comes, whom the clinic named is mailed as well', async () => {
   await addJob(server.db.prisma, mailContact, { notice: 'nobody' }, new Date());
   const told = () =>
     mail.letters
-      .filter(({ text }) => text.includes('without a facilitator'))
+      .filter(({ text }) => text.includes('nobody from your team is with them'))
       .map(({ to }) => to)
       .sort();
   await until(() => told().length > 0, 'they are told');

@@ -21,7 +21,7 @@ export const factorJobs = ({ db, mailer, isDemo, url }: Ground): readonly Job[] 
 const letter = (url: string) => ({
   subject: 'Your second factor was taken off',
   text: [
-    'Your account has no second factor any more, and you are signed out everywhere. You can sign in with your password and set up a new one:',
+    'Your account has no second factor now, and you are signed out everywhere. You can sign in with your password and set up a new one:',
     url,
     '',
     'If you did not ask for this, call at once whoever you know this account from.',
