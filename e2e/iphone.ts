@@ -1,6 +1,6 @@
 // An iPhone's seat in Chromium: the media library takes the handler of WebKit over the same libwebrtc that Safari uses, and what a page
 // asks of a phone there is not there. It is no iPhone: docs/browsers.md names what only a real one shows.
-import type { ComeOptions } from './people.ts';
+import type { ComeOptions } from './accounts.ts';
 
 /** How engines in the field take `addTransceiver`: as Chromium's does; not several layers without names; no word on how sound is sent; no layers at all. */
 export const engines = ['plain', 'named', 'bareSound', 'onePicture'] as const;

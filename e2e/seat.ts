@@ -2,7 +2,7 @@
 import type { Browser } from '@playwright/test';
 import { CALM_CAMERA, machineAddress } from './firefox.ts';
 import { iPhone } from './iphone.ts';
-import type { Account, ComeOptions } from './people.ts';
+import type { Account, ComeOptions } from './accounts.ts';
 
 export const seats = ['chromium', 'firefox', 'iphone'] as const;
 export type SeatKind = (typeof seats)[number];

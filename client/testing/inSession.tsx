@@ -1,6 +1,6 @@
 // A part of the room with what the server says of it: views that a test gives, and a connection that goes nowhere.
 import type { ReactNode } from 'react';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import type { Live } from '../live/connection.ts';
 import { LiveContext } from '../live/useTool.ts';
 

@@ -3,7 +3,7 @@ import type { Relay } from '#server/live/documents/relay.ts';
 import type { Answer, Gone, Welcome } from '#shared/live/protocol.ts';
 import { notSaved, sessionEnded } from '#shared/live/refusals.ts';
 import { seatOf, type Member, type MemberId } from '#shared/live/roster.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { alarms, documentPlans, mayPlanDiffer, mediaPlan, type Session, type World } from '#shared/session/session.ts';
 import type { MediaPlan } from '#shared/live/media/plan.ts';
 import { WRITES_MS } from '#shared/tools/moderation/ending.ts';

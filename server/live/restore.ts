@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Roster } from '#shared/live/roster.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { evolve, newSession, toolNamed, toolNames, type Recorded, type Session } from '#shared/session/session.ts';
 import type { Saved } from './journal.ts';
 

@@ -10,7 +10,7 @@ import type { Metrics } from '#server/platform/metrics.ts';
 import { closesAt, possibleTime } from '#server/program/schedule/stage.ts';
 import type { Row } from '#shared/live/rows.ts';
 import { seatOf, waiterOf, type MemberId } from '#shared/live/roster.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { documentPlans, type World } from '#shared/session/session.ts';
 import { createJournal } from './journal.ts';
 import { liveSession, type LiveSession } from './liveSession.ts';

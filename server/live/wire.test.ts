@@ -6,7 +6,7 @@ import { signIn, type TestPerson } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
 import { ORDER_BYTES_MAX, SOCKET_PATH } from '#shared/live/protocol.ts';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 
 let server: TestServer;
 const people: Record<string, TestPerson> = {};

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { firstName } from '#shared/people/name.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/platform/auth/auth.ts';

@@ -1,4 +1,4 @@
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { closesAt, type SessionTimes } from '#server/program/schedule/stage.ts';
 
 export interface DemoSession {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role, SessionKind } from '#shared/people/inSession.ts';
+import type { Role, SessionKind } from '#shared/people/sessionRole.ts';
 import { DAY_MS } from '#shared/base/day.ts';
 import type { ClinicRole } from '#shared/people/role.ts';
 import { credentialOf } from '#server/platform/auth/auth.ts';

@@ -3,7 +3,7 @@ import type { Db } from '#server/platform/db/open.ts';
 import { startHearth, type Hearth } from '#server/hearth.ts';
 import { keepDemo } from '#server/seed/demo.ts';
 import { readSettings, type Settings } from '#server/platform/settings.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { newDataDir, TEST_KEY } from './template.ts';
 
 export interface TestServer {

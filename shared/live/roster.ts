@@ -1,6 +1,6 @@
 // Who is in a session, and where. The only facts that every tool hears.
 import type { MayCall, Place as Whereabouts } from '../people/place.ts';
-import type { Role, SessionKind } from '../people/inSession.ts';
+import type { Role, SessionKind } from '../people/sessionRole.ts';
 
 /** Opaque, one for each person in each session: two sessions cannot be told to hold the same person. */
 export type MemberId = string;

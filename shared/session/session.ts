@@ -4,7 +4,7 @@ import { evolveRoster } from '../live/evolveRoster.ts';
 import { planOfSeats } from '../live/mediaPlan.ts';
 import { forbidden, isRefusal, refuse, sessionEnded, unknownCommand, type Refusal } from '../live/refusals.ts';
 import { emptyRoster, rosterEventTypes, seatOf, type Actor, type Member, type Roster, type RosterEvent } from '../live/roster.ts';
-import type { SessionKind } from '../people/inSession.ts';
+import type { SessionKind } from '../people/sessionRole.ts';
 import type { Row } from '../live/rows.ts';
 import type { Command, Context, DocumentPlan, Recall, Viewer } from '../live/tool.ts';
 

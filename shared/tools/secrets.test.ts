@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SessionKind } from '../people/inSession.ts';
+import type { SessionKind } from '../people/sessionRole.ts';
 import { audienceOf, toolNames, view, type Recorded, type ToolName } from '../session/session.ts';
 import { mayKnow } from './testing/mayKnow.ts';
 import { plantsIn, startWalk, steps, take, type Walk } from './testing/walk.ts';

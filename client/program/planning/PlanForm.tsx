@@ -1,6 +1,6 @@
 import { Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import type { Choice, RosterRole } from '#shared/program/planning/api.ts';
 import { servicesOf } from '#shared/program/planning/services.ts';
 import { asksReason } from '#shared/program/planning/size.ts';

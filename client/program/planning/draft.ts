@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/base/day.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import type { Choices, PlannedSession } from '#shared/program/planning/api.ts';
 import { servicesOf } from '#shared/program/planning/services.ts';
 import { ownZone } from '../../base/design/clockTime.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Fragment, type ReactNode } from 'react';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { faces, lookOf } from '#client/session/tools/registry.ts';
 import { FloorContext } from '#client/session/tools/floor.ts';
 import { useFloor } from './gallery/useFloor.ts';

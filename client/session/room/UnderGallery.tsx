@@ -1,4 +1,4 @@
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { faces, lookOf } from '#client/session/tools/registry.ts';
 import { Part } from './panel/Part.tsx';
 import { useViews } from './panel/useViews.ts';

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type FunctionComponent, type LazyExoticComponent } from 'react';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import type { ToolName, Tools, View } from '#shared/session/session.ts';
 
 /** What a part in somebody's row of the list of people is given. */

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { agendaFace } from './agenda/face.ts';
 import { asideFace } from './aside/face.ts';
 import { breakoutsFace } from './breakouts/face.ts';

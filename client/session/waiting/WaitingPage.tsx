@@ -2,7 +2,7 @@ import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconPlant } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { Saying } from '../../base/design/Saying.tsx';
 import { clockTime } from '../../base/design/clockTime.ts';
 import { Loading } from '../../base/design/Loading.tsx';

@@ -1,7 +1,7 @@
 import type { WayIn } from '#shared/program/schedule/answers.ts';
 import { PLACE_LIMITS, problemsOfPlace, UNITED_STATES, type MayCall, type Place, type PlaceKind, type PlaceProblem } from '#shared/people/place.ts';
 import type { SafetyCard } from '#shared/live/roster.ts';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 
 /** What the person fills in on the way in. `isConfirmed`: the prefilled emergency contact is still right today. */
 export interface ArrivalForm {

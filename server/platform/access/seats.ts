@@ -1,4 +1,4 @@
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { isA } from '#shared/people/role.ts';
 import type { Person } from '#server/platform/auth/identity.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';

@@ -2,7 +2,7 @@ import type { Db } from '#server/platform/db/open.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 import type { SessionsOn } from '#server/platform/sessionsOn.ts';
 import { becomeIn } from '#server/program/schedule/seats.ts';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { aloneRoles, problemOfRoles, rolesIn, type ClinicRole } from '#shared/people/role.ts';
 
 export interface RolesChange {

@@ -2,7 +2,7 @@ import type { EarlierSessions } from '#shared/program/schedule/answers.ts';
 import { notThere } from '#shared/base/refusal.ts';
 import { isA } from '#shared/people/role.ts';
 import { schedule } from '#shared/program/schedule/api.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { serve } from '#server/platform/http/serve.ts';
 
 const PAGE = 25;

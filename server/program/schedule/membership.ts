@@ -1,4 +1,4 @@
-import { roles, type Role, type SessionKind } from '#shared/people/inSession.ts';
+import { roles, type Role, type SessionKind } from '#shared/people/sessionRole.ts';
 import type { Person } from '#server/platform/auth/identity.ts';
 import type { Db } from '#server/platform/db/open.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';

@@ -1,7 +1,7 @@
 import { dayOf, zoneOf } from '#shared/base/day.ts';
 import type { PlannedSession, RosterRole } from '#shared/program/planning/api.ts';
 import { services } from '#shared/program/planning/services.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import type { Person } from '#server/platform/auth/identity.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';

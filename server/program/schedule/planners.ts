@@ -2,7 +2,7 @@ import { badInput } from '#shared/base/refusal.ts';
 import { waysTo } from '#shared/people/access.ts';
 import { actingAs } from '#shared/people/role.ts';
 import { planners } from '#shared/program/planning/api.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import type { Person } from '#server/platform/auth/identity.ts';
 import type { Scope } from '#server/platform/access/scope.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';

@@ -1,4 +1,4 @@
-import type { Role, SessionKind } from '#shared/people/inSession.ts';
+import type { Role, SessionKind } from '#shared/people/sessionRole.ts';
 import type { Person } from '#server/platform/auth/identity.ts';
 import type { Db } from '#server/platform/db/open.ts';
 import type { SessionsOn } from '#server/platform/sessionsOn.ts';

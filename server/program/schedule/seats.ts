@@ -1,4 +1,4 @@
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 
 /** Makes somebody something else on the rosters of a clinic's sessions that are not over. */

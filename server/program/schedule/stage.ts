@@ -1,5 +1,5 @@
 import type { SessionStage } from '#shared/program/schedule/answers.ts';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 
 const MINUTE_MS = 60_000;
 const OPENS_BEFORE_MS = 15 * MINUTE_MS;

@@ -1,5 +1,5 @@
 import type { Attendance, AttendanceMinutes, AttendanceStatus } from '#shared/records/attendance/answers.ts';
-import { roles, type Role } from '#shared/people/inSession.ts';
+import { roles, type Role } from '#shared/people/sessionRole.ts';
 import { placeKinds } from '#shared/people/place.ts';
 import { minutesIn } from '#server/program/schedule/minutes.ts';
 import type { AttendedSession } from '../record/queries.ts';

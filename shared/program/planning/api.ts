@@ -1,4 +1,4 @@
-import type { SessionKind } from '../../people/inSession.ts';
+import type { SessionKind } from '../../people/sessionRole.ts';
 import { endpoint, type Done } from '../../base/endpoint.ts';
 import { refusal } from '../../base/refusal.ts';
 import { sessionEnded } from '../schedule/api.ts';

@@ -1,4 +1,4 @@
-import type { SessionKind } from '../../people/inSession.ts';
+import type { SessionKind } from '../../people/sessionRole.ts';
 
 /** What a session is for the record, by the kind of session it can be of; days of several blocks come with the weeks. */
 export const servicesOf = {

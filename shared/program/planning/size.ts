@@ -1,4 +1,4 @@
-import type { SessionKind } from '../../people/inSession.ts';
+import type { SessionKind } from '../../people/sessionRole.ts';
 import type { Service } from './services.ts';
 
 /** How many participants (clinical design notes 1.4): with more than `reason` in a group a reason is asked; more than `therapy` in a therapy group are no therapy group any more; from `pair` on one facilitator is few. */

@@ -1,5 +1,5 @@
 // What its endpoints answer. Times are ISO 8601 in UTC; the browser shows them in its own zone.
-import type { Role, SessionKind } from '../../people/inSession.ts';
+import type { Role, SessionKind } from '../../people/sessionRole.ts';
 import type { MayCall, Place } from '../../people/place.ts';
 
 /** open: may be joined now. cancelled: it does not take place. */

@@ -1,5 +1,5 @@
 // What its endpoints answer. Times are ISO 8601 in UTC; the browser shows them in its own zone.
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 import type { PlaceKind } from '../../people/place.ts';
 
 export interface AttendanceSegmentView {

@@ -1,5 +1,5 @@
 import { kindOfPlace, type MemberId, type Place, type RosterEvent } from '../../live/roster.ts';
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 
 /** How many messages a session holds; the oldest give way. */
 export const MESSAGES_MAX = 500;

@@ -1,5 +1,5 @@
 import { MAIN, type MemberId, type Place } from '../../live/roster.ts';
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 import type { Viewer } from '../../live/tool.ts';
 import { isBreakout, isRoom, type Chat, type Message, type Recipient, type RoomChat } from './state.ts';
 

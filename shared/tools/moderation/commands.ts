@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { seatOf, waiterOf, type MemberId, type Roster } from '../../live/roster.ts';
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { beforeTheEnd, ending, peopleToEndFor } from './ending.ts';
 import type { Moderation, ModerationEvent } from './state.ts';

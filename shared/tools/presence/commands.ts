@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../live/refusals.ts';
 import { MAIN, seatOf, waiterOf, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
-import { roles, type Role } from '../../people/inSession.ts';
+import { roles, type Role } from '../../people/sessionRole.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { onTheirWay } from './goodbyes.ts';
 import { devicesOf, type Presence, type PresenceEvent } from './state.ts';

@@ -1,5 +1,5 @@
 import { ELSEWHERE, MAIN, rosterEventTypes, type Arrived, type Goodbye, type MemberId, type Place, type Roster, type RosterEvent } from '../../live/roster.ts';
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 import { defineTool, type Viewer } from '../../live/tool.ts';
 import type { MediaPlan } from '../../live/media/plan.ts';
 import { attendanceRows } from './attendance.ts';

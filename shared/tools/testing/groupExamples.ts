@@ -1,5 +1,5 @@
 // Inputs for the tools a group works with: ids of what is open, which no schema can know.
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 import { toolNamed, type Session, type ToolName } from '../../session/session.ts';
 import { inputFor, type Draw } from './inputs.ts';
 import { lessonExample } from './lessonExample.ts';

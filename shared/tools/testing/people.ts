@@ -1,5 +1,5 @@
 import type { Member } from '../../live/roster.ts';
-import type { Role, SessionKind } from '../../people/inSession.ts';
+import type { Role, SessionKind } from '../../people/sessionRole.ts';
 
 const member = (id: string, role: Role, isLead = false): Member => ({ id: `member-${id}`, role, isLead });
 

@@ -1,7 +1,7 @@
 // A full room for stories: people by their short names, commands and views in one line each.
 import { isRefusal, type Refusal } from '../../live/refusals.ts';
 import type { Member, SafetyCard } from '../../live/roster.ts';
-import type { SessionKind } from '../../people/inSession.ts';
+import type { SessionKind } from '../../people/sessionRole.ts';
 import {
   alarms,
   audienceOf,

@@ -4,7 +4,7 @@ import { evolveRoster } from '../../live/evolveRoster.ts';
 import { badInput } from '../../session/session.ts';
 import { forbidden, isRefusal, type Refusal } from '../../live/refusals.ts';
 import { emptyRoster, MAIN, rosterEventTypes, seatOf, type Actor, type Member, type MemberId, type Roster, type RosterEvent } from '../../live/roster.ts';
-import type { SessionKind } from '../../people/inSession.ts';
+import type { SessionKind } from '../../people/sessionRole.ts';
 import type { Command, Tool, Viewer } from '../../live/tool.ts';
 
 export interface AnyTool {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { isRefusal, type Refusal } from '../../live/refusals.ts';
 import type { Member, Seat } from '../../live/roster.ts';
-import type { SessionKind } from '../../people/inSession.ts';
+import type { SessionKind } from '../../people/sessionRole.ts';
 import {
   alarms,
   audienceOf,

@@ -5,7 +5,7 @@ import { addressOf } from '../../people/place.ts';
 import { firstName } from '../../people/name.ts';
 import { refuse, sessionEnded } from '../../live/refusals.ts';
 import { MAIN, waiterOf, type Roster } from '../../live/roster.ts';
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 import { line } from '../../live/text.ts';
 import { commandFor, memberId, nothing } from '../../live/tool.ts';
 import { arrival } from './arrival.ts';

@@ -1,5 +1,5 @@
 import { facilitatorsHere, waiterOf, type Goodbye, type MemberId, type Roster } from '../../live/roster.ts';
-import type { Role } from '../../people/inSession.ts';
+import type { Role } from '../../people/sessionRole.ts';
 import type { Viewer } from '../../live/tool.ts';
 
 /** All that somebody who waits may know: their own place, and that they are seen. Nobody else occurs in it. */

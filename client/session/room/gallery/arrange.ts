@@ -1,4 +1,4 @@
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import type { Person } from '#client/live/people.ts';
 
 /** Who is shown how: all alike, one large and the others beside, two people facing each other, or all small beside something else. */

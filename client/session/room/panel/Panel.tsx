@@ -2,7 +2,7 @@ import { ActionIcon, Loader, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { lookOf } from '#client/session/tools/registry.ts';
 import { People } from '../people/People.tsx';
 import { Chooser } from './Chooser.tsx';

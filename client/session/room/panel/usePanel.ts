@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconUsers } from '@tabler/icons-react';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { useLive } from '#client/live/useTool.ts';
 import { faces, lookOf, type AnyFace } from '#client/session/tools/registry.ts';
 import { openTabBefore, rememberOpenTab } from './openTab.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Loader, Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { lookOf } from '#client/session/tools/registry.ts';
 import { Part } from '../panel/Part.tsx';
 import { useViews } from '../panel/useViews.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Role } from '#shared/people/inSession.ts';
+import type { Role } from '#shared/people/sessionRole.ts';
 import { faces, lookOf, type AnyFace } from '#client/session/tools/registry.ts';
 import { useViews } from '../panel/useViews.ts';
 

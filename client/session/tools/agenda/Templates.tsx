@@ -2,7 +2,7 @@ import { Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaTemplateIds, agendaTemplates, type AgendaTemplateId } from '#shared/learning/content/agendaTemplates.ts';
-import type { SessionKind } from '#shared/people/inSession.ts';
+import type { SessionKind } from '#shared/people/sessionRole.ts';
 import { OrderButton } from '#client/live/OrderButton.tsx';
 import { useLiveState } from '#client/live/useTool.ts';
 
