@@ -158,7 +158,7 @@ test('practice is given, noted without a connection and told at the check-in; a 
   await lucia.context.close();
 
   // The check-in: Ana and Maria are told, Ben is not.
-  const ben = await comes('participant2', listening);
+  const ben = await comes('participant2', { ...listening, needsChromium: true });
   const heard = listen(ben);
   await gather(maria, [ana, ben]);
   await openTab(maria, 'Check-in');
