@@ -47,11 +47,11 @@ test('several roles are given at once, and a membership ends only after a questi
     return Promise.resolve(Response.json({ done: true }));
   });
   await show(<MemberList people={[josé]} isManager />);
-  await page.getByRole('button', { name: 'Change the roles of José Núñez' }).click();
+  await page.getByRole('button', { name: 'Change roles: José Núñez' }).click();
   await page.getByRole('checkbox', { name: 'Scheduler' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => sent).toEqual([['/api/people/j/roles', { roles: ['facilitator', 'supervisor', 'scheduler'] }]]);
-  await page.getByRole('button', { name: 'End the membership of José Núñez' }).click();
+  await page.getByRole('button', { name: 'End membership: José Núñez' }).click();
   await page.getByRole('button', { name: 'End membership' }).last().click();
   await expect.poll(() => sent[1]?.[0]).toBe('/api/people/j/end');
 });
