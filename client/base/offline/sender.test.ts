@@ -1,4 +1,5 @@
-// Tried against these mutants, each caught: tried again after a last word; a pause that does not grow; a pause without an end; two at once.
+// Tried against these mutants, each caught: tried again after a last word; a pause that does not grow; a pause without an end; two at once;
+// a plan that rang while something was under way, and stood for ever.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiProblem } from '../http/api.ts';
 import { pauseBefore } from '../http/again.ts';
@@ -57,4 +58,20 @@ test('one at a time: who sends while it is sent waits for the same', async () =>
   expect(work).toHaveBeenCalledTimes(1);
   done();
   await Promise.all(both);
+});
+
+test('what is written while something is under way for long is sent after it, by itself', async () => {
+  const answers: (() => void)[] = [];
+  const work = vi.fn(() => new Promise<void>((resolve) => answers.push(resolve)));
+  const sender = createSender([], work);
+  const first = sender.send();
+  sender.soon(500);
+  // It rings while the first is under way.
+  await vi.advanceTimersByTimeAsync(600);
+  expect(work).toHaveBeenCalledTimes(1);
+  answers[0]!();
+  await first;
+  sender.soon(500);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(work).toHaveBeenCalledTimes(2);
 });

@@ -29,7 +29,12 @@ export function createSender(changes: readonly Data[], work: (arrived: () => voi
   let isStopped = false;
 
   const soon = (ms: number) => {
-    if (!isStopped) timer ??= setTimeout(() => void send(), ms);
+    if (isStopped) return;
+    // Gone once it rang: where something is under way just then, what is written meanwhile plans anew.
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void send();
+    }, ms);
   };
   const disarm = () => {
     clearTimeout(timer);
