@@ -48,3 +48,10 @@ export async function joinTeamIn(tx: Prisma.TransactionClient, pair: Pair, now: 
 /** Takes a facilitator off a participant's care team; the time they were on it stays. False where they are not on it. */
 export const leaveTeamIn = async (tx: Prisma.TransactionClient, pair: Pair, now: Date): Promise<boolean> =>
   (await tx.careTeamMember.updateMany({ where: { ...pair, endedAt: null }, data: { endedAt: now } })).count > 0;
+
+/** Ends, with somebody's membership, who is on their care team, whose team they are on, and which programs they work in. */
+export async function endAllCareIn(tx: Prisma.TransactionClient, { clinicId, personId }: { clinicId: string; personId: string }, now: Date): Promise<void> {
+  const ends = { data: { endedAt: now } };
+  await tx.careTeamMember.updateMany({ where: { clinicId, endedAt: null, OR: [{ personId }, { clinicianId: personId }] }, ...ends });
+  await tx.programStaff.updateMany({ where: { personId, endedAt: null, program: { clinicId } }, ...ends });
+}

@@ -1,6 +1,7 @@
 import { rolesIn } from '#shared/people/role.ts';
 import type { Prisma } from '#server/platform/db/generated/client.ts';
 import { endSignInsIn } from '#server/platform/auth/endSignIns.ts';
+import { endAllCareIn } from '#server/program/clinic/careTeams.ts';
 import { withdrawAllIn } from '#server/program/invitations/withdrawAll.ts';
 import { leaveIn } from '#server/program/schedule/seats.ts';
 
@@ -12,8 +13,8 @@ export interface Ending {
 }
 
 /**
- * Ends what somebody is at their clinic: their sign-ins, ways to a new password, open invitations and seats in sessions that are not over end
- * with it. What they left stays. Whoever calls has their sockets look again afterwards. Anything but 'ended' changed nothing.
+ * Ends what somebody is at their clinic: their sign-ins, ways to a new password, open invitations, seats in sessions that are not over and
+ * care teams end with it. What they left stays. Whoever calls has their sockets look again afterwards. Anything but 'ended' changed nothing.
  */
 export async function endIn(tx: Prisma.TransactionClient, { clinicId, personId, byId }: Ending, now: Date): Promise<'ended' | 'lastManager' | 'notThere'> {
   const theirs = { clinicId, personId };
@@ -26,6 +27,7 @@ export async function endIn(tx: Prisma.TransactionClient, { clinicId, personId, 
   await endSignInsIn(tx, personId, now);
   await withdrawAllIn(tx, theirs, now);
   await leaveIn(tx, theirs, now);
+  await endAllCareIn(tx, theirs, now);
   return 'ended';
 }
 

@@ -79,6 +79,8 @@ test('who leaves during a session loses it and every sign-in; what they left sta
     },
   });
 
+  expect((await boss.post(`/api/people/${ids.ana}/care-team`, { facilitator: ids.maria })).status).toBe(200);
+
   expect((await boss.post(`/api/people/${ids.ana}/end`, {})).status).toBe(200);
   await until(() => hers.gone(), 'the end of her place in the session');
   expect((await ana.get('/api/me')).status).toBe(401);
@@ -91,6 +93,7 @@ test('who leaves during a session loses it and every sign-in; what they left sta
   expect(await server.db.prisma.sessionMember.count({ where: { sessionId: session, personId: ids.ana, removedAt: { not: null } } })).toBe(1);
 
   expect((await boss.post(`/api/people/${ids.ana}/take-back`, {})).status).toBe(200);
+  expect((await boss.get<CareTeam>(`/api/people/${ids.ana}/care-team`)).body.team).toMatchObject([{ id: ids.maria, until: expect.any(String) }]);
   expect((await ana.get('/api/me')).status).toBe(401);
   expect(await of(ids.ana)).toMatchObject({ state: 'here', roles: ['participant'] });
   expect((await (await signIn(server.url, 'ana@harbor.test')).get(`/api/sheets/${sheet}`)).status).toBe(200);
