@@ -1,5 +1,5 @@
 import { RECORD, type Cares } from '#server/platform/feature/care.ts';
-import { topicsIn } from '../../program/family/consents.ts';
+import { topicsIn } from '#server/program/family/consents.ts';
 
 export const familyCares = {
   FamilyAuthorization: {

@@ -1,7 +1,7 @@
 import { family as api } from '#shared/learning/plans/api.ts';
 import { defineFeature } from '#server/platform/feature/feature.ts';
 import { familyCares } from './cares.ts';
-import { endWithTheirDay } from '../../program/family/consents.ts';
+import { endWithTheirDay } from '#server/program/family/consents.ts';
 import { myPlans, planShown, plansShown, revokeOwnConsent, signForPlan } from './routes.ts';
 import { sessionRelatives, signForSessions } from './sessionRoutes.ts';
 

@@ -22,7 +22,7 @@ import {
   signConsent,
   topicsIn,
   type ConsentRow,
-} from '../../program/family/consents.ts';
+} from '#server/program/family/consents.ts';
 import { findPlan, listPlans, listRelatives, type PlanRow } from './queries.ts';
 
 export const myPlans = serve(familyApi.plans, {

@@ -7,7 +7,7 @@ import { FAMILY_SESSION, signedSessionConsent } from '#shared/program/family/fam
 import { consentDay } from '#shared/learning/plans/consentDay.ts';
 import { mayConsentUntil } from '#shared/program/family/plans.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { relativesInSession, signConsent } from '../../program/family/consents.ts';
+import { relativesInSession, signConsent } from '#server/program/family/consents.ts';
 import { listRelatives } from './queries.ts';
 import { clinicOf } from './routes.ts';
 

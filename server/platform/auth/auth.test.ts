@@ -6,7 +6,7 @@ import { signIn, stranger } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { until } from '#server/testing/until.ts';
 import { DEMO_PASSWORD } from '#server/seed/accounts.ts';
-import { signIn as signInRoute } from '../../program/account/routes.ts';
+import { signIn as signInRoute } from '#server/program/account/routes.ts';
 import { countTry } from './tries.ts';
 
 let server: TestServer;

@@ -6,7 +6,7 @@ import { signIn, stranger, type Reply } from '#server/testing/person.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { TEST_KEY } from '#server/testing/template.ts';
 import { linkToken } from './linkToken.ts';
-import { makePasswordLink } from '../../program/account/passwordLinks.ts';
+import { makePasswordLink } from '#server/program/account/passwordLinks.ts';
 import { refusalOfPassword } from './weakPasswords.ts';
 
 const ana = { name: 'Ana Duarte', email: 'ana.duarte@example.org', clinic: 'Harbor Clinic' };

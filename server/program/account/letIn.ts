@@ -2,10 +2,10 @@ import { done } from '#shared/base/endpoint.ts';
 import type { SignInAnswer } from '#shared/program/account/api.ts';
 import { isAmong } from '#shared/people/role.ts';
 import type { RouteContext } from '#server/platform/http/route.ts';
-import type { PasswordTaken } from '../../platform/auth/auth.ts';
-import { findPerson, type Person } from '../../platform/auth/identity.ts';
-import { keepOnOwnDevice } from '../../platform/auth/signIns.ts';
-import { logSignIn } from '../../platform/auth/signInLog.ts';
+import type { PasswordTaken } from '#server/platform/auth/auth.ts';
+import { findPerson, type Person } from '#server/platform/auth/identity.ts';
+import { keepOnOwnDevice } from '#server/platform/auth/signIns.ts';
+import { logSignIn } from '#server/platform/auth/signInLog.ts';
 
 interface Comer {
   person: Person;

@@ -1,6 +1,6 @@
 import { job, jobKind, type Job } from '#server/platform/jobs/job.ts';
 import type { Ground } from '#server/platform/mail/ground.ts';
-import { clinicsOn } from '../../platform/auth/clinicsOn.ts';
+import { clinicsOn } from '#server/platform/auth/clinicsOn.ts';
 
 /** A way to a new password, to the owner of the account and to nobody else. */
 export const mailPassword = jobKind({ kind: 'account.mailPassword', about: ['link'], attempts: 150, unsure: 'again' });

@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS } from '#shared/base/day.ts';
 import type { Db } from '#server/platform/db/open.ts';
 import type { PasswordLink, Prisma } from '#server/platform/db/generated/client.ts';
 import { addJob } from '#server/platform/jobs/job.ts';
-import { hashToken } from '../../platform/auth/linkToken.ts';
+import { hashToken } from '#server/platform/auth/linkToken.ts';
 import { mailPassword } from './passwordJobs.ts';
 
 /** Who was invited and reads it the next morning is not too late; what was printed or asked for is used at once. */

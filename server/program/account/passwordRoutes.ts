@@ -5,13 +5,13 @@ import type { PasswordNotices, PasswordOffer } from '#shared/program/account/ans
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { forgotten, newPassword } from '#shared/program/account/input.ts';
 import type { RouteContext } from '#server/platform/http/route.ts';
-import { clinicsOn } from '../../platform/auth/clinicsOn.ts';
+import { clinicsOn } from '#server/platform/auth/clinicsOn.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { findPerson } from '../../platform/auth/identity.ts';
+import { findPerson } from '#server/platform/auth/identity.ts';
 import { enter } from './letIn.ts';
 import { findPasswordLink, mailPasswordLink, markNoticeRead, passwordNotices, refusalOfPasswordLink, renewPassword } from './passwordLinks.ts';
-import { logSignIn } from '../../platform/auth/signInLog.ts';
-import { ownerOf, refusalOfPassword } from '../../platform/auth/weakPasswords.ts';
+import { logSignIn } from '#server/platform/auth/signInLog.ts';
+import { ownerOf, refusalOfPassword } from '#server/platform/auth/weakPasswords.ts';
 
 const tokenParams = z.strictObject({ token: z.string().min(20).max(100) });
 const linkLimit = { points: 60, seconds: 60 };

@@ -12,12 +12,12 @@ import { deviceOf } from '#shared/program/account/device.ts';
 import { isRefusal, notThere } from '#shared/base/refusal.ts';
 import { credentials, passwordChange } from '#shared/program/account/input.ts';
 import { serve } from '#server/platform/http/serve.ts';
-import { findPerson } from '../../platform/auth/identity.ts';
+import { findPerson } from '#server/platform/auth/identity.ts';
 import { enter } from './letIn.ts';
-import { endSignIns, signInsOf } from '../../platform/auth/signIns.ts';
-import { logSignIn } from '../../platform/auth/signInLog.ts';
-import { countTry, forgetTriesFrom } from '../../platform/auth/tries.ts';
-import { ownerOf, refusalOfPassword } from '../../platform/auth/weakPasswords.ts';
+import { endSignIns, signInsOf } from '#server/platform/auth/signIns.ts';
+import { logSignIn } from '#server/platform/auth/signInLog.ts';
+import { countTry, forgetTriesFrom } from '#server/platform/auth/tries.ts';
+import { ownerOf, refusalOfPassword } from '#server/platform/auth/weakPasswords.ts';
 
 export const signIn = serve(accountApi.signIn, {
   // Generous: at seven in the evening a whole clinic may come from one address.

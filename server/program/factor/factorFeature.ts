@@ -1,7 +1,7 @@
 import { factor as api } from '#shared/program/factor/api.ts';
 import { defineFeature } from '#server/platform/feature/feature.ts';
 import { factorCares } from './cares.ts';
-import { factorJobs } from '../../platform/auth/factor/factorJobs.ts';
+import { factorJobs } from '#server/platform/auth/factor/factorJobs.ts';
 import { beginAppRoute, confirmAppRoute, factorState, newCodesRoute, proveAgainRoute, removeAppRoute, signInByCode } from './routes.ts';
 
 /** What people prove themselves by beside their password. */

@@ -16,14 +16,14 @@ import {
 import { factorCode, proof, signInCode } from '#shared/program/factor/input.ts';
 import { base32 } from '@better-auth/utils/base32';
 import { serve } from '#server/platform/http/serve.ts';
-import { findPerson, isFactorRequired } from '../../platform/auth/identity.ts';
+import { findPerson, isFactorRequired } from '#server/platform/auth/identity.ts';
 import { letIn } from '../account/letIn.ts';
-import { logSignIn } from '../../platform/auth/signInLog.ts';
-import { noteFactor } from '../../platform/auth/signIns.ts';
-import { appUri } from '../../platform/auth/factor/appCodes.ts';
-import { beginApp, confirmApp, factorsOf, removeApp, renewCodes, takeAppCode, takeRecoveryCode } from '../../platform/auth/factor/factors.ts';
-import { readRecoveryCode } from '../../platform/auth/factor/recoveryCodes.ts';
-import { countFactorTry, forgetFactorTries } from '../../platform/auth/factor/tries.ts';
+import { logSignIn } from '#server/platform/auth/signInLog.ts';
+import { noteFactor } from '#server/platform/auth/signIns.ts';
+import { appUri } from '#server/platform/auth/factor/appCodes.ts';
+import { beginApp, confirmApp, factorsOf, removeApp, renewCodes, takeAppCode, takeRecoveryCode } from '#server/platform/auth/factor/factors.ts';
+import { readRecoveryCode } from '#server/platform/auth/factor/recoveryCodes.ts';
+import { countFactorTry, forgetFactorTries } from '#server/platform/auth/factor/tries.ts';
 
 export const factorState = serve(api.state, {
   async run({ db, auth, caller }) {
